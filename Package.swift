@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target gets the same language settings, so that no module is laxer than its neighbours.
+// Warnings are errors everywhere: a warning in code that decides wages is a defect.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library module and the rooms below it that it may import.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+/// The tests of one room.
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name), "PayrollTestSupport"] + imports,
+    path: "Tests/" + name + "Tests",
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "PayrollExport",
+  products: [
+    .executable(name: "payroll-export", targets: ["payroll-export"])
+  ],
+  targets: [
+    // C libraries from Debian, found with pkg-config.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // The foundations: bytes without meaning, and the vocabulary without input or output.
+    room("PayrollBytes", imports: ["CLibCrypto"]),
+    room("PayrollModel"),
+
+    // The rooms. Arrows go down only; siblings do not import each other.
+    room("TimeRules", imports: ["PayrollModel", "PayrollBytes"]),
+    room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
+    room("PayrollMapper", imports: ["TimeRules", "PayrollModel", "PayrollBytes"]),
+    room("TemplateWriter", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
+    room("PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
+    room(
+      "PayrollConfiguration",
+      imports: ["PayrollMapper", "TemplateWriter", "TimeRules", "PayrollModel", "PayrollBytes"]),
+
+    // The command: parse arguments, wire the rooms, print. Nothing else knows a terminal.
+    .executableTarget(
+      name: "payroll-export",
+      dependencies: [
+        "PayrollConfiguration", "PayrollReview", "TemplateWriter", "PayrollMapper", "TrackTik",
+        "TimeRules", "PayrollModel", "PayrollBytes",
+      ],
+      swiftSettings: settings),
+
+    // The seeded generator behind Benchmarks/run.
+    .executableTarget(
+      name: "generate-time-data",
+      dependencies: ["PayrollModel", "PayrollBytes"],
+      path: "Benchmarks/generate-time-data",
+      swiftSettings: settings),
+
+    // Tests, one target per room, and what they share.
+    .target(
+      name: "PayrollTestSupport",
+      dependencies: ["TimeRules", "PayrollModel", "PayrollBytes"],
+      path: "Tests/PayrollTestSupport",
+      swiftSettings: settings),
+    tests(of: "PayrollBytes"),
+    tests(of: "PayrollModel"),
+    tests(of: "TimeRules", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "PayrollMapper",
+      imports: ["TrackTik", "TimeRules", "PayrollModel", "PayrollBytes"]),
+    tests(of: "TemplateWriter", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "PayrollConfiguration",
+      imports: ["PayrollMapper", "TemplateWriter", "TimeRules", "PayrollModel", "PayrollBytes"]),
+    // Transcripts of the built command, from the outside.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["payroll-export", "PayrollTestSupport", "PayrollModel", "PayrollBytes"],
+      path: "Tests/CommandTests",
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

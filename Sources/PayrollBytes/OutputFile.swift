@@ -1,0 +1,109 @@
+import Glibc
+
+/// A file in the making: written beside its place, made durable, then renamed into it.
+///
+/// A crash at any instant leaves the old file or the new one, never a half. The file is readable
+/// by its owner alone (0600), because what we write is about people's wages. Dropping the value
+/// without `commit` leaves nothing behind.
+public final class OutputFile {
+  /// What was written, once it is in its place.
+  public struct Receipt: Sendable, Equatable {
+    /// The path of the finished file.
+    public let path: String
+    /// Its size in bytes.
+    public let byteCount: Int
+    /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+    public let sha256: String
+  }
+
+  private let path: String
+  private let temporaryPath: String
+  private var descriptor: Int32
+  private var byteCount = 0
+  private let digest: SHA256
+
+  /// Begins a file that will stand at `path`.
+  ///
+  /// - Throws: `FileProblem` where the folder cannot be written to.
+  public init(_ path: String) throws(FileProblem) {
+    self.path = path
+    self.temporaryPath = "\(path).\(getpid()).part"
+    guard let digest = SHA256() else {
+      throw FileProblem(.create, path, errorNumber: ENOMEM)
+    }
+    self.digest = digest
+    self.descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileProblem(.create, path) }
+  }
+
+  deinit {
+    if descriptor >= 0 {
+      close(descriptor)
+      unlink(temporaryPath)
+    }
+  }
+
+  /// Writes more bytes.
+  ///
+  /// - Throws: `FileProblem` where the disk is full or fails.
+  public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileProblem) {
+    guard let start = bytes.baseAddress else { return }
+    var written = 0
+    while written < bytes.count {
+      let step = Glibc.write(descriptor, start + written, bytes.count - written)
+      if step < 0 {
+        if errno == EINTR { continue }
+        throw FileProblem(.write, path)
+      }
+      written += step
+    }
+    byteCount += bytes.count
+    digest.update(bytes)
+  }
+
+  /// Writes a buffer's bytes.
+  ///
+  /// - Throws: `FileProblem` where the disk is full or fails.
+  public func write(_ buffer: borrowing OutputBuffer) throws(FileProblem) {
+    try buffer.withBytes { (bytes) throws(FileProblem) in try write(bytes) }
+  }
+
+  /// The path of the unfinished file, for a check that needs to read it before `commit`.
+  public var pathBeforeCommit: String { temporaryPath }
+
+  /// Makes the bytes durable and moves the file into its place.
+  ///
+  /// - Throws: `FileProblem` where the file cannot be flushed or renamed.
+  public func commit() throws(FileProblem) -> Receipt {
+    guard fsync(descriptor) == 0 else { throw FileProblem(.write, path) }
+    close(descriptor)
+    descriptor = -1
+    guard rename(temporaryPath, path) == 0 else {
+      let problem = FileProblem(.rename, path)
+      unlink(temporaryPath)
+      throw problem
+    }
+    try Self.flushFolder(of: path)
+    return Receipt(path: path, byteCount: byteCount, sha256: digest.finish())
+  }
+
+  /// Writes a whole small file.
+  ///
+  /// - Throws: `FileProblem` where it cannot be written.
+  public static func write(
+    _ buffer: borrowing OutputBuffer, to path: String
+  ) throws(FileProblem) -> Receipt {
+    let file = try OutputFile(path)
+    try file.write(buffer)
+    return try file.commit()
+  }
+
+  /// A rename is durable only once its folder is.
+  private static func flushFolder(of path: String) throws(FileProblem) {
+    let parent = Folder.parent(of: path)
+    let folder = open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw FileProblem(.open, parent) }
+    fsync(folder)
+    close(folder)
+  }
+}

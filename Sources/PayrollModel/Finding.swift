@@ -1,0 +1,102 @@
+/// Something about the input that a person should know, and may have to act on, before paying.
+public struct Finding: Hashable, Sendable {
+  /// How much it matters.
+  public enum Severity: UInt8, Sendable, CaseIterable, Comparable {
+    /// Good to know.
+    case note
+    /// Probably wrong; can be paid.
+    case warning
+    /// Must be resolved, or the employee held out, before anything is approved.
+    case blocking
+
+    /// `note`, `warning` or `blocking`.
+    public var name: String {
+      switch self {
+      case .note: "note"
+      case .warning: "warning"
+      case .blocking: "blocking"
+      }
+    }
+
+    /// Less matters less.
+    public static func < (left: Severity, right: Severity) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
+  /// What kind of thing it is; each has a page in `docs/findings/` under this name.
+  public let id: FindingID
+  /// How much it matters.
+  public let severity: Severity
+  /// What it is about.
+  public let subject: Subject
+  /// What is the matter, in a sentence without names of people or pay rates.
+  public let message: String
+  /// What to do about it.
+  public let advice: String
+
+  /// What a finding is about: as much as is known.
+  public struct Subject: Hashable, Sendable {
+    /// The employee number.
+    public var employee: String?
+    /// The local date.
+    public var date: CalendarDate?
+    /// The work session, shift, break or other record: its kind and its number in the source.
+    public var record: RecordName?
+    /// The file and place: `work-sessions/0003.json:17`.
+    public var file: String?
+
+    /// A subject; leave out what is not known.
+    public init(
+      employee: String? = nil, date: CalendarDate? = nil, record: RecordName? = nil,
+      file: String? = nil
+    ) {
+      self.employee = employee
+      self.date = date
+      self.record = record
+      self.file = file
+    }
+  }
+
+  /// A record of the source, by kind and number.
+  public struct RecordName: Hashable, Sendable, CustomStringConvertible {
+    /// The resource: `work-sessions`.
+    public let resource: String
+    /// The number in the source.
+    public let id: Int64
+
+    /// A record of the source.
+    public init(_ resource: String, _ id: Int64) {
+      self.resource = resource
+      self.id = id
+    }
+
+    /// `work-sessions/17`.
+    public var description: String { "\(resource)/\(id)" }
+  }
+
+  /// A finding.
+  public init(
+    _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: String, advice: String
+  ) {
+    self.id = id
+    self.severity = severity
+    self.subject = subject
+    self.message = message
+    self.advice = advice
+  }
+}
+
+/// The name of a kind of finding: lower-case words joined by hyphens, as in `open-session`.
+///
+/// Each module adds its own as static members in an extension, so that the names can be searched.
+public struct FindingID: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+  /// The name.
+  public let name: String
+
+  /// A kind of finding.
+  public init(stringLiteral name: StaticString) { self.name = name.description }
+
+  /// The name.
+  public var description: String { name }
+}
