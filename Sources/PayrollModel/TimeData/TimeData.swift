@@ -1,0 +1,72 @@
+/// A snapshot of a company's time data, read into tables.
+///
+/// Relations are places in the tables (`RecordIndex`), never numbers of the source; texts stand in
+/// one arena. Nothing is judged yet: sessions that end before they start are here as they are.
+public struct TimeData: Sendable {
+  /// Names and numbers.
+  public var text = TextArena()
+  /// Pay codes, zones and other texts that many records share.
+  public var labels = LabelTable()
+
+  /// The people.
+  public var employees: [EmployeeRecord] = []
+  /// Their terms of employment.
+  public var employmentProfiles: [EmploymentProfile] = []
+  /// The regions.
+  public var regions: [RegionRecord] = []
+  /// The sites.
+  public var accounts: [AccountRecord] = []
+  /// The posts at the sites.
+  public var positions: [PositionRecord] = []
+  /// The pay codes.
+  public var payCodes: [PayCodeRecord] = []
+  /// The scheduled shifts.
+  public var shifts: [Shift] = []
+  /// The clocked sessions, in the order of the files, each number once.
+  public var workSessions: [WorkSession] = []
+  /// The breaks, in the order of the files, each number once.
+  public var breakSessions: [BreakSession] = []
+  /// Times away that are not paid.
+  public var scheduleOffPeriods: [ScheduleOffPeriod] = []
+  /// Requests for leave.
+  public var leaveRequests: [LeaveRequest] = []
+  /// The groups of holidays.
+  public var holidayGroups: [HolidayGroupRecord] = []
+  /// The holidays.
+  public var holidays: [HolidayRecord] = []
+  /// The occurrences of the holidays.
+  public var holidayDates: [HolidayDateRecord] = []
+
+  /// What was read, a line for each resource in the snapshot.
+  public var resources: [ResourceStatistics] = []
+  /// What the reader found wrong with the data and could live with.
+  public var findings: [Finding] = []
+  /// The dates that the snapshot was pulled for, where it says so.
+  public var coverage: ClosedRange<CalendarDate>?
+
+  /// A snapshot with nothing in it.
+  public init() {}
+}
+
+/// What was read of one resource.
+public struct ResourceStatistics: Sendable, Equatable {
+  /// The resource: `work-sessions`.
+  public var resource: String
+  /// The number of files.
+  public var fileCount = 0
+  /// The number of rows in them.
+  public var rowCount = 0
+  /// Rows that repeated a number already read, with the same content.
+  public var repeatedRowCount = 0
+  /// Rows that could not be used; each has a finding.
+  public var refusedRowCount = 0
+  /// The number of records the source said there are, where it said so.
+  public var announcedCount: Int?
+  /// Fields that nobody here knows, with the number of rows that had them.
+  public var unknownFields: [String: Int] = [:]
+  /// Values of fixed fields that nobody here knows (`status=ARCHIVED`), with their number.
+  public var unknownValues: [String: Int] = [:]
+
+  /// Nothing read yet.
+  public init(resource: String) { self.resource = resource }
+}
