@@ -1,0 +1,94 @@
+/// Where every session and every second of the snapshot went. The two sides must be equal.
+public struct ControlTotals: Sendable, Equatable {
+  /// What became of a work session.
+  public enum Disposition: Sendable, Hashable, Comparable {
+    /// Some or all of it is paid in this period.
+    case paid
+    /// It lies outside the period: read only because its workweek reaches into the period.
+    case outsidePeriod
+    /// It waits for a person: the finding says why.
+    case held(FindingID)
+    /// It is not to be paid: the reason says why.
+    case excluded(Exclusion)
+
+    /// The name in files: `paid`, `outside-period`, `held:open-session`, `excluded:not-payable`.
+    public var name: String {
+      switch self {
+      case .paid: "paid"
+      case .outsidePeriod: "outside-period"
+      case .held(let finding): "held:\(finding.name)"
+      case .excluded(let exclusion): "excluded:\(exclusion.rawValue)"
+      }
+    }
+
+    /// By name.
+    public static func < (left: Disposition, right: Disposition) -> Bool { left.name < right.name }
+  }
+
+  /// Why a session is not to be paid at all.
+  public enum Exclusion: String, Sendable, CaseIterable {
+    /// The session or its shift says that it is not paid.
+    case notPayable = "not-payable"
+    /// The session or its shift was cancelled or rejected.
+    case cancelled
+    /// It has no length.
+    case empty
+    /// Another session of the same person covers all of it.
+    case overlapped
+    /// Breaks that are not paid cover all of it.
+    case unpaidBreaks = "unpaid-breaks"
+    /// Fewer hours were approved than would reach it.
+    case notApprovedHours = "beyond-approved-hours"
+  }
+
+  /// Sessions in the snapshot, by what became of them.
+  public var sessions: [Disposition: Int] = [:]
+  /// Sessions in the snapshot.
+  public var sessionsRead = 0
+
+  /// Seconds between clock-in and clock-out of all sessions that are neither held nor excluded.
+  public var clockedSeconds: Int64 = 0
+  /// Seconds of breaks that are not paid.
+  public var unpaidBreakSeconds: Int64 = 0
+  /// Seconds covered by more than one session of the same person, counted once less.
+  public var overlappedSeconds: Int64 = 0
+  /// Seconds added by approval to what was clocked.
+  public var addedByApprovalSeconds: Int64 = 0
+  /// Seconds cut by approval from what was clocked.
+  public var cutByApprovalSeconds: Int64 = 0
+  /// Worked seconds outside the period.
+  public var outsidePeriodSeconds: Int64 = 0
+  /// Seconds of leave that came as sessions, inside the period.
+  public var leaveSessionSeconds: Int64 = 0
+  /// Worked seconds inside the period: the sum of the worked lines.
+  public var workedSeconds: Int64 = 0
+  /// Paid leave in the period, from sessions, shifts and requests: the sum of the other lines.
+  public var leaveSeconds: Int64 = 0
+
+  /// Nothing counted yet.
+  public init() {}
+
+  /// Whether every session is accounted for.
+  public var sessionsBalance: Bool { sessions.values.reduce(0, +) == sessionsRead }
+
+  /// Whether every second is: what was clocked, less what was not worked, is what is paid.
+  public var secondsBalance: Bool {
+    clockedSeconds - unpaidBreakSeconds - overlappedSeconds + addedByApprovalSeconds
+      - cutByApprovalSeconds - outsidePeriodSeconds - leaveSessionSeconds == workedSeconds
+  }
+
+  /// Adds another part's counts, as each thread keeps its own.
+  public mutating func add(_ other: ControlTotals) {
+    sessions.merge(other.sessions, uniquingKeysWith: +)
+    sessionsRead += other.sessionsRead
+    clockedSeconds += other.clockedSeconds
+    unpaidBreakSeconds += other.unpaidBreakSeconds
+    overlappedSeconds += other.overlappedSeconds
+    addedByApprovalSeconds += other.addedByApprovalSeconds
+    cutByApprovalSeconds += other.cutByApprovalSeconds
+    outsidePeriodSeconds += other.outsidePeriodSeconds
+    leaveSessionSeconds += other.leaveSessionSeconds
+    workedSeconds += other.workedSeconds
+    leaveSeconds += other.leaveSeconds
+  }
+}

@@ -1,0 +1,68 @@
+/// Everything that is to be paid for one period, classified, with where it came from and why.
+public struct PayBatch: Sendable {
+  /// Identity: company, period and revision; the same inputs give the same one.
+  public var id: String
+  /// The company's name, as the configuration has it.
+  public var company: String
+  /// The period.
+  public var period: PayPeriod
+  /// Where weeks and days begin.
+  public var workweek: Workweek
+  /// The snapshot that the batch was made from; lines refer to its tables.
+  public var timeData: TimeData
+  /// The people with hours, ordered by employee number, then by the number in the source.
+  public var employees: [PayEmployee]
+  /// The lines, ordered by employee, then date, then by bucket, multiplier, code, rate, position.
+  public var lines: [PayLine]
+  /// The records that the lines came from.
+  public var sources: [PaySource]
+  /// The reasons that the lines refer to.
+  public var reasons: [PayReason]
+  /// The findings, the blocking ones first.
+  public var findings: [Finding]
+  /// Where every session and every second of the snapshot went.
+  public var controls: ControlTotals
+
+  /// A batch without employees.
+  public init(
+    id: String, company: String, period: PayPeriod, workweek: Workweek, timeData: TimeData
+  ) {
+    self.id = id
+    self.company = company
+    self.period = period
+    self.workweek = workweek
+    self.timeData = timeData
+    self.employees = []
+    self.lines = []
+    self.sources = []
+    self.reasons = []
+    self.findings = []
+    self.controls = ControlTotals()
+  }
+
+  /// Whether a person must act before anything may be approved.
+  public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
+}
+
+/// One person in a batch.
+public struct PayEmployee: Sendable, Equatable {
+  /// The person: a place in `TimeData.employees`.
+  public var record: RecordIndex
+  /// The place of the first of the person's lines in `PayBatch.lines`.
+  public var firstLine: Int
+  /// The number of the person's lines.
+  public var lineCount: Int
+  /// Why the person is kept out of the vendor files; nil where the person is in them.
+  public var held: String?
+
+  /// One person in a batch.
+  public init(record: RecordIndex, firstLine: Int, lineCount: Int, held: String?) {
+    self.record = record
+    self.firstLine = firstLine
+    self.lineCount = lineCount
+    self.held = held
+  }
+
+  /// The places of the person's lines in `PayBatch.lines`.
+  public var lineRange: Range<Int> { firstLine..<firstLine + lineCount }
+}

@@ -1,0 +1,109 @@
+/// Hours of one employee on one workday that are alike in everything payroll cares about. 64 bytes.
+///
+/// The finest grain of a batch. Templates add lines together by employee, code, rate, site, day or
+/// week as their vendor wants it.
+@frozen
+public struct PayLine: Sendable, Equatable {
+  /// The employee: a place in `PayBatch.employees`.
+  public var employee: Int32
+  /// The workday, as days since 1970-01-01.
+  public var date: Int32
+  /// Whole seconds.
+  public var seconds: Int64
+  /// The rate in 1/10,000 of the currency; -1 where payroll itself knows it.
+  public var rate: Int64
+  /// What an hour is paid, in 1/10,000 of the rate.
+  public var multiplier: Int32
+  /// The pay code of the source, or none.
+  public var payCode: Label
+  /// The position: a place in `TimeData.positions`, or none.
+  public var position: RecordIndex
+  /// The site: a place in `TimeData.accounts`, or none.
+  public var account: RecordIndex
+  /// The first of the line's entries in `PayBatch.sources`.
+  public var firstSource: UInt32
+  /// The number of the line's entries in `PayBatch.sources`.
+  public var sourceCount: UInt32
+  /// Why: a place in `PayBatch.reasons`.
+  public var reason: UInt16
+  /// The bucket.
+  public var bucket: Bucket
+  /// Whether the hours were worked; false for paid leave and holidays not worked.
+  public var isWorked: Bool
+
+  /// A line; see the properties for units.
+  @inlinable
+  public init(
+    employee: Int32, date: Int32, seconds: Int64, rate: Int64, multiplier: Int32, payCode: Label,
+    position: RecordIndex, account: RecordIndex, firstSource: UInt32, sourceCount: UInt32,
+    reason: UInt16, bucket: Bucket, isWorked: Bool
+  ) {
+    self.employee = employee
+    self.date = date
+    self.seconds = seconds
+    self.rate = rate
+    self.multiplier = multiplier
+    self.payCode = payCode
+    self.position = position
+    self.account = account
+    self.firstSource = firstSource
+    self.sourceCount = sourceCount
+    self.reason = reason
+    self.bucket = bucket
+    self.isWorked = isWorked
+  }
+
+  /// The workday.
+  @inlinable
+  public var workday: CalendarDate { CalendarDate(daysSince1970: date) }
+}
+
+/// Where hours come from: a record of the snapshot.
+@frozen
+public struct PaySource: Sendable, Equatable {
+  /// The kind of record.
+  public enum Kind: UInt8, Sendable {
+    case workSession, shift, leaveRequest
+
+    /// The resource's name in the source.
+    public var resource: String {
+      switch self {
+      case .workSession: "work-sessions"
+      case .shift: "shifts"
+      case .leaveRequest: "leave-requests"
+      }
+    }
+  }
+
+  /// The number in the source.
+  public var id: Int64
+  /// The kind of record.
+  public var kind: Kind
+
+  /// A record of the snapshot.
+  @inlinable
+  public init(id: Int64, kind: Kind) {
+    self.id = id
+    self.kind = kind
+  }
+}
+
+/// Why hours are in their bucket.
+public struct PayReason: Sendable, Hashable {
+  /// The rule set: `us-ca`.
+  public let ruleSet: String
+  /// The rule inside it: `daily-8`.
+  public let rule: String
+  /// The rule in plain words.
+  public let sentence: String
+  /// The law, contract or setting behind it.
+  public let citation: String
+
+  /// A reason.
+  public init(ruleSet: String, rule: String, sentence: String, citation: String) {
+    self.ruleSet = ruleSet
+    self.rule = rule
+    self.sentence = sentence
+    self.citation = citation
+  }
+}
