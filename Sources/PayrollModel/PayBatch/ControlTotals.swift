@@ -46,7 +46,9 @@ public struct ControlTotals: Sendable, Equatable {
   /// Sessions in the snapshot.
   public var sessionsRead = 0
 
-  /// Seconds between clock-in and clock-out of all sessions that are neither held nor excluded.
+  /// Seconds between clock-in and clock-out of all sessions whose time was looked at: those that
+  /// are paid, those whose time was lost to breaks, overlaps or approval, those of people who are
+  /// held as a whole, and those outside the period but in one of its workweeks. Leave is apart.
   public var clockedSeconds: Int64 = 0
   /// Seconds of breaks that are not paid.
   public var unpaidBreakSeconds: Int64 = 0
@@ -58,12 +60,12 @@ public struct ControlTotals: Sendable, Equatable {
   public var cutByApprovalSeconds: Int64 = 0
   /// Worked seconds outside the period.
   public var outsidePeriodSeconds: Int64 = 0
-  /// Seconds of leave that came as sessions, inside the period.
-  public var leaveSessionSeconds: Int64 = 0
   /// Worked seconds inside the period: the sum of the worked lines.
   public var workedSeconds: Int64 = 0
   /// Paid leave in the period, from sessions, shifts and requests: the sum of the other lines.
   public var leaveSeconds: Int64 = 0
+  /// Worked and leave seconds among these that belong to people who are held.
+  public var heldSeconds: Int64 = 0
 
   /// Nothing counted yet.
   public init() {}
@@ -74,7 +76,7 @@ public struct ControlTotals: Sendable, Equatable {
   /// Whether every second is: what was clocked, less what was not worked, is what is paid.
   public var secondsBalance: Bool {
     clockedSeconds - unpaidBreakSeconds - overlappedSeconds + addedByApprovalSeconds
-      - cutByApprovalSeconds - outsidePeriodSeconds - leaveSessionSeconds == workedSeconds
+      - cutByApprovalSeconds - outsidePeriodSeconds == workedSeconds
   }
 
   /// Adds another part's counts, as each thread keeps its own.
@@ -87,8 +89,8 @@ public struct ControlTotals: Sendable, Equatable {
     addedByApprovalSeconds += other.addedByApprovalSeconds
     cutByApprovalSeconds += other.cutByApprovalSeconds
     outsidePeriodSeconds += other.outsidePeriodSeconds
-    leaveSessionSeconds += other.leaveSessionSeconds
     workedSeconds += other.workedSeconds
     leaveSeconds += other.leaveSeconds
+    heldSeconds += other.heldSeconds
   }
 }

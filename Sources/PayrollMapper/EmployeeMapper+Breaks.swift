@@ -1,0 +1,90 @@
+import PayrollModel
+
+extension EmployeeMapper {
+  /// The finding about a break that leaves it open what the session is paid, or nil.
+  func unusableBreak(of session: Int) -> Finding? {
+    for member in context.breaksBySession[session] {
+      let pause = context.data.breakSessions[Int(member)]
+      if pause.hasNoEnd || pause.hasNoStart {
+        return .openBreak(
+          subject("break-sessions", pause.id, at: pause.hasNoStart ? nil : pause.start))
+      }
+      if pause.duration < 0 {
+        return .breakEndBeforeStart(subject("break-sessions", pause.id, at: pause.start))
+      }
+    }
+    return nil
+  }
+
+  /// Cuts the session's breaks out of the interval at `first`, which is the last one. Unpaid breaks
+  /// leave a gap; a paid break on terms of its own becomes an interval of its own.
+  mutating func cutBreaks(of session: Int, from first: Int, terms: PayTerms) {
+    guard context.breaksBySession.hasMembers(session) else { return }
+    let rules = BreakRules(
+      shortBreakSeconds: jurisdiction.shortBreakSeconds,
+      paysByDefault: context.policy.paysBreaksByDefault)
+    let position = terms.position.place.map { context.data.positions[$0] }
+    let whole = timeline.intervals[first]
+    for member in context.breaksBySession[session] {
+      let pause = context.data.breakSessions[Int(member)]
+      noteBreakOutside(pause, whole)
+      let start = max(pause.start, whole.start)
+      let end = min(pause.end, whole.end)
+      guard start < end else { continue }
+      if !rules.isPaid(pause, position: position) {
+        controls.unpaidBreakSeconds += cut(start..<end, from: first, replacement: nil)
+      } else if pause.payCode != .none || pause.payRate > 0 {
+        var own = terms
+        if pause.payCode != .none { own.payCode = pause.payCode }
+        if pause.payRate > 0 { own.rate = pause.payRate }
+        guard context.treatments[own.payCode]?.isWorked == true else { continue }
+        _ = cut(start..<end, from: first, replacement: timeline.place(of: own))
+      }
+    }
+    if timeline.intervals.count == first {
+      timeline.origins[Int(whole.origin)].lost = .unpaidBreaks
+    }
+  }
+
+  private mutating func noteBreakOutside(_ pause: BreakSession, _ session: WorkedInterval) {
+    let inside = max(0, min(pause.end, session.end) - max(pause.start, session.start))
+    let outside = pause.end - pause.start - inside
+    guard outside > 0 else { return }
+    findings.append(
+      .breakOutsideSession(
+        subject("break-sessions", pause.id, at: pause.start),
+        session: timeline.origins[Int(session.origin)].source.id, seconds: outside))
+  }
+
+  /// Takes a stretch out of the intervals from `first` on and puts one on other terms in its place,
+  /// if `replacement` is given. Returns the seconds that were there to take.
+  private mutating func cut(
+    _ gap: Range<Int64>, from first: Int, replacement: Int32?
+  ) -> Int64 {
+    var taken: Int64 = 0
+    for index in timeline.intervals.indices[first...] {
+      let interval = timeline.intervals[index]
+      let start = max(gap.lowerBound, interval.start)
+      let end = min(gap.upperBound, interval.end)
+      guard start < end else { continue }
+      taken += end - start
+      timeline.intervals[index].end = start
+      if end < interval.end {
+        var rest = interval
+        rest.start = end
+        timeline.intervals.append(rest)
+      }
+      if let replacement {
+        timeline.intervals.append(
+          WorkedInterval(start: start, end: end, origin: interval.origin, terms: replacement))
+      }
+    }
+    var kept = first
+    for interval in timeline.intervals[first...] where interval.seconds > 0 {
+      timeline.intervals[kept] = interval
+      kept += 1
+    }
+    timeline.intervals.removeLast(timeline.intervals.count - kept)
+    return taken
+  }
+}

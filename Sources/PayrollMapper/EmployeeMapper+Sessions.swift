@@ -1,0 +1,80 @@
+import PayrollModel
+
+extension EmployeeMapper {
+  /// Puts a session on the timeline, or counts why it does not get there.
+  mutating func add(session place: Int) {
+    let session = context.data.workSessions[place]
+    guard concernsSpan(session) else {
+      outsideSessions += 1
+      return
+    }
+    let verdict = context.screening.verdict(on: session) {
+      subject("work-sessions", session.id, at: session.traits.contains(.hasNoStart) ? nil : session.start)
+    }
+    switch verdict {
+    case .refused(let disposition, let finding):
+      count(disposition)
+      findings.append(finding)
+    case .leave(let terms, let treatment):
+      add(leaveSession: session, terms: terms, treatment: treatment)
+    case .work(let terms, _):
+      add(session, at: place, terms: terms)
+    }
+  }
+
+  /// Whether the session can touch the workweeks of the period. A session without an end could
+  /// have ended within a day of its start.
+  private func concernsSpan(_ session: WorkSession) -> Bool {
+    if session.traits.contains(.hasNoStart) { return true }
+    let span = jurisdiction.span
+    let isOpen = session.traits.contains(.hasNoEnd) || session.duration <= 0
+    let end = isOpen ? session.start + 86_400 : session.end
+    return session.start < span.upperBound && end > span.lowerBound
+  }
+
+  private mutating func add(_ session: WorkSession, at place: Int, terms: PayTerms) {
+    if let problem = unusableBreak(of: place) {
+      count(.held(problem.id))
+      findings.append(problem)
+      return
+    }
+    if session.traits.contains(.wasClockedOutBySystem) {
+      findings.append(
+        .clockedOutBySystem(subject("work-sessions", session.id, at: session.start)))
+    }
+    if context.ignoresOvertime.contains(terms.payCode) {
+      findings.append(
+        .ignoresOvertime(
+          subject("work-sessions", session.id, at: session.start),
+          code: context.data.labels[terms.payCode]))
+    }
+    noteAbsence(during: session)
+    controls.clockedSeconds += Int64(session.duration)
+    let origin = Int32(timeline.origins.count)
+    timeline.origins.append(
+      TimelineOrigin(
+        source: PaySource(id: session.id, kind: .workSession), session: Int32(place),
+        shift: session.shift, start: session.start, end: session.end))
+    let first = timeline.intervals.count
+    timeline.intervals.append(
+      WorkedInterval(
+        start: session.start, end: session.end, origin: origin,
+        terms: timeline.place(of: terms)))
+    cutBreaks(of: place, from: first, terms: terms)
+  }
+
+  private mutating func noteAbsence(during session: WorkSession) {
+    guard context.awayByEmployee.hasMembers(employee) else { return }
+    let date = jurisdiction.zone.local(Instant(secondsSince1970: session.start)).date
+    for member in context.awayByEmployee[employee] {
+      let period = context.data.scheduleOffPeriods[Int(member)]
+      // The end is the day of return: work on it is as it should be.
+      guard period.isActive, let first = period.first, let back = period.returnDate,
+        first <= date, date < back
+      else { continue }
+      findings.append(
+        .workWhileAway(
+          subject("work-sessions", session.id, at: session.start), period: period.id))
+    }
+  }
+}

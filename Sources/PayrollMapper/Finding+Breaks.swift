@@ -1,0 +1,67 @@
+import PayrollModel
+
+// The words of the mapper's findings about breaks and leave.
+extension Finding {
+  static func openBreak(_ subject: Subject) -> Finding {
+    Finding(
+      .openBreak, .blocking, subject, "The break has no end, so nobody knows what to pay.",
+      advice: "Enter the end of the break in TrackTik and pull again.")
+  }
+
+  static func breakEndBeforeStart(_ subject: Subject) -> Finding {
+    Finding(
+      .breakEndBeforeStart, .blocking, subject, "The break ends before it starts.",
+      advice: "Correct the break in TrackTik and pull again.")
+  }
+
+  static func breakOutsideSession(_ subject: Subject, session: Int64, seconds: Int64) -> Finding {
+    Finding(
+      .breakOutsideSession, .warning, subject,
+      "\(Hours.text(seconds: seconds)) hours of the break lie outside its session \(session); "
+        + "only the part inside counts.",
+      advice: "Correct the break or the session in TrackTik.")
+  }
+
+  static func paidTimeOffWithoutCode(_ subject: Subject, code: String) -> Finding {
+    Finding(
+      .paidTimeOffWithoutCode, .blocking, subject,
+      code.isEmpty
+        ? "The paid time off has no pay code, so nobody knows whether it is sick, vacation or "
+          + "holiday."
+        : "The paid time off has the pay code \"\(code)\", which is not mapped to leave.",
+      advice: "Give the shift a pay code that the pay-code mapping calls leave.")
+  }
+
+  static func leaveTwice(_ subject: Subject, other: RecordName) -> Finding {
+    Finding(
+      .leaveTwice, .warning, subject, "The day is paid as leave by \(other) already.",
+      advice: "It is paid once. Remove one of the two.")
+  }
+
+  static func leaveDaysUnclear(_ subject: Subject, taken: Int) -> Finding {
+    Finding(
+      .leaveDaysUnclear, .warning, subject,
+      "The days asked for do not fit the dates; \(taken) weekdays are taken.",
+      advice: "Correct the dates or the number of days of the request.")
+  }
+
+  static func leaveWithoutDates(_ subject: Subject) -> Finding {
+    Finding(
+      .leaveWithoutDates, .blocking, subject, "The approved leave has no readable dates.",
+      advice: "Correct the request in TrackTik and pull again.")
+  }
+
+  static func unmappedLeave(_ subject: Subject, type: String) -> Finding {
+    Finding(
+      .unmappedPayCode, .blocking, subject,
+      "The leave type \"\(type)\" is not mapped to sick, vacation or holiday.",
+      advice: "Add a row for \"\(type)\" with time \"leave\" to the pay-code mapping.")
+  }
+
+  static func workWhileAway(_ subject: Subject, period: Int64) -> Finding {
+    Finding(
+      .workWhileAway, .note, subject,
+      "The session was worked while schedule-off period \(period) marks the employee as away.",
+      advice: "The work is paid. Check that the right person clocked in.")
+  }
+}

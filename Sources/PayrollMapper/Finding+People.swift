@@ -1,0 +1,92 @@
+import PayrollModel
+
+// The words of the mapper's findings about whole employees.
+extension Finding {
+  static func unknownEmployee(_ context: MapperContext, _ place: Int) -> Finding {
+    let id = context.data.employees[place].id
+    let count = context.sessionsByEmployee[place].count
+    return Finding(
+      .unknownEmployee, .blocking, Subject(record: RecordName("employees", id)),
+      "\(count) sessions or absences belong to an employee whom the snapshot does not hold.",
+      advice: "Pull the employees with includeInactive=true, or this one by its number.")
+  }
+
+  static func ungoverned(_ context: MapperContext, _ place: Int, _ id: FindingID) -> Finding {
+    let isZone = id == .noTimeZone
+    return Finding(
+      id, .blocking,
+      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      isZone
+        ? "No usable time zone is known for the employee's region, so nobody can say when a day ends."
+        : "No rule set is configured for the employee's region.",
+      advice: isZone
+        ? "Give the region an Area/City zone in TrackTik, or set company.timeZone."
+        : "Add the region to rules.regions, or set rules.default.")
+  }
+
+  static func employeeWithoutNumber(_ context: MapperContext, _ place: Int) -> Finding {
+    Finding(
+      .employeeWithoutNumber, .blocking,
+      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      "The employee has no employee number, so payroll cannot know who is paid.",
+      advice: "Enter the number (customId) in TrackTik and pull again.")
+  }
+
+  static func duplicateEmployeeNumber(_ context: MapperContext, _ place: Int) -> Finding {
+    Finding(
+      .duplicateEmployeeNumber, .blocking,
+      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      "Another employee has the same employee number.",
+      advice: "Give each a number of its own in TrackTik and pull again.")
+  }
+
+  static func sessionWithoutEmployee(_ id: Int64) -> Finding {
+    Finding(
+      .sessionWithoutEmployee, .blocking, Subject(record: RecordName("work-sessions", id)),
+      "The session belongs to nobody.", advice: "Assign it in TrackTik and pull again.")
+  }
+
+  static func noPayRate(_ context: MapperContext, _ place: Int) -> Finding {
+    Finding(
+      .noPayRate, .blocking,
+      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      "Some of the employee's hours have no rate.",
+      advice: "Set a rate at the shift, position, site, employee or profile, or rates.default.")
+  }
+
+  static func severalZones(_ context: MapperContext, _ place: Int, chosen: String) -> Finding {
+    Finding(
+      .severalZones, .note,
+      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      "The employee worked at sites in several zones; days are cut by \(chosen), where most of "
+        + "the time was worked.",
+      advice: "Nothing to do if that is right; else set zone to \"region\".")
+  }
+}
+
+extension PayReason {
+  /// Why paid leave is in its bucket.
+  static let paidLeave = PayReason(
+    ruleSet: "mapping", rule: "paid-leave",
+    sentence: "paid leave, not worked, so it does not count toward overtime",
+    citation: "29 CFR 778.218; the pay-code mapping names the bucket")
+}
+
+extension Finding {
+  /// Blocking first, then by kind, employee, date and record.
+  static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.id != right.id { return left.id.name < right.id.name }
+    let (one, two) = (left.subject, right.subject)
+    if one.employee != two.employee { return (one.employee ?? "") < (two.employee ?? "") }
+    if one.date != two.date {
+      return (one.date?.daysSince1970 ?? .min) < (two.date?.daysSince1970 ?? .min)
+    }
+    if one.record?.resource != two.record?.resource {
+      return (one.record?.resource ?? "") < (two.record?.resource ?? "")
+    }
+    if one.record?.id != two.record?.id { return (one.record?.id ?? 0) < (two.record?.id ?? 0) }
+    if one.file != two.file { return (one.file ?? "") < (two.file ?? "") }
+    return left.message < right.message
+  }
+}

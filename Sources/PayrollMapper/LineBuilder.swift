@@ -1,0 +1,165 @@
+import PayrollModel
+import TimeRules
+
+/// Turns timelines into pay lines. One value serves one thread; its buffers are reused.
+struct LineBuilder {
+  let context: MapperContext
+  /// The lines so far; `employee` counts from the first employee of this builder.
+  var lines: [PayLine] = []
+  var sources: [PaySource] = []
+  var workedSeconds: Int64 = 0
+  var leaveSeconds: Int64 = 0
+  /// What the rules made of the last employee, in the order of time, the whole span long.
+  var slices: [ClassifiedSlice] = []
+  private var pieces: [WorkedPiece] = []
+  private var scratch = ClassifierScratch()
+  /// The records behind the lines of the day at hand, by the line's place within the day.
+  private var dayOrigins: [(line: Int, origin: Int32)] = []
+
+  init(_ context: MapperContext) { self.context = context }
+
+  /// Adds the lines of one employee and returns how many there are.
+  mutating func add(
+    _ timeline: EmployeeTimeline, employee: Int32, under jurisdiction: Jurisdiction
+  ) -> Int {
+    let first = lines.count
+    slices.removeAll(keepingCapacity: true)
+    for dated in jurisdiction.classifiers {
+      let firstSlice = slices.count
+      makePieces(timeline, inside: dated.seconds)
+      pieces.withUnsafeBufferPointer {
+        dated.classifier.classify($0, scratch: &scratch, into: &slices)
+      }
+      addSlices(
+        from: firstSlice, of: timeline, employee: employee, reasons: dated.reasons)
+    }
+    if !timeline.leave.isEmpty {
+      addLeave(timeline, employee: employee)
+      lines[first...].sort(by: Self.precedes)
+    }
+    return lines.count - first
+  }
+
+  private mutating func makePieces(_ timeline: EmployeeTimeline, inside span: Range<Int64>) {
+    pieces.removeAll(keepingCapacity: true)
+    for (index, interval) in timeline.intervals.enumerated() {
+      let start = max(interval.start, span.lowerBound)
+      let end = min(interval.end, span.upperBound)
+      guard start < end else { continue }
+      let terms = timeline.terms[Int(interval.terms)]
+      let treatment = context.treatments[terms.payCode] ?? .work
+      pieces.append(
+        WorkedPiece(
+          start: start, end: end, tag: Int32(index),
+          holidayGroup: context.holidayGroup(of: terms.position),
+          presetMultiplier: treatment.bucket == .overtime ? treatment.multiplier : 0))
+    }
+  }
+
+  private mutating func addSlices(
+    from firstSlice: Int, of timeline: EmployeeTimeline, employee: Int32, reasons: [UInt16]
+  ) {
+    let firstDate = context.period.first.daysSince1970
+    let lastDate = context.period.last.daysSince1970
+    var day = Int32.min
+    var dayStart = lines.count
+    for index in firstSlice..<slices.count {
+      let slice = slices[index]
+      guard firstDate <= slice.workday, slice.workday <= lastDate else { continue }
+      if slice.workday != day {
+        finishDay(from: dayStart, of: timeline)
+        day = slice.workday
+        dayStart = lines.count
+      }
+      let interval = timeline.intervals[Int(slice.tag)]
+      let line = line(
+        for: slice, terms: timeline.terms[Int(interval.terms)], employee: employee,
+        reason: reasons[Int(slice.reason)])
+      workedSeconds += line.seconds
+      add(line, origin: interval.origin, dayStart: dayStart)
+    }
+    finishDay(from: dayStart, of: timeline)
+  }
+
+  private func line(
+    for slice: ClassifiedSlice, terms: PayTerms, employee: Int32, reason: UInt16
+  ) -> PayLine {
+    let treatment = context.treatments[terms.payCode] ?? .work
+    var bucket = slice.bucket
+    var multiplier = slice.multiplier
+    if treatment.bucket == .holiday {
+      bucket = .holiday
+      multiplier = max(multiplier, treatment.multiplier)
+    } else if bucket == .regular && treatment.bucket == .regular && treatment.multiplier > 0 {
+      multiplier = treatment.multiplier
+    }
+    return PayLine(
+      employee: employee, date: slice.workday, seconds: slice.end - slice.start,
+      rate: Int64(terms.rate), multiplier: multiplier, payCode: terms.payCode,
+      position: terms.position, account: terms.account, firstSource: 0, sourceCount: 0,
+      reason: reason, bucket: bucket, isWorked: true)
+  }
+
+  /// Adds the seconds to a line of the day that is alike, or begins a new one.
+  private mutating func add(_ line: PayLine, origin: Int32, dayStart: Int) {
+    for index in lines.indices[dayStart...] where Self.areAlike(lines[index], line) {
+      lines[index].seconds += line.seconds
+      let entry = (line: index - dayStart, origin: origin)
+      if !dayOrigins.contains(where: { $0 == entry }) { dayOrigins.append(entry) }
+      return
+    }
+    dayOrigins.append((line: lines.count - dayStart, origin: origin))
+    lines.append(line)
+  }
+
+  /// Gives each line of the day its sources and puts the lines in order.
+  private mutating func finishDay(from dayStart: Int, of timeline: EmployeeTimeline) {
+    guard dayStart < lines.count else { return }
+    for index in lines.indices[dayStart...] {
+      lines[index].firstSource = UInt32(sources.count)
+      for entry in dayOrigins where entry.line == index - dayStart {
+        sources.append(timeline.origins[Int(entry.origin)].source)
+      }
+      lines[index].sourceCount = UInt32(sources.count) - lines[index].firstSource
+    }
+    dayOrigins.removeAll(keepingCapacity: true)
+    if lines.count - dayStart > 1 { lines[dayStart...].sort(by: Self.precedes) }
+  }
+
+  private mutating func addLeave(_ timeline: EmployeeTimeline, employee: Int32) {
+    for entry in timeline.leave {
+      leaveSeconds += entry.seconds
+      lines.append(
+        PayLine(
+          employee: employee, date: entry.date.daysSince1970, seconds: entry.seconds,
+          rate: Int64(entry.terms.rate), multiplier: entry.treatment.multiplier,
+          payCode: entry.terms.payCode, position: entry.terms.position,
+          account: entry.terms.account, firstSource: UInt32(sources.count), sourceCount: 1,
+          reason: context.leaveReason, bucket: entry.treatment.bucket, isWorked: false))
+      sources.append(entry.source)
+    }
+  }
+
+  private static func areAlike(_ left: PayLine, _ right: PayLine) -> Bool {
+    left.bucket == right.bucket && left.multiplier == right.multiplier
+      && left.payCode == right.payCode && left.rate == right.rate
+      && left.position == right.position && left.account == right.account
+      && left.reason == right.reason
+  }
+
+  /// By date, bucket, multiplier, code, rate, position, site, reason, and the source at last.
+  private static func precedes(_ left: PayLine, _ right: PayLine) -> Bool {
+    if left.date != right.date { return left.date < right.date }
+    if left.isWorked != right.isWorked { return left.isWorked }
+    if left.bucket != right.bucket { return left.bucket.rawValue < right.bucket.rawValue }
+    if left.multiplier != right.multiplier { return left.multiplier < right.multiplier }
+    if left.payCode != right.payCode { return left.payCode.index < right.payCode.index }
+    if left.rate != right.rate { return left.rate < right.rate }
+    if left.position != right.position {
+      return left.position.rawValue < right.position.rawValue
+    }
+    if left.account != right.account { return left.account.rawValue < right.account.rawValue }
+    if left.reason != right.reason { return left.reason < right.reason }
+    return left.firstSource < right.firstSource
+  }
+}

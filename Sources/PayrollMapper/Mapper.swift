@@ -1,0 +1,65 @@
+public import PayrollModel
+public import TimeRules
+
+/// The mapper: joins a snapshot's sessions, breaks, shifts, positions, people and codes, asks the
+/// rules what each hour is, and makes the batch.
+public struct Mapper: Sendable {
+  /// What the company decided.
+  public let policy: MapperPolicy
+  /// What its pay codes mean.
+  public let payCodes: PayCodeMapping
+  /// The rule sets by id.
+  public let ruleSets: [String: RuleSet]
+  /// The zones.
+  public let zones: ZoneDirectory
+
+  /// A mapper; it can map any number of snapshots.
+  public init(
+    policy: MapperPolicy, payCodes: PayCodeMapping, ruleSets: [String: RuleSet],
+    zones: ZoneDirectory = ZoneDirectory()
+  ) {
+    self.policy = policy
+    self.payCodes = payCodes
+    self.ruleSets = ruleSets
+    self.zones = zones
+  }
+
+  /// Makes the batch of one period.
+  ///
+  /// Everything that is wrong with the data becomes a finding; nothing is dropped in silence. The
+  /// counts are checked before the batch is returned.
+  ///
+  /// - Throws: `MapperError` where the configuration names rules that do not exist or are not in
+  ///   force, or where the counts do not balance.
+  public func map(
+    _ data: TimeData, period: PayPeriod, company: String, batchID: String
+  ) throws(MapperError) -> PayBatch {
+    var run = try MapperRun(self, data, period: period)
+    var batch = PayBatch(
+      id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
+    run.mapEverybody(into: &batch)
+    batch.reasons = run.reasons
+    batch.findings = run.findings(with: batch.findings)
+    try Self.checkBalance(batch.controls)
+    return batch
+  }
+
+  /// Shows how one employee's hours came to be, without making a batch.
+  ///
+  /// - Throws: `MapperError`; see `map`.
+  public func explain(
+    _ data: TimeData, employee: RecordIndex, period: PayPeriod
+  ) throws(MapperError) -> EmployeeExplanation? {
+    guard let place = employee.place else { return nil }
+    let run = try MapperRun(self, data, period: period)
+    return run.explain(place)
+  }
+
+  private static func checkBalance(_ controls: ControlTotals) throws(MapperError) {
+    guard controls.sessionsBalance else {
+      throw .outOfBalance("sessions read: \(controls.sessionsRead), accounted for: "
+        + "\(controls.sessions.values.reduce(0, +))")
+    }
+    guard controls.secondsBalance else { throw .outOfBalance("seconds: \(controls)") }
+  }
+}

@@ -1,0 +1,77 @@
+import PayrollModel
+import TimeRules
+
+/// What every employee's mapping needs and none of them changes: shared by all threads.
+final class MapperContext: Sendable {
+  let data: TimeData
+  let policy: MapperPolicy
+  let period: PayPeriod
+  let treatments: PayTreatments
+  let resolver: PayTermsResolver
+  let screening: SessionScreening
+  let sessionsByEmployee: RecordOrder
+  let breaksBySession: RecordOrder
+  let shiftsByEmployee: RecordOrder
+  let leaveByEmployee: RecordOrder
+  let awayByEmployee: RecordOrder
+  /// Whether any session was worked on the shift at each place.
+  let shiftHasSession: [Bool]
+  /// The holiday group by position; the last one is for time without a position.
+  private let holidayGroups: [Int16]
+  /// Pay codes that the source leaves out of overtime.
+  let ignoresOvertime: Set<Label>
+  /// The reason for paid leave: a place in the batch's list.
+  let leaveReason: UInt16
+
+  init(
+    _ data: TimeData, policy: MapperPolicy, payCodes: PayCodeMapping, period: PayPeriod,
+    leaveReason: UInt16
+  ) {
+    self.data = data
+    self.policy = policy
+    self.period = period
+    self.leaveReason = leaveReason
+    self.treatments = PayTreatments(payCodes, labels: data.labels)
+    self.resolver = PayTermsResolver(data, defaultRate: policy.defaultRate)
+    self.screening = SessionScreening(
+      data: data, policy: policy, treatments: treatments, resolver: resolver)
+    let people = data.employees.count
+    self.sessionsByEmployee = data.workSessions.withUnsafeBufferPointer { rows in
+      RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
+    }
+    self.breaksBySession = data.breakSessions.withUnsafeBufferPointer { rows in
+      RecordOrder(ownerCount: data.workSessions.count, count: rows.count) { rows[$0].workSession }
+    }
+    self.shiftsByEmployee = data.shifts.withUnsafeBufferPointer { rows in
+      RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
+    }
+    self.leaveByEmployee = RecordOrder(ownerCount: people, count: data.leaveRequests.count) {
+      data.leaveRequests[$0].employee
+    }
+    self.awayByEmployee = RecordOrder(ownerCount: people, count: data.scheduleOffPeriods.count) {
+      data.scheduleOffPeriods[$0].employee
+    }
+    var worked = [Bool](repeating: false, count: data.shifts.count)
+    for session in data.workSessions {
+      if let place = session.shift.place { worked[place] = true }
+    }
+    self.shiftHasSession = worked
+    let holidays = HolidayTable(data, source: policy.holidaySource)
+    self.holidayGroups =
+      data.positions.indices.map { holidays.group(of: RecordIndex($0)) }
+      + [holidays.group(of: .none)]
+    self.ignoresOvertime = Set(data.payCodes.filter(\.ignoresOvertime).map(\.code))
+  }
+
+  func holidayGroup(of position: RecordIndex) -> Int16 {
+    holidayGroups[position.place ?? holidayGroups.count - 1]
+  }
+
+  /// The subject of a finding about a record of an employee.
+  func subject(
+    _ place: Int, _ record: Finding.RecordName?, on date: CalendarDate? = nil
+  ) -> Finding.Subject {
+    let number = data.text.string(data.employees[place].number)
+    return Finding.Subject(employee: number.isEmpty ? nil : number, date: date, record: record)
+  }
+}

@@ -1,0 +1,11 @@
+public import PayrollModel
+
+/// A configuration that no snapshot can be mapped with.
+public enum MapperError: Error, Sendable, Equatable {
+  /// The configuration names a rule set that does not exist.
+  case unknownRuleSet(String, known: [String])
+  /// The rule set has no version that is in force on a date.
+  case ruleSetNotInForce(String, date: CalendarDate)
+  /// The counts of the run do not balance: a defect of the program, never of the data.
+  case outOfBalance(String)
+}

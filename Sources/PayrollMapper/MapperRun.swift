@@ -1,0 +1,255 @@
+import PayrollBytes
+import PayrollModel
+import TimeRules
+
+/// One run of the mapper over one snapshot.
+struct MapperRun {
+  /// An employee to be mapped.
+  struct Task: Sendable {
+    let place: Int
+    let governance: Governance
+    let hold: FindingID?
+  }
+
+  let context: MapperContext
+  let jurisdictions: [Jurisdiction]
+  let reasons: [PayReason]
+  let tasks: [Task]
+  private var runFindings: [Finding] = []
+  /// Sessions of nobody.
+  private var ownerless = 0
+  private let roughSpan: Range<Int64>
+
+  init(_ mapper: Mapper, _ data: TimeData, period: PayPeriod) throws(MapperError) {
+    var table = JurisdictionTable(
+      data, policy: mapper.policy, ruleSets: mapper.ruleSets, zones: mapper.zones, period: period)
+    let leaveReason = table.place(of: .paidLeave)
+    let context = MapperContext(
+      data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
+      leaveReason: leaveReason)
+    let rough = Self.roughSpan(period, mapper.policy.workweek)
+    let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
+    var findings: [Finding] = []
+    var tasks: [Task] = []
+    tasks.reserveCapacity(order.places.count)
+    var siteZones = SiteZones(context, zones: mapper.zones)
+    for place in order.places {
+      let employee = data.employees[place]
+      guard employee.isKnown else {
+        findings.append(.unknownEmployee(context, place))
+        tasks.append(Task(place: place, governance: .unknown(.unknownEmployee), hold: nil))
+        continue
+      }
+      let siteZone =
+        mapper.policy.zoneSource == .site ? siteZones.zone(of: place, findings: &findings) : nil
+      let governance = try table.governance(of: employee, siteZone: siteZone)
+      if case .unknown(let id) = governance { findings.append(.ungoverned(context, place, id)) }
+      var hold: FindingID?
+      if employee.number.isEmpty {
+        hold = .employeeWithoutNumber
+        findings.append(.employeeWithoutNumber(context, place))
+      } else if order.duplicates.contains(place) {
+        hold = .duplicateEmployeeNumber
+        findings.append(.duplicateEmployeeNumber(context, place))
+      }
+      tasks.append(Task(place: place, governance: governance, hold: hold))
+    }
+    for session in data.workSessions where session.employee == .none {
+      ownerless += 1
+      findings.append(.sessionWithoutEmployee(session.id))
+    }
+    if let zone = table.jurisdictions.first?.zone,
+      let missing = WorkweekCoverage(data: data, policy: mapper.policy, period: period)
+        .finding(zone: zone)
+    {
+      findings.append(missing)
+    }
+    findings.append(contentsOf: Self.strayBreaks(data))
+    self.context = context
+    self.jurisdictions = table.jurisdictions
+    self.reasons = table.reasons
+    self.tasks = tasks
+    self.runFindings = findings
+    self.roughSpan = rough
+  }
+
+  /// The findings of the run and of the employees: the blocking ones first, then by kind and
+  /// subject, so that no order of files or threads shows.
+  func findings(with others: [Finding]) -> [Finding] {
+    (context.data.findings + runFindings + others).sorted(by: Finding.comesFirst)
+  }
+
+  // MARK: Mapping
+
+  /// Employees that one thread maps at a time.
+  private static let employeesPerChunk = 1024
+
+  /// Maps all employees on all cores, chunk by chunk, and appends the chunks in order.
+  mutating func mapEverybody(into batch: inout PayBatch) {
+    var controls = ControlTotals()
+    controls.sessions[.held(.sessionWithoutEmployee)] = ownerless > 0 ? ownerless : nil
+    controls.sessions[.outsidePeriod] = inactiveSessions > 0 ? inactiveSessions : nil
+    controls.sessionsRead = ownerless + inactiveSessions
+    batch.employees.reserveCapacity(tasks.count)
+    batch.sources.reserveCapacity(context.data.workSessions.count)
+    batch.lines.reserveCapacity(context.data.workSessions.count)
+    let chunks = stride(from: 0, to: tasks.count, by: Self.employeesPerChunk).map {
+      tasks[$0..<min($0 + Self.employeesPerChunk, tasks.count)]
+    }
+    let wave = Parallel.cores * 2
+    for first in stride(from: 0, to: chunks.count, by: wave) {
+      let some = chunks[first..<min(first + wave, chunks.count)]
+      for part in Parallel.map(some.count, { map(some[some.startIndex + $0]) }) {
+        part.append(to: &batch, controls: &controls)
+      }
+    }
+    batch.controls = controls
+  }
+
+  /// Sessions of employees without anything near the period: not even looked at.
+  private var inactiveSessions: Int {
+    var active = 0
+    for task in tasks { active += context.sessionsByEmployee[task.place].count }
+    return context.data.workSessions.count - active - ownerless
+  }
+
+  private func map(_ tasks: ArraySlice<Task>) -> MappedChunk {
+    var chunk = MappedChunk()
+    var builder = LineBuilder(context)
+    guard let first = jurisdictions.first else {
+      for task in tasks { refuse(task, into: &chunk.controls) }
+      return chunk
+    }
+    var mapper = EmployeeMapper(context, jurisdiction: first)
+    for task in tasks {
+      guard case .jurisdiction(let place) = task.governance else {
+        refuse(task, into: &chunk.controls)
+        continue
+      }
+      mapper.map(task.place, under: jurisdictions[place], hold: task.hold)
+      let before = builder.workedSeconds + builder.leaveSeconds
+      let firstLine = builder.lines.count
+      let count = builder.add(
+        mapper.timeline, employee: Int32(chunk.employees.count), under: jurisdictions[place])
+      guard count > 0 else { continue }
+      chunk.employees.append(
+        PayEmployee(
+          record: RecordIndex(task.place), firstLine: firstLine, lineCount: count,
+          held: task.hold?.name))
+      if task.hold != nil {
+        chunk.controls.heldSeconds += builder.workedSeconds + builder.leaveSeconds - before
+      }
+      if context.policy.requiresRate,
+        builder.lines[firstLine...].contains(where: { $0.rate < 0 })
+      {
+        mapper.findings.append(.noPayRate(context, task.place))
+      }
+    }
+    chunk.lines = builder.lines
+    chunk.sources = builder.sources
+    chunk.findings = mapper.findings
+    chunk.controls.add(mapper.finishedControls)
+    chunk.controls.workedSeconds += builder.workedSeconds
+    chunk.controls.leaveSeconds += builder.leaveSeconds
+    return chunk
+  }
+
+  /// Counts the sessions of somebody without a clock or a law: those near the period wait.
+  private func refuse(_ task: Task, into controls: inout ControlTotals) {
+    guard case .unknown(let id) = task.governance else { return }
+    for member in context.sessionsByEmployee[task.place] {
+      let isNear = Self.isNear(context.data.workSessions[Int(member)], roughSpan)
+      controls.sessions[isNear ? .held(id) : .outsidePeriod, default: 0] += 1
+      controls.sessionsRead += 1
+    }
+  }
+
+  /// Explains one employee.
+  func explain(_ place: Int) -> EmployeeExplanation? {
+    guard let task = tasks.first(where: { $0.place == place }),
+      case .jurisdiction(let index) = task.governance
+    else { return nil }
+    var mapper = EmployeeMapper(context, jurisdiction: jurisdictions[index])
+    var builder = LineBuilder(context)
+    mapper.map(place, under: jurisdictions[index], hold: task.hold)
+    _ = builder.add(mapper.timeline, employee: 0, under: jurisdictions[index])
+    return EmployeeExplanation(
+      context, jurisdictions[index], mapper.timeline, slices: builder.slices,
+      findings: findings(with: mapper.findings), reasons: reasons)
+  }
+
+  // MARK: Who is looked at
+
+  /// The workweeks of the period in any zone on Earth, in seconds since 1970 UTC.
+  private static func roughSpan(_ period: PayPeriod, _ workweek: Workweek) -> Range<Int64> {
+    let first = workweek.firstDate(holding: period.first).adding(days: -9)
+    let last = workweek.firstDate(holding: period.last).adding(days: 16)
+    return Int64(first.daysSince1970) * 86_400..<Int64(last.daysSince1970) * 86_400
+  }
+
+  private static func isNear(_ session: WorkSession, _ span: Range<Int64>) -> Bool {
+    session.traits.contains(.hasNoStart) || span.contains(session.start)
+  }
+
+  private static func isActive(
+    _ place: Int, _ context: MapperContext, _ span: Range<Int64>
+  ) -> Bool {
+    let data = context.data
+    return context.sessionsByEmployee[place].contains {
+      isNear(data.workSessions[Int($0)], span)
+    }
+      || context.shiftsByEmployee[place].contains {
+        let shift = data.shifts[Int($0)]
+        return span.contains(shift.start) && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
+      }
+      || context.leaveByEmployee[place].contains { member in
+        let request = data.leaveRequests[Int(member)]
+        guard request.status == .approved else { return false }
+        guard let first = request.first, let last = request.last else { return true }
+        return first <= context.period.last && last >= context.period.first
+      }
+  }
+
+  /// Breaks of sessions that the snapshot does not hold: counted in one finding.
+  private static func strayBreaks(_ data: TimeData) -> [Finding] {
+    let stray = data.breakSessions.filter { $0.workSession == .none }
+    guard let first = stray.first else { return [] }
+    return [
+      Finding(
+        .breakWithoutSession, .note,
+        Finding.Subject(record: Finding.RecordName("break-sessions", first.id)),
+        "\(stray.count) breaks, this one first, belong to sessions that the snapshot lacks.",
+        advice: "Nothing is cut for them. Pull the sessions too if they lie in the period.")
+    ]
+  }
+}
+
+/// What one thread made of a run of employees.
+struct MappedChunk: Sendable {
+  var employees: [PayEmployee] = []
+  var lines: [PayLine] = []
+  var sources: [PaySource] = []
+  var findings: [Finding] = []
+  var controls = ControlTotals()
+
+  /// Appends the chunk behind what the batch has, moving its places along.
+  func append(to batch: inout PayBatch, controls total: inout ControlTotals) {
+    let firstEmployee = Int32(batch.employees.count)
+    let firstLine = batch.lines.count
+    let firstSource = UInt32(batch.sources.count)
+    for employee in employees {
+      var moved = employee
+      moved.firstLine += firstLine
+      batch.employees.append(moved)
+    }
+    for line in lines {
+      var moved = line
+      moved.employee += firstEmployee
+      moved.firstSource += firstSource
+      batch.lines.append(moved)
+    }
+    batch.sources.append(contentsOf: sources)
+    batch.findings.append(contentsOf: findings)
+    total.add(controls)
+  }
+}

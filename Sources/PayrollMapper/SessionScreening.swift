@@ -1,0 +1,98 @@
+import PayrollModel
+
+/// Decides, session by session, what can go on a timeline, and what must wait or stay out.
+struct SessionScreening: Sendable {
+  /// What becomes of a session before its time is looked at.
+  enum Verdict {
+    /// Worked time.
+    case work(PayTerms, PayCodeMapping.Treatment)
+    /// Paid leave in the shape of a session.
+    case leave(PayTerms, PayCodeMapping.Treatment)
+    /// It waits for a person, or stays out; the finding says why.
+    case refused(ControlTotals.Disposition, Finding)
+  }
+
+  let data: TimeData
+  let policy: MapperPolicy
+  let treatments: PayTreatments
+  let resolver: PayTermsResolver
+
+  /// Looks at one session. `subject` is asked only where there is something to say about it.
+  func verdict(on session: WorkSession, subject: () -> Finding.Subject) -> Verdict {
+    if let refused = readable(session, subject) ?? payable(session, subject)
+      ?? approved(session, subject)
+    {
+      return refused
+    }
+    let terms = resolver.terms(of: session)
+    guard let treatment = treatments[terms.payCode] else {
+      return .refused(
+        .held(.unmappedPayCode),
+        .unmappedPayCode(subject(), code: data.labels[terms.payCode]))
+    }
+    return treatment.isWorked ? .work(terms, treatment) : .leave(terms, treatment)
+  }
+
+  private func readable(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
+    if session.traits.contains(.hasNoStart) {
+      return .refused(.held(.sessionWithoutStart), .sessionWithoutStart(subject()))
+    }
+    if session.traits.contains(.hasNoEnd) || session.status == .open {
+      return .refused(.held(.openSession), .openSession(subject()))
+    }
+    let seconds = Int64(session.duration)
+    if seconds < 0 {
+      return .refused(.held(.endBeforeStart), .endBeforeStart(subject(), seconds: -seconds))
+    }
+    if seconds == 0 { return .refused(.excluded(.empty), .emptySession(subject())) }
+    if seconds > policy.longestSessionSeconds {
+      return .refused(
+        .held(.longSession),
+        .longSession(subject(), seconds: seconds, limit: policy.longestSessionSeconds))
+    }
+    return nil
+  }
+
+  private func payable(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
+    if session.status == .cancelled || session.status == .rejected {
+      return .refused(.excluded(.cancelled), .cancelledSession(subject()))
+    }
+    guard let place = session.shift.place else {
+      return session.traits.contains(.isNotPayable)
+        ? .refused(.excluded(.notPayable), .notPayable(subject(), because: "the session")) : nil
+    }
+    let shift = data.shifts[place]
+    if shift.status == .cancelled {
+      return .refused(
+        .held(.workOnCancelledShift), .workOnCancelledShift(subject(), shift: shift.id))
+    }
+    if session.traits.contains(.isNotPayable) {
+      return .refused(.excluded(.notPayable), .notPayable(subject(), because: "the session"))
+    }
+    if shift.isNotPayable {
+      return .refused(.excluded(.notPayable), .notPayable(subject(), because: "its shift"))
+    }
+    return nil
+  }
+
+  private func approved(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
+    switch policy.approval {
+    case .none: return nil
+    case .session:
+      return session.status == .approved
+        ? nil : .refused(.held(.notApproved), .notApproved(subject(), "session"))
+    case .shift:
+      if session.status == .approved { return nil }
+      guard let place = session.shift.place else {
+        return .refused(.held(.notApproved), .notApproved(subject(), nil))
+      }
+      return data.shifts[place].isApproved
+        ? nil : .refused(.held(.notApproved), .notApproved(subject(), "shift"))
+    }
+  }
+}
+
+extension Shift {
+  /// Approved in either dialect: by its state, or by having approved hours.
+  var isApproved: Bool { status == .approved || approvedSeconds >= 0 }
+}

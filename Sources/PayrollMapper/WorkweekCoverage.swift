@@ -1,0 +1,62 @@
+import PayrollModel
+
+/// Checks that the snapshot holds the whole workweeks around the period: without the other days of
+/// a week nobody can say which of its hours are overtime.
+struct WorkweekCoverage {
+  let data: TimeData
+  let policy: MapperPolicy
+  let period: PayPeriod
+
+  /// The finding about days that were not pulled, if any are missing.
+  func finding(zone: ZoneRules) -> Finding? {
+    let first = policy.workweek.firstDate(holding: period.first)
+    let last = policy.workweek.firstDate(holding: period.last).adding(days: 6)
+    guard let covered = data.coverage ?? observed(zone) else { return nil }
+    var missing: [String] = []
+    if first < period.first, isMissing(first, before: period.first, covered) {
+      missing.append("\(first)..\(period.first.adding(days: -1))")
+    }
+    if policy.completeness == .wholeWorkweek, last > period.last,
+      isMissing(after: period.last, last, covered)
+    {
+      missing.append("\(period.last.adding(days: 1))..\(last)")
+    }
+    guard !missing.isEmpty else { return nil }
+    return Finding(
+      .workweekIncomplete, .blocking, Finding.Subject(date: period.first),
+      "The period \(period) cuts a workweek, and the snapshot has nothing of "
+        + missing.joined(separator: " and ") + ".",
+      advice: "Pull \(first)..\(last), so that overtime is counted over whole workweeks.")
+  }
+
+  /// Where the snapshot says what it was pulled for, every date must be in that. Where it does not,
+  /// a stretch without any session counts as not pulled.
+  private func isMissing(
+    _ first: CalendarDate, before start: CalendarDate, _ covered: ClosedRange<CalendarDate>
+  ) -> Bool {
+    data.coverage != nil ? covered.lowerBound > first : covered.lowerBound >= start
+  }
+
+  private func isMissing(
+    after end: CalendarDate, _ last: CalendarDate, _ covered: ClosedRange<CalendarDate>
+  ) -> Bool {
+    data.coverage != nil ? covered.upperBound < last : covered.upperBound <= end
+  }
+
+  /// The dates from the first to the last start of anything in the snapshot.
+  private func observed(_ zone: ZoneRules) -> ClosedRange<CalendarDate>? {
+    var low = Int64.max
+    var high = Int64.min
+    for session in data.workSessions where !session.traits.contains(.hasNoStart) {
+      low = min(low, session.start)
+      high = max(high, session.start)
+    }
+    for shift in data.shifts where shift.start > 0 {
+      low = min(low, shift.start)
+      high = max(high, shift.start)
+    }
+    guard low <= high else { return nil }
+    let first = zone.local(Instant(secondsSince1970: low)).date
+    return first...max(first, zone.local(Instant(secondsSince1970: high)).date)
+  }
+}
