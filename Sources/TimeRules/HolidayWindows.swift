@@ -1,0 +1,62 @@
+public import PayrollModel
+
+/// A stretch of time `[start, end)` that is a holiday.
+public struct HolidayWindow: Hashable, Sendable {
+  /// The first second.
+  public var start: Instant
+  /// The second behind the last one.
+  public var end: Instant
+  /// The holiday's name: `Labor Day`.
+  public var name: String
+
+  /// A holiday.
+  public init(start: Instant, end: Instant, name: String) {
+    self.start = start
+    self.end = end
+    self.name = name
+  }
+}
+
+/// The holidays of all groups of sites, as stretches of time.
+///
+/// A group is whatever shares its holidays and its zone: a region, a site, an employer. Pieces name
+/// their group by its index.
+public struct HolidayWindows: Hashable, Sendable {
+  /// The windows of each group, in any order; overlapping ones count once, the earlier one first.
+  public let groups: [[HolidayWindow]]
+
+  /// No holidays.
+  public static let none = HolidayWindows(groups: [])
+
+  /// Holidays by group; the first group has the index 0.
+  public init(groups: [[HolidayWindow]]) { self.groups = groups }
+}
+
+/// What the employer does with hours worked on a holiday.
+public struct HolidayPolicy: Hashable, Sendable {
+  /// Whether they go to the bucket `holiday`; where not, holidays change nothing.
+  public var bucketsWorkedHoursAsHoliday: Bool
+  /// What they are paid, unless overtime pays more.
+  public var multiplier: Multiplier
+  /// Whether they count toward the thresholds of overtime.
+  ///
+  /// Where not, they are still paid as overtime once the other hours have passed a threshold.
+  public var countsTowardOvertime: Bool
+  /// The agreement or policy that says so.
+  public var citation: String
+
+  /// Holidays change nothing.
+  public static let ordinaryTime = HolidayPolicy(
+    bucketsWorkedHoursAsHoliday: false, multiplier: .one, countsTowardOvertime: true)
+
+  /// A policy.
+  public init(
+    bucketsWorkedHoursAsHoliday: Bool, multiplier: Multiplier, countsTowardOvertime: Bool,
+    citation: String = "holiday policy of the employer"
+  ) {
+    self.bucketsWorkedHoursAsHoliday = bucketsWorkedHoursAsHoliday
+    self.multiplier = multiplier
+    self.countsTowardOvertime = countsTowardOvertime
+    self.citation = citation
+  }
+}
