@@ -79,7 +79,7 @@ struct JurisdictionTable {
         let names = [
           data.text.string(record.number), data.text.string(record.name), String(record.id),
         ]
-        found.ruleSet = names.lazy.compactMap { policy.ruleSetByRegion[$0] }.first
+        found.ruleSet = names.compactMap { policy.ruleSetByRegion[$0] }.first
       }
       current = record.parent
     }

@@ -69,7 +69,7 @@ public struct MapperPolicy: Sendable {
   /// Where holidays come from.
   public var holidaySource: HolidaySource = .none
   /// What work on a holiday is.
-  public var holidayPolicy = HolidayPolicy()
+  public var holidayPolicy = HolidayPolicy.ordinaryTime
   /// Whether a break is paid when neither the break, nor the short-break rule, nor the position
   /// says so.
   public var paysBreaksByDefault = false

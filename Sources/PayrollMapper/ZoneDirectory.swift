@@ -1,4 +1,4 @@
-public import PayrollBytes
+import PayrollBytes
 public import PayrollModel
 
 /// The zones of the system's tzdata package, each read once.

@@ -1,0 +1,40 @@
+# Two targets for people: `make payroll` builds the program and runs the example company,
+# `make test` runs every test. Both install what is missing first, and say so.
+
+SWIFT ?= swift
+PROGRAM := .build/release/payroll-export
+EXAMPLE := Examples/harbor-guard
+
+.PHONY: payroll build test test-long lint format benchmark requirements clean
+
+payroll: build
+	@status=0; $(PROGRAM) run --config $(EXAMPLE)/payroll.json \
+	  --period 2026-10-25..2026-11-07 --snapshot $(EXAMPLE)/snapshot \
+	  --out $(EXAMPLE)/runs/2026-11-07 || status=$$?; \
+	if [ $$status -eq 2 ]; then \
+	  echo "The example has three deliberate problems: the program asks for a person (exit 2)."; \
+	elif [ $$status -ne 0 ]; then exit $$status; fi
+
+build: requirements
+	$(SWIFT) build -c release --product payroll-export --static-swift-stdlib
+
+test: requirements
+	@./.ci/test
+
+test-long: requirements
+	@PAYROLL_TEST_LONG=1 ./.ci/test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+benchmark: build
+	./Benchmarks/run
+
+requirements:
+	@./.ci/requirements
+
+clean:
+	rm -rf .build $(EXAMPLE)/runs Benchmarks/data

@@ -1,0 +1,119 @@
+import PayrollBytes
+import PayrollMapper
+import PayrollModel
+import TimeRules
+
+extension Configuration {
+  /// Reads the decisions that stand at the top of the file.
+  mutating func readPolicy(_ reader: JSONObjectReader) {
+    if let workweek = reader.object("workweek") { readWorkweek(workweek) }
+    policy.payBasis = reader.choice("payBasis", MapperPolicy.PayBasis.self) ?? .worked
+    policy.approval = reader.choice("approval", MapperPolicy.Approval.self) ?? .shift
+    policy.zoneSource = reader.choice("zone", MapperPolicy.ZoneSource.self) ?? .region
+    policy.completeness =
+      reader.choice("completeness", MapperPolicy.Completeness.self) ?? .wholeWorkweek
+    if let seconds = hours("longestSessionHours", reader) {
+      policy.longestSessionSeconds = seconds
+    }
+    if let breaks = reader.object("breaks") {
+      policy.paysBreaksByDefault = breaks.bool("paidByDefault") ?? false
+      breaks.finish()
+    }
+    if let leave = reader.object("leave") {
+      if let seconds = hours("hoursPerDay", leave) { policy.leaveDaySeconds = seconds }
+      leave.finish()
+    }
+    if let rates = reader.object("rates") {
+      policy.defaultRate = rates.parsed("default", expected: "a rate such as 18.50") { PayRate($0) }
+      policy.requiresRate = rates.bool("required") ?? false
+      rates.finish()
+    }
+  }
+
+  /// Decimal hours, as a number or a text, in seconds; more than zero.
+  private func hours(_ key: String, _ reader: JSONObjectReader) -> Int64? {
+    guard let node = reader.node(key), let text = reader.decimalText(key) else { return nil }
+    if let seconds = DecimalText.seconds(fromHours: text), seconds > 0 { return seconds }
+    reader.note(node, key, "\"\(text)\" is not a number of hours such as 8 or 7.5")
+    return nil
+  }
+
+  private mutating func readWorkweek(_ reader: JSONObjectReader) {
+    let start = reader.parsed("start", expected: "a weekday such as sunday") { Weekday($0) }
+    let day = reader.parsed("workdayStart", expected: "a time such as 04:00") { TimeOfDay($0) }
+    let time = reader.parsed("startTime", expected: "a time such as 07:00") { TimeOfDay($0) }
+    policy.workweek = Workweek(
+      start: start ?? .sunday, startTime: time, workdayStart: day ?? .midnight)
+    reader.finish()
+  }
+
+  mutating func readRules(_ reader: JSONObjectReader) {
+    policy.defaultRuleSet = ruleSet("default", reader)
+    policy.exemptRuleSet = ruleSet("exempt", reader)
+    policy.ruleSetByRegion = ruleSets("regions", reader)
+    policy.ruleSetByEmployee = ruleSets("employees", reader)
+    if policy.defaultRuleSet == nil && policy.ruleSetByRegion.isEmpty {
+      reader.problems.note(
+        reader.location, reader.path, "no rule set is named",
+        "set rules.default to a rule set such as us-flsa")
+    }
+    reader.finish()
+  }
+
+  private mutating func ruleSet(_ key: String, _ reader: JSONObjectReader) -> String? {
+    guard let node = reader.node(key), let name = reader.string(key) else { return nil }
+    ruleSets.append(
+      Reference(name: name, location: node.location, key: reader.path(to: key)))
+    return name
+  }
+
+  private mutating func ruleSets(_ key: String, _ reader: JSONObjectReader) -> [String: String] {
+    guard let table = reader.object(key) else { return [:] }
+    var found: [String: String] = [:]
+    for member in table.allMembers() { found[member.key] = ruleSet(member.key, table) }
+    return found
+  }
+
+  mutating func readHolidays(_ reader: JSONObjectReader) {
+    let words = ["calendar", "timeData", "none"]
+    let source =
+      reader.parsed("source", expected: "one of \(words.joined(separator: ", "))") {
+        words.contains($0) ? $0 : nil
+      } ?? (reader.node("calendar") == nil ? "none" : "calendar")
+    switch source {
+    case "calendar":
+      if let node = reader.requiredNode("calendar"), let name = reader.string("calendar") {
+        holidayCalendar = Reference(
+          name: name, location: node.location, key: reader.path(to: "calendar"))
+      }
+    case "timeData":
+      policy.holidaySource = .timeData
+      if let node = reader.node("calendar") {
+        reader.note(
+          node, "calendar", "a calendar is named, but holidays come from the time data",
+          "remove it, or set source to \"calendar\"")
+      }
+    default: break
+    }
+    if let worked = reader.object("worked") { readHolidayWork(worked) }
+    reader.finish()
+  }
+
+  private mutating func readHolidayWork(_ reader: JSONObjectReader) {
+    let bucket = reader.parsed("bucket", expected: "\"holiday\" or \"ordinary\"") {
+      ["holiday", "ordinary"].contains($0) ? $0 : nil
+    }
+    let text = reader.node("multiplier") == nil ? nil : reader.decimalText("multiplier")
+    let multiplier = text.flatMap { Multiplier($0) }
+    if let text, multiplier == nil, let node = reader.node("multiplier") {
+      reader.note(node, "multiplier", "\"\(text)\" is not a number such as 1.5")
+    }
+    let counts = reader.bool("countsTowardOvertime") ?? true
+    reader.finish()
+    if bucket == "holiday" {
+      policy.holidayPolicy = HolidayPolicy(
+        bucketsWorkedHoursAsHoliday: true, multiplier: multiplier ?? .one,
+        countsTowardOvertime: counts)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import PayrollBytes
+import PayrollMapper
+import PayrollModel
+
+extension Configuration {
+  /// Reads `payroll.json`: JSON with comments.
+  ///
+  /// - Throws: `TextProblems` with everything that is wrong, by line.
+  public static func read(_ bytes: [UInt8], file: String) throws(TextProblems) -> Configuration {
+    let root: JSONNode
+    do { root = try JSONTextParser.parse(bytes, file: file, allowsComments: true) } catch {
+      throw TextProblems([error])
+    }
+    let problems = JSONObjectReader.Problems(file: file)
+    let reader = JSONObjectReader(root, problems: problems)
+    var configuration = Configuration()
+    configuration.file = file
+    _ = reader.string("$schema")
+    if let company = reader.requiredNode("company") {
+      configuration.readCompany(
+        JSONObjectReader(company, path: "company", problems: problems))
+    }
+    if let calendar = reader.object("calendar") { configuration.readCalendar(calendar) }
+    configuration.readPolicy(reader)
+    if let rules = reader.requiredNode("rules") {
+      configuration.readRules(JSONObjectReader(rules, path: "rules", problems: problems))
+    }
+    if let holidays = reader.object("holidays") { configuration.readHolidays(holidays) }
+    if let node = reader.node("payCodes"), let path = reader.string("payCodes") {
+      configuration.payCodes = Reference(name: path, location: node.location, key: "payCodes")
+    }
+    if reader.requiredNode("outputs") != nil {
+      for output in reader.objects("outputs") { configuration.readOutput(output) }
+    }
+    reader.finish()
+    try problems.check()
+    return configuration
+  }
+
+  private mutating func readCompany(_ reader: JSONObjectReader) {
+    company.name = reader.requiredString("name") ?? ""
+    company.id =
+      reader.parsed("id", expected: "letters, digits and hyphens") { text in
+        let isPlain = text.utf8.allSatisfy { byte in
+          byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte)
+            || (0x41...0x5A).contains(byte & 0xDF)
+        }
+        return isPlain && !text.isEmpty ? text : nil
+      } ?? Self.id(from: company.name)
+    company.timeZone = reader.parsed("timeZone", expected: "an Area/City time zone") {
+      var zones = ZoneDirectory()
+      return zones.zone($0) == nil ? nil : $0
+    }
+    policy.defaultZone = company.timeZone
+    reader.finish()
+  }
+
+  /// `Harbor Guard, Inc.` becomes `HARBOR-GUARD-INC`.
+  private static func id(from name: String) -> String {
+    let words = name.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    return words.isEmpty ? "COMPANY" : words.joined(separator: "-").uppercased()
+  }
+
+  private mutating func readCalendar(_ reader: JSONObjectReader) {
+    let frequency = reader.choice("frequency", PayCalendar.Frequency.self)
+    if reader.requiredNode("frequency") == nil { return reader.finish() }
+    let anchor = reader.parsed("anchor", expected: "a date such as 2026-10-25") { CalendarDate($0) }
+    let needsAnchor = frequency == .weekly || frequency == .biweekly
+    if needsAnchor { _ = reader.requiredNode("anchor") }
+    var days: [Int] = []
+    for node in reader.array("startDays") {
+      if case .number(let text) = node.value, let day = Int(text) {
+        days.append(day)
+      } else {
+        reader.note(node, "startDays", "a day of the month was expected here, not \(node.kind)")
+      }
+    }
+    let payDate = reader.integer("payDateAfterDays", in: 0...60)
+    reader.finish()
+    guard let frequency, anchor != nil || !needsAnchor else { return }
+    calendar = PayCalendar(
+      frequency: frequency, anchor: anchor ?? CalendarDate(daysSince1970: 0), startDays: days,
+      payDateAfterDays: payDate)
+    if calendar == nil {
+      reader.problems.note(
+        reader.location, reader.path(to: "startDays"), "these start days do not fit",
+        "give two rising days from 1 to 28 for semimonthly, one for monthly, none otherwise")
+    }
+  }
+
+  private mutating func readOutput(_ reader: JSONObjectReader) {
+    let template = reader.requiredString("template")
+    let codes = reader.requiredString("earningCodes")
+    let schema = reader.string("schema")
+    var settings: [String: String] = [:]
+    if let values = reader.object("settings") {
+      for member in values.allMembers() {
+        switch member.value.value {
+        case .string(let text), .number(let text): settings[member.key] = text
+        case .bool(let value): settings[member.key] = value ? "yes" : "no"
+        default:
+          values.note(
+            member.value, member.key,
+            "a text, a number, true or false was expected here, not \(member.value.kind)")
+        }
+      }
+    }
+    reader.finish()
+    guard let template, let codes else { return }
+    outputs.append(
+      Output(
+        template: template, location: reader.location, earningCodes: codes, settings: settings,
+        schema: schema))
+  }
+}

@@ -1,0 +1,60 @@
+public import PayrollBytes
+public import PayrollMapper
+public import PayrollModel
+
+/// What `payroll.json` says, checked but without the files that it points to.
+public struct Configuration: Sendable {
+  /// The company.
+  public struct Company: Sendable {
+    /// The name, as reports show it.
+    public var name = ""
+    /// A short id for batch numbers: letters, digits and hyphens.
+    public var id = ""
+    /// The zone of employees whose region has none.
+    public var timeZone: String?
+  }
+
+  /// One file to make.
+  public struct Output: Sendable {
+    /// The template: its id, or a path.
+    public var template: String
+    /// Where the template is named, for messages.
+    public var location: TextLocation
+    /// The earning-code mapping: a path.
+    public var earningCodes: String
+    /// The template's settings.
+    public var settings: [String: String]
+    /// A schema to validate the finished file against, as a path; nil for the template's own.
+    public var schema: String?
+  }
+
+  /// A named file of rules or holidays, with the place that names it.
+  public struct Reference: Sendable {
+    /// The id or the path.
+    public var name: String
+    /// Where it is named.
+    public var location: TextLocation
+    /// The key that names it.
+    public var key: String
+  }
+
+  /// The path of `payroll.json`, as given.
+  public var file = ""
+  /// The company.
+  public var company = Company()
+  /// How often it pays; nil where periods are always given by date.
+  public var calendar: PayCalendar?
+  /// The decisions that need no other file.
+  public var policy = MapperPolicy()
+  /// The rule sets that are named anywhere.
+  public var ruleSets: [Reference] = []
+  /// The holiday calendar, where holidays come from one.
+  public var holidayCalendar: Reference?
+  /// The pay-code mapping: a path; nil where every code is work.
+  public var payCodes: Reference?
+  /// The files to make.
+  public var outputs: [Output] = []
+
+  /// The folder that paths inside the configuration start from.
+  public var folder: String { Folder.parent(of: file) }
+}

@@ -1,0 +1,88 @@
+import Glibc
+import PayrollBytes
+
+/// Where templates, rule sets and holiday calendars are looked for: first the folder given on the
+/// command line, then the configuration's own, then the one installed with the program.
+public struct DataFolders: Sendable {
+  /// The kinds of data, with the folder and the ending of their files.
+  public enum Kind: Sendable {
+    case template, ruleSet, holidayCalendar
+
+    var folder: String {
+      switch self {
+      case .template: "Templates"
+      case .ruleSet: "Mappings/rule-sets"
+      case .holidayCalendar: "Mappings/holiday-calendars"
+      }
+    }
+
+    var ending: String { self == .template ? ".xml" : ".json" }
+
+    var name: String {
+      switch self {
+      case .template: "template"
+      case .ruleSet: "rule set"
+      case .holidayCalendar: "holiday calendar"
+      }
+    }
+  }
+
+  /// The folders, first come first served.
+  public let folders: [String]
+
+  /// Looks in exactly these folders.
+  public init(folders: [String]) { self.folders = folders }
+
+  /// The usual folders. `given` is the folder from the command line, if any.
+  public init(given: String?, configurationFolder: String) {
+    let own = configurationFolder.isEmpty ? "." : configurationFolder
+    self.folders = [given, own].compactMap { $0 } + Self.installed()
+  }
+
+  /// The path of a piece of data by its id, or by its path where the name looks like one; nil where
+  /// there is none.
+  public func path(_ name: String, _ kind: Kind, configurationFolder: String) -> String? {
+    if name.contains("/") || name.hasSuffix(kind.ending) {
+      let path = Folder.resolve(name, in: configurationFolder)
+      return Folder.kind(of: path) == .file ? path : nil
+    }
+    return folders.lazy.map { "\($0)/\(kind.folder)/\(name)\(kind.ending)" }
+      .first { Folder.kind(of: $0) == .file }
+  }
+
+  /// The ids of all data of a kind, for suggestions.
+  public func known(_ kind: Kind) -> [String] {
+    var names: Set<String> = []
+    for folder in folders {
+      let files = (try? Folder.names(in: "\(folder)/\(kind.folder)")) ?? []
+      for file in files where file.hasSuffix(kind.ending) {
+        names.insert(String(file.dropLast(kind.ending.count)))
+      }
+    }
+    return names.sorted()
+  }
+
+  /// `share/payroll-export` beside the program's `bin`, or a folder above the program that holds
+  /// the data, as in a checkout with its `.build` folder.
+  private static func installed() -> [String] {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard length > 0 else { return [] }
+    let program = String(
+      decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var found: [String] = []
+    var folder = Folder.parent(of: program)
+    let share = "\(Folder.parent(of: folder))/share/payroll-export"
+    if Folder.kind(of: share) == .folder { found.append(share) }
+    for _ in 0..<5 where folder != "/" && !folder.isEmpty {
+      if Folder.kind(of: "\(folder)/Templates") == .folder,
+        Folder.kind(of: "\(folder)/Mappings") == .folder
+      {
+        found.append(folder)
+        break
+      }
+      folder = Folder.parent(of: folder)
+    }
+    return found
+  }
+}

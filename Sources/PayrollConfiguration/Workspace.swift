@@ -1,0 +1,188 @@
+public import PayrollBytes
+public import PayrollMapper
+public import PayrollModel
+public import TemplateWriter
+public import TimeRules
+
+/// A configuration with every file that it points to, read and checked: ready to run.
+public struct Workspace: Sendable {
+  /// What `payroll.json` says.
+  public let configuration: Configuration
+  /// The mapper.
+  public let mapper: Mapper
+  /// The files to make.
+  public let outputs: [OutputPlan]
+
+  /// Reads everything; all problems of all files are reported together.
+  ///
+  /// - Throws: `TextProblems`.
+  public init(_ configuration: Configuration, folders: DataFolders) throws(TextProblems) {
+    var loader = WorkspaceLoader(configuration, folders: folders)
+    let ruleSets = loader.ruleSets()
+    let payCodes = loader.payCodes()
+    let policy = loader.policy()
+    let outputs = loader.outputs()
+    guard loader.problems.isEmpty else { throw TextProblems(loader.problems) }
+    self.configuration = configuration
+    self.mapper = Mapper(
+      policy: policy, payCodes: payCodes, ruleSets: ruleSets, zones: ZoneDirectory())
+    self.outputs = outputs
+  }
+
+  /// Reads the configuration at `path` and everything that it points to.
+  ///
+  /// - Throws: `TextProblems`.
+  public init(path: String, dataFolder: String?) throws(TextProblems) {
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch {
+      throw TextProblems([
+        TextProblem(
+          file: path, location: nil, message: "the configuration cannot be read: \(error.reason)",
+          advice: "give its path with --config")
+      ])
+    }
+    let configuration = try Configuration.read(bytes, file: path)
+    try self.init(
+      configuration,
+      folders: DataFolders(given: dataFolder, configurationFolder: configuration.folder))
+  }
+}
+
+/// Reads the files that a configuration points to and collects what is wrong with them.
+struct WorkspaceLoader {
+  let configuration: Configuration
+  let folders: DataFolders
+  var problems: [TextProblem] = []
+
+  init(_ configuration: Configuration, folders: DataFolders) {
+    self.configuration = configuration
+    self.folders = folders
+  }
+
+  mutating func ruleSets() -> [String: RuleSet] {
+    var sets: [String: RuleSet] = [:]
+    for reference in configuration.ruleSets where sets[reference.name] == nil {
+      guard let path = path(of: reference, .ruleSet), let bytes = bytes(of: path, reference)
+      else { continue }
+      do { sets[reference.name] = try RuleSet.read(bytes, file: path) } catch {
+        problems.append(contentsOf: error.problems)
+      }
+    }
+    return sets
+  }
+
+  mutating func payCodes() -> PayCodeMapping {
+    guard let reference = configuration.payCodes else { return .everythingIsWork }
+    let path = Folder.resolve(reference.name, in: configuration.folder)
+    guard let bytes = bytes(of: path, reference) else { return .everythingIsWork }
+    do { return try PayCodeMapping(bytes, file: path) } catch {
+      problems.append(contentsOf: error.problems)
+      return .everythingIsWork
+    }
+  }
+
+  /// The policy with the holiday calendar in it.
+  mutating func policy() -> MapperPolicy {
+    var policy = configuration.policy
+    guard let reference = configuration.holidayCalendar,
+      let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
+    else { return policy }
+    do {
+      policy.holidaySource = .calendar(try HolidayCalendar.read(bytes, file: path))
+    } catch {
+      problems.append(contentsOf: error.problems)
+    }
+    return policy
+  }
+
+  mutating func outputs() -> [OutputPlan] {
+    var plans: [OutputPlan] = []
+    for (index, output) in configuration.outputs.enumerated() {
+      let key = "outputs[\(index)]"
+      let reference = Configuration.Reference(
+        name: output.template, location: output.location, key: "\(key).template")
+      guard let path = path(of: reference, .template), let bytes = bytes(of: path, reference),
+        let codes = earningCodes(output, key: key)
+      else { continue }
+      do {
+        plans.append(
+          try OutputPlan(
+            template: try Template.read(bytes, file: path), settings: output.settings,
+            earningCodes: codes, schema: try schema(output)))
+      } catch {
+        problems.append(contentsOf: error.problems.map { inside(output, key, $0) })
+      }
+    }
+    return plans
+  }
+
+  private mutating func earningCodes(
+    _ output: Configuration.Output, key: String
+  ) -> EarningCodeMapping? {
+    let path = Folder.resolve(output.earningCodes, in: configuration.folder)
+    let reference = Configuration.Reference(
+      name: output.earningCodes, location: output.location, key: "\(key).earningCodes")
+    guard let bytes = bytes(of: path, reference) else { return nil }
+    do { return try EarningCodeMapping.read(bytes, file: path) } catch {
+      problems.append(contentsOf: error.problems)
+      return nil
+    }
+  }
+
+  private func schema(_ output: Configuration.Output) throws(TextProblems) -> String? {
+    guard let name = output.schema else { return nil }
+    let path = Folder.resolve(name, in: configuration.folder)
+    guard Folder.kind(of: path) == .file else {
+      throw TextProblems([
+        TextProblem(
+          file: configuration.file, location: output.location, key: "schema",
+          message: "there is no schema at \(path)", advice: "correct the path")
+      ])
+    }
+    return path
+  }
+
+  /// A problem with a setting stands in the template's words; the person needs the line of the
+  /// configuration.
+  private func inside(
+    _ output: Configuration.Output, _ key: String, _ problem: TextProblem
+  ) -> TextProblem {
+    guard problem.location == nil else { return problem }
+    return TextProblem(
+      file: configuration.file, location: output.location,
+      key: problem.key.isEmpty ? key : "\(key).\(problem.key)", message: problem.message,
+      advice: problem.advice)
+  }
+
+  private mutating func path(
+    of reference: Configuration.Reference, _ kind: DataFolders.Kind
+  ) -> String? {
+    if let path = folders.path(
+      reference.name, kind, configurationFolder: configuration.folder)
+    {
+      return path
+    }
+    note(
+      reference, "there is no \(kind.name) \"\(reference.name)\"",
+      JSONObjectReader.suggestion(for: reference.name, among: folders.known(kind)))
+    return nil
+  }
+
+  private mutating func bytes(
+    of path: String, _ reference: Configuration.Reference
+  ) -> [UInt8]? {
+    do { return try InputBuffer.array(of: path) } catch {
+      note(reference, "\(path) cannot be read: \(error.reason)", "correct the path")
+      return nil
+    }
+  }
+
+  private mutating func note(
+    _ reference: Configuration.Reference, _ message: String, _ advice: String
+  ) {
+    problems.append(
+      TextProblem(
+        file: configuration.file, location: reference.location, key: reference.key,
+        message: message, advice: advice))
+  }
+}

@@ -1,0 +1,89 @@
+public import PayrollBytes
+public import PayrollModel
+
+/// Writes `batch.json`: the classified lines with the records and the rule behind each.
+///
+/// Canonical: one order of keys, no blanks, one employee a line, so that two batches can be compared
+/// line by line. Durations are seconds, rates and multipliers decimal texts.
+public enum BatchFile {
+  private static let employeesPerChunk = 1024
+
+  /// Writes the file.
+  ///
+  /// - Throws: `FileProblem` where it cannot be written.
+  public static func write(
+    _ batch: PayBatch, isBlocked: Bool, to path: String
+  ) throws(FileProblem) -> OutputFile.Receipt {
+    let file = try OutputFile(path)
+    var head = OutputBuffer()
+    appendHead(batch, isBlocked: isBlocked, to: &head)
+    try file.write(head)
+    let chunks = stride(from: 0, to: batch.employees.count, by: employeesPerChunk).map {
+      $0..<min($0 + employeesPerChunk, batch.employees.count)
+    }
+    let texts = LineTexts(batch)
+    let wave = Parallel.cores * 2
+    for first in stride(from: 0, to: chunks.count, by: wave) {
+      let some = chunks[first..<min(first + wave, chunks.count)]
+      let parts = Parallel.map(some.count) { index in
+        RenderedPart(batch, employees: some[some.startIndex + index], texts: texts)
+      }
+      for part in parts { try file.write(part.buffer) }
+    }
+    var tail = OutputBuffer()
+    tail.append("\n]}\n")
+    try file.write(tail)
+    return try file.commit()
+  }
+
+  private static func appendHead(
+    _ batch: PayBatch, isBlocked: Bool, to out: inout OutputBuffer
+  ) {
+    out.append(#"{"schema":"payroll-export/batch/1","batch":"#)
+    out.append(jsonString: batch.id)
+    out.append(#","company":"#)
+    out.append(jsonString: batch.company)
+    out.append(isBlocked ? #","state":"blocked""# : #","state":"draft""#)
+    out.append(#","period":{"first":"#)
+    out.append(jsonString: batch.period.first.description)
+    out.append(#","last":"#)
+    out.append(jsonString: batch.period.last.description)
+    if let payDate = batch.period.payDate {
+      out.append(#","payDate":"#)
+      out.append(jsonString: payDate.description)
+    }
+    out.append(#"},"workweek":{"start":"#)
+    out.append(jsonString: batch.workweek.start.name)
+    out.append(#","startTime":"#)
+    out.append(jsonString: batch.workweek.startTime.description)
+    out.append(#","workdayStart":"#)
+    out.append(jsonString: batch.workweek.workdayStart.description)
+    out.append(#"},"reasons":["#)
+    for (index, reason) in batch.reasons.enumerated() {
+      out.append(index == 0 ? #"{"ruleSet":"# : #",{"ruleSet":"#)
+      out.append(jsonString: reason.ruleSet)
+      out.append(#","rule":"#)
+      out.append(jsonString: reason.rule)
+      out.append(#","sentence":"#)
+      out.append(jsonString: reason.sentence)
+      out.append(#","citation":"#)
+      out.append(jsonString: reason.citation)
+      out.append("}")
+    }
+    out.append(#"],"employees":["#)
+  }
+}
+
+/// One chunk of employees, rendered. A class, so that a list of them can be handed over.
+private final class RenderedPart: Sendable {
+  let buffer: OutputBuffer
+
+  init(_ batch: PayBatch, employees: Range<Int>, texts: LineTexts) {
+    var out = OutputBuffer(capacity: 1 << 20)
+    for index in employees {
+      out.append(index == 0 ? "\n" : ",\n")
+      texts.append(batch.employees[index], of: batch, to: &out)
+    }
+    self.buffer = out
+  }
+}

@@ -1,0 +1,123 @@
+import PayrollBytes
+import PayrollModel
+
+/// The texts that recur in pay lines, as JSON, made once.
+struct LineTexts: Sendable {
+  private let payCodes: [[UInt8]]
+  private let positions: [[UInt8]]
+  private let accounts: [[UInt8]]
+
+  init(_ batch: PayBatch) {
+    let data = batch.timeData
+    func json(_ text: String) -> [UInt8] {
+      var out = OutputBuffer(capacity: 32)
+      out.append(jsonString: text)
+      return out.array()
+    }
+    func name(_ number: TextSpan, _ id: Int64) -> [UInt8] {
+      json(number.isEmpty ? String(id) : data.text.string(number))
+    }
+    self.payCodes = data.labels.texts.map(json)
+    self.positions = data.positions.map { name($0.number, $0.id) }
+    self.accounts = data.accounts.map { name($0.number, $0.id) }
+  }
+
+  /// Appends an employee with the lines as a JSON object.
+  func append(_ employee: PayEmployee, of batch: PayBatch, to out: inout OutputBuffer) {
+    let data = batch.timeData
+    guard let place = employee.record.place else { return }
+    let person = data.employees[place]
+    out.append(#"{"number":"#)
+    data.text.withBytes(person.number) { out.append(jsonString: $0) }
+    out.append(#","id":"#)
+    out.append(decimal: person.id)
+    out.append(#","firstName":"#)
+    data.text.withBytes(person.firstName) { out.append(jsonString: $0) }
+    out.append(#","lastName":"#)
+    data.text.withBytes(person.lastName) { out.append(jsonString: $0) }
+    if let held = employee.held {
+      out.append(#","held":"#)
+      out.append(jsonString: held)
+    }
+    out.append(#","lines":["#)
+    batch.lines.withUnsafeBufferPointer { lines in
+      batch.sources.withUnsafeBufferPointer { sources in
+        for index in employee.lineRange {
+          if index > employee.firstLine { out.append(",") }
+          append(lines[index], sources: sources, to: &out)
+        }
+      }
+    }
+    out.append("]}")
+  }
+
+  private func append(
+    _ line: PayLine, sources: UnsafeBufferPointer<PaySource>, to out: inout OutputBuffer
+  ) {
+    out.append(#"{"date":""#)
+    out.append(date: line.workday)
+    out.append(#"","bucket":""#)
+    switch line.bucket {
+    case .regular: out.append("regular")
+    case .overtime: out.append("overtime")
+    case .holiday: out.append("holiday")
+    case .sick: out.append("sick")
+    case .vacation: out.append("vacation")
+    }
+    out.append(#"","multiplier":""#)
+    out.append(scaled: Int64(line.multiplier), fractionDigits: 4)
+    out.append(#"","seconds":"#)
+    out.append(decimal: line.seconds)
+    out.append(line.isWorked ? #","worked":true,"payCode":"# : #","worked":false,"payCode":"#)
+    out.append(payCodes[Int(line.payCode.index)])
+    if line.rate >= 0 {
+      out.append(#","rate":""#)
+      out.append(scaled: line.rate, fractionDigits: PayRate.fractionDigits)
+      out.append(UInt8(ascii: "\""))
+    }
+    if let place = line.position.place {
+      out.append(#","position":"#)
+      out.append(positions[place])
+    }
+    if let place = line.account.place {
+      out.append(#","site":"#)
+      out.append(accounts[place])
+    }
+    out.append(#","reason":"#)
+    out.append(decimal: Int64(line.reason))
+    out.append(#","sources":["#)
+    let first = Int(line.firstSource)
+    for index in first..<first + Int(line.sourceCount) {
+      if index > first { out.append(",") }
+      append(sources[index], to: &out)
+    }
+    out.append("]}")
+  }
+
+  /// A work session is its number; anything else says what it is.
+  private func append(_ source: PaySource, to out: inout OutputBuffer) {
+    switch source.kind {
+    case .workSession: out.append(decimal: source.id)
+    case .shift:
+      out.append(#""shifts/"#)
+      out.append(decimal: source.id)
+      out.append(UInt8(ascii: "\""))
+    case .leaveRequest:
+      out.append(#""leave-requests/"#)
+      out.append(decimal: source.id)
+      out.append(UInt8(ascii: "\""))
+    }
+  }
+}
+
+extension OutputBuffer {
+  /// Appends a date as `yyyy-mm-dd`.
+  mutating func append(date: CalendarDate) {
+    let (year, month, day) = date.parts
+    append(magnitude: UInt64(year), width: 4)
+    append(UInt8(ascii: "-"))
+    append(magnitude: UInt64(month), width: 2)
+    append(UInt8(ascii: "-"))
+    append(magnitude: UInt64(day), width: 2)
+  }
+}

@@ -1,0 +1,106 @@
+public import PayrollBytes
+public import PayrollModel
+
+/// Everything a run has to tell: the batch and the files made from it.
+public struct RunReport: Sendable {
+  /// One file of the run.
+  public struct File: Sendable {
+    /// What it is: a template's id, or `batch`, `findings`, `totals`.
+    public let kind: String
+    /// The file, or nil where the template refused to write it.
+    public let receipt: OutputFile.Receipt?
+    /// The hours of each vendor code; empty for our own files.
+    public let codes: [Code]
+
+    /// One file of the run.
+    public init(kind: String, receipt: OutputFile.Receipt?, codes: [Code] = []) {
+      self.kind = kind
+      self.receipt = receipt
+      self.codes = codes
+    }
+  }
+
+  /// The hours of one vendor code in one file.
+  public struct Code: Sendable, Equatable {
+    /// The vendor's code.
+    public let code: String
+    /// Whole seconds.
+    public let seconds: Int64
+    /// The sum of the hours as printed, in the file's own format.
+    public let printed: String
+    /// The number of printed rows.
+    public let rows: Int
+
+    /// The hours of one vendor code.
+    public init(code: String, seconds: Int64, printed: String, rows: Int) {
+      self.code = code
+      self.seconds = seconds
+      self.printed = printed
+      self.rows = rows
+    }
+  }
+
+  /// The batch.
+  public let batch: PayBatch
+  /// All findings: the batch's and the templates', the blocking ones first.
+  public let findings: [Finding]
+  /// The files, in the order of the configuration, ours first.
+  public let files: [File]
+  /// Totals by bucket.
+  public let buckets: [BucketTotal]
+
+  /// A report.
+  public init(batch: PayBatch, findings: [Finding], files: [File]) {
+    self.batch = batch
+    self.findings = findings
+    self.files = files
+    self.buckets = BucketTotal.of(batch)
+  }
+
+  /// Whether a person must act before anything may be approved.
+  public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
+
+  /// The number of findings of a severity.
+  public func count(_ severity: Finding.Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+}
+
+/// The hours of one bucket at one multiplier, split into paid and held.
+public struct BucketTotal: Sendable, Equatable {
+  /// The bucket.
+  public let bucket: Bucket
+  /// What an hour is paid.
+  public let multiplier: Multiplier
+  /// Whole seconds of people who are in the files.
+  public var seconds: Int64 = 0
+  /// Whole seconds of people who are held.
+  public var heldSeconds: Int64 = 0
+  /// The number of lines of people who are in the files.
+  public var lines = 0
+
+  /// The totals of a batch, by bucket and multiplier. Every bucket has at least one entry.
+  static func of(_ batch: PayBatch) -> [BucketTotal] {
+    var totals: [BucketTotal] = []
+    for employee in batch.employees {
+      for line in batch.lines[employee.lineRange] {
+        let multiplier = Multiplier(tenThousandths: line.multiplier)
+        let found = totals.firstIndex { $0.bucket == line.bucket && $0.multiplier == multiplier }
+        let index = found ?? totals.endIndex
+        if found == nil { totals.append(BucketTotal(bucket: line.bucket, multiplier: multiplier)) }
+        if employee.held == nil {
+          totals[index].seconds += line.seconds
+          totals[index].lines += 1
+        } else {
+          totals[index].heldSeconds += line.seconds
+        }
+      }
+    }
+    for bucket in Bucket.allCases where !totals.contains(where: { $0.bucket == bucket }) {
+      totals.append(BucketTotal(bucket: bucket, multiplier: .one))
+    }
+    return totals.sorted {
+      ($0.bucket.rawValue, $0.multiplier) < ($1.bucket.rawValue, $1.multiplier)
+    }
+  }
+}

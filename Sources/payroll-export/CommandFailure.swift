@@ -1,0 +1,74 @@
+import PayrollBytes
+import PayrollMapper
+import PayrollModel
+import TemplateWriter
+import TrackTik
+
+/// Why a command ends early: one or more lines for the person, and an exit code for the caller.
+struct CommandFailure: Error {
+  /// Each line says what is wrong, where, and what to do.
+  let messages: [String]
+  let exitCode: ExitCode
+
+  init(_ exitCode: ExitCode, _ message: String, at place: String? = nil, advice: String = "") {
+    var text = message
+    if let place { text += " (\(place))" }
+    if !advice.isEmpty { text += ": \(advice)" }
+    self.messages = [text]
+    self.exitCode = exitCode
+  }
+
+  /// Everything that is wrong with the configuration, in one go.
+  init(_ problems: TextProblems) {
+    self.messages = problems.problems.map(\.description)
+    self.exitCode = .badConfiguration
+  }
+
+  init(_ problem: FileProblem) {
+    switch problem.operation {
+    case .create, .rename:
+      self.init(
+        .cannotCreate, "the file cannot be created: \(problem.reason)", at: problem.path,
+        advice: "check the folder and its permissions")
+    case .write:
+      self.init(
+        .inputOutput, "writing failed: \(problem.reason)", at: problem.path,
+        advice: "check the free space of the disk")
+    case .open, .read, .list:
+      self.init(
+        problem.isMissing ? .missingInput : .inputOutput, "reading failed: \(problem.reason)",
+        at: problem.path, advice: "check the path and its permissions")
+    }
+  }
+
+  init(_ error: SnapshotError) {
+    self.init(
+      error.isMissing ? .missingInput : .badInput, error.message, at: error.place,
+      advice: error.advice)
+  }
+
+  init(_ error: MapperError) {
+    switch error {
+    case .unknownRuleSet(let name, let known):
+      self.init(
+        .badConfiguration, "there is no rule set \"\(name)\"", at: "rules",
+        advice: JSONObjectReader.suggestion(for: name, among: known))
+    case .ruleSetNotInForce(let name, let date):
+      self.init(
+        .badConfiguration, "the rule set \(name) is not in force on \(date)", at: "rules",
+        advice: "choose a rule set that is, or a later period")
+    case .outOfBalance(let detail):
+      self.init(
+        .internalError, "the counts of the run do not balance", at: detail,
+        advice: "nothing was written; please report this with the snapshot's totals")
+    }
+  }
+
+  init(_ error: OutputError) {
+    switch error {
+    case .file(let problem): self.init(problem)
+    default:
+      self.init(.internalError, error.message, at: error.place, advice: error.advice)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import PayrollReview
+
+extension CommandDescription {
+  /// `payroll-export explain`
+  static let explain = CommandDescription(
+    name: "explain",
+    summary: "say why one employee's hours are what they are",
+    discussion: """
+      Shows each stretch of an employee's time with the session it comes from, the bucket it is in,
+      the rule that put it there and the law behind the rule. Time of the same workweeks that lies
+      outside the period is shown too, because it counts toward overtime.
+      """,
+    operands: [.init(name: "EMPLOYEE", help: "the employee number")],
+    options: [.config, .period, .snapshot, .date, .data, .today, .format],
+    examples: [
+      "payroll-export explain 000117 --period previous --snapshot snapshot --date 2026-11-01"
+    ],
+    run: { (arguments, console) throws(CommandFailure) in
+      try ExplainCommand(arguments, console).run()
+    })
+}
+
+extension CommandDescription.Option {
+  static let date = Self(name: "date", value: "DATE", help: "one workday only")
+}
+
+/// Explains one employee's hours.
+struct ExplainCommand {
+  private let arguments: ParsedArguments
+  private let console: Console
+
+  init(_ arguments: ParsedArguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    let number = arguments.operands[0]
+    var only: CalendarDate?
+    if let text = arguments[.date] {
+      guard let date = CalendarDate(text) else {
+        throw CommandFailure(
+          .usage, "\"\(text)\" is not a date", at: "--date", advice: "write it as 2026-11-01")
+      }
+      only = date
+    }
+    let progress = ProgressLine(console)
+    defer { progress.clear() }
+    let input = try RunInput(arguments, progress: progress)
+    let data = input.data
+    let matches = data.employees.indices.filter {
+      data.text.string(data.employees[$0].number) == number
+    }
+    guard let place = matches.first else {
+      throw CommandFailure(
+        .badInput, "there is no employee with the number \(number)",
+        at: arguments.required(.snapshot),
+        advice: "write the number as payroll has it, with leading zeros")
+    }
+    let explanation: EmployeeExplanation?
+    do {
+      explanation = try input.workspace.mapper.explain(
+        data, employee: RecordIndex(place), period: input.period)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let explanation else {
+      console.print("Employee \(number) has no time in \(input.period).\n")
+      return .done
+    }
+    progress.clear()
+    let view = ExplanationView(explanation, employee: number, period: input.period, only: only)
+    console.print(arguments[.format] == "json" ? view.json() : view.text())
+    return .done
+  }
+}

@@ -1,0 +1,122 @@
+import Glibc
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import PayrollReview
+import TemplateWriter
+
+extension CommandDescription {
+  /// `payroll-export run`
+  static let run = CommandDescription(
+    name: "run",
+    summary: "make the drafts of a pay period from a snapshot",
+    discussion: """
+      Reads a snapshot of time data, classifies every hour, and writes the batch, the findings,
+      the totals and a draft of each vendor file into the output folder. Nothing is sent anywhere.
+      Exits with 2 where findings need a person before anything is paid.
+      """,
+    options: [.config, .period, .snapshot, .out, .data, .today, .format],
+    examples: [
+      "payroll-export run --period previous --snapshot snapshot --out runs/2026-11-08",
+      "payroll-export run --period 2026-10-25..2026-11-07 --snapshot s --out o --format json",
+    ],
+    run: { (arguments, console) throws(CommandFailure) in
+      try RunCommand(arguments, console).run()
+    })
+}
+
+extension CommandDescription.Option {
+  static let out = Self(
+    name: "out", value: "FOLDER", help: "where the files go; made if it is not there",
+    isRequired: true)
+}
+
+/// Makes the drafts of a period.
+struct RunCommand {
+  private let arguments: ParsedArguments
+  private let console: Console
+  private let progress: ProgressLine
+  private let folder: String
+
+  init(_ arguments: ParsedArguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+    self.progress = ProgressLine(console)
+    self.folder = arguments.required(.out)
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    defer { progress.clear() }
+    let input = try RunInput(arguments, progress: progress)
+    progress.show("classifying")
+    let batch: PayBatch
+    do {
+      batch = try input.workspace.mapper.map(
+        input.data, period: input.period, company: input.workspace.configuration.company.name,
+        batchID: input.batchID)
+    } catch {
+      throw CommandFailure(error)
+    }
+    do { try Folder.make(folder) } catch { throw CommandFailure(error) }
+    let report = try write(batch, plans: input.workspace.outputs)
+    progress.clear()
+    console.printError(SummaryTable.render(report, folder: folder))
+    if arguments[.format] == "json" {
+      var out = OutputBuffer()
+      TotalsFile.append(report, to: &out)
+      console.print(String(decoding: out.array(), as: UTF8.self))
+    }
+    return report.isBlocked ? .findings : .done
+  }
+
+  /// Writes all files; the totals come last, because they name the others.
+  private func write(
+    _ batch: PayBatch, plans: [OutputPlan]
+  ) throws(CommandFailure) -> RunReport {
+    var files: [RunReport.File] = []
+    var findings = batch.findings
+    for plan in plans {
+      progress.show("writing \(plan.template.id)")
+      let draft: Draft
+      do { draft = try plan.write(batch, toFolder: folder) } catch { throw CommandFailure(error) }
+      if draft.receipt == nil {
+        // What an earlier run left under this name does not belong to this batch.
+        unlink("\(folder)/\(draft.fileName)")
+      }
+      findings.append(contentsOf: draft.findings)
+      files.append(RunReport.File(draft))
+    }
+    findings.sort(by: Finding.comesFirst)
+    let isBlocked = findings.contains { $0.severity == .blocking }
+    do {
+      let batchFile = try BatchFile.write(
+        batch, isBlocked: isBlocked, to: "\(folder)/batch.json")
+      let findingsFile = try FindingsFile.write(
+        findings, of: batch, to: "\(folder)/findings.json")
+      let own = [
+        RunReport.File(kind: "batch", receipt: batchFile),
+        RunReport.File(kind: "findings", receipt: findingsFile),
+      ]
+      let report = RunReport(batch: batch, findings: findings, files: own + files)
+      let totals = try TotalsFile.write(report, to: "\(folder)/totals.json")
+      return RunReport(
+        batch: batch, findings: findings,
+        files: own + [RunReport.File(kind: "totals", receipt: totals)] + files)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
+
+extension RunReport.File {
+  /// A draft of a vendor file.
+  init(_ draft: Draft) {
+    self.init(
+      kind: draft.templateID, receipt: draft.receipt,
+      codes: draft.codes.map {
+        RunReport.Code(
+          code: $0.code, seconds: $0.seconds, printed: $0.printed, rows: $0.rowCount)
+      })
+  }
+}

@@ -1,0 +1,54 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import TrackTik
+
+/// What `run` and `explain` both begin with: the workspace, the period and the snapshot.
+struct RunInput {
+  let workspace: Workspace
+  let period: PayPeriod
+  let data: TimeData
+
+  init(
+    _ arguments: ParsedArguments, progress: ProgressLine
+  ) throws(CommandFailure) {
+    do {
+      self.workspace = try Workspace(
+        path: arguments[.config] ?? "payroll.json", dataFolder: arguments[.data])
+    } catch {
+      throw CommandFailure(error)
+    }
+    let choice = PeriodChoice(
+      calendar: workspace.configuration.calendar, today: try Self.today(arguments, workspace))
+    self.period = try choice.period(arguments.required(.period))
+    do {
+      self.data = try SavedSnapshot.read(arguments.required(.snapshot)) { step in
+        progress.show("reading \(step.resource): \(SummaryTable.grouped(step.rowCount)) rows")
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func today(
+    _ arguments: ParsedArguments, _ workspace: Workspace
+  ) throws(CommandFailure) -> CalendarDate {
+    if let text = arguments[.today] {
+      guard let date = CalendarDate(text) else {
+        throw CommandFailure(
+          .usage, "\"\(text)\" is not a date", at: "--today", advice: "write it as 2026-11-09")
+      }
+      return date
+    }
+    var zones = ZoneDirectory()
+    let zone = workspace.configuration.company.timeZone.flatMap { zones.zone($0) }
+    return PeriodChoice.today(in: zone ?? .utc)
+  }
+
+  /// The id of the batch: the company, the last date, the revision.
+  var batchID: String {
+    let date = period.last.description.filter { $0 != "-" }
+    return "\(workspace.configuration.company.id)-\(date)-1"
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// The program: parse arguments, run a command, turn what went wrong into text and an exit code.
+@main
+enum PayrollExport {
+  /// The version, as `--version` prints it.
+  static let version = "0.1.0"
+
+  static func main() {
+    // A reader that goes away must show up as a failed write, not kill the program.
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let console = Console()
+    do {
+      let code = try CommandTable.run(arguments, console: console)
+      exit(code.rawValue)
+    } catch {
+      console.printFailure(error)
+      exit(error.exitCode.rawValue)
+    }
+  }
+}

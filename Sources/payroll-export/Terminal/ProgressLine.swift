@@ -1,0 +1,47 @@
+import Glibc
+import Synchronization
+
+/// One line on a terminal that says what is going on, once something has taken a second.
+/// Never anything where nobody watches.
+final class ProgressLine: Sendable {
+  private struct State {
+    var lastShown: Int64
+    var isShown = false
+  }
+
+  private let console: Console
+  private let state: Mutex<State>
+
+  init(_ console: Console) {
+    self.console = console
+    self.state = Mutex(State(lastShown: Self.milliseconds()))
+  }
+
+  /// Says what is going on; shown at most five times a second.
+  func show(_ text: String) {
+    guard console.isInteractive else { return }
+    let isDue = state.withLock { state in
+      let now = Self.milliseconds()
+      guard now - state.lastShown >= (state.isShown ? 200 : 1000) else { return false }
+      state.lastShown = now
+      state.isShown = true
+      return true
+    }
+    if isDue { console.printError("\r\u{1B}[K\(text)") }
+  }
+
+  /// Removes the line.
+  func clear() {
+    let wasShown = state.withLock { state in
+      defer { state.isShown = false }
+      return state.isShown
+    }
+    if wasShown { console.printError("\r\u{1B}[K") }
+  }
+
+  private static func milliseconds() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
+}

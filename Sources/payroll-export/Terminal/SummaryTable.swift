@@ -1,0 +1,127 @@
+import PayrollBytes
+import PayrollModel
+import PayrollReview
+
+/// The summary of a run as a person reads it.
+struct SummaryTable {
+  /// Findings shown in full; the rest is in findings.json.
+  private static let shownFindings = 20
+
+  private let report: RunReport
+  private let folder: String
+  private var text = ""
+
+  static func render(_ report: RunReport, folder: String) -> String {
+    var table = SummaryTable(report, folder)
+    table.head()
+    table.counts()
+    table.hours()
+    table.findings()
+    table.files()
+    return table.text
+  }
+
+  private init(_ report: RunReport, _ folder: String) {
+    self.report = report
+    self.folder = folder
+  }
+
+  private mutating func head() {
+    let batch = report.batch
+    text += "\(batch.company), \(batch.period)"
+    if let payDate = batch.period.payDate { text += ", paid \(payDate)" }
+    text += ", batch \(batch.id)\n\n"
+  }
+
+  private mutating func counts() {
+    let batch = report.batch
+    let held = batch.employees.count { $0.held != nil }
+    row("Employees", "\(Self.grouped(batch.employees.count - held)) paid, \(held) held")
+    var parts: [String] = []
+    for (disposition, count) in batch.controls.sessions.sorted(by: { $0.key < $1.key }) {
+      let words =
+        switch disposition {
+        case .paid: "paid"
+        case .outsidePeriod: "outside the period"
+        case .held(let finding): "held (\(finding))"
+        case .excluded(let reason): "not to be paid (\(reason.rawValue))"
+        }
+      parts.append("\(Self.grouped(count)) \(words)")
+    }
+    let read = Self.grouped(batch.controls.sessionsRead)
+    row("Sessions", parts.isEmpty ? "none" : "\(read) read: \(parts.joined(separator: ", "))")
+    text += "\n"
+  }
+
+  private mutating func hours() {
+    text += Self.padded("Hours", 17) + Self.right("paid", 14) + Self.right("held", 12) + "\n"
+    for total in report.buckets {
+      let name =
+        total.multiplier == .one ? total.bucket.name : "\(total.bucket.name) x\(total.multiplier)"
+      text +=
+        "  " + Self.padded(name, 15) + Self.right(Hours.text(seconds: total.seconds), 14)
+        + Self.right(
+          total.heldSeconds == 0 ? "" : Hours.text(seconds: total.heldSeconds), 12) + "\n"
+    }
+    let paid = report.buckets.reduce(0) { $0 + $1.seconds }
+    let held = report.buckets.reduce(0) { $0 + $1.heldSeconds }
+    text +=
+      "  " + Self.padded("total", 15) + Self.right(Hours.text(seconds: paid), 14)
+      + Self.right(held == 0 ? "" : Hours.text(seconds: held), 12) + "\n\n"
+  }
+
+  private mutating func findings() {
+    row(
+      "Findings",
+      "\(report.count(.blocking)) blocking, \(report.count(.warning)) warnings, "
+        + "\(report.count(.note)) notes")
+    let important = report.findings.filter { $0.severity != .note }
+    for finding in important.prefix(Self.shownFindings) {
+      text += "  " + FindingText.line(finding) + "\n"
+    }
+    if important.count > Self.shownFindings {
+      text += "  … and \(important.count - Self.shownFindings) more in \(folder)/findings.json\n"
+    }
+    text += "\n"
+  }
+
+  private mutating func files() {
+    text += "Files in \(folder)\n"
+    for file in report.files {
+      guard let receipt = file.receipt else {
+        text += "  \(file.kind): not written, see the findings\n"
+        continue
+      }
+      text +=
+        "  " + Self.padded(Folder.name(of: receipt.path), 22)
+        + Self.right("\(Self.grouped(receipt.byteCount)) bytes", 18)
+        + "  sha256 \(receipt.sha256)\n"
+    }
+    if report.isBlocked {
+      text += "\nThese are drafts: resolve the blocking findings before anybody is paid.\n"
+    }
+  }
+
+  private mutating func row(_ name: String, _ value: String) {
+    text += Self.padded(name, 12) + value + "\n"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(1, width - text.count)) + text
+  }
+
+  /// 1234567 as 1,234,567.
+  static func grouped(_ number: Int) -> String {
+    var digits = String(number)
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert(",", at: digits.index(digits.startIndex, offsetBy: index))
+      index -= 3
+    }
+    return digits
+  }
+}
