@@ -5,8 +5,7 @@ import TimeRules
 /// The rules once more, minute by minute and without cleverness, as a judge over the engine.
 ///
 /// It shares no code with the engine: dates come from Foundation, and hours are counted in lists of
-/// minutes as the law describes them. Pieces must begin and end on whole minutes, and the workweek
-/// must start when a workday does.
+/// minutes as the law describes them. Pieces must begin and end on whole minutes.
 public struct NaiveClassifier {
   /// Whose rules.
   public enum Law: String, CaseIterable, Sendable { case federal, california }
@@ -52,9 +51,9 @@ public struct NaiveClassifier {
     let counted = minutes.indices.filter {
       !minutes[$0].isHoliday || sheet.policy.countsTowardOvertime
     }
-    for (_, week) in Dictionary(grouping: counted, by: { minutes[$0].week }) {
-      let worked = Set(minutes.filter { $0.week == minutes[week[0]].week }.map(\.dayOfWeek))
-      applyLaw(week.sorted(), isFullWeek: worked.count == 7, &minutes)
+    switch law {
+    case .federal: applyFederalLaw(counted, &minutes)
+    case .california: applyCalifornianLaw(counted, &minutes)
     }
     if !sheet.policy.countsTowardOvertime { payUncountedHolidays(&minutes) }
     for index in minutes.indices where minutes[index].isHoliday {
@@ -67,26 +66,56 @@ public struct NaiveClassifier {
 
   // MARK: The law
 
-  /// Marks the overtime of one week, given the indices of its counted minutes.
-  private func applyLaw(_ week: [Int], isFullWeek: Bool, _ minutes: inout [Minute]) {
-    guard law == .california else {
-      // 29 U.S.C. 207(a): what comes after 40 hours of work.
+  /// 29 U.S.C. 207(a): what comes after 40 hours of work in the workweek.
+  private func applyFederalLaw(_ counted: [Int], _ minutes: inout [Minute]) {
+    for week in groups(of: counted, by: { minutes[$0].week }) {
       for index in week.dropFirst(40 * 60) { pay(index, 15_000, &minutes) }
-      return
     }
-    // Cal. Lab. Code 510(a).
-    for (_, unsorted) in Dictionary(grouping: week, by: { minutes[$0].dayOfWeek }) {
-      let day = unsorted.sorted()
-      if isFullWeek && minutes[day[0]].dayOfWeek == 6 {
-        for index in day.dropFirst(8 * 60) { pay(index, 20_000, &minutes) }
-        for index in day.prefix(8 * 60) { pay(index, 15_000, &minutes) }
-      } else {
-        for index in day.dropFirst(12 * 60) { pay(index, 20_000, &minutes) }
-        for index in day.dropFirst(8 * 60) { pay(index, 15_000, &minutes) }
-      }
+  }
+
+  /// Cal. Lab. Code 510(a): the seventh day, then the day, then the week's straight time.
+  private func applyCalifornianLaw(_ counted: [Int], _ minutes: inout [Minute]) {
+    let fullWeeks = fullWeeks(minutes)
+    let onSeventhDays = counted.filter { isOnSeventhDay(minutes[$0], fullWeeks) }
+    for day in groups(of: onSeventhDays, by: { minutes[$0].workday }) {
+      for index in day.dropFirst(8 * 60) { pay(index, 20_000, &minutes) }
+      for index in day.prefix(8 * 60) { pay(index, 15_000, &minutes) }
     }
-    let straight = week.filter { minutes[$0].isStraight }
-    for index in straight.dropFirst(40 * 60) { pay(index, 15_000, &minutes) }
+    for day in groups(of: counted, by: { minutes[$0].workday }) {
+      for index in day.dropFirst(12 * 60) { pay(index, 20_000, &minutes) }
+      for index in day.dropFirst(8 * 60) { pay(index, 15_000, &minutes) }
+    }
+    let straight = counted.filter { minutes[$0].isStraight }
+    for week in groups(of: straight, by: { minutes[$0].week }) {
+      for index in week.dropFirst(40 * 60) { pay(index, 15_000, &minutes) }
+    }
+  }
+
+  private func isOnSeventhDay(_ minute: Minute, _ fullWeeks: Set<Int32>) -> Bool {
+    minute.dayOfWeek == 6 && fullWeeks.contains(minute.week)
+  }
+
+  /// The weeks with work on all seven days, holidays and pay codes included.
+  private func fullWeeks(_ minutes: [Minute]) -> Set<Int32> {
+    var days: [Int32: Set<Int>] = [:]
+    var last: Minute?
+    for minute in minutes where minute.week != last?.week || minute.dayOfWeek != last?.dayOfWeek {
+      days[minute.week, default: []].insert(minute.dayOfWeek)
+      last = minute
+    }
+    return Set(days.filter { $0.value.count == 7 }.keys)
+  }
+
+  /// Runs of neighbours with the same key.
+  private func groups(of indices: [Int], by key: (Int) -> Int32) -> [ArraySlice<Int>] {
+    var groups: [ArraySlice<Int>] = []
+    var start = 0
+    for end in 1..<max(1, indices.count) where key(indices[end]) != key(indices[start]) {
+      groups.append(indices[start..<end])
+      start = end
+    }
+    if start < indices.count { groups.append(indices[start...]) }
+    return groups
   }
 
   /// Pays a minute as overtime unless it is overtime already.
@@ -98,19 +127,17 @@ public struct NaiveClassifier {
 
   /// Holiday minutes that count toward nothing are still overtime where a threshold has been passed.
   private func payUncountedHolidays(_ minutes: inout [Minute]) {
-    var week = 0
-    var weekStraight = 0
-    var day = 0
-    var daysSeen: Set<Int> = []
+    let fullWeeks = fullWeeks(minutes)
+    var (week, weekStraight, day, seventhDay) = (0, 0, 0, 0)
     for index in minutes.indices {
       let minute = minutes[index]
+      let isSeventh = isOnSeventhDay(minute, fullWeeks)
       if index == 0 || minute.week != minutes[index - 1].week { (week, weekStraight) = (0, 0) }
-      if index == 0 || minute.week != minutes[index - 1].week { daysSeen = [] }
-      if index == 0 || minute.workday != minutes[index - 1].workday { day = 0 }
-      daysSeen.insert(minute.dayOfWeek)
+      if index == 0 || minute.workday != minutes[index - 1].workday { (day, seventhDay) = (0, 0) }
       guard minute.isHoliday else {
         week += 1
         day += 1
+        if isSeventh { seventhDay += 1 }
         if minute.isStraight { weekStraight += 1 }
         continue
       }
@@ -118,7 +145,7 @@ public struct NaiveClassifier {
       case .federal:
         if week >= 40 * 60 { pay(index, 15_000, &minutes) }
       case .california:
-        if daysSeen.count == 7 { pay(index, day >= 8 * 60 ? 20_000 : 15_000, &minutes) }
+        if isSeventh { pay(index, seventhDay >= 8 * 60 ? 20_000 : 15_000, &minutes) }
         if day >= 12 * 60 { pay(index, 20_000, &minutes) }
         if day >= 8 * 60 || weekStraight >= 40 * 60 { pay(index, 15_000, &minutes) }
       }
@@ -143,15 +170,17 @@ public struct NaiveClassifier {
         let date = Int32(wall / 86_400)
         let begins = Int64(sheet.workweek.workdayStart.secondsSinceMidnight)
         let workday = Int32((wall - begins) / 86_400)
-        // Day 4 after 1970-01-01, a Thursday, was a Monday; day 3 a Sunday.
-        let dayOfWeek = (Int(workday) - 3 - sheet.workweek.start.indexFromSunday + 70) % 7
+        let weekBegins = Int64(sheet.workweek.startTime.secondsSinceMidnight)
+        let dayOfClock = Int32((wall - weekBegins) / 86_400)
+        // Day 3 after 1970-01-01, a Thursday, was a Sunday.
+        let dayOfWeek = (Int(dayOfClock) - 3 - sheet.workweek.start.indexFromSunday + 70) % 7
         let isPreset = piece.presetMultiplier != 0
         minutes.append(
           Minute(
             start: start, tag: piece.tag, workday: workday,
             bucket: isPreset ? .overtime : .regular,
             multiplier: isPreset ? piece.presetMultiplier : 10_000,
-            week: workday - Int32(dayOfWeek), dayOfWeek: dayOfWeek, isPreset: isPreset,
+            week: dayOfClock - Int32(dayOfWeek), dayOfWeek: dayOfWeek, isPreset: isPreset,
             isHoliday: !isPreset && piece.holidayGroup == 0
               && sheet.policy.bucketsWorkedHoursAsHoliday && holidays.contains(date)))
       }

@@ -17,7 +17,8 @@ import TimeRules
     var holiday: Int64 = 0
     for seed in firstSeed..<firstSeed + Self.timesheetsPerRun {
       var random = SeededGenerator(seed: seed)
-      let sheet = Timesheet(using: &random)
+      // In every tenth timesheet the workweek starts at another hour than the workday.
+      let sheet = Timesheet(using: &random, allowsSplitStart: seed % 10 == 0)
       let classifier = sheet.classifier(version, zone: try Zones.named(sheet.zoneName))
       let slices = classifier.slices(of: sheet.pieces)
       let naive = try #require(NaiveClassifier(law, sheet))
