@@ -156,35 +156,47 @@ public struct NaiveClassifier {
 
   private func workedMinutes() -> [Minute] {
     var minutes: [Minute] = []
-    var offset: Int64 = 0
-    var offsetHolds: Int64 = .min
+    var clock = WallClock(date: 0, workday: 0, week: 0, dayOfWeek: 0)
+    var clockHolds: Int64 = .min
     for piece in sheet.pieces {
+      let isPreset = piece.presetMultiplier != 0
+      let mayBeHoliday =
+        !isPreset && piece.holidayGroup == 0 && sheet.policy.bucketsWorkedHoursAsHoliday
       for start in stride(from: piece.start, to: piece.end, by: 60) {
-        // Clocks change on the quarter of an hour.
-        if start / 900 != offsetHolds {
-          offsetHolds = start / 900
-          let date = Date(timeIntervalSince1970: TimeInterval(start))
-          offset = Int64(timeZone.secondsFromGMT(for: date))
+        // Clocks change, and days and weeks begin, on the quarter of an hour.
+        if start / 900 != clockHolds {
+          clockHolds = start / 900
+          clock = wallClock(at: start)
         }
-        let wall = start + offset
-        let date = Int32(wall / 86_400)
-        let begins = Int64(sheet.workweek.workdayStart.secondsSinceMidnight)
-        let workday = Int32((wall - begins) / 86_400)
-        let weekBegins = Int64(sheet.workweek.startTime.secondsSinceMidnight)
-        let dayOfClock = Int32((wall - weekBegins) / 86_400)
-        // Day 3 after 1970-01-01, a Thursday, was a Sunday.
-        let dayOfWeek = (Int(dayOfClock) - 3 - sheet.workweek.start.indexFromSunday + 70) % 7
-        let isPreset = piece.presetMultiplier != 0
         minutes.append(
           Minute(
-            start: start, tag: piece.tag, workday: workday,
+            start: start, tag: piece.tag, workday: clock.workday,
             bucket: isPreset ? .overtime : .regular,
-            multiplier: isPreset ? piece.presetMultiplier : 10_000,
-            week: dayOfClock - Int32(dayOfWeek), dayOfWeek: dayOfWeek, isPreset: isPreset,
-            isHoliday: !isPreset && piece.holidayGroup == 0
-              && sheet.policy.bucketsWorkedHoursAsHoliday && holidays.contains(date)))
+            multiplier: isPreset ? piece.presetMultiplier : 10_000, week: clock.week,
+            dayOfWeek: clock.dayOfWeek, isPreset: isPreset,
+            isHoliday: mayBeHoliday && holidays.contains(clock.date)))
       }
     }
     return minutes
+  }
+
+  private struct WallClock {
+    let date: Int32
+    let workday: Int32
+    let week: Int32
+    let dayOfWeek: Int
+  }
+
+  private func wallClock(at start: Int64) -> WallClock {
+    let date = Date(timeIntervalSince1970: TimeInterval(start))
+    let wall = start + Int64(timeZone.secondsFromGMT(for: date))
+    let dayBegins = Int64(sheet.workweek.workdayStart.secondsSinceMidnight)
+    let weekBegins = Int64(sheet.workweek.startTime.secondsSinceMidnight)
+    let day = Int((wall - weekBegins) / 86_400)
+    // Day 3 after 1970-01-01, a Thursday, was a Sunday.
+    let dayOfWeek = (day - 3 - sheet.workweek.start.indexFromSunday + 70) % 7
+    return WallClock(
+      date: Int32(wall / 86_400), workday: Int32((wall - dayBegins) / 86_400),
+      week: Int32(day - dayOfWeek), dayOfWeek: dayOfWeek)
   }
 }
