@@ -29,6 +29,19 @@ public struct HolidayCalendar: Sendable, Hashable {
     }
   }
 
+  /// A calendar. The days must rise.
+  public init(
+    id: String, name: String, jurisdiction: String, evidence: Evidence, sources: [String],
+    days: [Day]
+  ) {
+    self.id = id
+    self.name = name
+    self.jurisdiction = jurisdiction
+    self.evidence = evidence
+    self.sources = sources
+    self.days = days
+  }
+
   /// The first and last year of which the calendar has a holiday; nil where it has none.
   ///
   /// Outside of them nothing is known, which is not the same as no holiday.

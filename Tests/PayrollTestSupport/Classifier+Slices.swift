@@ -1,0 +1,11 @@
+public import TimeRules
+
+extension Classifier {
+  /// The slices of one employee's pieces, with buffers of their own.
+  public func slices(of pieces: [WorkedPiece]) -> [ClassifiedSlice] {
+    var scratch = ClassifierScratch()
+    var slices: [ClassifiedSlice] = []
+    pieces.withUnsafeBufferPointer { classify($0, scratch: &scratch, into: &slices) }
+    return slices
+  }
+}

@@ -1,0 +1,35 @@
+import PayrollBytes
+public import TimeRules
+
+/// The rule sets and holiday calendars that come with the package.
+public enum Mappings {
+  /// The bytes of a file, by its path inside `Mappings`.
+  ///
+  /// - Throws: `FileProblem`.
+  public static func bytes(_ name: String) throws -> [UInt8] {
+    try InputBuffer.array(of: Folder.resolve("Mappings/" + name, in: SharedFolder.packageRoot))
+  }
+
+  /// The names of the files in a folder of `Mappings`, without `.json`.
+  ///
+  /// - Throws: `FileProblem`.
+  public static func names(in folder: String) throws -> [String] {
+    try Folder.names(in: Folder.resolve("Mappings/" + folder, in: SharedFolder.packageRoot))
+      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+  }
+
+  /// A rule set by its id.
+  ///
+  /// - Throws: `FileProblem` or `TextProblems`.
+  public static func ruleSet(_ id: String) throws -> RuleSet {
+    try RuleSet.read(bytes("rule-sets/\(id).json"), file: "rule-sets/\(id).json")
+  }
+
+  /// A holiday calendar by its id.
+  ///
+  /// - Throws: `FileProblem` or `TextProblems`.
+  public static func holidayCalendar(_ id: String) throws -> HolidayCalendar {
+    try HolidayCalendar.read(
+      bytes("holiday-calendars/\(id).json"), file: "holiday-calendars/\(id).json")
+  }
+}
