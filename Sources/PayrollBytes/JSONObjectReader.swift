@@ -190,6 +190,6 @@ public final class JSONObjectReader {
     if let nearest = SpellingDistance.nearest(to: word, among: words) {
       return "did you mean \"\(nearest)\"?"
     }
-    return words.isEmpty ? "" : "known are \(words.sorted().joined(separator: ", "))"
+    return words.isEmpty ? "" : "known are \(Set(words).sorted().joined(separator: ", "))"
   }
 }

@@ -26,7 +26,6 @@ public struct ClassifierScratch {
 
   var segments: ContiguousArray<Segment> = []
   var states: ContiguousArray<RuleState> = []
-  var dayCounts: ContiguousArray<Int64> = []
 
   /// Empty buffers.
   public init() {}
