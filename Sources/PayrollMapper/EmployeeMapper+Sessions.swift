@@ -9,7 +9,8 @@ extension EmployeeMapper {
       return
     }
     let verdict = context.screening.verdict(on: session) {
-      subject("work-sessions", session.id, at: session.traits.contains(.hasNoStart) ? nil : session.start)
+      subject(
+        "work-sessions", session.id, at: session.traits.contains(.hasNoStart) ? nil : session.start)
     }
     switch verdict {
     case .refused(let disposition, let finding):

@@ -90,7 +90,9 @@ struct JurisdictionTable {
   private mutating func jurisdiction(
     ruleSet id: String, zone: ZoneRules
   ) throws(MapperError) -> Jurisdiction {
-    guard let ruleSet = ruleSets[id] else { throw .unknownRuleSet(id, known: ruleSets.keys.sorted()) }
+    guard let ruleSet = ruleSets[id] else {
+      throw .unknownRuleSet(id, known: ruleSets.keys.sorted())
+    }
     let workweek = policy.workweek
     let first = workweek.firstDate(holding: period.first)
     let last = workweek.firstDate(holding: period.last).adding(days: 6)

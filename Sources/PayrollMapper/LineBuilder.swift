@@ -127,7 +127,12 @@ struct LineBuilder {
   }
 
   private mutating func addLeave(_ timeline: EmployeeTimeline, employee: Int32) {
-    for entry in timeline.leave {
+    // By date and number, so that the order of the files does not show in the sources.
+    let entries = timeline.leave.sorted {
+      ($0.date, $0.source.kind.rawValue, $0.source.id)
+        < ($1.date, $1.source.kind.rawValue, $1.source.id)
+    }
+    for entry in entries {
       leaveSeconds += entry.seconds
       lines.append(
         PayLine(

@@ -57,8 +57,9 @@ public struct Mapper: Sendable {
 
   private static func checkBalance(_ controls: ControlTotals) throws(MapperError) {
     guard controls.sessionsBalance else {
-      throw .outOfBalance("sessions read: \(controls.sessionsRead), accounted for: "
-        + "\(controls.sessions.values.reduce(0, +))")
+      throw .outOfBalance(
+        "sessions read: \(controls.sessionsRead), accounted for: "
+          + "\(controls.sessions.values.reduce(0, +))")
     }
     guard controls.secondsBalance else { throw .outOfBalance("seconds: \(controls)") }
   }

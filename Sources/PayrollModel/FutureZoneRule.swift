@@ -58,7 +58,9 @@ struct FutureZoneRule: Sendable, Equatable {
   /// Reads a footer; nil where the zone no longer changes its clocks, or the text is not a rule.
   init?(footer: String) {
     var scanner = PosixZoneScanner(footer)
-    guard scanner.skipName(), let standard = scanner.offset(), scanner.skipName() else { return nil }
+    guard scanner.skipName(), let standard = scanner.offset(), scanner.skipName() else {
+      return nil
+    }
     let daylight = scanner.peek == UInt8(ascii: ",") ? standard - 3600 : scanner.offset()
     guard let daylight, scanner.take(UInt8(ascii: ",")), let start = scanner.moment(),
       scanner.take(UInt8(ascii: ",")), let end = scanner.moment(), scanner.peek == nil

@@ -67,7 +67,11 @@ public struct ZoneRules: Sendable, Equatable {
     let before = offset(at: Instant(secondsSince1970: low))
     while high - low > 1 {
       let middle = (low + high) / 2
-      if offset(at: Instant(secondsSince1970: middle)) == before { low = middle } else { high = middle }
+      if offset(at: Instant(secondsSince1970: middle)) == before {
+        low = middle
+      } else {
+        high = middle
+      }
     }
     return Instant(secondsSince1970: high)
   }

@@ -15,23 +15,25 @@ struct JSONTextTests {
     }
   }
 
-  @Test("Each mistake is named with its line and column", arguments: [
-    ("", "the file is empty (payroll.json:1:1)"),
-    ("{", "a key in quotes was expected (payroll.json:1:2)"),
-    ("{\"a\": 1,}", "a key in quotes was expected (payroll.json:1:9)"),
-    ("{\"a\" 1}", "a colon was expected after the key (payroll.json:1:6)"),
-    ("{\"a\": 1 \"b\": 2}", "a comma or the end of the object was expected (payroll.json:1:9)"),
-    ("[1 2]", "a comma or the end of the list was expected (payroll.json:1:4)"),
-    ("{\"a\":\n  tru}", "a value was expected here (payroll.json:2:3)"),
-    ("\"abc", "the text is not closed with a quote (payroll.json:1:5)"),
-    ("\"\\x\"", "an unknown escape (payroll.json:1:4)"),
-    ("\"\\ud800\"", "an unpaired surrogate (payroll.json:1:8)"),
-    ("1 2", "there is more text after the end of the JSON value (payroll.json:1:3)"),
-    ("01", "there is more text after the end of the JSON value (payroll.json:1:2)"),
-    ("-", "a digit was expected here (payroll.json:1:2)"),
-    ("// no\n1", "a value was expected here (payroll.json:1:1)"),
-    ("{\"a\": 1, \"a\": 2}", "this key is given twice (payroll.json:1:10, a): keep one of them"),
-  ])
+  @Test(
+    "Each mistake is named with its line and column",
+    arguments: [
+      ("", "the file is empty (payroll.json:1:1)"),
+      ("{", "a key in quotes was expected (payroll.json:1:2)"),
+      ("{\"a\": 1,}", "a key in quotes was expected (payroll.json:1:9)"),
+      ("{\"a\" 1}", "a colon was expected after the key (payroll.json:1:6)"),
+      ("{\"a\": 1 \"b\": 2}", "a comma or the end of the object was expected (payroll.json:1:9)"),
+      ("[1 2]", "a comma or the end of the list was expected (payroll.json:1:4)"),
+      ("{\"a\":\n  tru}", "a value was expected here (payroll.json:2:3)"),
+      ("\"abc", "the text is not closed with a quote (payroll.json:1:5)"),
+      ("\"\\x\"", "an unknown escape (payroll.json:1:4)"),
+      ("\"\\ud800\"", "an unpaired surrogate (payroll.json:1:8)"),
+      ("1 2", "there is more text after the end of the JSON value (payroll.json:1:3)"),
+      ("01", "there is more text after the end of the JSON value (payroll.json:1:2)"),
+      ("-", "a digit was expected here (payroll.json:1:2)"),
+      ("// no\n1", "a value was expected here (payroll.json:1:1)"),
+      ("{\"a\": 1, \"a\": 2}", "this key is given twice (payroll.json:1:10, a): keep one of them"),
+    ])
   func mistakes(text: String, message: String) {
     #expect(problem(text) == message)
   }
@@ -39,7 +41,8 @@ struct JSONTextTests {
   @Test("Depth is limited, bytes must be UTF-8")
   func limits() {
     #expect(
-      problem(String(repeating: "[", count: 100)) == "values are nested too deeply (payroll.json:1:66)")
+      problem(String(repeating: "[", count: 100))
+        == "values are nested too deeply (payroll.json:1:66)")
     #expect(throws: TextProblem.self) {
       try JSONTextParser.parse([0x22, 0xFF, 0x22], file: "x")
     }
@@ -93,13 +96,14 @@ struct JSONObjectReaderTests {
       try problems.check()
       Issue.record("nothing was reported")
     } catch {
-      #expect(error.problems.map(\.description) == [
-        "a text was expected here, not a number (a.json:1:11, name)",
-        "the key \"missing\" is missing (a.json:1:1, missing): add it",
-        "the key \"frequncy\" is not known here (a.json:2:3, frequncy): did you mean \"frequency\"?",
-        "a whole number from 0 to 10 was expected (a.json:3:11, size)",
-        "true or false was expected here, not a text (a.json:4:9, on)",
-      ])
+      #expect(
+        error.problems.map(\.description) == [
+          "a text was expected here, not a number (a.json:1:11, name)",
+          "the key \"missing\" is missing (a.json:1:1, missing): add it",
+          "the key \"frequncy\" is not known here (a.json:2:3, frequncy): did you mean \"frequency\"?",
+          "a whole number from 0 to 10 was expected (a.json:3:11, size)",
+          "true or false was expected here, not a text (a.json:4:9, on)",
+        ])
     }
   }
 }

@@ -11,9 +11,11 @@ struct OutputTests {
     return String(decoding: out.array(), as: UTF8.self)
   }
 
-  @Test("Numbers of every length", arguments: [
-    Int64(0), 9, 10, 99, 100, 12_345, 999_999_999, -1, -10, .max, .min,
-  ])
+  @Test(
+    "Numbers of every length",
+    arguments: [
+      Int64(0), 9, 10, 99, 100, 12_345, 999_999_999, -1, -10, .max, .min,
+    ])
   func numbers(value: Int64) {
     #expect(text { $0.append(decimal: value) } == String(value))
   }

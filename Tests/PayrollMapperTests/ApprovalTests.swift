@@ -1,10 +1,13 @@
+import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
 
 @Suite("Approval and the pay basis")
 struct ApprovalTests {
-  private func company(approved hours: Double?, basis: String = "approved") throws -> (Company, RecordIndex) {
+  private func company(approved hours: Double?, basis: String = "approved") throws -> (
+    Company, RecordIndex
+  ) {
     var company = try Company()
     company.policy.payBasis = basis == "approved" ? .approved : .worked
     let guardOne = company.employee("1")

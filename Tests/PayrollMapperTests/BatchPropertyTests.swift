@@ -1,3 +1,4 @@
+import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
@@ -34,7 +35,9 @@ struct BatchPropertyTests {
       record.start = start
       record.end = start + Int64(duration)
       record.status = random.chance(5) ? .cancelled : .active
-      if random.chance(70) { record.approvedSeconds = max(0, duration + random.pick([0, 0, -3600, 7200], or: 0)) }
+      if random.chance(70) {
+        record.approvedSeconds = max(0, duration + random.pick([0, 0, -3600, 7200], or: 0))
+      }
       company.data.shifts.append(record)
       shift = RecordIndex(company.data.shifts.count - 1)
     }

@@ -72,7 +72,11 @@ struct Company {
     var pause = BreakSession(id: Int64(5000 + data.breakSessions.count))
     pause.workSession = RecordIndex(data.workSessions.count - 1)
     pause.start = try instant(start)
-    if let end { pause.duration = Int32(try instant(end) - pause.start) } else { pause.hasNoEnd = true }
+    if let end {
+      pause.duration = Int32(try instant(end) - pause.start)
+    } else {
+      pause.hasNoEnd = true
+    }
     change(&pause)
     data.breakSessions.append(pause)
   }

@@ -1,3 +1,4 @@
+import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing

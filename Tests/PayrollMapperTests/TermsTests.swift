@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
@@ -86,16 +87,36 @@ struct TermsTests {
 
 @Suite("The pay-code mapping")
 struct PayCodeMappingTests {
-  @Test("Each mistake is named with its line", arguments: [
-    ("X,wages,,", "\"wages\" is not a bucket (codes.csv:2:1, bucket): known are holiday, overtime, regular, sick, vacation"),
-    ("X,regulr,,", "\"regulr\" is not a bucket (codes.csv:2:1, bucket): did you mean \"regular\"?"),
-    ("X,regular,paid,", "\"paid\" is not \"worked\" or \"leave\" (codes.csv:2:1, time)"),
-    ("X,regular,leave,", "leave cannot be in the bucket regular (codes.csv:2:1, time): use holiday, sick or vacation"),
-    ("X,sick,worked,", "worked time cannot be in the bucket sick (codes.csv:2:1, time): use regular, overtime or holiday"),
-    ("X,overtime,,", "a pay code that is overtime by itself needs a multiplier (codes.csv:2:1, multiplier): write 1.5 or 2"),
-    ("X,overtime,,abc", "\"abc\" is not a number such as 1.5 (codes.csv:2:1, multiplier)"),
-    ("X,regular,,\nX,sick,,", "the pay code \"X\" is mapped already on line 2 (codes.csv:3:1, payCode): keep one of the rows"),
-  ])
+  @Test(
+    "Each mistake is named with its line",
+    arguments: [
+      (
+        "X,wages,,",
+        "\"wages\" is not a bucket (codes.csv:2:1, bucket): known are holiday, overtime, regular, sick, vacation"
+      ),
+      (
+        "X,regulr,,",
+        "\"regulr\" is not a bucket (codes.csv:2:1, bucket): did you mean \"regular\"?"
+      ),
+      ("X,regular,paid,", "\"paid\" is not \"worked\" or \"leave\" (codes.csv:2:1, time)"),
+      (
+        "X,regular,leave,",
+        "leave cannot be in the bucket regular (codes.csv:2:1, time): use holiday, sick or vacation"
+      ),
+      (
+        "X,sick,worked,",
+        "worked time cannot be in the bucket sick (codes.csv:2:1, time): use regular, overtime or holiday"
+      ),
+      (
+        "X,overtime,,",
+        "a pay code that is overtime by itself needs a multiplier (codes.csv:2:1, multiplier): write 1.5 or 2"
+      ),
+      ("X,overtime,,abc", "\"abc\" is not a number such as 1.5 (codes.csv:2:1, multiplier)"),
+      (
+        "X,regular,,\nX,sick,,",
+        "the pay code \"X\" is mapped already on line 2 (codes.csv:3:1, payCode): keep one of the rows"
+      ),
+    ])
   func mistakes(rows: String, message: String) throws {
     var company = try Company()
     company.payCodes = "payCode,bucket,time,multiplier\n" + rows + "\n"

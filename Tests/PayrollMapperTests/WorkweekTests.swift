@@ -1,3 +1,4 @@
+import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
@@ -122,7 +123,8 @@ struct WorkweekTests {
   @Test("A pay code that is overtime, or holiday work, by itself")
   func presetCodes() throws {
     var company = try Company()
-    company.payCodes = "payCode,bucket,time,multiplier\nDBL,overtime,worked,2\nHW,holiday,worked,1.5\n"
+    company.payCodes =
+      "payCode,bucket,time,multiplier\nDBL,overtime,worked,2\nHW,holiday,worked,1.5\n"
     let guardOne = company.employee("1")
     try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 10:00", code: "DBL")
     try company.session(guardOne, "2026-10-27 08:00", "2026-10-27 11:00", code: "HW")

@@ -29,12 +29,19 @@ struct CalendarDateTests {
     }
   }
 
-  @Test("A date is read strictly", arguments: ["2026-02-29", "2026-13-01", "26-01-01", "2026-1-01", "", "2026-01-0x", "2026/01/01", "2026-00-10", "2026-01-00", " 2026-01-01"])
+  @Test(
+    "A date is read strictly",
+    arguments: [
+      "2026-02-29", "2026-13-01", "26-01-01", "2026-1-01", "", "2026-01-0x", "2026/01/01",
+      "2026-00-10", "2026-01-00", " 2026-01-01",
+    ])
   func refusesWhatIsNoDate(text: String) {
     #expect(CalendarDate(text) == nil)
   }
 
-  @Test("A date is written as it is read", arguments: ["2026-02-28", "2024-02-29", "0001-01-01", "9999-12-31"])
+  @Test(
+    "A date is written as it is read",
+    arguments: ["2026-02-28", "2024-02-29", "0001-01-01", "9999-12-31"])
   func writesWhatItReads(text: String) {
     #expect(CalendarDate(text)?.description == text)
   }
@@ -42,7 +49,9 @@ struct CalendarDateTests {
 
 @Suite("Times of day and weekdays")
 struct TimeOfDayTests {
-  @Test("A time is read strictly", arguments: ["24:00", "7:00", "07:60", "07:00:60", "0700", "07:00:00:00", ""])
+  @Test(
+    "A time is read strictly",
+    arguments: ["24:00", "7:00", "07:60", "07:00:60", "0700", "07:00:00:00", ""])
   func refuses(text: String) {
     #expect(TimeOfDay(text) == nil)
   }

@@ -5,7 +5,12 @@ import Testing
 
 @Suite("Decimal numbers")
 struct DecimalTextTests {
-  @Test("Nothing but a plain number is read", arguments: ["8,5", "8.5abc", "1 000.5", "--5", "", ".", "5.", ".5", "+5", "1e3", "nan", "0x1p3", "8.5 ", "９"])
+  @Test(
+    "Nothing but a plain number is read",
+    arguments: [
+      "8,5", "8.5abc", "1 000.5", "--5", "", ".", "5.", ".5", "+5", "1e3", "nan", "0x1p3", "8.5 ",
+      "９",
+    ])
   func refuses(text: String) {
     #expect(DecimalText.exact(text, fractionDigits: 2) == nil)
   }

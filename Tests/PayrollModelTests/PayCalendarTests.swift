@@ -65,7 +65,11 @@ struct PayCalendarTests {
     #expect(PayCalendar(frequency: .weekly, anchor: anchor, startDays: [1]) == nil)
   }
 
-  @Test("A period is read strictly", arguments: ["2026-01-02..2026-01-01", "2026-01-01", "2026-01-01...2026-01-02", "..", "2026-01-01..x"])
+  @Test(
+    "A period is read strictly",
+    arguments: [
+      "2026-01-02..2026-01-01", "2026-01-01", "2026-01-01...2026-01-02", "..", "2026-01-01..x",
+    ])
   func periods(text: String) {
     #expect(PayPeriod(text) == nil)
   }

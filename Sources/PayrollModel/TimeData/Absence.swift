@@ -1,7 +1,9 @@
 /// A request for leave.
 public struct LeaveRequest: Sendable, Equatable {
   /// What became of the request.
-  public enum Status: UInt8, Sendable { case notGiven, pending, approved, declined, cancelled, other }
+  public enum Status: UInt8, Sendable {
+    case notGiven, pending, approved, declined, cancelled, other
+  }
 
   /// The number in the source.
   public var id: Int64
