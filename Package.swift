@@ -85,7 +85,11 @@ let package = Package(
     // Transcripts of the built command, from the outside.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["payroll-export", "PayrollTestSupport", "PayrollModel", "PayrollBytes"],
+      dependencies: [
+        "payroll-export", "PayrollTestSupport", "PayrollConfiguration", "PayrollReview",
+        "TemplateWriter", "PayrollMapper", "TrackTik", "TimeRules", "PayrollModel",
+        "PayrollBytes",
+      ],
       path: "Tests/CommandTests",
       swiftSettings: settings),
   ],

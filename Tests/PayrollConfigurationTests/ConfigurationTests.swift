@@ -1,0 +1,177 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import PayrollTestSupport
+import Testing
+
+@Suite("payroll.json")
+struct ConfigurationTests {
+  private static let smallest = """
+    { "company": { "name": "Acme Guard, Inc." },
+      "rules": { "default": "us-flsa" },
+      "outputs": [] }
+    """
+
+  private func read(_ text: String) throws(TextProblems) -> Configuration {
+    try Configuration.read(Array(text.utf8), file: "acme/payroll.json")
+  }
+
+  private func problems(_ text: String) -> [String] {
+    do {
+      _ = try read(text)
+      return []
+    } catch {
+      return error.problems.map(\.description)
+    }
+  }
+
+  @Test("The smallest configuration has documented defaults")
+  func defaults() throws {
+    let configuration = try read(Self.smallest)
+    #expect(configuration.company.id == "ACME-GUARD-INC")
+    #expect(configuration.folder == "acme")
+    #expect(configuration.calendar == nil)
+    #expect(configuration.policy.payBasis == .worked)
+    #expect(configuration.policy.approval == .shift)
+    #expect(configuration.policy.workweek == Workweek(start: .sunday))
+    #expect(configuration.policy.longestSessionSeconds == 86_400)
+    #expect(configuration.policy.leaveDaySeconds == 28_800)
+    #expect(!configuration.policy.holidayPolicy.bucketsWorkedHoursAsHoliday)
+  }
+
+  @Test("The example company's configuration is read, comments and all")
+  func example() throws {
+    let path = "\(SharedFolder.packageRoot)/Examples/harbor-guard/payroll.json"
+    let configuration = try Configuration.read(
+      try InputBuffer.array(of: path), file: path)
+    #expect(configuration.policy.ruleSetByRegion == ["CA": "us-ca"])
+    #expect(configuration.policy.holidayPolicy.bucketsWorkedHoursAsHoliday)
+    #expect(configuration.policy.holidayPolicy.multiplier == .oneAndAHalf)
+    #expect(configuration.outputs.map(\.template).count == 4)
+    #expect(configuration.calendar?.frequency == .biweekly)
+  }
+
+  @Test("Every mistake is reported at once, with line, key and suggestion")
+  func mistakes() {
+    let text = """
+      { "compny": { "name": "Acme" },
+        "company": { "name": "Acme", "timeZone": "EST", "id": "a b" },
+        "calendar": { "frequency": "fortnightly" },
+        "payBasis": "approvd",
+        "workweek": { "start": "sonntag", "workdayStart": "7" },
+        "longestSessionHours": "many",
+        "holidays": { "source": "calendar" },
+        "rates": { "default": "18,50" },
+        "rules": {},
+        "outputs": [ { "template": "generic-csv", "earningCode": "x.csv" } ] }
+      """
+    #expect(
+      problems(text) == [
+        "the key \"compny\" is not known here (acme/payroll.json:1:3, compny): "
+          + "did you mean \"company\"?",
+        "\"a b\" is not letters, digits and hyphens (acme/payroll.json:2:57, company.id)",
+        "\"EST\" is not an Area/City time zone (acme/payroll.json:2:44, company.timeZone)",
+        "\"fortnightly\" is not one of weekly, biweekly, semimonthly, monthly "
+          + "(acme/payroll.json:3:30, calendar.frequency): "
+          + "known are biweekly, monthly, semimonthly, weekly",
+        "\"approvd\" is not one of worked, approved (acme/payroll.json:4:15, payBasis): "
+          + "did you mean \"approved\"?",
+        "\"sonntag\" is not a weekday such as sunday (acme/payroll.json:5:26, workweek.start)",
+        "\"7\" is not a time such as 04:00 (acme/payroll.json:5:53, workweek.workdayStart)",
+        "\"many\" is not a number of hours such as 8 or 7.5 "
+          + "(acme/payroll.json:6:26, longestSessionHours)",
+        "the key \"calendar\" is missing (acme/payroll.json:7:15, holidays.calendar): add it",
+        "\"18,50\" is not a rate such as 18.50 (acme/payroll.json:8:25, rates.default)",
+        "no rule set is named (acme/payroll.json:9:12, rules): "
+          + "set rules.default to a rule set such as us-flsa",
+        "the key \"earningCodes\" is missing (acme/payroll.json:10:16, outputs[0].earningCodes): "
+          + "add it",
+        "the key \"earningCode\" is not known here (acme/payroll.json:10:45, "
+          + "outputs[0].earningCode): did you mean \"earningCodes\"?",
+      ])
+  }
+
+  @Test("What must be there is asked for")
+  func missing() {
+    #expect(
+      problems("{}") == [
+        "the key \"company\" is missing (acme/payroll.json:1:1, company): add it",
+        "the key \"rules\" is missing (acme/payroll.json:1:1, rules): add it",
+        "the key \"outputs\" is missing (acme/payroll.json:1:1, outputs): add it",
+      ])
+    #expect(
+      problems("[1]").first == "an object was expected here, not a list (acme/payroll.json:1:1)")
+  }
+
+  @Test("Calendars that do not fit are refused")
+  func calendars() {
+    func calendar(_ body: String) -> [String] {
+      problems(
+        "{\"company\":{\"name\":\"A\"},\"rules\":{\"default\":\"x\"},\"outputs\":[],"
+          + "\"calendar\":\(body)}")
+    }
+    #expect(calendar("{\"frequency\":\"monthly\"}").isEmpty)
+    #expect(calendar("{\"frequency\":\"weekly\"}").count == 1)
+    #expect(calendar("{\"frequency\":\"monthly\",\"startDays\":[1,16]}").count == 1)
+    #expect(calendar("{\"frequency\":\"semimonthly\",\"startDays\":[1,\"x\"]}").count == 2)
+  }
+}
+
+@Suite("A configuration and the files it points to")
+struct WorkspaceTests {
+  @Test("Files that are not there are named together, with the line that names them")
+  func missingFiles() throws {
+    let text = """
+      { "company": { "name": "Acme" },
+        "payCodes": "codes.csv",
+        "holidays": { "calendar": "us-federl" },
+        "rules": { "default": "us-fsla" },
+        "outputs": [ { "template": "generic-cvs", "earningCodes": "x.csv" } ] }
+      """
+    let configuration = try Configuration.read(Array(text.utf8), file: "/nowhere/payroll.json")
+    let folders = DataFolders(folders: [SharedFolder.packageRoot])
+    do {
+      _ = try Workspace(configuration, folders: folders)
+      Issue.record("nothing was reported")
+    } catch {
+      #expect(
+        error.problems.map(\.description) == [
+          "there is no rule set \"us-fsla\" (/nowhere/payroll.json:4:25, rules.default): "
+            + "did you mean \"us-flsa\"?",
+          "/nowhere/codes.csv cannot be read: No such file or directory "
+            + "(/nowhere/payroll.json:2:15, payCodes): correct the path",
+          "there is no holiday calendar \"us-federl\" "
+            + "(/nowhere/payroll.json:3:29, holidays.calendar): did you mean \"us-federal\"?",
+          "there is no template \"generic-cvs\" (/nowhere/payroll.json:5:16, "
+            + "outputs[0].template): did you mean \"generic-csv\"?",
+        ])
+    }
+  }
+
+  @Test("The example company is ready to run")
+  func example() throws {
+    let workspace = try Workspace(
+      path: "\(SharedFolder.packageRoot)/Examples/harbor-guard/payroll.json",
+      dataFolder: SharedFolder.packageRoot)
+    #expect(
+      workspace.outputs.map(\.template.id) == [
+        "adp-workforce-now", "quickbooks-timetracking", "generic-csv", "payroll-batch",
+      ])
+    #expect(workspace.mapper.ruleSets.keys.sorted() == ["us-ca", "us-flsa"])
+  }
+
+  @Test("A configuration that cannot be read says so")
+  func unreadable() {
+    do {
+      _ = try Workspace(path: "/nowhere/payroll.json", dataFolder: nil)
+      Issue.record("nothing was reported")
+    } catch {
+      #expect(
+        error.problems.map(\.description) == [
+          "the configuration cannot be read: No such file or directory "
+            + "(/nowhere/payroll.json): give its path with --config"
+        ])
+    }
+  }
+}
