@@ -1,8 +1,7 @@
 public import PayrollBytes
 public import PayrollMapper
-public import PayrollModel
 public import TemplateWriter
-public import TimeRules
+import TimeRules
 
 /// A configuration with every file that it points to, read and checked: ready to run.
 public struct Workspace: Sendable {
@@ -129,17 +128,19 @@ struct WorkspaceLoader {
     }
   }
 
-  private func schema(_ output: Configuration.Output) throws(TextProblems) -> String? {
+  private func schema(
+    _ output: Configuration.Output
+  ) throws(TextProblems) -> (path: String, bytes: [UInt8])? {
     guard let name = output.schema else { return nil }
     let path = Folder.resolve(name, in: configuration.folder)
-    guard Folder.kind(of: path) == .file else {
+    do { return (path, try InputBuffer.array(of: path)) } catch {
       throw TextProblems([
         TextProblem(
           file: configuration.file, location: output.location, key: "schema",
-          message: "there is no schema at \(path)", advice: "correct the path")
+          message: "the schema \(path) cannot be read: \(error.reason)",
+          advice: "correct the path")
       ])
     }
-    return path
   }
 
   /// A problem with a setting stands in the template's words; the person needs the line of the

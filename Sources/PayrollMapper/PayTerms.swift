@@ -11,7 +11,7 @@ struct PayTerms: Sendable, Equatable {
 
 /// Finds the terms of a session: what it says itself, then the shift, the position, the site or the
 /// employee, the employment profile, and the default at last.
-struct PayTermsResolver: Sendable {
+final class PayTermsResolver: Sendable {
   private let data: TimeData
   private let defaultRate: Int32
 

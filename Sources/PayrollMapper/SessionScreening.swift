@@ -1,7 +1,7 @@
 import PayrollModel
 
 /// Decides, session by session, what can go on a timeline, and what must wait or stay out.
-struct SessionScreening: Sendable {
+final class SessionScreening: Sendable {
   /// What becomes of a session before its time is looked at.
   enum Verdict {
     /// Worked time.
@@ -16,6 +16,15 @@ struct SessionScreening: Sendable {
   let policy: MapperPolicy
   let treatments: PayTreatments
   let resolver: PayTermsResolver
+
+  init(
+    data: TimeData, policy: MapperPolicy, treatments: PayTreatments, resolver: PayTermsResolver
+  ) {
+    self.data = data
+    self.policy = policy
+    self.treatments = treatments
+    self.resolver = resolver
+  }
 
   /// Looks at one session. `subject` is asked only where there is something to say about it.
   func verdict(on session: WorkSession, subject: () -> Finding.Subject) -> Verdict {

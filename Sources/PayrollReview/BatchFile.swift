@@ -4,7 +4,8 @@ public import PayrollModel
 /// Writes `batch.json`: the classified lines with the records and the rule behind each.
 ///
 /// Canonical: one order of keys, no blanks, one employee a line, so that two batches can be compared
-/// line by line. Durations are seconds, rates and multipliers decimal texts.
+/// line by line. A pay line is a list with the columns that `lineColumns` names, because a year of
+/// a large company has millions of them. Durations are seconds, rates and multipliers decimal texts.
 public enum BatchFile {
   private static let employeesPerChunk = 1024
 
@@ -69,6 +70,11 @@ public enum BatchFile {
       out.append(#","citation":"#)
       out.append(jsonString: reason.citation)
       out.append("}")
+    }
+    out.append(#"],"lineColumns":["#)
+    for (index, column) in LineTexts.columns.enumerated() {
+      if index > 0 { out.append(",") }
+      out.append(jsonString: column)
     }
     out.append(#"],"employees":["#)
   }

@@ -3,6 +3,12 @@ import PayrollModel
 
 /// The texts that recur in pay lines, as JSON, made once.
 struct LineTexts: Sendable {
+  /// What stands in a line, in this order.
+  static let columns = [
+    "date", "bucket", "multiplier", "time", "seconds", "payCode", "rate", "position", "site",
+    "reason", "sources",
+  ]
+
   private let payCodes: [[UInt8]]
   private let positions: [[UInt8]]
   private let accounts: [[UInt8]]
@@ -54,44 +60,39 @@ struct LineTexts: Sendable {
   private func append(
     _ line: PayLine, sources: UnsafeBufferPointer<PaySource>, to out: inout OutputBuffer
   ) {
-    out.append(#"{"date":""#)
+    out.append("[\"")
     out.append(date: line.workday)
-    out.append(#"","bucket":""#)
     switch line.bucket {
-    case .regular: out.append("regular")
-    case .overtime: out.append("overtime")
-    case .holiday: out.append("holiday")
-    case .sick: out.append("sick")
-    case .vacation: out.append("vacation")
+    case .regular: out.append(#"","regular",""#)
+    case .overtime: out.append(#"","overtime",""#)
+    case .holiday: out.append(#"","holiday",""#)
+    case .sick: out.append(#"","sick",""#)
+    case .vacation: out.append(#"","vacation",""#)
     }
-    out.append(#"","multiplier":""#)
     out.append(scaled: Int64(line.multiplier), fractionDigits: 4)
-    out.append(#"","seconds":"#)
+    out.append(line.isWorked ? #"","worked","# : #"","leave","#)
     out.append(decimal: line.seconds)
-    out.append(line.isWorked ? #","worked":true,"payCode":"# : #","worked":false,"payCode":"#)
+    out.append(UInt8(ascii: ","))
     out.append(payCodes[Int(line.payCode.index)])
     if line.rate >= 0 {
-      out.append(#","rate":""#)
+      out.append(#",""#)
       out.append(scaled: line.rate, fractionDigits: PayRate.fractionDigits)
-      out.append(UInt8(ascii: "\""))
+      out.append(#"","#)
+    } else {
+      out.append(",null,")
     }
-    if let place = line.position.place {
-      out.append(#","position":"#)
-      out.append(positions[place])
-    }
-    if let place = line.account.place {
-      out.append(#","site":"#)
-      out.append(accounts[place])
-    }
-    out.append(#","reason":"#)
+    if let place = line.position.place { out.append(positions[place]) } else { out.append("null") }
+    out.append(UInt8(ascii: ","))
+    if let place = line.account.place { out.append(accounts[place]) } else { out.append("null") }
+    out.append(UInt8(ascii: ","))
     out.append(decimal: Int64(line.reason))
-    out.append(#","sources":["#)
+    out.append(",[")
     let first = Int(line.firstSource)
     for index in first..<first + Int(line.sourceCount) {
-      if index > first { out.append(",") }
+      if index > first { out.append(UInt8(ascii: ",")) }
       append(sources[index], to: &out)
     }
-    out.append("]}")
+    out.append("]]")
   }
 
   /// A work session is its number; anything else says what it is.

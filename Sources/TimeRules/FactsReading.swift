@@ -22,12 +22,16 @@ enum FactsReading {
   }
 
   /// Reads the common keys; nil where one is missing or wrong, which is then a problem.
-  static func facts(_ reader: JSONObjectReader) -> Facts? {
+  ///
+  /// Where `mayBeOwn` is set, a file that names no jurisdiction and no evidence is the company's own.
+  static func facts(_ reader: JSONObjectReader, mayBeOwn: Bool = false) -> Facts? {
     let id = name("id", of: reader)
     let title = reader.requiredString("name")
-    let jurisdiction = reader.requiredString("jurisdiction")
-    let hasEvidence = reader.requiredNode("evidence") != nil
-    let evidence = hasEvidence ? reader.choice("evidence", Evidence.self) : nil
+    let isOwn =
+      mayBeOwn && reader.node("jurisdiction") == nil && reader.node("evidence") == nil
+    let jurisdiction = isOwn ? "" : reader.requiredString("jurisdiction")
+    let hasEvidence = isOwn || reader.requiredNode("evidence") != nil
+    let evidence = isOwn ? .company : hasEvidence ? reader.choice("evidence", Evidence.self) : nil
     var sources: [String] = []
     for (index, node) in reader.array("sources").enumerated() {
       if case .string(let text) = node.value, !text.isEmpty {
@@ -36,7 +40,7 @@ enum FactsReading {
         reader.note(node, "sources[\(index)]", "a text was expected here, not \(node.kind)")
       }
     }
-    if sources.isEmpty, evidence != .unverified {
+    if sources.isEmpty, evidence != .unverified, evidence != .company {
       noteEmpty("sources", of: reader, "name at least one source, or mark it \"unverified\"")
     }
     _ = reader.string("note")

@@ -9,7 +9,7 @@ extension HolidayCalendar {
   /// - Throws: `TextProblems` with everything that is wrong with the file.
   public static func read(_ bytes: [UInt8], file: String) throws(TextProblems) -> HolidayCalendar {
     let (reader, problems) = try FactsReading.begin(bytes, file: file)
-    let facts = FactsReading.facts(reader)
+    let facts = FactsReading.facts(reader, mayBeOwn: true)
     var days: [Day] = []
     for entry in reader.objects("days") {
       let date = entry.requiredDate("date")

@@ -43,8 +43,7 @@ struct CommandFailure: Error {
 
   init(_ error: SnapshotError) {
     self.init(
-      error.isMissing ? .missingInput : .badInput, error.message, at: error.place,
-      advice: error.advice)
+      error.isMissing ? .missingInput : .badInput, error.message, advice: error.advice)
   }
 
   init(_ error: MapperError) {
@@ -67,8 +66,10 @@ struct CommandFailure: Error {
   init(_ error: OutputError) {
     switch error {
     case .file(let problem): self.init(problem)
-    default:
-      self.init(.internalError, error.message, at: error.place, advice: error.advice)
+    case .notWellFormed, .notValid, .schemaUnusable:
+      self.init(
+        .internalError, error.message,
+        advice: "check the template and its schema; nothing was left in the file's place")
     }
   }
 }

@@ -36,14 +36,13 @@ struct ExampleCompanyTests {
           as? [String: Any])
       var seconds: [String: Int] = [:]
       for employee in try #require(root["employees"] as? [[String: Any]]) {
-        for line in try #require(employee["lines"] as? [[String: Any]]) {
-          let multiplier = Multiplier(line["multiplier"] as? String ?? "")
-          let time = line["worked"] as? Bool == true ? "worked" : "leave"
+        for line in try #require(employee["lines"] as? [[Any]]) {
+          let multiplier = Multiplier(line[2] as? String ?? "")
           let key = [
-            employee["number"] as? String ?? "", line["bucket"] as? String ?? "",
-            multiplier?.description ?? "", time,
+            employee["number"] as? String ?? "", line[1] as? String ?? "",
+            multiplier?.description ?? "", line[3] as? String ?? "",
           ]
-          seconds[key.joined(separator: " "), default: 0] += line["seconds"] as? Int ?? 0
+          seconds[key.joined(separator: " "), default: 0] += line[4] as? Int ?? 0
         }
       }
       let path = "\(SharedFolder.packageRoot)/\(Self.folder)/expected-hours.csv"

@@ -109,6 +109,28 @@ struct RunCommand {
   }
 }
 
+extension Draft.CodeTotal {
+  /// The printed hours added up: decimal where an hour has a power of ten of units, `h:mm` or
+  /// `h:mm:ss` where it is counted in minutes or seconds.
+  var printedHours: String {
+    switch unitsPerHour {
+    case 60, 3600:
+      let digits = unitsPerHour == 60 ? 1 : 2
+      var rest = printedUnits.magnitude
+      var parts: [String] = []
+      for _ in 0..<digits {
+        parts.insert(String(rest % 60 + 100).suffix(2).description, at: 0)
+        rest /= 60
+      }
+      parts.insert((printedUnits < 0 ? "-" : "") + String(rest), at: 0)
+      return parts.joined(separator: ":")
+    default:
+      let digits = String(unitsPerHour).count - 1
+      return FixedPointText.string(printedUnits, fractionDigits: digits)
+    }
+  }
+}
+
 extension RunReport.File {
   /// A draft of a vendor file.
   init(_ draft: Draft) {
@@ -116,7 +138,7 @@ extension RunReport.File {
       kind: draft.templateID, receipt: draft.receipt,
       codes: draft.codes.map {
         RunReport.Code(
-          code: $0.code, seconds: $0.seconds, printed: $0.printed, rows: $0.rowCount)
+          code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount)
       })
   }
 }

@@ -24,7 +24,8 @@ struct RunInput {
     self.period = try choice.period(arguments.required(.period))
     do {
       self.data = try SavedSnapshot.read(arguments.required(.snapshot)) { step in
-        progress.show("reading \(step.resource): \(SummaryTable.grouped(step.rowCount)) rows")
+        let percent = step.byteCount > 0 ? 100 * step.bytesRead / step.byteCount : 0
+        progress.show("reading \(step.resource), \(percent) %")
       }
     } catch {
       throw CommandFailure(error)

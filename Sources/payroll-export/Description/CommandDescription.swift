@@ -1,8 +1,8 @@
 /// What a command is called, takes and does: help, and later the manual and completions, come from
 /// this alone.
-struct CommandDescription {
+struct CommandDescription: Sendable {
   /// A named option.
-  struct Option {
+  struct Option: Sendable {
     let name: String
     /// What stands behind the name in help; empty for a switch.
     let value: String
@@ -13,7 +13,7 @@ struct CommandDescription {
   }
 
   /// A value without a name.
-  struct Operand {
+  struct Operand: Sendable {
     let name: String
     let help: String
   }
@@ -25,7 +25,7 @@ struct CommandDescription {
   let options: [Option]
   let examples: [String]
   /// What the command does.
-  let run: (ParsedArguments, Console) throws(CommandFailure) -> ExitCode
+  let run: @Sendable (ParsedArguments, Console) throws(CommandFailure) -> ExitCode
 }
 
 extension CommandDescription.Option {

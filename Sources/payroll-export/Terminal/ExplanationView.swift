@@ -51,7 +51,7 @@ struct ExplanationView {
   private func text(of day: CalendarDate) -> String {
     let worked = slices.filter { $0.workday == day }
     let seconds = worked.reduce(0) { $0 + $1.range.seconds }
-    var text = "\n\(day.weekday.name.capitalized) \(day)"
+    var text = "\n\(Self.capitalized(day.weekday.name)) \(day)"
     if !worked.isEmpty { text += ", \(Hours.text(seconds: seconds)) hours worked" }
     if !period.contains(day) {
       text += " (outside the period: counted toward the workweek, not paid here)"
@@ -120,6 +120,10 @@ struct ExplanationView {
     guard !sums.isEmpty else { return "" }
     let parts = sums.map { "\(Hours.text(seconds: $0.seconds)) \($0.name)" }
     return "\nPaid in the period: \(parts.joined(separator: ", "))\n"
+  }
+
+  private static func capitalized(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private static func name(_ source: PaySource) -> String {
