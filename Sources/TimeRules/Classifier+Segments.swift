@@ -10,7 +10,6 @@ extension Classifier {
     workdays.cells.withUnsafeBufferPointer { cells in
       for index in pieces.indices {
         let piece = pieces[index]
-        guard piece.start < piece.end else { continue }
         var cell = WorkdayTable.index(
           holding: piece.start, in: cells, cellsPerDay: workdays.cellsPerDay)
         var start = piece.start

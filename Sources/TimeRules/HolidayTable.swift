@@ -3,7 +3,7 @@ import PayrollModel
 /// The holidays of all groups in flat form: disjoint windows by rising start.
 struct HolidayTable: Sendable {
   struct Window: Sendable {
-    var start: Int64
+    let start: Int64
     let end: Int64
     let reason: UInt8
   }
