@@ -1,12 +1,7 @@
 import PayrollModel
 
-/// A row as one chunk of a resource gives it: a record whose relations are still numbers of the
-/// source, whose labels are numbered by the chunk, and whose texts stand in the chunk's arena.
-protocol SnapshotRow: Sendable, Equatable {
-  /// The fields of the resource.
-  static var fields: FieldList { get }
-  /// Makes a row of what the scanner has just read. The scanner's marks say what was unreadable.
-  static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> Self
+/// A record with a number, as it stands in a table.
+protocol NumberedRecord: Sendable, Equatable {
   /// The number in the source.
   var id: Int64 { get }
   /// Hands each text to `body`, which may move it.
@@ -15,9 +10,18 @@ protocol SnapshotRow: Sendable, Equatable {
   mutating func eachLabel(_ body: (inout Label) -> Void)
 }
 
-extension SnapshotRow {
+extension NumberedRecord {
   mutating func eachText(_ body: (inout TextSpan) -> Void) {}
   mutating func eachLabel(_ body: (inout Label) -> Void) {}
+}
+
+/// A row as one chunk of a resource gives it: a record whose relations are still numbers of the
+/// source, whose labels are numbered by the chunk, and whose texts stand in the chunk's arena.
+protocol SnapshotRow: NumberedRecord {
+  /// The fields of the resource.
+  static var fields: FieldList { get }
+  /// Makes a row of what the scanner has just read. The scanner's marks say what was unreadable.
+  static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> Self
 }
 
 /// A site as a relation names it: an account, or a client in the other dialect.
