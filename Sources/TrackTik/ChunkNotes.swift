@@ -1,0 +1,140 @@
+import PayrollBytes
+import PayrollModel
+
+/// What a chunk has besides its rows: texts, labels, counts and trouble.
+struct ChunkNotes: Sendable {
+  /// Trouble with one row.
+  struct Problem: Sendable {
+    /// What is the matter with a field, or with the row as a whole.
+    enum Kind: Sendable { case notAnObject, noNumber, unreadable, missing, twice }
+    var kind: Kind
+    /// The field, or empty.
+    var field: String
+    /// Whether the row was left out.
+    var isRefused: Bool
+    /// The number of the row's record, where it has one.
+    var record: Int64?
+    /// The file as the person knows it.
+    var file: String
+    /// The line in the file, or in the chunk of a file with a row a line; from 1.
+    var line: Int
+    /// The row in the page, from 1; 0 where a line is a row.
+    var row: Int
+  }
+
+  var text = TextArena()
+  var labels = ChunkLabels()
+  var problems: [Problem] = []
+  var rowCount = 0
+  var refusedRowCount = 0
+  /// The lines in the chunk, where a line is a row.
+  var lineCount = 0
+  /// The count that the last page announced.
+  var announcedCount: Int?
+  var unknownFields: [String: Int] = [:]
+  var unknownValues: [String: Int] = [:]
+}
+
+/// Values that leave the row: texts, labels, words.
+extension RowScanner {
+  /// The bytes of a text, escapes resolved, or of a number as it is written; nil where there is
+  /// none. Valid until the next text with escapes.
+  @inline(__always)
+  mutating func withText<Result>(
+    _ slot: Int, none: Result, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    switch kinds[slot] {
+    case .absent, .null: return none
+    case .string, .integer, .number: return body(values[slot].bytes)
+    case .escapedString:
+      resolveEscapes(values[slot].bytes)
+      return scratch.withUnsafeBufferPointer(body)
+    default:
+      refuse(slot)
+      return none
+    }
+  }
+
+  /// A text, kept in the chunk's arena.
+  mutating func text(_ slot: Int, _ notes: inout ChunkNotes) -> TextSpan {
+    withText(slot, none: TextSpan.none) { notes.text.add($0) }
+  }
+
+  /// A text that many rows share.
+  @inline(__always)
+  mutating func label(_ slot: Int, _ notes: inout ChunkNotes) -> Label {
+    withText(slot, none: Label.none) { notes.labels.label($0) }
+  }
+
+  /// A pay code: a label as it stands, the number of a pay code, or the pay code itself.
+  @inline(__always)
+  mutating func payCode(_ slot: Int, _ notes: inout ChunkNotes) -> Label {
+    switch kinds[slot] {
+    case .absent, .null: return .none
+    case .integer: return notes.labels.label(values[slot].bytes, isNumber: true)
+    case .object: return codeOfObject(slot, notes: &notes)
+    default: return label(slot, &notes)
+    }
+  }
+
+  private mutating func codeOfObject(_ slot: Int, notes: inout ChunkNotes) -> Label {
+    let object = values[slot].start
+    scanMember("code", of: object, into: slot)
+    if isGiven(slot) { return label(slot, &notes) }
+    scanMember("id", of: object, into: slot)
+    if kinds[slot] == .integer || kinds[slot] == .string, values[slot].length > 0 {
+      return notes.labels.label(values[slot].bytes, isNumber: true)
+    }
+    refuse(slot)
+    return .none
+  }
+
+  /// The value of a word from a fixed list; `other` for any other word, which is counted, and nil
+  /// where there is none.
+  @inline(__always)
+  mutating func word(
+    _ slot: Int, _ list: [KnownWord], other: UInt8, _ notes: inout ChunkNotes
+  ) -> UInt8? {
+    guard isGiven(slot) else { return nil }
+    let value = values[slot]
+    if kinds[slot] == .string, value.length >= 4, value.length <= 16,
+      words[slot].length == value.length
+    {
+      let isLong = value.length >= 8
+      let head = isLong ? load(value.start) : load(value.start) & Self.mask(value.length)
+      let tail = isLong ? load(value.start + value.length - 8) : 0
+      if words[slot].head == head && words[slot].tail == tail { return words[slot].value }
+    }
+    return newWord(slot, list, other, &notes)
+  }
+
+  @inline(__always)
+  private static func mask(_ length: Int) -> UInt64 { (1 << UInt64(8 * length)) - 1 }
+
+  @inline(never)
+  private mutating func newWord(
+    _ slot: Int, _ list: [KnownWord], _ other: UInt8, _ notes: inout ChunkNotes
+  ) -> UInt8? {
+    let found = withText(slot, none: UInt8?.none) { text in
+      list.first { $0.matches(text) }?.value
+    }
+    if unreadable & (1 << UInt32(slot)) != 0 { return nil }
+    guard let found else {
+      let text = withText(slot, none: "") { String(decoding: $0.prefix(80), as: UTF8.self) }
+      let name = "\(fields.names[slot])=\(text)"
+      // The list stays short whatever the source sends.
+      let key = notes.unknownValues.count < 200 ? name : "(others)"
+      notes.unknownValues[key, default: 0] += 1
+      return other
+    }
+    let value = values[slot]
+    if kinds[slot] == .string, value.length >= 4, value.length <= 16 {
+      let isLong = value.length >= 8
+      words[slot] = RememberedWord(
+        head: isLong ? load(value.start) : load(value.start) & Self.mask(value.length),
+        tail: isLong ? load(value.start + value.length - 8) : 0, length: value.length,
+        value: found)
+    }
+    return found
+  }
+}

@@ -1,0 +1,20 @@
+public import PayrollModel
+
+extension FindingID {
+  /// A row of the source that could not be used at all.
+  public static let unreadableRow: FindingID = "unreadable-row"
+  /// A field of a row that is there and could not be read, or is missing and must not be.
+  public static let unreadableField: FindingID = "unreadable-field"
+  /// Rows that repeat a number already read, with the same content.
+  public static let repeatedRows: FindingID = "repeated-rows"
+  /// Two rows with the same number and different content.
+  public static let conflictingRows: FindingID = "conflicting-rows"
+  /// The source announced another number of records than the snapshot holds.
+  public static let countDiffers: FindingID = "count-differs"
+  /// A folder or file of the snapshot that no resource goes with.
+  public static let unknownResource: FindingID = "unknown-resource"
+  /// A resource whose folder holds no pages.
+  public static let resourceWithoutPages: FindingID = "resource-without-pages"
+  /// The manifest says something that cannot be read.
+  public static let unreadableManifest: FindingID = "unreadable-manifest"
+}

@@ -1,0 +1,86 @@
+import PayrollModel
+
+/// Counts what was read of a resource, and turns trouble into findings.
+struct ResourceReport {
+  /// The counts.
+  var statistics: ResourceStatistics
+  private let resource: String
+  private var linesBefore = 0
+  private var file = ""
+
+  /// Nothing read yet.
+  init(_ resource: Resource, fileCount: Int) {
+    self.resource = resource.rawValue
+    statistics = ResourceStatistics(resource: resource.rawValue)
+    statistics.fileCount = fileCount
+  }
+
+  /// Adds a chunk.
+  mutating func add(_ notes: ChunkNotes, file: String, _ findings: inout [Finding]) {
+    if file != self.file {
+      self.file = file
+      linesBefore = 0
+    }
+    statistics.rowCount += notes.rowCount
+    statistics.refusedRowCount += notes.refusedRowCount
+    if let count = notes.announcedCount { statistics.announcedCount = count }
+    statistics.unknownFields.merge(notes.unknownFields, uniquingKeysWith: +)
+    statistics.unknownValues.merge(notes.unknownValues, uniquingKeysWith: +)
+    for problem in notes.problems { findings.append(finding(problem)) }
+    linesBefore += notes.lineCount
+  }
+
+  private func finding(_ problem: ChunkNotes.Problem) -> Finding {
+    let line = problem.row == 0 ? linesBefore + problem.line : problem.line
+    let row = problem.row == 0 ? "the row" : "row \(problem.row) of the page"
+    let subject = Finding.Subject(
+      record: problem.record.map { Finding.RecordName(resource, $0) },
+      file: "\(problem.file):\(line)")
+    let left = problem.isRefused ? "; the row is left out" : ""
+    let what: String =
+      switch problem.kind {
+      case .notAnObject: "\(row) is not an object"
+      case .noNumber: "\(row) has no \(problem.field)"
+      case .unreadable: "\(row): the value of \(problem.field) cannot be read"
+      case .missing: "\(row): \(problem.field) is missing"
+      case .twice: "\(row): \(problem.field) is given twice"
+      }
+    return Finding(
+      problem.isRefused ? .unreadableRow : .unreadableField, .blocking, subject, what + left,
+      advice: "correct the record in the source and pull the page again")
+  }
+
+  /// Adds what is known at the end only.
+  mutating func finish(
+    distinctCount: Int, conflicts: ArraySlice<Int64>, _ findings: inout [Finding]
+  ) {
+    for id in conflicts {
+      findings.append(
+        Finding(
+          .conflictingRows, .blocking,
+          Finding.Subject(record: Finding.RecordName(resource, id), file: resource),
+          "two rows have this number and different content; the later one is used",
+          advice: "the record changed while it was pulled; pull \(resource) again"))
+    }
+    if statistics.repeatedRowCount > 0 {
+      let count = statistics.repeatedRowCount
+      findings.append(
+        Finding(
+          .repeatedRows, .note, Finding.Subject(file: resource),
+          count == 1 ? "1 row came twice" : "\(count) rows came more than once",
+          advice: "each is used once; the source does this when records are added meanwhile"))
+    }
+    let read = distinctCount + statistics.refusedRowCount
+    if let announced = statistics.announcedCount, announced != read {
+      let difference = announced - read
+      findings.append(
+        Finding(
+          .countDiffers, .warning, Finding.Subject(file: resource),
+          difference > 0
+            ? "the source announced \(announced) records and \(read) were read: "
+              + "\(difference) rows are missing"
+            : "the source announced \(announced) records and \(read) were read",
+          advice: "pull \(resource) again, with all pages"))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import PayrollModel
+
+/// A record with a number, as it stands in a table.
+protocol NumberedRecord: Sendable, Equatable {
+  /// The number in the source.
+  var id: Int64 { get }
+  /// Hands each text to `body`, which may move it.
+  mutating func eachText(_ body: (inout TextSpan) -> Void)
+  /// Hands each label to `body`, which may translate it.
+  mutating func eachLabel(_ body: (inout Label) -> Void)
+}
+
+extension NumberedRecord {
+  mutating func eachText(_ body: (inout TextSpan) -> Void) {}
+  mutating func eachLabel(_ body: (inout Label) -> Void) {}
+}
+
+/// A row as one chunk of a resource gives it: a record whose relations are still numbers of the
+/// source, whose labels are numbered by the chunk, and whose texts stand in the chunk's arena.
+protocol SnapshotRow: NumberedRecord {
+  /// The fields of the resource.
+  static var fields: FieldList { get }
+  /// Makes a row of what the scanner has just read. The scanner's marks say what was unreadable.
+  static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> Self
+}
+
+/// A site as a relation names it: an account, or a client in the other dialect.
+struct SiteNumber: Sendable, Equatable {
+  /// The number, or `RowScanner.noNumber`.
+  var number = RowScanner.noNumber
+  /// Whether it is the number of a client.
+  var isClient = false
+}
+
+extension RowScanner {
+  /// The site of a row: its account, or else its client.
+  @inline(__always)
+  mutating func site(account: Int, client: Int) -> SiteNumber {
+    let number = relation(account)
+    if number != Self.noNumber { return SiteNumber(number: number) }
+    let other = relation(client)
+    return SiteNumber(number: other, isClient: other != Self.noNumber)
+  }
+
+  /// The start and end of a row in the first spelling that is given.
+  @inline(__always)
+  mutating func period(
+    start: (Int, Int, Int), end: (Int, Int, Int)
+  ) -> (start: Int64, end: Int64, startSlot: Int) {
+    let startSlot = firstGiven(start.0, firstGiven(start.1, start.2))
+    let endSlot = firstGiven(end.0, firstGiven(end.1, end.2))
+    return (moment(startSlot), moment(endSlot), startSlot)
+  }
+}

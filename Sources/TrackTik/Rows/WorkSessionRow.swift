@@ -1,0 +1,91 @@
+import PayrollModel
+
+/// A row of `work-sessions`.
+struct WorkSessionRow: SnapshotRow {
+  enum Field: UInt8, FieldName {
+    case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, status
+    case employee, shift, position, account, client, clockOutMethod, terminationMethod
+    case payRate, payCode, payCodeLabel, payrollCode, paid, isPaid, payable
+  }
+
+  static let fields = FieldList(
+    Field.self,
+    ignored: """
+      clockInMethod clockInPhoneNumber clockOutPhoneNumber initiationMethod durationHours \
+      hoursCount breaks mobileDevice geoLocation timeZone customId billRate billable notes
+      """)
+
+  static let states: [KnownWord] = [
+    KnownWord("CLOSED", WorkSession.Status.closed.rawValue),
+    KnownWord("OPEN", WorkSession.Status.open.rawValue),
+    KnownWord("APPROVED", WorkSession.Status.approved.rawValue),
+    KnownWord("REJECTED", WorkSession.Status.rejected.rawValue),
+    KnownWord("CANCELLED", WorkSession.Status.cancelled.rawValue),
+    KnownWord("CANCELED", WorkSession.Status.cancelled.rawValue),
+  ]
+
+  /// The ways to clock out; only one of them matters.
+  static let clockOutMethods: [KnownWord] = [
+    KnownWord("SYSTEM", 1), KnownWord("LIVE", 0), KnownWord("DELAYED", 0), KnownWord("DEVICE", 0),
+    KnownWord("ADMIN", 0), KnownWord("PHONE", 0), KnownWord("BROWSER", 0), KnownWord("BREAK", 0),
+    KnownWord("BATCH", 0), KnownWord("KIOSK", 0), KnownWord("SHIFT_APP", 0), KnownWord("API", 0),
+    KnownWord("GUARD_APP", 0),
+  ]
+
+  var session: WorkSession
+  var employee: Int64
+  var shift: Int64
+  var position: Int64
+  var site: SiteNumber
+
+  var id: Int64 { session.id }
+
+  static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> WorkSessionRow {
+    var session = WorkSession(id: scanner.wholeNumber(Field.id.slot))
+    let period = scanner.period(
+      start: (Field.startedOn.slot, Field.startDateTime.slot, Field.startsOn.slot),
+      end: (Field.endedOn.slot, Field.endDateTime.slot, Field.endsOn.slot))
+    if period.start == RowScanner.noNumber {
+      session.traits.insert(.hasNoStart)
+      scanner.miss(period.startSlot, or: Field.startedOn.slot)
+    } else {
+      session.start = period.start
+    }
+    if period.end == RowScanner.noNumber {
+      session.traits.insert(.hasNoEnd)
+    } else if period.start != RowScanner.noNumber {
+      session.duration = Int32(clamping: period.end - period.start)
+    }
+    if let status = scanner.word(
+      Field.status.slot, states, other: WorkSession.Status.other.rawValue, &notes)
+    {
+      session.status = WorkSession.Status(rawValue: status) ?? .other
+    }
+    let method = scanner.firstGiven(Field.clockOutMethod.slot, Field.terminationMethod.slot)
+    if scanner.word(method, clockOutMethods, other: 0, &notes) == 1 {
+      session.traits.insert(.wasClockedOutBySystem)
+    }
+    session.payRate = scanner.rate(Field.payRate.slot)
+    session.payCode = scanner.payCode(
+      scanner.firstGiven(
+        Field.payCodeLabel.slot,
+        scanner.firstGiven(Field.payCode.slot, Field.payrollCode.slot)), &notes)
+    if scanner.flag(
+      scanner.firstGiven(
+        Field.paid.slot, scanner.firstGiven(Field.isPaid.slot, Field.payable.slot))) == false
+    {
+      session.traits.insert(.isNotPayable)
+    }
+    let employee = scanner.relation(Field.employee.slot)
+    if employee == RowScanner.noNumber {
+      scanner.miss(Field.employee.slot, or: Field.employee.slot)
+      scanner.isRefused = true
+    }
+    return WorkSessionRow(
+      session: session, employee: employee, shift: scanner.relation(Field.shift.slot),
+      position: scanner.relation(Field.position.slot),
+      site: scanner.site(account: Field.account.slot, client: Field.client.slot))
+  }
+
+  mutating func eachLabel(_ body: (inout Label) -> Void) { body(&session.payCode) }
+}

@@ -1,0 +1,56 @@
+import PayrollBytes
+public import PayrollModel
+
+/// Reads saved pages of the TrackTik API.
+///
+/// A snapshot is a folder with a sub-folder for each resource (`employees`, `work-sessions`, …)
+/// that holds the pages as they came, or a file for each resource with one object a line
+/// (`work-sessions.ndjson` or `.jsonl`, in the folder or the sub-folder). A page is
+/// `{"meta": …, "data": …}` or a bare list. Both dialects of the API are read, a file at a time:
+/// the fields of the documentation and those of the older integration notes.
+public enum SavedSnapshot {
+  /// Reads a snapshot into tables.
+  ///
+  /// The result depends on the files alone, not on the number of threads. What is wrong with a
+  /// single record is a finding in the result.
+  ///
+  /// - Parameters:
+  ///   - folder: the snapshot's folder.
+  ///   - progress: called now and then on the calling thread.
+  /// - Throws: `SnapshotError` where a folder or file is missing, cannot be read, or is not JSON.
+  public static func read(
+    _ folder: String, progress: (@Sendable (ReadProgress) -> Void)? = nil
+  ) throws(SnapshotError) -> TimeData {
+    let contents = try SnapshotFolder(folder)
+    var reader = SnapshotReader(contents, progress: progress)
+    if contents.hasManifest { try reader.readManifest(in: folder) }
+    var relations = try reader.readSmallTables(contents)
+    var shifts = ShiftTable(relations)
+    try reader.read(.shifts, into: &shifts)
+    relations = shifts.relations
+    relations.shifts = shifts.shifts.numberIndex()
+    reader.data.shifts = shifts.shifts.records
+    shifts = ShiftTable(Relations())
+
+    var sessions = WorkSessionTable(relations)
+    try reader.read(.workSessions, into: &sessions)
+    relations = sessions.relations
+    relations.shifts = NumberIndex()
+    reader.data.workSessions = sessions.sessions.records
+    if contents.files[.breakSessions] != nil {
+      relations.workSessions = sessions.sessions.numberIndex()
+    }
+    sessions = WorkSessionTable(Relations())
+
+    var breaks = BreakSessionTable(relations)
+    try reader.read(.breakSessions, into: &breaks)
+    relations = breaks.relations
+    relations.workSessions = NumberIndex()
+    reader.data.breakSessions = breaks.sessions.records
+
+    try reader.readAbsences(&relations)
+    var rules = SmallTable<CountedRow>()
+    try reader.read(.overtimeRules, into: &rules)
+    return reader.data
+  }
+}

@@ -1,0 +1,83 @@
+import PayrollBytes
+
+/// Why a snapshot cannot be read at all. Trouble with single records is a `Finding` instead.
+public struct SnapshotError: Error, Sendable, Equatable {
+  /// What is the matter.
+  public enum Reason: Sendable, Equatable {
+    /// There is no such folder.
+    case missingFolder
+    /// The path is a file.
+    case notAFolder
+    /// The folder holds no resource that is known.
+    case emptyFolder
+    /// A resource that nothing can be paid without has no pages.
+    case missingResource(String)
+    /// The system refused to read a file or folder; its own words.
+    case unreadableFile(String)
+    /// The file is not well-formed JSON; what was expected.
+    case malformedJSON(String)
+    /// The file is not UTF-8 text.
+    case invalidUTF8
+    /// The file is JSON, but neither a list of records nor an object with `data`.
+    case notAPage
+  }
+
+  /// The file or folder, as the person knows it: `work-sessions/0003.json` inside a snapshot.
+  public let file: String
+  /// The line, from 1, where the trouble is inside a file.
+  public let line: Int?
+  /// The byte, from 0, where the trouble is inside a file.
+  public let byteOffset: Int?
+  /// What is the matter.
+  public let reason: Reason
+
+  /// An error.
+  public init(file: String, line: Int? = nil, byteOffset: Int? = nil, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.byteOffset = byteOffset
+    self.reason = reason
+  }
+
+  /// Whether the input is not there, rather than bad.
+  public var isMissing: Bool {
+    switch reason {
+    case .missingFolder, .notAFolder, .emptyFolder, .missingResource: true
+    case .unreadableFile, .malformedJSON, .invalidUTF8, .notAPage: false
+    }
+  }
+
+  /// What is wrong, with its place.
+  public var message: String {
+    let place = line.map { "\(file):\($0)" } ?? file
+    let byte = byteOffset.map { " (byte \($0))" } ?? ""
+    switch reason {
+    case .missingFolder: return "there is no folder \(file)"
+    case .notAFolder: return "\(file) is a file, and a snapshot is a folder"
+    case .emptyFolder: return "the folder \(file) holds no saved pages"
+    case .missingResource(let name): return "the snapshot \(file) has no pages of \(name)"
+    case .unreadableFile(let reason): return "\(file) cannot be read: \(reason)"
+    case .malformedJSON(let reason): return "\(place)\(byte): \(reason)"
+    case .invalidUTF8: return "\(place)\(byte): \(ScanFailure.invalidUTF8.message)"
+    case .notAPage: return "\(place)\(byte): \(ScanFailure.notAPage.message)"
+    }
+  }
+
+  /// What to do about it.
+  public var advice: String {
+    switch reason {
+    case .missingFolder, .notAFolder:
+      "name the folder that holds a sub-folder for each resource"
+    case .emptyFolder:
+      "it needs sub-folders such as employees and work-sessions with the saved JSON pages"
+    case .missingResource(let name): "pull \(name) and save the pages in a sub-folder \(name)"
+    case .unreadableFile: "check that the file is there and that you may read it"
+    case .malformedJSON, .invalidUTF8: "the file is damaged or cut off; pull the page again"
+    case .notAPage: "the server may have answered with an error; look at the file, pull it again"
+    }
+  }
+
+  init(_ problem: FileProblem, file: String) {
+    self.init(file: file, reason: .unreadableFile(problem.reason))
+  }
+}

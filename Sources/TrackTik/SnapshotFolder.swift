@@ -1,0 +1,125 @@
+import Glibc
+import PayrollBytes
+import PayrollModel
+
+/// A file of a snapshot.
+struct SourceFile: Sendable {
+  /// Where it is.
+  var path: String
+  /// Its path inside the snapshot, for messages.
+  var name: String
+  /// Its size in bytes.
+  var size: Int
+  /// Whether each line is a row, rather than the whole file a page.
+  var hasRowPerLine: Bool
+}
+
+/// What a snapshot's folder holds, before any file is opened.
+struct SnapshotFolder: Sendable {
+  /// The folder.
+  let path: String
+  /// The files of each resource, in byte order of their names inside the snapshot.
+  private(set) var files: [Resource: [SourceFile]] = [:]
+  /// Whether there is a `manifest.json`.
+  private(set) var hasManifest = false
+  /// Notes about what is there and not known.
+  private(set) var findings: [Finding] = []
+
+  /// All bytes of all resources.
+  var byteCount: Int { files.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } } }
+
+  /// Looks into a folder.
+  init(_ path: String) throws(SnapshotError) {
+    self.path = path
+    switch Folder.kind(of: path) {
+    case .missing: throw SnapshotError(file: path, reason: .missingFolder)
+    case .file: throw SnapshotError(file: path, reason: .notAFolder)
+    case .folder: break
+    }
+    for name in try Self.names(in: path, shown: path) where !name.hasPrefix(".") {
+      let inside = Folder.resolve(name, in: path)
+      if Folder.kind(of: inside) == .folder {
+        try addFolder(name, inside)
+      } else if name == "manifest.json" {
+        hasManifest = true
+      } else if let ending = Self.ending(of: name) {
+        let stem = String(name.dropLast(ending.count))
+        if let resource = Resource(folder: stem) {
+          files[resource, default: []].append(try Self.file(inside, name))
+        } else if ending != ".json" {
+          note(.unknownResource, name, "no resource is called \(stem); the file was not read")
+        }
+      }
+    }
+    guard !files.isEmpty else { throw SnapshotError(file: path, reason: .emptyFolder) }
+    for resource in [Resource.employees, .workSessions] where files[resource, default: []].isEmpty {
+      throw SnapshotError(file: path, reason: .missingResource(resource.rawValue))
+    }
+  }
+
+  private mutating func addFolder(_ name: String, _ path: String) throws(SnapshotError) {
+    guard let resource = Resource(folder: name) else {
+      return note(
+        .unknownResource, name, "no resource is called \(name); the folder was not read")
+    }
+    var pages: [SourceFile] = []
+    for page in try Self.names(in: path, shown: name)
+    where !page.hasPrefix(".") && Self.ending(of: page) != nil {
+      pages.append(try Self.file(Folder.resolve(page, in: path), "\(name)/\(page)"))
+    }
+    if pages.isEmpty {
+      note(.resourceWithoutPages, name, "the folder \(name) holds no pages", .warning)
+    }
+    files[resource, default: []] += pages
+  }
+
+  private mutating func note(
+    _ id: FindingID, _ name: String, _ message: String, _ severity: Finding.Severity = .note
+  ) {
+    findings.append(
+      Finding(
+        id, severity, Finding.Subject(file: name), message,
+        advice: "check the name, or take it out of the snapshot"))
+  }
+
+  private static func names(in path: String, shown: String) throws(SnapshotError) -> [String] {
+    do { return try Folder.names(in: path) } catch { throw SnapshotError(error, file: shown) }
+  }
+
+  private static func file(_ path: String, _ name: String) throws(SnapshotError) -> SourceFile {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw SnapshotError(FileProblem(.open, path, errorNumber: errno), file: name)
+    }
+    return SourceFile(
+      path: path, name: name, size: Int(status.st_size), hasRowPerLine: !name.hasSuffix(".json"))
+  }
+
+  private static func ending(of name: String) -> String? {
+    [".json", ".ndjson", ".jsonl"].first { name.hasSuffix($0) && name != $0 }
+  }
+}
+
+/// The resources of the source, by the names of their folders.
+enum Resource: String, CaseIterable, Sendable {
+  case payrollCodes = "payroll-codes"
+  case payCodes = "pay-codes"
+  case regions
+  case holidayGroups = "holiday-groups"
+  case holidays
+  case holidayDates = "holiday-dates"
+  case employmentProfiles = "employment-profiles"
+  case employees
+  case accounts
+  case clients
+  case positions
+  case shifts
+  case workSessions = "work-sessions"
+  case breakSessions = "break-sessions"
+  case scheduleOffPeriods = "schedule-off-periods"
+  case leaveRequests = "leave-requests"
+  case overtimeRules = "overtime-rules"
+
+  /// The resource that a folder or file of this name is for.
+  init?(folder: String) { self.init(rawValue: folder) }
+}

@@ -1,0 +1,118 @@
+import PayrollBytes
+import PayrollModel
+import Synchronization
+
+/// Reads the files of one resource after the other into tables.
+///
+/// Chunks are decoded beside each other, a wave at a time, and joined in the order of the files;
+/// so neither the result nor the first error depends on which thread was faster, and no more than
+/// a wave of rows is in memory beside the tables.
+struct SnapshotReader {
+  /// What has been read.
+  var data = TimeData()
+  /// The pay codes, which labels given as numbers are looked up in.
+  var payCodes = NumberIndex()
+
+  private let folder: SnapshotFolder
+  private let byteCount: Int
+  private var bytesRead = 0
+  private let buffers: [InputBuffer]
+  private let progress: (@Sendable (ReadProgress) -> Void)?
+
+  /// A reader of a folder.
+  init(_ folder: SnapshotFolder, progress: (@Sendable (ReadProgress) -> Void)?) {
+    self.folder = folder
+    self.progress = progress
+    byteCount = folder.byteCount
+    buffers = (0..<Parallel.cores).map { _ in InputBuffer() }
+    data.findings = folder.findings
+  }
+
+  /// Reads a resource, if the snapshot has it.
+  mutating func read<Table: SnapshotTable>(
+    _ resource: Resource, into table: inout Table
+  ) throws(SnapshotError) {
+    guard let files = folder.files[resource] else { return }
+    var report = ResourceReport(resource, fileCount: files.count)
+    let countBefore = table.count
+    let repeatedBefore = table.repeatedCount
+    let conflictsBefore = table.conflicts.count
+    let chunks = try ChunkSource.chunks(of: files)
+    let resourceBytes = files.reduce(0) { $0 + $1.size }
+    var resourceRead = 0
+    let waveSize = max(8, 4 * buffers.count)
+    var start = 0
+    while start < chunks.count {
+      let wave = chunks[start..<min(start + waveSize, chunks.count)]
+      for piece in Self.decode(wave, table, buffers) {
+        if let failure = piece.failure { throw failure }
+        let labels = labels(of: piece.notes.labels)
+        let shift = data.text.append(piece.notes.text)
+        table.join(piece.piece, labels, shift, &data)
+        report.add(piece.notes, file: chunks[piece.index].file, &data.findings)
+      }
+      resourceRead += wave.reduce(0) { $0 + $1.byteCount }
+      if start == 0 && chunks.count > waveSize && resourceRead > 0 {
+        let rows = table.count - countBefore
+        table.reserve(table.count + rows * (resourceBytes / resourceRead + 1))
+      }
+      progress?(
+        ReadProgress(
+          resource: resource.rawValue, bytesRead: bytesRead + resourceRead,
+          byteCount: byteCount))
+      start += waveSize
+    }
+    bytesRead += resourceBytes
+    report.statistics.repeatedRowCount = table.repeatedCount - repeatedBefore
+    report.finish(
+      distinctCount: table.count - countBefore,
+      conflicts: table.conflicts[conflictsBefore...], &data.findings)
+    data.resources.append(report.statistics)
+  }
+
+  /// What became of one chunk.
+  private struct Decoded<Piece: Sendable>: Sendable {
+    var index: Int
+    var piece: Piece
+    var notes: ChunkNotes
+    var failure: SnapshotError?
+  }
+
+  /// Decodes a wave of chunks on all cores; each thread takes the next chunk that nobody has.
+  private static func decode<Table: SnapshotTable>(
+    _ wave: ArraySlice<ChunkSource>, _ table: borrowing Table, _ buffers: [InputBuffer]
+  ) -> [Decoded<Table.Piece>] {
+    let next = Atomic(wave.startIndex)
+    let table = copy table
+    let shares = Parallel.map(min(buffers.count, wave.count)) { worker in
+      var share: [Decoded<Table.Piece>] = []
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < wave.endIndex else { return share }
+        let chunk = ChunkReader<Table.Row>.read(wave[index], buffer: buffers[worker])
+        share.append(
+          Decoded(
+            index: index, piece: table.prepare(chunk.rows), notes: chunk.notes,
+            failure: chunk.failure))
+      }
+    }
+    return shares.flatMap { $0 }.sorted { $0.index < $1.index }
+  }
+
+  /// The labels of the whole snapshot by those of a chunk.
+  private mutating func labels(of chunk: ChunkLabels) -> [Label] {
+    var labels: [Label] = [.none]
+    for entry in chunk.entries {
+      let text = chunk.text(entry)
+      if entry.isNumber, let number = Int64(text) {
+        let place = payCodes.place(of: number)
+        if place >= 0 {
+          labels.append(data.payCodes[Int(place)].code)
+          continue
+        }
+      }
+      labels.append(data.labels.label(text))
+    }
+    return labels
+  }
+}
