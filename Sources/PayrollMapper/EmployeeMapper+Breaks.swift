@@ -1,10 +1,10 @@
 import PayrollModel
 
 extension EmployeeMapper {
-  /// The finding about a break that leaves it open what the session is paid, or nil.
-  func unusableBreak(of session: Int) -> Finding? {
-    for member in context.breaksBySession[session] {
-      let pause = context.data.breakSessions[Int(member)]
+  /// The finding about a break that leaves it open what the session at `index` is paid, or nil.
+  func unusableBreak(of index: Int) -> Finding? {
+    for place in records.breaks(of: index) {
+      let pause = records.breaks[place]
       if pause.hasNoEnd || pause.hasNoStart {
         return .openBreak(
           subject("break-sessions", pause.id, at: pause.hasNoStart ? nil : pause.start))
@@ -16,17 +16,18 @@ extension EmployeeMapper {
     return nil
   }
 
-  /// Cuts the session's breaks out of the interval at `first`, which is the last one. Unpaid breaks
+  /// Cuts the breaks of the session at `index` out of the interval at `first`, which is the last one. Unpaid breaks
   /// leave a gap; a paid break on terms of its own becomes an interval of its own.
-  mutating func cutBreaks(of session: Int, from first: Int, terms: PayTerms) {
-    guard context.breaksBySession.hasMembers(session) else { return }
+  mutating func cutBreaks(of index: Int, from first: Int, terms: PayTerms) {
+    let places = records.breaks(of: index)
+    if places.isEmpty { return }
     let rules = BreakRules(
       shortBreakSeconds: jurisdiction.shortBreakSeconds,
       paysByDefault: context.policy.paysBreaksByDefault)
     let position = terms.position.place.map { context.data.positions[$0] }
     let whole = timeline.intervals[first]
-    for member in context.breaksBySession[session] {
-      let pause = context.data.breakSessions[Int(member)]
+    for place in places {
+      let pause = records.breaks[place]
       noteBreakOutside(pause, whole)
       let start = max(pause.start, whole.start)
       let end = min(pause.end, whole.end)

@@ -2,8 +2,8 @@ import PayrollModel
 
 extension EmployeeMapper {
   /// Puts a session on the timeline, or counts why it does not get there.
-  mutating func add(session place: Int) {
-    let session = context.data.workSessions[place]
+  mutating func add(sessionAt index: Int) {
+    let session = records.sessions[index]
     guard concernsSpan(session) else {
       outsideSessions += 1
       return
@@ -19,7 +19,7 @@ extension EmployeeMapper {
     case .leave(let terms, let treatment):
       add(leaveSession: session, terms: terms, treatment: treatment)
     case .work(let terms, _):
-      add(session, at: place, terms: terms)
+      add(session, at: index, terms: terms)
     }
   }
 
@@ -33,8 +33,8 @@ extension EmployeeMapper {
     return session.start < span.upperBound && end > span.lowerBound
   }
 
-  private mutating func add(_ session: WorkSession, at place: Int, terms: PayTerms) {
-    if let problem = unusableBreak(of: place) {
+  private mutating func add(_ session: WorkSession, at index: Int, terms: PayTerms) {
+    if let problem = unusableBreak(of: index) {
       count(.held(problem.id))
       findings.append(problem)
       return
@@ -54,14 +54,14 @@ extension EmployeeMapper {
     let origin = Int32(timeline.origins.count)
     timeline.origins.append(
       TimelineOrigin(
-        source: PaySource(id: session.id, kind: .workSession), session: Int32(place),
+        source: PaySource(id: session.id, kind: .workSession), session: records.places[index],
         shift: session.shift, start: session.start, end: session.end))
     let first = timeline.intervals.count
     timeline.intervals.append(
       WorkedInterval(
         start: session.start, end: session.end, origin: origin,
         terms: timeline.place(of: terms)))
-    cutBreaks(of: place, from: first, terms: terms)
+    cutBreaks(of: index, from: first, terms: terms)
   }
 
   private mutating func noteAbsence(during session: WorkSession) {

@@ -8,6 +8,7 @@ struct EmployeeMapper {
   /// The employee at hand: a place in the snapshot's table.
   var employee = 0
   var jurisdiction: Jurisdiction
+  var records = EmployeeRecords()
   var timeline = EmployeeTimeline()
   var findings: [Finding] = []
   var controls = ControlTotals()
@@ -27,7 +28,8 @@ struct EmployeeMapper {
     employee = place
     self.jurisdiction = jurisdiction
     timeline.removeAll()
-    for member in context.sessionsByEmployee[place] { add(session: Int(member)) }
+    records.fetch(place, from: context)
+    for index in records.sessions.indices { add(sessionAt: index) }
     for member in context.shiftsByEmployee[place] { add(shift: Int(member)) }
     if context.policy.payBasis == .approved { fitToApprovedHours() }
     unite()

@@ -91,8 +91,10 @@ struct MapperRun {
     controls.sessions[.outsidePeriod] = inactiveSessions > 0 ? inactiveSessions : nil
     controls.sessionsRead = ownerless + inactiveSessions
     batch.employees.reserveCapacity(tasks.count)
-    batch.sources.reserveCapacity(context.data.workSessions.count)
-    batch.lines.reserveCapacity(context.data.workSessions.count)
+    // A few percent of the sessions lie over midnight or are split by a rule.
+    let expected = context.data.workSessions.count / 4 * 5
+    batch.sources.reserveCapacity(expected)
+    batch.lines.reserveCapacity(expected)
     let chunks = stride(from: 0, to: tasks.count, by: Self.employeesPerChunk).map {
       tasks[$0..<min($0 + Self.employeesPerChunk, tasks.count)]
     }

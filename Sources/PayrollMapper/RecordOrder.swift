@@ -30,6 +30,12 @@ struct RecordOrder: Sendable {
     members[Int(starts[place])..<Int(starts[place + 1])]
   }
 
+  /// Calls `body` with the place of each record that belongs to the owner at `place`.
+  @inline(__always)
+  func forEachMember(of place: Int, _ body: (UInt32) -> Void) {
+    for index in Int(starts[place])..<Int(starts[place + 1]) { body(members[index]) }
+  }
+
   /// Whether any record belongs to the owner at `place`.
   func hasMembers(_ place: Int) -> Bool { starts[place] < starts[place + 1] }
 }

@@ -9,23 +9,18 @@ struct LineTexts: Sendable {
     "reason", "sources",
   ]
 
-  private let payCodes: [[UInt8]]
-  private let positions: [[UInt8]]
-  private let accounts: [[UInt8]]
+  private let payCodes: TextTable
+  private let positions: TextTable
+  private let accounts: TextTable
 
   init(_ batch: PayBatch) {
     let data = batch.timeData
-    func json(_ text: String) -> [UInt8] {
-      var out = OutputBuffer(capacity: 32)
-      out.append(jsonString: text)
-      return out.array()
+    func name(_ number: TextSpan, _ id: Int64) -> String {
+      number.isEmpty ? String(id) : data.text.string(number)
     }
-    func name(_ number: TextSpan, _ id: Int64) -> [UInt8] {
-      json(number.isEmpty ? String(id) : data.text.string(number))
-    }
-    self.payCodes = data.labels.texts.map(json)
-    self.positions = data.positions.map { name($0.number, $0.id) }
-    self.accounts = data.accounts.map { name($0.number, $0.id) }
+    self.payCodes = TextTable(json: data.labels.texts)
+    self.positions = TextTable(json: data.positions.map { name($0.number, $0.id) })
+    self.accounts = TextTable(json: data.accounts.map { name($0.number, $0.id) })
   }
 
   /// Appends an employee with the lines as a JSON object.
@@ -73,7 +68,7 @@ struct LineTexts: Sendable {
     out.append(line.isWorked ? #"","worked","# : #"","leave","#)
     out.append(decimal: line.seconds)
     out.append(UInt8(ascii: ","))
-    out.append(payCodes[Int(line.payCode.index)])
+    payCodes.append(Int(line.payCode.index), to: &out)
     if line.rate >= 0 {
       out.append(#",""#)
       out.append(scaled: line.rate, fractionDigits: PayRate.fractionDigits)
@@ -81,9 +76,9 @@ struct LineTexts: Sendable {
     } else {
       out.append(",null,")
     }
-    if let place = line.position.place { out.append(positions[place]) } else { out.append("null") }
+    append(line.position, from: positions, to: &out)
     out.append(UInt8(ascii: ","))
-    if let place = line.account.place { out.append(accounts[place]) } else { out.append("null") }
+    append(line.account, from: accounts, to: &out)
     out.append(UInt8(ascii: ","))
     out.append(decimal: Int64(line.reason))
     out.append(",[")
@@ -93,6 +88,12 @@ struct LineTexts: Sendable {
       append(sources[index], to: &out)
     }
     out.append("]]")
+  }
+
+  private func append(
+    _ record: RecordIndex, from table: TextTable, to out: inout OutputBuffer
+  ) {
+    if let place = record.place { table.append(place, to: &out) } else { out.append("null") }
   }
 
   /// A work session is its number; anything else says what it is.
