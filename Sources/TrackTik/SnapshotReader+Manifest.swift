@@ -33,5 +33,7 @@ extension SnapshotReader {
   }
 
   /// The date of `yyyy-mm-dd` or of a moment, as it stands.
-  private static func date(_ text: String) -> CalendarDate? { CalendarDate(String(text.prefix(10))) }
+  private static func date(_ text: String) -> CalendarDate? {
+    CalendarDate(String(text.prefix(10)))
+  }
 }

@@ -57,7 +57,8 @@ struct TimestampReader {
 
   /// The date in a text: `yyyy-mm-dd`, or the date that a moment is written with, as it stands.
   mutating func date(_ text: Position, length: Int) -> CalendarDate? {
-    guard length == 10 || (length > 10 && (text[10] | 0x20 == UInt8(ascii: "t") || text[10] == 0x20))
+    guard
+      length == 10 || (length > 10 && (text[10] | 0x20 == UInt8(ascii: "t") || text[10] == 0x20))
     else { return nil }
     guard let midnight = midnight(text) else { return nil }
     return CalendarDate(daysSince1970: Int32(midnight / 86_400))
