@@ -67,20 +67,22 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
       guard position.pointee == UInt8(ascii: "\"") else {
         return scanner.fail(.keyExpected, position)
       }
+      scanner.sawEscape = false
       guard let quote = scanner.closingQuote(position + 1) else { return nil }
-      let key = UnsafeBufferPointer(start: position + 1, count: quote - position - 1)
+      let isData = scanner.isKey("data", position + 1, quote)
+      let isMeta = scanner.isKey("meta", position + 1, quote)
       position = scanner.afterSpace(quote + 1)
       guard position.pointee == UInt8(ascii: ":") else {
         return scanner.fail(.colonExpected, position)
       }
       position = scanner.afterSpace(position + 1)
       let next: Position?
-      if key.elementsEqual("data".utf8) {
+      if isData {
         hasData = true
         next = readData(position)
       } else {
         next = scanner.skipValue(position, depth: 1)
-        if next != nil, key.elementsEqual("meta".utf8), position.pointee == UInt8(ascii: "{") {
+        if next != nil, isMeta, position.pointee == UInt8(ascii: "{") {
           readMeta(position)
         }
       }

@@ -51,8 +51,8 @@ struct NumberIndex: Sendable {
     guard !tooFar, span >= 0, span < most else { return false }
     if number < base {
       // Room below as well, so that numbers in descending order do not move the cells each time.
-      let spare = min(span / 2 + 64, number &- Int64.min)
-      let start = number - spare
+      // Numbers have at most 18 digits, so nothing here comes near the ends of the type.
+      let start = number - span / 2 - 64
       direct.insert(contentsOf: repeatElement(-1, count: Int(base - start)), at: 0)
       base = start
     } else {

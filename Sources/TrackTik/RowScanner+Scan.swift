@@ -7,7 +7,14 @@ extension RowScanner {
     case UInt8(ascii: "\""):
       sawEscape = false
       guard let close = closingQuote(position + 1) else { return nil }
-      kinds[slot] = sawEscape ? .escapedString : .string
+      if sawEscape {
+        let length = settleEscapes(position + 1, close)
+        kinds[slot] = length == nil ? .escapedString : .string
+        values[slot] = FieldValue(
+          start: position + 1, length: length ?? close - (position + 1), integer: Self.noNumber)
+        return close + 1
+      }
+      kinds[slot] = .string
       values[slot] = FieldValue(
         start: position + 1, length: close - (position + 1), integer: Self.noNumber)
       return close + 1
@@ -64,14 +71,22 @@ extension RowScanner {
       var isNumber = false
       if isObject {
         guard position.pointee == UInt8(ascii: "\"") else { return fail(.keyExpected, position) }
+        sawEscape = false
         guard let quote = closingQuote(position + 1) else { return nil }
-        isNumber = quote - position == 3 && position[1] == 0x69 && position[2] == 0x64
+        isNumber = keepsNumber && isKey("id", position + 1, quote)
         position = afterSpace(quote + 1)
         guard position.pointee == UInt8(ascii: ":") else { return fail(.colonExpected, position) }
         position = afterSpace(position + 1)
       }
       guard let next = skipValue(position, depth: depth) else { return nil }
-      if isNumber && keepsNumber { nestedNumber = wholeNumber(position, next) }
+      if isNumber {
+        nestedNumber = wholeNumber(position, next)
+        if nestedNumber == Self.noNumber, position.pointee == UInt8(ascii: "\""),
+          let length = settleEscapes(position + 1, next - 1)
+        {
+          nestedNumber = wholeNumber(position + 1, position + 1 + length)
+        }
+      }
       position = afterSpace(next)
       if position.pointee == UInt8(ascii: ",") {
         position = afterSpace(position + 1)
@@ -100,17 +115,29 @@ extension RowScanner {
     kinds[slot] = .absent
     var position = afterSpace(object + 1)
     while position.pointee == UInt8(ascii: "\"") {
-      let start = position + 1
-      guard let quote = closingQuote(start) else { return }
-      let isKey =
-        quote - start == key.utf8CodeUnitCount
-        && UnsafeBufferPointer(start: start, count: quote - start)
-          .elementsEqual(UnsafeBufferPointer(start: key.utf8Start, count: quote - start))
+      sawEscape = false
+      guard let quote = closingQuote(position + 1) else { return }
+      let isMember = isKey(key, position + 1, quote)
       position = afterSpace(afterSpace(quote + 1) + 1)
-      let next = isKey ? scanValue(position, into: slot, depth: 1) : skipValue(position, depth: 1)
+      let next =
+        isMember ? scanValue(position, into: slot, depth: 1) : skipValue(position, depth: 1)
       guard let next else { return }
       position = afterSpace(next)
       if position.pointee == UInt8(ascii: ",") { position = afterSpace(position + 1) }
     }
+  }
+
+  /// Whether the text that `closingQuote` has just passed is `key`. `sawEscape` must have been
+  /// false before it.
+  @inline(__always)
+  mutating func isKey(_ key: StaticString, _ start: Position, _ quote: Position) -> Bool {
+    let length = key.utf8CodeUnitCount
+    let wanted = UnsafeBufferPointer(start: key.utf8Start, count: length)
+    if !sawEscape {
+      return quote - start == length
+        && UnsafeBufferPointer(start: start, count: length).elementsEqual(wanted)
+    }
+    resolveEscapes(UnsafeBufferPointer(start: start, count: quote - start))
+    return scratch.elementsEqual(wanted)
   }
 }

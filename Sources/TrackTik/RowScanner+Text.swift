@@ -81,6 +81,24 @@ extension RowScanner {
     return code
   }
 
+  /// Replaces a text that was checked, and whose escapes are not needed, by the text without them;
+  /// returns its length, or nil where a byte of it must be escaped.
+  ///
+  /// The text becomes shorter; blanks behind the new closing quote keep the bytes well-formed JSON
+  /// of the same length. So a number or moment with an escape in it is read like any other.
+  mutating func settleEscapes(_ start: Position, _ close: Position) -> Int? {
+    resolveEscapes(UnsafeBufferPointer(start: start, count: close - start))
+    for byte in scratch where byte < 0x20 || byte == 0x22 || byte == 0x5C { return nil }
+    // The bytes lie in an `InputBuffer`, which is ours to write to.
+    let text = UnsafeMutablePointer(mutating: start)
+    for (index, byte) in scratch.enumerated() { text[index] = byte }
+    text[scratch.count] = UInt8(ascii: "\"")
+    for index in scratch.count + 1..<max(scratch.count + 1, close - start + 1) {
+      text[index] = 0x20
+    }
+    return scratch.count
+  }
+
   /// Writes a checked text without its escapes into `scratch`.
   mutating func resolveEscapes(_ text: UnsafeBufferPointer<UInt8>) {
     scratch.removeAll(keepingCapacity: true)
