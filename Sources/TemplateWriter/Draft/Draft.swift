@@ -1,0 +1,34 @@
+public import PayrollBytes
+public import PayrollModel
+
+/// What came of writing a batch with a template.
+public struct Draft: Sendable {
+  /// The hours of one earning code in the whole file.
+  public struct CodeTotal: Sendable, Equatable {
+    /// The earning code; for a template without earning codes the bucket and the multiplier.
+    public var code: String
+    /// The exact seconds.
+    public var seconds: Int64
+    /// The printed hours added up, in units of `1 / unitsPerHour` of an hour.
+    public var printedUnits: Int64
+    /// In how many units an hour is counted: 100 for two digits, 60 for minutes.
+    public var unitsPerHour: Int64
+    /// The number of printed amounts.
+    public var lineCount: Int
+  }
+
+  /// The template.
+  public var templateID: String
+  /// The file's name.
+  public var fileName: String
+  /// The finished file; nil where a finding forbids it.
+  public var receipt: OutputFile.Receipt?
+  /// The hours by earning code, in the order of the mapping.
+  public var codes: [CodeTotal]
+  /// The employees in the file.
+  public var employeeCount: Int
+  /// The rows in the file: records, or the innermost repeated elements.
+  public var rowCount: Int
+  /// What is wrong, in the order of the employees.
+  public var findings: [Finding]
+}

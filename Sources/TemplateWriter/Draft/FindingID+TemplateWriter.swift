@@ -1,0 +1,16 @@
+public import PayrollModel
+
+extension FindingID {
+  /// A field that must have a value has none.
+  public static let templateFieldMissing: FindingID = "template-field-missing"
+  /// A value is longer or shorter than its field.
+  public static let templateFieldTooLong: FindingID = "template-field-too-long"
+  /// A value has a character that the file or the field cannot have.
+  public static let templateFieldCharacter: FindingID = "template-field-character"
+  /// A value is outside of the field's range.
+  public static let templateFieldRange: FindingID = "template-field-range"
+  /// No row of the earning-code mapping fits such hours.
+  public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
+  /// The file has no hours in it.
+  public static let nothingToExport: FindingID = "nothing-to-export"
+}

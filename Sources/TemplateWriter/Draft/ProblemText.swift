@@ -1,0 +1,84 @@
+import PayrollModel
+
+/// The words for what is wrong with values: one place, no names of people, no values.
+enum ProblemText {
+  static func finding(
+    _ problem: FieldProblem, program: Program, plan: OutputPlan, batch: PayBatch, view: BatchView
+  ) -> Finding {
+    let employee = problem.employee < 0 ? nil : view.number(of: problem.employee)
+    guard problem.kind != .unmapped else {
+      return unmapped(batch.lines[Int(problem.detail)], employee, plan, batch)
+    }
+    let field = program.fields[Int(problem.field)]
+    let name = program.names[Int(field.name)]
+    let subject = Finding.Subject(
+      employee: employee, file: "\(plan.template.file):\(field.line)")
+    let source = employee == nil ? "in the settings or the configuration" : "in the time data"
+    switch problem.kind {
+    case .missing, .unmapped:
+      return Finding(
+        .templateFieldMissing, .blocking, subject, "the field \"\(name)\" has no value",
+        advice: "give it one \(source), or make the field optional in the template")
+    case .tooLong:
+      let limit = field.width > 0 ? min(field.width, field.maxLength) : field.maxLength
+      return Finding(
+        .templateFieldTooLong, .blocking, subject,
+        "the value of \"\(name)\" has \(problem.detail) characters, and \(limit) are allowed",
+        advice: "shorten it \(source); it is never cut off here")
+    case .tooShort:
+      return Finding(
+        .templateFieldTooLong, .blocking, subject,
+        "the value of \"\(name)\" has \(problem.detail) characters, and \(field.minLength) are "
+          + "needed",
+        advice: "correct it \(source)")
+    case .character:
+      return Finding(
+        .templateFieldCharacter, .blocking, subject,
+        "the value of \"\(name)\" has the character \(characterName(problem.detail)), which the "
+          + "file cannot have",
+        advice: "replace it \(source); it is never replaced here")
+    case .range:
+      return Finding(
+        .templateFieldRange, .blocking, subject,
+        "the value of \"\(name)\" is not a number from \(field.lowerBound / 1_000_000) to "
+          + "\(field.upperBound / 1_000_000)",
+        advice: "correct it \(source)")
+    }
+  }
+
+  private static func unmapped(
+    _ line: PayLine, _ employee: String?, _ plan: OutputPlan, _ batch: PayBatch
+  ) -> Finding {
+    let multiplier = Multiplier(tenThousandths: line.multiplier)
+    let payCode = batch.timeData.labels[line.payCode]
+    let code = payCode.isEmpty ? "without a pay code" : "with the pay code \"\(payCode)\""
+    let kind = line.isWorked ? "worked" : "not worked"
+    return Finding(
+      .unmappedEarningCode, .blocking,
+      Finding.Subject(
+        employee: employee, date: line.workday, file: plan.earningCodes.file),
+      "\(line.bucket.name) hours at \(multiplier) times the rate, \(kind), \(code), have no "
+        + "earning code",
+      advice: "add a row for them to the mapping: "
+        + "\(line.bucket.name),\(multiplier),\(payCode.isEmpty ? "*" : payCode),…")
+  }
+
+  private static func characterName(_ number: Int64) -> String {
+    let digits = String(number, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  static func unsafeName(_ name: String, _ plan: OutputPlan) -> Finding {
+    Finding(
+      .templateFieldCharacter, .blocking,
+      Finding.Subject(file: "\(plan.template.file):\(plan.template.output.line)"),
+      "\"\(name)\" cannot be a file's name", advice: OutputFileName.advice)
+  }
+
+  static func nothing(_ plan: OutputPlan) -> Finding {
+    Finding(
+      .nothingToExport, .note, Finding.Subject(file: plan.template.file),
+      "the file of \(plan.template.id) has no hours in it",
+      advice: "do not send it, unless the vendor wants an empty file")
+  }
+}

@@ -1,0 +1,84 @@
+/// A value that a template can print, by the name that templates use.
+enum ValueName: String, CaseIterable, Sendable {
+  // Of the whole file.
+  case companyName = "company.name"
+  case batchID = "batch.id"
+  case periodFirst = "period.first"
+  case periodLast = "period.last"
+  case payDate = "period.payDate"
+  // Of the whole file, known only behind the rows.
+  case fileEmployees = "file.employees"
+  case fileRows = "file.rows"
+  case fileHours = "file.hours"
+  // Of one employee.
+  case employeeNumber = "employee.number"
+  case firstName = "employee.firstName"
+  case lastName = "employee.lastName"
+  case jobTitle = "employee.jobTitle"
+  case regionNumber = "region.number"
+  case regionName = "region.name"
+  case employeeCounter = "employee.counter"
+  case rowCounter = "row.counter"
+  case rowNumber = "row.number"
+  // Of one row: what its hours have in common, and their sum.
+  case date = "date"
+  case weekFirst = "week.first"
+  case weekLast = "week.last"
+  case bucket = "bucket"
+  case multiplier = "multiplier"
+  case payCode = "payCode"
+  case earningCode = "earningCode"
+  case rate = "rate"
+  case worked = "worked"
+  case positionNumber = "position.number"
+  case positionName = "position.name"
+  case accountNumber = "account.number"
+  case accountName = "account.name"
+  case hours = "hours"
+
+  /// What the value is made of, which decides the formats that fit.
+  enum Kind: Sendable { case text, date, hours, rate, multiplier, counter }
+
+  /// What the value is made of.
+  var kind: Kind {
+    switch self {
+    case .periodFirst, .periodLast, .payDate, .date, .weekFirst, .weekLast: .date
+    case .hours, .fileHours: .hours
+    case .rate: .rate
+    case .multiplier: .multiplier
+    case .fileEmployees, .fileRows, .employeeCounter, .rowCounter, .rowNumber: .counter
+    default: .text
+    }
+  }
+
+  /// Where the value has one meaning.
+  enum Scope: Sendable { case file, fileEnd, employee, group(GroupKey), sum }
+
+  /// Where the value has one meaning: in the file, per employee, or where rows are grouped by a key.
+  var scope: Scope {
+    switch self {
+    case .companyName, .batchID, .periodFirst, .periodLast, .payDate: .file
+    case .fileEmployees, .fileRows, .fileHours: .fileEnd
+    case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName,
+      .employeeCounter, .rowCounter, .rowNumber:
+      .employee
+    case .date: .group(.date)
+    case .weekFirst, .weekLast: .group(.week)
+    case .bucket: .group(.bucket)
+    case .multiplier: .group(.multiplier)
+    case .payCode: .group(.payCode)
+    case .earningCode: .group(.earningCode)
+    case .rate: .group(.rate)
+    case .worked: .group(.worked)
+    case .positionNumber, .positionName: .group(.position)
+    case .accountNumber, .accountName: .group(.account)
+    case .hours: .sum
+    }
+  }
+}
+
+/// What rows are grouped by: hours that agree in all keys of a row are added together.
+enum GroupKey: String, CaseIterable, Sendable {
+  case employee, region, date, week, bucket, multiplier, payCode, earningCode, rate, position
+  case account, worked
+}

@@ -1,0 +1,113 @@
+public import PayrollBytes
+import PayrollModel
+
+extension EarningCodeMapping {
+  private static let required = ["bucket", "multiplier", "payCode", "earningCode"]
+
+  /// Reads a mapping file. An empty cell or `*` fits everything.
+  ///
+  /// - Throws: `TextProblems` with everything that is wrong with it.
+  public static func read(_ bytes: [UInt8], file: String) throws(TextProblems) -> Self {
+    let text = try DelimitedText(bytes, file: file, required: required, optional: ["worked", "note"])
+    var problems: [TextProblem] = []
+    var codes: [String] = []
+    var codeLines: [Int] = []
+    var rows: [Row] = []
+    for row in text.rows {
+      var reader = MappingRowReader(text: text, row: row)
+      let code = reader.earningCode()
+      var result = Row(
+        line: row.line, bucket: reader.bucket(), multiplier: reader.multiplier(),
+        payCode: reader.condition("payCode"), isWorked: reader.isWorked(), code: 0)
+      problems += reader.problems
+      guard let code, reader.problems.isEmpty else { continue }
+      if let earlier = rows.first(where: { $0.hasSameConditions(as: result) }) {
+        problems.append(
+          text.problem(
+            row, "", "lines \(earlier.line) and \(row.line) are for the same hours",
+            "remove one of them"))
+        continue
+      }
+      if let index = codes.firstIndex(of: code) {
+        result.code = index
+      } else {
+        result.code = codes.count
+        codes.append(code)
+        codeLines.append(row.line)
+      }
+      rows.append(result)
+    }
+    if rows.isEmpty && problems.isEmpty {
+      problems.append(
+        TextProblem(
+          file: file, location: nil, message: "the mapping has no rows",
+          advice: "add a row for each bucket that is paid"))
+    }
+    guard problems.isEmpty else { throw TextProblems(problems) }
+    return Self(file: file, codes: codes, codeLines: codeLines, rows: rows)
+  }
+}
+
+/// Reads the cells of one row and collects what is wrong with them.
+private struct MappingRowReader {
+  let text: DelimitedText
+  let row: DelimitedText.Row
+  var problems: [TextProblem] = []
+
+  init(text: DelimitedText, row: DelimitedText.Row) {
+    self.text = text
+    self.row = row
+  }
+
+  func condition(_ column: String) -> String? {
+    let cell = text.cell(row, column)
+    return cell.isEmpty || cell == "*" ? nil : cell
+  }
+
+  mutating func earningCode() -> String? {
+    let cell = text.cell(row, "earningCode")
+    if cell.isEmpty || cell == "*" {
+      problems.append(
+        text.problem(
+          row, "earningCode", "the row has no earning code", "write the vendor's code"))
+      return nil
+    }
+    return cell
+  }
+
+  mutating func bucket() -> Bucket? {
+    guard let cell = condition("bucket") else { return nil }
+    if let bucket = Bucket(cell) { return bucket }
+    let names = Bucket.allCases.map(\.name)
+    let near = SpellingDistance.nearest(to: cell, among: names)
+    problems.append(
+      text.problem(
+        row, "bucket", "\"\(cell)\" is not a bucket",
+        near.map { "did you mean \"\($0)\"?" }
+          ?? "write one of \(names.joined(separator: ", ")), or * for any"))
+    return nil
+  }
+
+  mutating func multiplier() -> Multiplier? {
+    guard let cell = condition("multiplier") else { return nil }
+    if let multiplier = Multiplier(cell) { return multiplier }
+    problems.append(
+      text.problem(
+        row, "multiplier", "\"\(cell)\" is not a multiplier",
+        "write a number such as 1, 1.5 or 2, or * for any"))
+    return nil
+  }
+
+  mutating func isWorked() -> Bool? {
+    guard let cell = condition("worked") else { return nil }
+    switch cell {
+    case "yes": return true
+    case "no": return false
+    default:
+      problems.append(
+        text.problem(
+          row, "worked", "\"\(cell)\" is neither yes nor no", "write yes, no, or * for any"))
+      return nil
+    }
+  }
+}

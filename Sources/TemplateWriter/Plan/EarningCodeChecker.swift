@@ -1,0 +1,87 @@
+import PayrollBytes
+
+/// Checks that every earning code of the mapping has a place in the template's rows.
+struct EarningCodeChecker {
+  let template: Template
+  let mapping: EarningCodeMapping
+
+  /// - Throws: `TextProblems` where hours would have no column, or there is no mapping.
+  func check(_ body: [BodyNode]) throws(TextProblems) {
+    guard body.contains(where: \.usesEarningCodes) else { return }
+    guard !mapping.codes.isEmpty else {
+      throw TextProblems([
+        TextProblem(
+          file: template.file, location: nil,
+          message: "the template \(template.id) prints earning codes, and no mapping is given",
+          advice: "give it a file with the columns bucket, multiplier, payCode, earningCode")
+      ])
+    }
+    var problems: [TextProblem] = []
+    check(body, hasCodeKey: false, &problems)
+    guard problems.isEmpty else { throw TextProblems(problems) }
+  }
+
+  private func check(_ nodes: [BodyNode], hasCodeKey: Bool, _ problems: inout [TextProblem]) {
+    for node in nodes {
+      switch node {
+      case .loop(let loop):
+        let isCode = loop.keys.contains { $0.key == .earningCode }
+        check(loop.children, hasCodeKey: hasCodeKey || isCode, &problems)
+      case .element(let element):
+        check(element.children, hasCodeKey: hasCodeKey, &problems)
+      case .row(let row) where !hasCodeKey: check(row, &problems)
+      default: break
+      }
+    }
+  }
+
+  /// A row with a column for some codes must have one for every code.
+  private func check(_ row: RowNode, _ problems: inout [TextProblem]) {
+    var columns: [String] = []
+    for item in row.items {
+      guard case .field(let field) = item else { return }
+      if let code = field.code?.constant {
+        columns.append(code)
+      } else if !field.pattern.hourFormats.isEmpty {
+        return
+      }
+    }
+    guard !columns.isEmpty else { return }
+    for (code, line) in zip(mapping.codes, mapping.codeLines) where !columns.contains(code) {
+      problems.append(
+        TextProblem(
+          file: mapping.file, location: TextLocation(line: line, column: 1), key: "earningCode",
+          message: "the template \(template.id) has no column for the earning code \"\(code)\"",
+          advice: "its columns are for \(columns.joined(separator: ", "))"))
+    }
+  }
+}
+
+extension BodyNode {
+  /// Whether earning codes are printed, or hours told apart by them.
+  var usesEarningCodes: Bool {
+    var uses = false
+    visit { field in
+      uses = uses || field.code != nil || field.pattern.values.contains(.earningCode)
+    }
+    return uses || hasCodeKey || hasPairs
+  }
+
+  private var hasCodeKey: Bool {
+    switch self {
+    case .loop(let loop):
+      loop.keys.contains { $0.key == .earningCode } || loop.children.contains(where: \.hasCodeKey)
+    case .element(let element): element.children.contains(where: \.hasCodeKey)
+    default: false
+    }
+  }
+
+  private var hasPairs: Bool {
+    switch self {
+    case .loop(let loop): loop.children.contains(where: \.hasPairs)
+    case .element(let element): element.children.contains(where: \.hasPairs)
+    case .row(let row): row.items.contains { if case .pairs = $0 { true } else { false } }
+    default: false
+    }
+  }
+}

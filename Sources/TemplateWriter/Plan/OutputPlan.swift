@@ -1,0 +1,63 @@
+public import PayrollBytes
+
+/// A template with a company's settings and earning codes: everything but the hours.
+public struct OutputPlan: Sendable {
+  /// The template.
+  public let template: Template
+  /// The earning codes.
+  public let earningCodes: EarningCodeMapping
+  let body: [BodyNode]
+  let fileName: TextPattern
+  let schema: OutputSchema?
+
+  /// Checks the settings and puts them into the template.
+  ///
+  /// `schema` is the XML schema that the output must satisfy; where it is nil, the template's own
+  /// is read from beside the template, if it names one. Only templates of kind xml have schemas.
+  /// - Throws: `TextProblems` with settings that are missing, unknown or malformed, earning codes
+  ///   without a column, and a schema that cannot be used.
+  public init(
+    template: Template, settings: [String: String], earningCodes: EarningCodeMapping,
+    schema: (path: String, bytes: [UInt8])?
+  ) throws(TextProblems) {
+    let values = try SettingValues(template: template, given: settings)
+    let body = template.body.flatMap(values.resolve)
+    let problems = TemplateProblems(file: template.file)
+    ScopeChecker(template: template, problems: problems).check(body)
+    guard problems.problems.isEmpty else { throw TextProblems(problems.sorted) }
+    try EarningCodeChecker(template: template, mapping: earningCodes).check(body)
+    self.template = template
+    self.earningCodes = earningCodes
+    self.body = body
+    self.fileName = values.resolve(template.output.name)
+    self.schema = try Self.schema(template, given: schema)
+  }
+
+  private static func schema(
+    _ template: Template, given: (path: String, bytes: [UInt8])?
+  ) throws(TextProblems) -> OutputSchema? {
+    if let given {
+      guard template.kind == .xml else {
+        throw TextProblems([
+          TextProblem(
+            file: given.path, location: nil,
+            message: "the template \(template.id) makes no XML and can have no schema",
+            advice: "remove the schema")
+        ])
+      }
+      return try OutputSchema(given.bytes, path: given.path)
+    }
+    guard let path = template.schemaPath, template.kind == .xml else { return nil }
+    let resolved = Folder.resolve(path, in: Folder.parent(of: template.file))
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: resolved) } catch {
+      throw TextProblems([
+        TextProblem(
+          file: resolved, location: nil,
+          message: "the XML schema of the template \(template.id) cannot be read: \(error.reason)",
+          advice: "put it there, or correct schema in \(template.file)")
+      ])
+    }
+    return try OutputSchema(bytes, path: resolved)
+  }
+}

@@ -1,0 +1,168 @@
+/// Checks that every value stands where it has one meaning.
+struct ScopeChecker {
+  /// The most different units (hundredths, minutes, ...) that hours may be printed in.
+  static let unitLimit = 3
+
+  let template: Template
+  let problems: TemplateProblems
+
+  /// What surrounds a node.
+  private struct Place {
+    var keys: Set<GroupKey> = []
+    var isInLoop = false
+    var isBehindLoop = false
+    var isInPairs = false
+  }
+
+  func check(_ body: [BodyNode]) {
+    check(body, Place())
+    let units = Set(body.flatMap(\.hourUnits))
+    if units.count > Self.unitLimit {
+      problems.note(
+        1, "hours are printed in \(units.count) different units",
+        "use at most \(Self.unitLimit)")
+    }
+    if template.kind == .xml {
+      let roots = body.filter { if case .element = $0 { true } else { false } }
+      let others = body.contains { node in
+        switch node {
+        case .element, .instruction: false
+        default: true
+        }
+      }
+      if roots.count != 1 || others {
+        problems.note(
+          1, "a document has one root element", "put everything inside of one element")
+      }
+    }
+    if !body.contains(where: \.hasLoop) {
+      problems.note(1, "the template prints no hours", "add a <repeat>")
+    }
+  }
+
+  private func check(_ nodes: [BodyNode], _ place: Place) {
+    var place = place
+    for node in nodes {
+      switch node {
+      case .line(let line): check(line.field, place)
+      case .row(let row): check(row, place)
+      case .loop(let loop): check(loop, place)
+      case .element(let element):
+        element.attributes.forEach { check($0, place) }
+        check(element.children, place)
+      case .text(let field): check(field, place)
+      case .instruction: break
+      }
+      if node.hasLoop { place.isBehindLoop = true }
+    }
+  }
+
+  private func check(_ loop: LoopNode, _ place: Place) {
+    var inner = place
+    inner.isInLoop = true
+    inner.keys.formUnion(loop.keys.map(\.key))
+    if inner.keys.contains(.date) { inner.keys.insert(.week) }
+    if !inner.keys.contains(.employee) {
+      problems.note(
+        loop.line, "hours of different employees would be added together",
+        "add employee to group")
+    }
+    check(loop.children, inner)
+  }
+
+  private func check(_ row: RowNode, _ place: Place) {
+    var pairsSeen = 0
+    for item in row.items {
+      switch item {
+      case .field(let field):
+        check(field, place)
+        checkHeading(field)
+      case .pairs(let pairs):
+        pairsSeen += 1
+        if !place.isInLoop {
+          problems.note(pairs.line, "pairs stand outside of <repeat>", "move them into one")
+        }
+        if pairs.fields.isEmpty {
+          problems.note(pairs.line, "the pairs have no fields", "add the field of the code")
+        }
+        var inner = place
+        inner.isInPairs = true
+        for field in pairs.fields {
+          check(field, inner)
+          checkHeading(field)
+        }
+      }
+    }
+    if pairsSeen > 1 {
+      problems.note(row.line, "the row has pairs twice", "a row has one run of pairs")
+    }
+  }
+
+  private func checkHeading(_ field: FieldNode) {
+    guard let heading = field.heading else {
+      if template.output.hasHeadings {
+        problems.note(
+          field.line, "the field \"\(field.name)\" has no heading",
+          "write heading=\"…\", or header=\"no\"")
+      }
+      return
+    }
+    for value in heading.values {
+      problems.note(
+        field.line, "the heading has {\(value.rawValue)} in it",
+        "a heading can have settings and {n} alone")
+    }
+  }
+
+  private func check(_ field: FieldNode, _ place: Place) {
+    if field.code != nil && !place.isInLoop {
+      problems.note(field.line, "a field with a code stands outside of <repeat>", "move it")
+    }
+    if field.pattern.pieces.contains(.pairNumber) {
+      problems.note(field.line, "{n} stands in a value", "it is for the headings of pairs")
+    }
+    for value in field.pattern.values { check(value, field, place) }
+  }
+
+  private func check(_ value: ValueName, _ field: FieldNode, _ place: Place) {
+    switch value.scope {
+    case .file: break
+    case .fileEnd:
+      if place.isInLoop || !place.isBehindLoop {
+        problems.note(
+          field.line, "{\(value.rawValue)} is known only behind the rows",
+          "move it behind the <repeat>")
+      }
+    case .employee, .sum:
+      if !place.isInLoop {
+        problems.note(
+          field.line, "{\(value.rawValue)} stands outside of <repeat>", "move it into one")
+      }
+    case .group(let key):
+      let isCode = key == .earningCode && (place.isInPairs || field.code != nil)
+      if !place.keys.contains(key) && !isCode {
+        problems.note(
+          field.line, "{\(value.rawValue)} can differ among the hours of one row",
+          "add \(key.rawValue) to group")
+      }
+    }
+  }
+}
+
+extension BodyNode {
+  /// Whether a repetition is in it.
+  var hasLoop: Bool {
+    switch self {
+    case .loop: true
+    case .element(let element): element.children.contains(where: \.hasLoop)
+    default: false
+    }
+  }
+
+  /// The units of the hours in it, in the order of the template.
+  var hourUnits: [Int64] {
+    var units: [Int64] = []
+    visit { field in units += field.pattern.hourFormats.map(\.unitsPerHour) }
+    return units
+  }
+}

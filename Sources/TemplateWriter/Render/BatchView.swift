@@ -1,0 +1,52 @@
+import PayrollModel
+
+/// The tables of a batch as plain memory, valid while the batch is being written.
+struct BatchView {
+  let employees: UnsafeBufferPointer<PayEmployee>
+  let lines: UnsafeBufferPointer<PayLine>
+  let records: UnsafeBufferPointer<EmployeeRecord>
+  let positions: UnsafeBufferPointer<PositionRecord>
+  let accounts: UnsafeBufferPointer<AccountRecord>
+  let regions: UnsafeBufferPointer<RegionRecord>
+  let text: UnsafeBufferPointer<UInt8>
+  let workweek: Workweek
+
+  /// Lends the tables of a batch to `body`.
+  static func with<Result, Failure: Error>(
+    _ batch: PayBatch, _ body: (BatchView) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try batch.employees.withUnsafeBufferPointer { (employees) throws(Failure) in
+      try batch.lines.withUnsafeBufferPointer { (lines) throws(Failure) in
+        try batch.timeData.employees.withUnsafeBufferPointer { (records) throws(Failure) in
+          try batch.timeData.positions.withUnsafeBufferPointer { (positions) throws(Failure) in
+            try batch.timeData.accounts.withUnsafeBufferPointer { (accounts) throws(Failure) in
+              try batch.timeData.regions.withUnsafeBufferPointer { (regions) throws(Failure) in
+                try batch.timeData.text.bytes.withUnsafeBufferPointer { (text) throws(Failure) in
+                  try body(
+                    BatchView(
+                      employees: employees, lines: lines, records: records,
+                      positions: positions, accounts: accounts, regions: regions, text: text,
+                      workweek: batch.workweek))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The bytes of a text.
+  @inline(__always)
+  func bytes(_ span: TextSpan) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[Int(span.offset)..<Int(span.offset) + Int(span.length)])
+  }
+
+  /// The number of an employee, for messages.
+  func number(of employee: Int32) -> String {
+    guard let place = employees[Int(employee)].record.place, place < records.count else {
+      return ""
+    }
+    return String(decoding: bytes(records[place].number), as: UTF8.self)
+  }
+}

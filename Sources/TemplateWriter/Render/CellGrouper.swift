@@ -1,0 +1,236 @@
+import PayrollModel
+
+/// Makes the cells of one employee: adds lines together, orders them, rounds their hours.
+///
+/// The cells of an employee are few, so they are merged and ordered by comparing, in memory that is
+/// used again for the next employee.
+struct CellGrouper: ~Copyable {
+  private(set) var cells: UnsafeMutablePointer<PayCell>
+  private(set) var count = 0
+  private var capacity = 64
+  /// The totals of all employees so far.
+  private(set) var totals: [CodeSum] = []
+
+  /// The sums of one code.
+  struct CodeSum: Sendable {
+    var code: Int32
+    var seconds: Int64 = 0
+    var units: (Int64, Int64, Int64) = (0, 0, 0)
+    var lineCount = 0
+  }
+
+  private let keys: Set<GroupKey>
+  private let units: [Int64]
+  private let ranks: FlatTable<Int32>
+  private let order: [GroupKey]
+  private var lookup: CodeLookup
+  private var remainders: [(remainder: Int64, cell: Int)] = []
+
+  init(program: Program, keys: [GroupKey], lookup: consuming CodeLookup, labelRanks: [Int32]) {
+    self.keys = Set(keys)
+    self.order = keys.filter { $0 != .employee && $0 != .region }
+    self.units = program.units
+    self.lookup = lookup
+    self.ranks = FlatTable(labelRanks)
+    cells = .allocate(capacity: capacity)
+  }
+
+  deinit { cells.deallocate() }
+
+  /// Makes the cells of an employee. `unmapped` is told the lines that have no earning code.
+  mutating func group(
+    _ employee: PayEmployee, _ view: BatchView, unmapped: (Int) -> Void
+  ) {
+    count = 0
+    for place in employee.lineRange {
+      let line = view.lines[place]
+      if line.seconds == 0 { continue }
+      let cell = makeCell(line, place, view)
+      if cell.code < 0 {
+        let isNew = !(0..<count).contains { index in
+          let other = view.lines[Int(cells[index].line)]
+          return cells[index].code < 0 && other.bucket == line.bucket
+            && other.multiplier == line.multiplier && other.payCode == line.payCode
+            && other.isWorked == line.isWorked
+        }
+        if isNew { unmapped(place) }
+        append(cell)
+        continue
+      }
+      add(cell)
+    }
+    dropEmpty()
+    sort(0..<count, by: order)
+    round()
+  }
+
+  @inline(__always)
+  private mutating func makeCell(_ line: PayLine, _ place: Int, _ view: BatchView) -> PayCell {
+    var cell = PayCell()
+    cell.line = Int32(truncatingIfNeeded: place)
+    cell.seconds = line.seconds
+    cell.code = lookup.code(line)
+    for key in order {
+      switch key {
+      case .date: cell.date = line.date
+      case .week:
+        cell.week = view.workweek.firstDate(holding: line.workday).daysSince1970
+      case .bucket: cell.bucket = line.bucket.rawValue
+      case .multiplier: cell.multiplier = line.multiplier
+      case .payCode: cell.payCode = Int32(bitPattern: line.payCode.index)
+      case .rate: cell.rate = line.rate
+      case .position: cell.position = line.position.rawValue
+      case .account: cell.account = line.account.rawValue
+      case .worked: cell.worked = line.isWorked ? 1 : 0
+      case .employee, .region, .earningCode: break
+      }
+    }
+    if keys.contains(.date) && !keys.contains(.week) { cell.week = 0 }
+    return cell
+  }
+
+  @inline(__always)
+  private mutating func add(_ cell: PayCell) {
+    // The newest cell first: lines that follow each other are often alike.
+    var index = count - 1
+    while index >= 0 {
+      if cells[index].isAlike(cell) {
+        cells[index].seconds += cell.seconds
+        return
+      }
+      index -= 1
+    }
+    append(cell)
+  }
+
+  private mutating func append(_ cell: PayCell) {
+    if count == capacity {
+      let larger = UnsafeMutablePointer<PayCell>.allocate(capacity: capacity * 2)
+      larger.update(from: cells, count: count)
+      cells.deallocate()
+      cells = larger
+      capacity *= 2
+    }
+    cells[count] = cell
+    count += 1
+  }
+
+  private mutating func dropEmpty() {
+    var kept = 0
+    for index in 0..<count where cells[index].seconds != 0 {
+      cells[kept] = cells[index]
+      kept += 1
+    }
+    count = kept
+  }
+
+  // MARK: Order
+
+  /// Orders cells by keys, then by code, then by line.
+  mutating func sort(_ range: Range<Int>, by keys: [GroupKey]) {
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      let cell = cells[index]
+      var place = index
+      while place > range.lowerBound, isBefore(cell, cells[place - 1], keys) {
+        cells[place] = cells[place - 1]
+        place -= 1
+      }
+      cells[place] = cell
+      index += 1
+    }
+  }
+
+  @inline(__always)
+  private func isBefore(_ left: PayCell, _ right: PayCell, _ keys: [GroupKey]) -> Bool {
+    for key in keys {
+      let first = left.order(key, labelRanks: ranks.base)
+      let second = right.order(key, labelRanks: ranks.base)
+      if first != second { return first < second }
+    }
+    if left.code != right.code { return left.code < right.code }
+    return left.line < right.line
+  }
+
+  /// The end of the run of cells that agree with the first one in all keys.
+  @inline(__always)
+  func endOfGroup(_ range: Range<Int>, _ keys: [GroupKey]) -> Int {
+    let first = cells[range.lowerBound]
+    var end = range.lowerBound + 1
+    while end < range.upperBound {
+      for key in keys
+      where cells[end].order(key, labelRanks: ranks.base)
+        != first.order(key, labelRanks: ranks.base)
+      {
+        return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Rounding
+
+  /// Rounds the total of each code half up and shares it out among the code's cells: each gets its
+  /// hours rounded down, and those with the largest remainders one unit more, ties by row.
+  private mutating func round() {
+    var done = 0
+    for start in 0..<count where cells[start].code >= 0 {
+      let code = cells[start].code
+      // Only the first cell of a code does the work for all of them.
+      if (0..<start).contains(where: { cells[$0].code == code }) { continue }
+      var seconds: Int64 = 0
+      var cellCount = 0
+      for index in start..<count where cells[index].code == code {
+        seconds += cells[index].seconds
+        cellCount += 1
+      }
+      let total = totalIndex(of: code)
+      totals[total].seconds += seconds
+      totals[total].lineCount += cellCount
+      for (unit, unitsPerHour) in units.enumerated() {
+        let rounded = Hours.roundedHalfUp(seconds: seconds, unitsPerHour: unitsPerHour)
+        share(rounded, unit, unitsPerHour, code, from: start)
+        switch unit {
+        case 0: totals[total].units.0 += rounded
+        case 1: totals[total].units.1 += rounded
+        default: totals[total].units.2 += rounded
+        }
+      }
+      done += cellCount
+      if done == count { break }
+    }
+  }
+
+  private mutating func share(
+    _ total: Int64, _ unit: Int, _ unitsPerHour: Int64, _ code: Int32, from start: Int
+  ) {
+    remainders.removeAll(keepingCapacity: true)
+    var left = total
+    for index in start..<count where cells[index].code == code {
+      let scaled = cells[index].seconds * unitsPerHour
+      let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: 3600)
+      let floor = rest < 0 ? quotient - 1 : quotient
+      cells[index].setUnit(unit, floor)
+      left -= floor
+      remainders.append((scaled - floor * 3600, index))
+    }
+    guard left > 0 else { return }
+    remainders.sort { ($1.remainder, $0.cell) < ($0.remainder, $1.cell) }
+    for (_, cell) in remainders.prefix(Int(left)) {
+      cells[cell].setUnit(unit, cells[cell].unit(UInt8(unit)) + 1)
+    }
+  }
+
+  private mutating func totalIndex(of code: Int32) -> Int {
+    if let index = totals.firstIndex(where: { $0.code == code }) { return index }
+    totals.append(CodeSum(code: code))
+    return totals.count - 1
+  }
+
+  /// Forgets the totals, and returns them.
+  mutating func takeTotals() -> [CodeSum] {
+    defer { totals = [] }
+    return totals
+  }
+}

@@ -1,0 +1,193 @@
+import PayrollBytes
+import PayrollModel
+
+/// Runs a program for one employee after the other and collects the bytes.
+struct ChunkRenderer: ~Copyable {
+  var writer: FieldWriter
+  var grouper: CellGrouper
+  let view: BatchView
+  /// The record of the current employee; valid while one is being rendered.
+  var record: Int = 0
+  /// The number of the current employee among the exported, from 1.
+  var employeeCounter = 0
+  /// Rows of the current employee so far.
+  var rowCounter = 0
+  /// Rows of the file so far.
+  var rowNumber = 0
+  /// Employees with rows so far.
+  var employeeCount = 0
+  /// What `file.hours` prints, by unit.
+  var fileUnits: (Int64, Int64, Int64) = (0, 0, 0)
+  /// The codes that have no column of their own in the current row, and the first one to print.
+  var pairCodes: [Int32] = []
+  var pairOffset = 0
+  var isOverflowRow = false
+  var pairCount = 0
+
+  let operations: FlatTable<Program.Operation>
+  let fields: FlatTable<Program.Field>
+  let parts: FlatTable<Program.Part>
+  let constants: FlatTable<UInt8>
+  let loops: [Program.Loop]
+  let pairColumns: [[Int32]]
+  let codeTexts: [[UInt8]]
+  let payCodeTexts: [[UInt8]]
+
+  init(program: Program, loopKeys: [GroupKey], plan: OutputPlan, batch: PayBatch, view: BatchView) {
+    self.view = view
+    writer = FieldWriter(program: program, capacity: 1 << 16)
+    let mapping = program.usesEarningCodes ? plan.earningCodes : nil
+    let labels = batch.timeData.labels
+    grouper = CellGrouper(
+      program: program, keys: loopKeys, lookup: CodeLookup(mapping: mapping, labels: labels),
+      labelRanks: Self.ranks(labels.texts))
+    operations = FlatTable(program.operations)
+    fields = FlatTable(program.fields)
+    parts = FlatTable(program.parts)
+    constants = FlatTable(program.constants)
+    loops = program.loops
+    pairColumns = program.pairColumns
+    codeTexts = plan.earningCodes.codes.map { Array($0.utf8) }
+    payCodeTexts = labels.texts.map { Array($0.utf8) }
+  }
+
+  /// The place of each label in the order of their texts.
+  private static func ranks(_ texts: [String]) -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: texts.count)
+    let order = texts.indices.sorted {
+      texts[$0].utf8.lexicographicallyPrecedes(texts[$1].utf8)
+    }
+    for (rank, index) in order.enumerated() { ranks[index] = Int32(rank) }
+    return ranks
+  }
+
+  /// Runs operations that belong to no employee.
+  mutating func renderFile(_ range: Range<Int>) {
+    writer.employee = -1
+    run(range, cells: 0..<0)
+  }
+
+  /// Runs the outermost loop at `operation` for one employee of the batch.
+  mutating func render(employee: Int, counter: Int, loopAt operation: Int) {
+    let person = view.employees[employee]
+    guard let place = person.record.place, place < view.records.count else { return }
+    record = place
+    employeeCounter = counter
+    rowCounter = 0
+    writer.employee = Int32(truncatingIfNeeded: employee)
+    var unmapped: [Int] = []
+    grouper.group(person, view) { unmapped.append($0) }
+    for line in unmapped { writer.noteUnmapped(line: line) }
+    guard grouper.count > 0 else { return }
+    employeeCount += 1
+    loop(operation, cells: 0..<grouper.count)
+  }
+
+  // MARK: Operations
+
+  private mutating func run(_ range: Range<Int>, cells: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let operation = operations.base[index]
+      index += 1
+      switch operation.kind {
+      case .bytes:
+        writer.output.append(constants.slice(operation.first, operation.length))
+      case .field:
+        field(operation.first, cells: cells)
+      case .row:
+        rowCounter += 1
+        rowNumber += 1
+      case .printed:
+        writer.hasPrinted = true
+      case .loop:
+        loop(index - 1, cells: cells)
+        index = Int(operation.end)
+      case .pairs:
+        pairs(operation, body: index..<Int(operation.end), cells: cells)
+        index = Int(operation.end)
+      case .omitEmpty:
+        let start = writer.output.count
+        let before = writer.hasPrinted
+        writer.hasPrinted = false
+        run(index..<Int(operation.end), cells: cells)
+        if !writer.hasPrinted { writer.output.truncate(to: start) }
+        writer.hasPrinted = writer.hasPrinted || before
+        index = Int(operation.end)
+      }
+    }
+  }
+
+  /// Runs a loop's body for each run of cells that agree in its keys.
+  private mutating func loop(_ index: Int, cells: Range<Int>) {
+    let operation = operations.base[index]
+    let loop = loops[Int(operation.first)]
+    if cells.count > 1 { grouper.sort(cells, by: loop.keys) }
+    var start = cells.lowerBound
+    while start < cells.upperBound {
+      let end = grouper.endOfGroup(start..<cells.upperBound, loop.keys)
+      run((index + 1)..<Int(operation.end), cells: start..<end)
+      start = end
+    }
+  }
+
+  /// Runs a row as often as its codes without a column need pairs.
+  private mutating func pairs(
+    _ operation: Program.Operation, body: Range<Int>, cells: Range<Int>
+  ) {
+    let columns = pairColumns[Int(operation.first)]
+    pairCodes.removeAll(keepingCapacity: true)
+    for index in cells {
+      let code = grouper.cells[index].code
+      if !columns.contains(code) && !pairCodes.contains(code) { pairCodes.append(code) }
+    }
+    pairCodes.sort()
+    pairOffset = 0
+    repeat {
+      isOverflowRow = pairOffset > 0
+      run(body, cells: cells)
+      pairOffset += Int(operation.length)
+    } while pairOffset < pairCodes.count
+    isOverflowRow = false
+  }
+
+  // MARK: Fields
+
+  @inline(__always)
+  private mutating func field(_ index: Int32, cells: Range<Int>) {
+    let field = fields[index]
+    let start = writer.output.count
+    var code = field.code
+    if field.pair >= 0 {
+      let place = pairOffset + Int(field.pair)
+      code = place < pairCodes.count ? pairCodes[place] : Program.noCode
+    } else if code != Program.anyCode && isOverflowRow {
+      code = Program.noCode
+    }
+    if code != Program.anyCode && !cells.contains(where: { grouper.cells[$0].code == code }) {
+      writer.finish(field, index: index, from: start, isMissing: false)
+      return
+    }
+    var isMissing = false
+    for part in parts.slice(field.firstPart, field.partCount) {
+      let before = writer.output.count
+      if let value = part.value {
+        append(value, part, code: code, cells: cells)
+        if writer.output.count == before && !part.isOptional { isMissing = true }
+      } else {
+        writer.output.append(constants.slice(part.first, part.length))
+        if part.length == 0 && !part.isOptional { isMissing = true }
+      }
+    }
+    writer.finish(field, index: index, from: start, isMissing: isMissing)
+  }
+
+  /// The printed hours of the cells that have a code.
+  func units(_ unit: UInt8, code: Int32, cells: Range<Int>) -> Int64 {
+    var sum: Int64 = 0
+    for index in cells where code == Program.anyCode || grouper.cells[index].code == code {
+      sum += grouper.cells[index].unit(unit)
+    }
+    return sum
+  }
+}

@@ -1,0 +1,36 @@
+import PayrollBytes
+public import PayrollModel
+
+extension OutputPlan {
+  /// The number of employees that one thread renders at a time.
+  static let employeesPerChunk = 2_000
+
+  /// Writes the file for a batch into a folder, which must exist.
+  ///
+  /// Employees that are held are left out. Where a value of any employee cannot be printed as the
+  /// vendor wants it, no file is written, and the draft has a blocking finding for each such value.
+  /// XML is read back and validated before it is put into its place.
+  /// - Throws: `OutputError` where the file cannot be written, or the XML is not valid.
+  public func write(
+    _ batch: PayBatch, toFolder folder: String
+  ) throws(OutputError) -> Draft {
+    try write(
+      batch, toFolder: folder, employeesPerChunk: Self.employeesPerChunk,
+      threads: Parallel.cores)
+  }
+
+  /// Writes with explicit sizes: the bytes must not depend on them.
+  func write(
+    _ batch: PayBatch, toFolder folder: String, employeesPerChunk: Int, threads: Int
+  ) throws(OutputError) -> Draft {
+    var compiler = ProgramCompiler(plan: self, batch: batch)
+    let program = compiler.compile()
+    let name = compiler.fileName()
+    return try BatchView.with(batch) { (view) throws(OutputError) in
+      var run = OutputRun(
+        plan: self, program: program, batch: batch, view: view, fileName: name,
+        chunkSize: max(1, employeesPerChunk), threads: max(1, threads))
+      return try run.write(toFolder: folder)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Hours of one employee that are printed together: alike in all keys of the template and in their
+/// earning code. Keys that the template does not use are zero.
+struct PayCell: BitwiseCopyable {
+  var date: Int32 = 0
+  var week: Int32 = 0
+  var rate: Int64 = 0
+  var multiplier: Int32 = 0
+  var payCode: Int32 = 0
+  var position: Int32 = 0
+  var account: Int32 = 0
+  var bucket: UInt8 = 0
+  var worked: UInt8 = 0
+  /// The place of the earning code in the mapping; -1 where there is none. For a template without
+  /// earning codes, the bucket and the multiplier in one number.
+  var code: Int32 = 0
+  /// The place in `PayBatch.lines` of the first line.
+  var line: Int32 = 0
+  /// Exact seconds.
+  var seconds: Int64 = 0
+  /// The hours as printed, in each of the program's units.
+  var units = (Int64(0), Int64(0), Int64(0))
+
+  @inline(__always)
+  func isAlike(_ other: PayCell) -> Bool {
+    code == other.code && date == other.date && week == other.week && rate == other.rate
+      && multiplier == other.multiplier && payCode == other.payCode && position == other.position
+      && account == other.account && bucket == other.bucket && worked == other.worked
+  }
+
+  @inline(__always)
+  func unit(_ index: UInt8) -> Int64 {
+    switch index {
+    case 0: units.0
+    case 1: units.1
+    default: units.2
+    }
+  }
+
+  mutating func setUnit(_ index: Int, _ value: Int64) {
+    switch index {
+    case 0: units.0 = value
+    case 1: units.1 = value
+    default: units.2 = value
+    }
+  }
+
+  /// What rows are ordered by. Keys of the employee are the same in all cells of one.
+  @inline(__always)
+  func order(_ key: GroupKey, labelRanks: UnsafePointer<Int32>) -> Int64 {
+    switch key {
+    case .employee, .region: 0
+    case .date: Int64(date)
+    case .week: Int64(week)
+    case .bucket: Int64(bucket)
+    case .multiplier: Int64(multiplier)
+    case .payCode: Int64(labelRanks[Int(payCode)])
+    case .earningCode: Int64(code)
+    case .rate: rate
+    case .position: Int64(position)
+    case .account: Int64(account)
+    case .worked: worked == 0 ? 1 : 0
+    }
+  }
+}

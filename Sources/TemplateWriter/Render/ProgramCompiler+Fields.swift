@@ -1,0 +1,173 @@
+import PayrollBytes
+import PayrollModel
+
+extension ProgramCompiler {
+  /// Compiles one value: to bytes where it is the same in the whole file, else to an operation.
+  mutating func compile(_ node: FieldNode, escape: Program.Escape, pair: Int32 = -1) {
+    let firstPart = program.parts.count
+    var isGiven = false
+    var isConstant = node.code == nil && pair < 0
+    for piece in node.pattern.pieces {
+      switch piece {
+      case .literal(let text): addConstant(text, isOptional: true)
+      case .resolved(let text, let isOptional):
+        isGiven = true
+        addConstant(text, isOptional: isOptional)
+      case .value(let name, let format, let isOptional):
+        if case .file = name.scope {
+          isGiven = true
+          addConstant(fileValue(name, format), isOptional: isOptional)
+        } else {
+          isConstant = false
+          addValue(name, format, isOptional: isOptional)
+        }
+      case .setting, .pairNumber: break
+      }
+    }
+    let field = field(node, escape: escape, pair: pair, firstPart: firstPart)
+    guard isConstant || field.partCount == 0 else {
+      append(field)
+      return
+    }
+    var writer = FieldWriter(program: program)
+    writer.writeConstant(field)
+    if !writer.problems.isEmpty {
+      program.problems += writer.problems.map { problem in
+        var problem = problem
+        problem.field = Int32(program.fields.count)
+        return problem
+      }
+      program.fields.append(field)
+    }
+    append(writer.output.array(), isValue: isGiven)
+  }
+
+  private mutating func field(
+    _ node: FieldNode, escape: Program.Escape, pair: Int32, firstPart: Int
+  ) -> Program.Field {
+    let rule = CharacterRule.intersection(output.characters, node.characters)
+    var field = Program.Field(
+      firstPart: Int32(firstPart), partCount: Int32(program.parts.count - firstPart),
+      line: Int32(node.line), name: Int32(program.names.count))
+    program.names.append(node.name)
+    field.code = code(of: node)
+    field.pair = pair
+    field.table = table(rule, escape)
+    field.escape = escape
+    field.isOptional = node.isOptional || node.code != nil || pair >= 0
+    field.isRightAligned = node.alignment == .right
+    field.fill = node.fill
+    field.emptyFill = node.emptyFill
+    field.width = Int32(node.width ?? 0)
+    field.minLength = Int32(node.minLength ?? 0)
+    field.maxLength = Int32(node.maxLength ?? Int(Int32.max))
+    if let range = node.range {
+      field.hasRange = true
+      field.lowerBound = range.lowerBound * 1_000_000
+      field.upperBound = range.upperBound * 1_000_000
+    }
+    return field
+  }
+
+  /// The place of the field's earning code in the mapping.
+  func code(of node: FieldNode) -> Int32 {
+    guard let text = node.code?.constant else { return Program.anyCode }
+    return plan.earningCodes.codes.firstIndex(of: text).map(Int32.init) ?? Program.noCode
+  }
+
+  private mutating func addConstant(_ text: String, isOptional: Bool) {
+    program.parts.append(
+      Program.Part(
+        value: nil, isOptional: isOptional, first: Int32(program.constants.count),
+        length: Int32(text.utf8.count)))
+    program.constants += Array(text.utf8)
+  }
+
+  private mutating func addValue(_ name: ValueName, _ format: ValueFormat, isOptional: Bool) {
+    var part = Program.Part(value: name)
+    part.form = format.form
+    part.digits = format.digits
+    part.mark = format.mark
+    part.sign = format.sign
+    part.isOptional = isOptional
+    if name.kind == .hours {
+      part.unit = UInt8(program.units.firstIndex(of: format.unitsPerHour) ?? 0)
+    }
+    if name == .rowNumber { program.usesRowNumber = true }
+    if format.form == .date {
+      part.first = Int32(program.constants.count)
+      part.length = Int32(format.pattern.count)
+      program.constants += format.pattern
+    }
+    program.parts.append(part)
+  }
+
+  /// A value that is the same in the whole file.
+  func fileValue(_ name: ValueName, _ format: ValueFormat) -> String {
+    func text(_ date: CalendarDate?) -> String {
+      guard let date else { return "" }
+      var buffer = OutputBuffer()
+      buffer.append(date: date, pattern: format.form == .date ? format.pattern : [])
+      return String(decoding: buffer.array(), as: UTF8.self)
+    }
+    switch name {
+    case .companyName: return batch.company
+    case .batchID: return batch.id
+    case .periodFirst: return text(batch.period.first)
+    case .periodLast: return text(batch.period.last)
+    case .payDate: return text(batch.period.payDate)
+    default: return ""
+    }
+  }
+
+  /// The file's name, and whether it can be one.
+  func fileName() -> String {
+    plan.fileName.pieces.reduce(into: "") { name, piece in
+      switch piece {
+      case .literal(let text), .resolved(let text, _): name += text
+      case .value(let value, let format, _): name += fileValue(value, format)
+      case .setting, .pairNumber: break
+      }
+    }
+  }
+}
+
+extension CharacterRule {
+  /// The characters that a file's rule and a field's rule both allow.
+  static func intersection(_ left: CharacterRule, _ right: CharacterRule?) -> CharacterRule {
+    guard let right else { return left }
+    return CharacterRule(
+      ranges: left.ranges.flatMap { first in
+        right.ranges.compactMap { second in
+          let low = max(first.lowerBound, second.lowerBound)
+          let high = min(first.upperBound, second.upperBound)
+          return low <= high ? low...high : nil
+        }
+      })
+  }
+}
+
+extension OutputBuffer {
+  /// Appends a date by pattern; `yyyy-MM-dd` for an empty pattern.
+  mutating func append(date: CalendarDate, pattern: [UInt8]) {
+    let usual: [UInt8] = [1, 0x2D, 3, 0x2D, 5]
+    let codes = pattern.isEmpty ? usual : pattern
+    codes.withUnsafeBufferPointer { append(date: date, codes: $0) }
+  }
+
+  /// Appends a date by the codes of `DatePattern`; other bytes are printed as they are.
+  mutating func append(date: CalendarDate, codes: UnsafeBufferPointer<UInt8>) {
+    let (year, month, day) = date.parts
+    for code in codes {
+      switch code {
+      case 1: append(magnitude: UInt64(year), width: 4)
+      case 2: append(magnitude: UInt64(year % 100), width: 2)
+      case 3: append(magnitude: UInt64(month), width: 2)
+      case 4: append(magnitude: UInt64(month), width: 1)
+      case 5: append(magnitude: UInt64(day), width: 2)
+      case 6: append(magnitude: UInt64(day), width: 1)
+      default: append(code)
+      }
+    }
+  }
+}

@@ -1,0 +1,295 @@
+import PayrollBytes
+import PayrollModel
+
+/// Turns the body of a plan into a program for one batch.
+struct ProgramCompiler {
+  let plan: OutputPlan
+  let batch: PayBatch
+  var program = Program()
+  /// Bytes not yet made into an operation.
+  private var pending: [UInt8] = []
+  private var loopDepth = 0
+  private var tableKeys: [(rule: CharacterRule, escape: Program.Escape)] = []
+
+  init(plan: OutputPlan, batch: PayBatch) {
+    self.plan = plan
+    self.batch = batch
+  }
+
+  var output: OutputDeclaration { plan.template.output }
+  private var lineEnd: [UInt8] { output.lineEnd == .crlf ? [0x0D, 0x0A] : [0x0A] }
+
+  mutating func compile() -> Program {
+    program.encoding = output.encoding
+    program.delimiter = output.delimiter
+    program.usesEarningCodes = plan.body.contains(where: \.usesEarningCodes)
+    let units = plan.body.flatMap(\.hourUnits)
+    program.units = []
+    for unit in units where !program.units.contains(unit) { program.units.append(unit) }
+    if program.units.isEmpty { program.units = [100] }
+    if output.hasByteOrderMark { pending += [0xEF, 0xBB, 0xBF] }
+    if plan.template.kind == .xml {
+      pending += Array(
+        "<?xml version=\"1.0\" encoding=\"\(output.encoding.rawValue.uppercased())\"?>".utf8)
+      pending += lineEnd
+    }
+    plan.body.forEach { compile($0) }
+    flush()
+    return program
+  }
+
+  private mutating func compile(_ node: BodyNode) {
+    switch node {
+    case .line(let line):
+      compile(line.field, escape: .none)
+      pending += lineEnd
+    case .row(let row): compile(row)
+    case .loop(let loop): compile(loop)
+    case .element(let element): compile(element)
+    case .text(let field): compile(field, escape: .xmlText)
+    case .instruction(let instruction):
+      pending += Array("<?\(instruction.target) \(instruction.content)?>".utf8) + lineEnd
+    }
+  }
+
+  // MARK: Repetitions and rows
+
+  private mutating func compile(_ loop: LoopNode) {
+    if loopDepth == 0 && output.hasHeadings, let row = loop.firstRow { headings(of: row) }
+    flush()
+    let index = program.operations.count
+    let keys = loop.keys.map(\.key)
+    program.operations.append(
+      Program.Operation(kind: .loop, first: Int32(program.loops.count)))
+    program.loops.append(
+      Program.Loop(keys: keys, allKeys: loop.allKeys, isOutermost: loopDepth == 0))
+    loopDepth += 1
+    if plan.template.kind == .xml && !loop.children.contains(where: \.hasLoop) {
+      program.operations.append(Program.Operation(kind: .row))
+    }
+    loop.children.forEach { compile($0) }
+    loopDepth -= 1
+    close(index)
+  }
+
+  private mutating func compile(_ row: RowNode) {
+    let pairs = row.items.compactMap { item in
+      if case .pairs(let pairs) = item { pairs } else { nil }
+    }.first
+    var index: Int?
+    if let pairs {
+      flush()
+      index = program.operations.count
+      let columns = row.items.compactMap { item -> Int32? in
+        if case .field(let field) = item, field.code != nil { code(of: field) } else { nil }
+      }
+      program.operations.append(
+        Program.Operation(
+          kind: .pairs, first: Int32(program.pairColumns.count), length: Int32(count(of: pairs))))
+      program.pairColumns.append(columns)
+    }
+    if loopDepth > 0 {
+      flush()
+      program.operations.append(Program.Operation(kind: .row))
+    }
+    var isFirst = true
+    for item in row.items {
+      switch item {
+      case .field(let field): compileCell(field, pair: -1, &isFirst)
+      case .pairs(let pairs):
+        for number in 0..<count(of: pairs) {
+          for field in pairs.fields { compileCell(field, pair: Int32(number), &isFirst) }
+        }
+      }
+    }
+    pending += lineEnd
+    if let index { close(index) }
+  }
+
+  private mutating func headings(of row: RowNode) {
+    var isFirst = true
+    for item in row.items {
+      switch item {
+      case .field(let field): heading(of: field, number: 0, &isFirst)
+      case .pairs(let pairs):
+        for number in 0..<count(of: pairs) {
+          for field in pairs.fields {
+            heading(of: field, number: pairs.firstNumber + number, &isFirst)
+          }
+        }
+      }
+    }
+    pending += lineEnd
+  }
+
+  private mutating func heading(of field: FieldNode, number: Int, _ isFirst: inout Bool) {
+    var heading = field
+    heading.pattern = TextPattern(
+      pieces: (field.heading ?? TextPattern()).pieces.map { piece in
+        piece == .pairNumber ? .literal(String(number)) : piece
+      })
+    heading.code = nil
+    heading.isOptional = true
+    heading.minLength = nil
+    heading.maxLength = nil
+    heading.characters = nil
+    heading.range = nil
+    heading.fill = UInt8(ascii: " ")
+    if plan.template.kind == .csv { heading.width = nil }
+    compileCell(heading, pair: -1, &isFirst)
+  }
+
+  private mutating func compileCell(_ field: FieldNode, pair: Int32, _ isFirst: inout Bool) {
+    if plan.template.kind == .csv && !isFirst { pending.append(output.delimiter) }
+    isFirst = false
+    compile(field, escape: cellEscape, pair: pair)
+  }
+
+  private var cellEscape: Program.Escape {
+    guard plan.template.kind == .csv else { return .none }
+    switch output.quoting {
+    case .never: return .csvNever
+    case .needed: return .csvNeeded
+    case .always: return .csvAlways
+    }
+  }
+
+  private func count(of pairs: PairsNode) -> Int {
+    min(max(Int(pairs.count.constant ?? "") ?? 1, 1), 99)
+  }
+
+  // MARK: Elements
+
+  private mutating func compile(_ element: ElementNode) {
+    var omitted: Int?
+    if element.isOmittedEmpty { omitted = open(.omitEmpty) }
+    pending += Array("<\(element.name)".utf8)
+    for attribute in element.attributes {
+      var index: Int?
+      if attribute.mayBeEmpty { index = open(.omitEmpty) }
+      pending += Array(" \(attribute.name)=\"".utf8)
+      compile(attribute, escape: .xmlAttribute)
+      pending.append(UInt8(ascii: "\""))
+      if let index { close(index) }
+    }
+    if element.children.isEmpty {
+      pending += Array("/>".utf8)
+    } else {
+      pending.append(UInt8(ascii: ">"))
+      if element.hasElementContent { pending += lineEnd }
+      element.children.forEach { compile($0) }
+      pending += Array("</\(element.name)>".utf8)
+    }
+    pending += lineEnd
+    if let omitted { close(omitted) }
+  }
+
+  // MARK: Operations
+
+  /// Makes the pending bytes an operation.
+  mutating func flush() {
+    guard !pending.isEmpty else { return }
+    program.operations.append(
+      Program.Operation(
+        kind: .bytes, first: Int32(program.constants.count), length: Int32(pending.count)))
+    program.constants += pending
+    pending = []
+  }
+
+  /// Appends bytes that are the same wherever the program comes by.
+  mutating func append(_ bytes: [UInt8], isValue: Bool) {
+    pending += bytes
+    guard isValue && !bytes.isEmpty else { return }
+    flush()
+    program.operations.append(Program.Operation(kind: .printed))
+  }
+
+  /// Appends an operation that prints a field.
+  mutating func append(_ field: Program.Field) {
+    flush()
+    program.operations.append(
+      Program.Operation(kind: .field, first: Int32(program.fields.count)))
+    program.fields.append(field)
+  }
+
+  private mutating func open(_ kind: Program.Operation.Kind) -> Int {
+    flush()
+    program.operations.append(Program.Operation(kind: kind))
+    return program.operations.count - 1
+  }
+
+  private mutating func close(_ index: Int) {
+    flush()
+    program.operations[index].end = Int32(program.operations.count)
+  }
+
+  /// The index of the table for a rule and an escape, made where it is new.
+  mutating func table(_ rule: CharacterRule, _ escape: Program.Escape) -> Int32 {
+    if let index = tableKeys.firstIndex(where: { $0.rule == rule && $0.escape == escape }) {
+      return Int32(index)
+    }
+    tableKeys.append((rule, escape))
+    program.rules.append(rule)
+    program.tables += CharacterTable.make(rule, escape, delimiter: output.delimiter)
+    return Int32(tableKeys.count - 1)
+  }
+}
+
+extension LoopNode {
+  /// The first record inside.
+  var firstRow: RowNode? {
+    for child in children {
+      switch child {
+      case .row(let row): return row
+      case .loop(let loop): if let row = loop.firstRow { return row }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Its keys and those of the repetitions inside, each once.
+  var allKeys: [GroupKey] {
+    var all = keys.map(\.key)
+    func add(_ nodes: [BodyNode]) {
+      for node in nodes {
+        switch node {
+        case .loop(let loop): all += loop.allKeys
+        case .element(let element): add(element.children)
+        default: break
+        }
+      }
+    }
+    add(children)
+    var seen = Set<GroupKey>()
+    return all.filter { seen.insert($0).inserted }
+  }
+}
+
+extension ElementNode {
+  /// Whether it holds elements and no text.
+  var hasElementContent: Bool {
+    children.contains { child in
+      switch child {
+      case .element, .loop, .instruction: true
+      default: false
+      }
+    }
+  }
+}
+
+extension FieldNode {
+  /// Whether the field prints nothing where its values are not given.
+  var mayBeEmpty: Bool {
+    if isOptional { return true }
+    let given = pattern.pieces.filter { if case .literal = $0 { false } else { true } }
+    guard given.count == pattern.pieces.count, !given.isEmpty else { return false }
+    return given.allSatisfy { piece in
+      switch piece {
+      case .value(_, _, let isOptional), .resolved(_, let isOptional): isOptional
+      case .setting(_, _, let isOptional): isOptional
+      default: false
+      }
+    }
+  }
+}
