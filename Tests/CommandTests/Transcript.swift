@@ -109,11 +109,11 @@ enum Program {
     let outputPath = "\(out)/.stdout-\(UUID())"
     let errorPath = "\(out)/.stderr-\(UUID())"
     for path in [outputPath, errorPath] {
-      FileManager.default.createFile(atPath: path, contents: nil)
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
     }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try #require(FileHandle(forWritingAtPath: outputPath))
-    process.standardError = try #require(FileHandle(forWritingAtPath: errorPath))
+    process.standardOutput = FileHandle(forWritingAtPath: outputPath)
+    process.standardError = FileHandle(forWritingAtPath: errorPath)
     try process.run()
     process.waitUntilExit()
     defer {

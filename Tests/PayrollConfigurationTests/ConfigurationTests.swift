@@ -3,7 +3,9 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
+import TemplateWriter
 import Testing
+import TimeRules
 
 @Suite("payroll.json")
 struct ConfigurationTests {
