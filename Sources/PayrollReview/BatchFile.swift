@@ -13,11 +13,11 @@ public enum BatchFile {
   ///
   /// - Throws: `FileProblem` where it cannot be written.
   public static func write(
-    _ batch: PayBatch, isBlocked: Bool, to path: String
+    _ batch: PayBatch, to path: String
   ) throws(FileProblem) -> OutputFile.Receipt {
     let file = try OutputFile(path)
     var head = OutputBuffer()
-    appendHead(batch, isBlocked: isBlocked, to: &head)
+    appendHead(batch, to: &head)
     try file.write(head)
     let chunks = stride(from: 0, to: batch.employees.count, by: employeesPerChunk).map {
       $0..<min($0 + employeesPerChunk, batch.employees.count)
@@ -38,13 +38,13 @@ public enum BatchFile {
   }
 
   private static func appendHead(
-    _ batch: PayBatch, isBlocked: Bool, to out: inout OutputBuffer
+    _ batch: PayBatch, to out: inout OutputBuffer
   ) {
     out.append(#"{"schema":"payroll-export/batch/1","batch":"#)
     out.append(jsonString: batch.id)
     out.append(#","company":"#)
     out.append(jsonString: batch.company)
-    out.append(isBlocked ? #","state":"blocked""# : #","state":"draft""#)
+    out.append(batch.isBlocked ? #","state":"blocked""# : #","state":"draft""#)
     out.append(#","period":{"first":"#)
     out.append(jsonString: batch.period.first.description)
     out.append(#","last":"#)

@@ -36,7 +36,7 @@ struct BostonYearTests {
   private func bytes(_ batch: PayBatch) throws -> [UInt8] {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json").path()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    _ = try BatchFile.write(batch, isBlocked: batch.isBlocked, to: path)
+    _ = try BatchFile.write(batch, to: path)
     return try InputBuffer.array(of: path)
   }
 

@@ -70,41 +70,60 @@ struct RunCommand {
     return report.isBlocked ? .findings : .done
   }
 
-  /// Writes all files; the totals come last, because they name the others.
+  /// Writes all files, side by side; the totals come last, because they name the others.
   private func write(
     _ batch: PayBatch, plans: [OutputPlan]
   ) throws(CommandFailure) -> RunReport {
+    progress.show("writing")
+    // The batch first: it is the largest, and an XML draft is validated meanwhile.
+    let results = Parallel.map(plans.count + 1) { index in
+      index == 0 ? writeBatch(batch) : write(batch, with: plans[index - 1])
+    }
     var files: [RunReport.File] = []
     var findings = batch.findings
-    for plan in plans {
-      progress.show("writing \(plan.template.id)")
-      let draft: Draft
-      do { draft = try plan.write(batch, toFolder: folder) } catch { throw CommandFailure(error) }
-      if draft.receipt == nil {
-        // What an earlier run left under this name does not belong to this batch.
-        unlink("\(folder)/\(draft.fileName)")
-      }
-      findings.append(contentsOf: draft.findings)
-      files.append(RunReport.File(draft))
+    for result in results {
+      let written = try result.get()
+      files.append(written.file)
+      findings.append(contentsOf: written.findings)
     }
     findings.sort(by: Finding.comesFirst)
-    let isBlocked = findings.contains { $0.severity == .blocking }
     do {
-      let batchFile = try BatchFile.write(
-        batch, isBlocked: isBlocked, to: "\(folder)/batch.json")
-      let findingsFile = try FindingsFile.write(
-        findings, of: batch, to: "\(folder)/findings.json")
-      let own = [
-        RunReport.File(kind: "batch", receipt: batchFile),
-        RunReport.File(kind: "findings", receipt: findingsFile),
-      ]
-      let report = RunReport(batch: batch, findings: findings, files: own + files)
+      let receipt = try FindingsFile.write(findings, of: batch, to: "\(folder)/findings.json")
+      files.insert(RunReport.File(kind: "findings", receipt: receipt), at: 1)
+      let report = RunReport(batch: batch, findings: findings, files: files)
       let totals = try TotalsFile.write(report, to: "\(folder)/totals.json")
-      return RunReport(
-        batch: batch, findings: findings,
-        files: own + [RunReport.File(kind: "totals", receipt: totals)] + files)
+      files.insert(RunReport.File(kind: "totals", receipt: totals), at: 2)
     } catch {
       throw CommandFailure(error)
+    }
+    return RunReport(batch: batch, findings: findings, files: files)
+  }
+
+  /// A file of the run, and what was found while writing it.
+  private struct Written {
+    let file: RunReport.File
+    var findings: [Finding] = []
+  }
+
+  private func writeBatch(_ batch: PayBatch) -> Result<Written, CommandFailure> {
+    do {
+      let receipt = try BatchFile.write(batch, to: "\(folder)/batch.json")
+      return .success(Written(file: RunReport.File(kind: "batch", receipt: receipt)))
+    } catch {
+      return .failure(CommandFailure(error))
+    }
+  }
+
+  private func write(
+    _ batch: PayBatch, with plan: OutputPlan
+  ) -> Result<Written, CommandFailure> {
+    do {
+      let draft = try plan.write(batch, toFolder: folder)
+      // What an earlier run left under this name does not belong to this batch.
+      if draft.receipt == nil { unlink("\(folder)/\(draft.fileName)") }
+      return .success(Written(file: RunReport.File(draft), findings: draft.findings))
+    } catch {
+      return .failure(CommandFailure(error))
     }
   }
 }
