@@ -5,15 +5,16 @@ enum ProblemText {
   static func finding(
     _ problem: FieldProblem, program: Program, plan: OutputPlan, batch: PayBatch, view: BatchView
   ) -> Finding {
-    let employee = problem.employee < 0 ? nil : view.number(of: problem.employee)
+    let employee = view.number(of: problem.employee)
     guard problem.kind != .unmapped else {
       return unmapped(batch.lines[Int(problem.detail)], employee, plan, batch)
     }
     let field = program.fields[Int(problem.field)]
     let name = program.names[Int(field.name)]
     let subject = Finding.Subject(
-      employee: employee, file: "\(plan.template.file):\(field.line)")
-    let source = employee == nil ? "in the settings or the configuration" : "in the time data"
+      employee: employee, record: view.recordName(of: problem.employee, where: employee == nil),
+      file: "\(plan.template.file):\(field.line)")
+    let source = problem.employee < 0 ? "in the settings or the configuration" : "in the time data"
     switch problem.kind {
     case .missing, .unmapped:
       return Finding(

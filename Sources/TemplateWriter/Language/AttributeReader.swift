@@ -106,11 +106,15 @@ struct AttributeReader {
     return nil
   }
 
+  /// The characters that have names.
+  static let characterNames: [String: UInt8] = [
+    "space": 0x20, "comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C,
+  ]
+
   /// One ASCII character, or the words space, comma, semicolon, tab, pipe, zero.
   func character(_ name: String) -> UInt8? {
     guard let value = values[name] else { return nil }
-    let words = ["space": 0x20, "comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C]
-    if let byte = words[value] { return UInt8(byte) }
+    if let byte = Self.characterNames[value] { return byte }
     let bytes = Array(value.utf8)
     if bytes.count == 1, bytes[0] >= 0x20, bytes[0] < 0x7F { return bytes[0] }
     wrong(name, value, "write one character, or space, comma, semicolon, tab or pipe")

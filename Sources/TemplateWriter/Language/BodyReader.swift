@@ -24,8 +24,9 @@ struct BodyReader {
       return []
     }
     _ = AttributeReader(body, known: [], problems: problems)
-    return kind == .xml
-      ? DocumentReader(body: self).children(of: body) : nodes(in: body, isInLoop: false)
+    guard kind == .xml else { return nodes(in: body, isInLoop: false) }
+    DocumentReader(body: self).checkPrefixes(body, declared: ["", "xml"])
+    return DocumentReader(body: self).children(of: body)
   }
 
   /// The rows, lines and repetitions inside an element of a csv or fixedWidth template.

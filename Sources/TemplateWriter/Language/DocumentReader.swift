@@ -21,6 +21,25 @@ struct DocumentReader {
     return nodes
   }
 
+  /// Prefixes must be declared inside of the document: what stands outside is not printed.
+  func checkPrefixes(_ element: XMLElement, declared: Set<String>) {
+    for child in element.elements {
+      var declared = declared
+      if child.namespace != Template.namespace {
+        declared.formUnion(child.declarations.map(\.prefix))
+        let used = [child.prefix] + child.attributes.filter {
+          $0.namespace != Template.namespace
+        }.map(\.prefix)
+        for prefix in used where !declared.contains(prefix) {
+          problems.note(
+            child.line, "the prefix \"\(prefix)\" is not declared inside of <document>",
+            "move xmlns:\(prefix) to the element")
+        }
+      }
+      checkPrefixes(child, declared: declared)
+    }
+  }
+
   private func append(_ child: XMLElement, in element: XMLElement, to nodes: inout [BodyNode]) {
     guard child.namespace == Template.namespace else {
       nodes.append(.element(literal(child)))

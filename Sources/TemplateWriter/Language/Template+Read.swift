@@ -107,7 +107,11 @@ struct TemplateReader {
     if kind == .csv, let csv = single("csv", parts) {
       let reader = AttributeReader(
         csv, known: ["delimiter", "quote", "header"], problems: problems)
-      output.delimiter = reader.character("delimiter") ?? output.delimiter
+      if let pattern = reader.pattern("delimiter"), let name = pattern.settings.first {
+        output.delimiterSetting = name
+      } else {
+        output.delimiter = reader.character("delimiter") ?? output.delimiter
+      }
       output.quoting = reader.word("quote", OutputDeclaration.Quoting.self) ?? .needed
       output.hasHeadings = reader.yesNo("header")
     } else if kind == .fixedWidth, let fixed = single("fixedWidth", parts) {

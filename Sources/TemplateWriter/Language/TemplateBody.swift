@@ -12,6 +12,8 @@ struct OutputDeclaration: Sendable {
   var hasByteOrderMark = false
   var characters = CharacterRule.any
   var delimiter = UInt8(ascii: ",")
+  /// The setting that holds the delimiter, where a company chooses it.
+  var delimiterSetting: String?
   var quoting = Quoting.needed
   var hasHeadings = false
 }

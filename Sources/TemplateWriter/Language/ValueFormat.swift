@@ -101,7 +101,7 @@ extension ValueFormat {
 
   private static func date(_ text: String) -> Result<ValueFormat, PatternError> {
     var format = ValueFormat()
-    format.form = .date
+    if !text.isEmpty { format.form = .date }
     var rest = text[...]
     while let first = rest.first {
       let run = rest.prefix { $0 == first }

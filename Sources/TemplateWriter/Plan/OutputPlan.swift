@@ -7,7 +7,7 @@ public struct OutputPlan: Sendable {
   /// The earning codes.
   public let earningCodes: EarningCodeMapping
   let body: [BodyNode]
-  let fileName: TextPattern
+  let output: OutputDeclaration
   let schema: OutputSchema?
 
   /// Checks the settings and puts them into the template.
@@ -29,7 +29,7 @@ public struct OutputPlan: Sendable {
     self.template = template
     self.earningCodes = earningCodes
     self.body = body
-    self.fileName = values.resolve(template.output.name)
+    self.output = values.resolve(template.output)
     self.schema = try Self.schema(template, given: schema)
   }
 

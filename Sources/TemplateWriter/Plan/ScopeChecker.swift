@@ -93,6 +93,14 @@ struct ScopeChecker {
         }
       }
     }
+    if pairsSeen > 0 {
+      for case .field(let field) in row.items
+      where field.code == nil && !field.pattern.hourFormats.isEmpty {
+        problems.note(
+          field.line, "the field \"\(field.name)\" repeats the hours that the pairs have",
+          "give it a code, or remove it")
+      }
+    }
     if pairsSeen > 1 {
       problems.note(row.line, "the row has pairs twice", "a row has one run of pairs")
     }

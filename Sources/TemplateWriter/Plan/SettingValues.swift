@@ -53,7 +53,9 @@ struct SettingValues {
   private func formatted(
     _ text: String, _ format: String?, _ type: TemplateSetting.ValueType?
   ) -> String {
-    guard type == .date, let format, let date = CalendarDate(text),
+    guard let format else { return text }
+    if let padding = TextPadding.read(format) { return padding.applied(to: text) }
+    guard type == .date, let date = CalendarDate(text),
       case .success(let read) = ValueFormat.read(format, for: .date)
     else { return text }
     var buffer = OutputBuffer()
@@ -65,6 +67,16 @@ struct SettingValues {
     (condition?.terms ?? []).allSatisfy { term in
       (patterns[term.setting]?.constant == term.word) == term.isEqual
     }
+  }
+
+  /// The declaration with settings replaced by their values.
+  func resolve(_ output: OutputDeclaration) -> OutputDeclaration {
+    var result = output
+    result.name = resolve(output.name)
+    if let name = output.delimiterSetting, let word = patterns[name]?.constant {
+      result.delimiter = AttributeReader.characterNames[word] ?? output.delimiter
+    }
+    return result
   }
 
   /// The node with settings replaced by their values and without what a condition leaves out.

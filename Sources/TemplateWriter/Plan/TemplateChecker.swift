@@ -19,6 +19,7 @@ struct TemplateChecker {
       problems.note(setting.line, "the setting \"\(setting.name)\" is there twice", "remove one")
     }
     checkFileName()
+    checkDelimiter()
     template.body.forEach(checkSettings)
     ScopeChecker(template: template, problems: problems).check(template.body)
     let used = usedSettings()
@@ -42,6 +43,20 @@ struct TemplateChecker {
       problems.note(
         template.output.line, "\"\(text)\" cannot be a file's name",
         OutputFileName.advice)
+    }
+  }
+
+  private func checkDelimiter() {
+    guard let name = template.output.delimiterSetting else { return }
+    guard let setting = settings[name] else {
+      noteUnknown(name, line: template.output.line)
+      return
+    }
+    let names = AttributeReader.characterNames
+    if setting.type != .choice || !setting.choices.allSatisfy({ names[$0] != nil }) {
+      problems.note(
+        setting.line, "the setting \"\(name)\" cannot be the delimiter",
+        "make it a choice among comma, semicolon, tab, pipe and space")
     }
   }
 
@@ -97,8 +112,11 @@ struct TemplateChecker {
       }
       guard let format else { continue }
       if setting.type != .date {
-        problems.note(
-          line, "the setting \"\(name)\" cannot have a format", "only dates have one")
+        if TextPadding.read(format) == nil {
+          problems.note(
+            line, "\"\(format)\" is not a format for the setting \"\(name)\"",
+            "write pad and a width, as in {setting.\(name)|pad 3 _}")
+        }
       } else if case .failure(let error) = ValueFormat.read(format, for: .date) {
         problems.note(line, error.message, error.advice)
       }
@@ -137,6 +155,7 @@ struct TemplateChecker {
 
   private func usedSettings() -> Set<String> {
     var used = Set(template.output.name.settings)
+    if let name = template.output.delimiterSetting { used.insert(name) }
     for node in template.body {
       node.visit { field in
         for pattern in [field.heading, field.pattern, field.code] {

@@ -42,11 +42,22 @@ struct BatchView {
     UnsafeBufferPointer(rebasing: text[Int(span.offset)..<Int(span.offset) + Int(span.length)])
   }
 
-  /// The number of an employee, for messages.
-  func number(of employee: Int32) -> String {
-    guard let place = employees[Int(employee)].record.place, place < records.count else {
-      return ""
-    }
-    return String(decoding: bytes(records[place].number), as: UTF8.self)
+  /// The number of an employee, for messages; nil where there is none.
+  func number(of employee: Int32) -> String? {
+    guard let record = record(of: employee), !record.number.isEmpty else { return nil }
+    return String(decoding: bytes(record.number), as: UTF8.self)
+  }
+
+  /// The employee's name in the source, for messages about one without a number.
+  func recordName(of employee: Int32, where isWanted: Bool) -> Finding.RecordName? {
+    guard isWanted, let record = record(of: employee) else { return nil }
+    return Finding.RecordName("employees", record.id)
+  }
+
+  private func record(of employee: Int32) -> EmployeeRecord? {
+    guard employee >= 0, let place = employees[Int(employee)].record.place,
+      place < records.count
+    else { return nil }
+    return records[place]
   }
 }

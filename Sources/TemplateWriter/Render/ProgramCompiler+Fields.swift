@@ -122,7 +122,7 @@ extension ProgramCompiler {
 
   /// The file's name, and whether it can be one.
   func fileName() -> String {
-    plan.fileName.pieces.reduce(into: "") { name, piece in
+    output.name.pieces.reduce(into: "") { name, piece in
       switch piece {
       case .literal(let text), .resolved(let text, _): name += text
       case .value(let value, let format, _): name += fileValue(value, format)

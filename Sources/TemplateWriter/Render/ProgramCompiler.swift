@@ -16,16 +16,15 @@ struct ProgramCompiler {
     self.batch = batch
   }
 
-  var output: OutputDeclaration { plan.template.output }
+  var output: OutputDeclaration { plan.output }
   private var lineEnd: [UInt8] { output.lineEnd == .crlf ? [0x0D, 0x0A] : [0x0A] }
 
   mutating func compile() -> Program {
     program.encoding = output.encoding
     program.delimiter = output.delimiter
     program.usesEarningCodes = plan.body.contains(where: \.usesEarningCodes)
-    let units = plan.body.flatMap(\.hourUnits)
-    program.units = []
-    for unit in units where !program.units.contains(unit) { program.units.append(unit) }
+    // The coarsest unit is the first: it is the one that totals are reported in.
+    program.units = Set(plan.body.flatMap(\.hourUnits)).sorted()
     if program.units.isEmpty { program.units = [100] }
     if output.hasByteOrderMark { pending += [0xEF, 0xBB, 0xBF] }
     if plan.template.kind == .xml {

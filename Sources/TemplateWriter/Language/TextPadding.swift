@@ -1,0 +1,21 @@
+/// Filling a text up to a width: `pad 3 _` behind it, `lead 6 0` before it.
+struct TextPadding: Sendable, Equatable {
+  var width: Int
+  var fill: Character
+  var isBefore: Bool
+
+  /// Reads the format; nil for anything else.
+  static func read(_ text: String) -> TextPadding? {
+    let words = text.split(separator: " ")
+    guard words.count == 3, words[0] == "pad" || words[0] == "lead", let width = Int(words[1]),
+      (1...200).contains(width), let fill = words[2].first, words[2].count == 1
+    else { return nil }
+    return TextPadding(width: width, fill: fill, isBefore: words[0] == "lead")
+  }
+
+  /// The text filled up; longer texts stay as they are.
+  func applied(to text: String) -> String {
+    let room = String(repeating: fill, count: max(0, width - text.count))
+    return isBefore ? room + text : text + room
+  }
+}

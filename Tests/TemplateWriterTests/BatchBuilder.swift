@@ -1,0 +1,95 @@
+import PayrollModel
+
+/// Makes pay batches by hand: employees, and hours of the one named last.
+struct BatchBuilder {
+  private(set) var batch: PayBatch
+
+  /// A batch for two weeks, 2026-10-25 to 2026-11-07.
+  init(company: String = "Acme Guards") {
+    let period = PayPeriod(
+      first: Self.date(0), last: Self.date(13), payDate: Self.date(20))
+    batch = PayBatch(
+      id: "acme-2026-11-07-1", company: company,
+      period: period ?? Self.emptyPeriod, workweek: Workweek(), timeData: TimeData())
+  }
+
+  private static let emptyPeriod: PayPeriod = {
+    guard let period = PayPeriod("2026-10-25..2026-11-07") else { preconditionFailure() }
+    return period
+  }()
+
+  /// A day of the period, from 0: 2026-10-25, a Sunday.
+  static func date(_ day: Int) -> CalendarDate {
+    CalendarDate(daysSince1970: CalendarDate.daysSince1970(year: 2026, month: 10, day: 25))
+      .adding(days: day)
+  }
+
+  /// Adds an employee; the hours that follow are theirs.
+  mutating func employee(
+    _ number: String, _ first: String = "Ann", _ last: String = "Lee", title: String = "",
+    region: RecordIndex = .none, held: String? = nil
+  ) {
+    var record = EmployeeRecord(id: Int64(900 + batch.employees.count))
+    record.number = batch.timeData.text.add(number)
+    record.firstName = batch.timeData.text.add(first)
+    record.lastName = batch.timeData.text.add(last)
+    record.jobTitle = batch.timeData.text.add(title)
+    record.region = region
+    batch.employees.append(
+      PayEmployee(
+        record: RecordIndex(batch.timeData.employees.count), firstLine: batch.lines.count,
+        lineCount: 0, held: held))
+    batch.timeData.employees.append(record)
+  }
+
+  /// Adds a site and returns it.
+  mutating func account(_ number: String, _ name: String) -> RecordIndex {
+    var record = AccountRecord(id: Int64(batch.timeData.accounts.count))
+    record.number = batch.timeData.text.add(number)
+    record.name = batch.timeData.text.add(name)
+    batch.timeData.accounts.append(record)
+    return RecordIndex(batch.timeData.accounts.count - 1)
+  }
+
+  /// Adds a position and returns it.
+  mutating func position(_ number: String, _ name: String) -> RecordIndex {
+    var record = PositionRecord(id: Int64(batch.timeData.positions.count))
+    record.number = batch.timeData.text.add(number)
+    record.name = batch.timeData.text.add(name)
+    batch.timeData.positions.append(record)
+    return RecordIndex(batch.timeData.positions.count - 1)
+  }
+
+  /// Adds a region and returns it.
+  mutating func region(_ number: String, _ name: String) -> RecordIndex {
+    var record = RegionRecord(id: Int64(batch.timeData.regions.count))
+    record.number = batch.timeData.text.add(number)
+    record.name = batch.timeData.text.add(name)
+    batch.timeData.regions.append(record)
+    return RecordIndex(batch.timeData.regions.count - 1)
+  }
+
+  /// Adds hours of the last employee. `rate` is in cents; nil where payroll knows it.
+  mutating func hours(
+    _ bucket: Bucket, _ seconds: Int, day: Int = 1, times multiplier: Multiplier = .one,
+    rate: Int64? = nil, code: String = "", position: RecordIndex = .none,
+    account: RecordIndex = .none, worked: Bool? = nil
+  ) {
+    let label = code.isEmpty ? Label.none : batch.timeData.labels.label(code)
+    batch.lines.append(
+      PayLine(
+        employee: Int32(batch.employees.count - 1), date: Self.date(day).daysSince1970,
+        seconds: Int64(seconds), rate: rate.map { $0 * 100 } ?? -1,
+        multiplier: multiplier.tenThousandths, payCode: label, position: position,
+        account: account, firstSource: 0, sourceCount: 0, reason: 0, bucket: bucket,
+        isWorked: worked ?? (bucket == .regular || bucket == .overtime)))
+    batch.employees[batch.employees.count - 1].lineCount += 1
+  }
+}
+
+extension Int {
+  /// Whole hours in seconds.
+  var h: Int { self * 3600 }
+  /// Minutes in seconds.
+  var m: Int { self * 60 }
+}
