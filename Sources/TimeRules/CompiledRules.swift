@@ -61,14 +61,24 @@ struct CompiledRules: Sendable {
   static let mostRules = 32
   static let mostTiers = 120
 
+  /// The law behind straight time is the law that says where it ends.
+  private static func citations(of version: RuleSetVersion) -> String {
+    var found: [String] = []
+    for rule in version.alternatives.joined() where !found.contains(rule.citation) {
+      found.append(rule.citation)
+    }
+    return found.joined(separator: "; ")
+  }
+
   init(_ version: RuleSetVersion, holidays: HolidayPolicy) {
     reasons = [
       SliceReason(
-        ruleSet: version.ruleSet, rule: "straight", sentence: "no rule makes it overtime",
-        citation: ""),
+        ruleSet: version.ruleSet, rule: "straight",
+        sentence: "straight time: no overtime limit is passed",
+        citation: Self.citations(of: version)),
       SliceReason(
         ruleSet: "company", rule: "preset", sentence: "the pay code sets the multiplier",
-        citation: ""),
+        citation: "pay-code mapping of the employer"),
       SliceReason(
         ruleSet: "company", rule: "holiday-worked", sentence: "worked on a holiday",
         citation: holidays.citation),

@@ -57,8 +57,7 @@ struct ExplainCommand {
     guard let place = matches.first else {
       throw CommandFailure(
         .badInput, "there is no employee with the number \(number)",
-        at: arguments.required(.snapshot),
-        advice: "write the number as payroll has it, with leading zeros")
+        at: arguments.required(.snapshot), advice: advice(number, data))
     }
     let explanation: EmployeeExplanation?
     do {
@@ -75,5 +74,14 @@ struct ExplainCommand {
     let view = ExplanationView(explanation, employee: number, period: input.period, only: only)
     console.print(arguments[.format] == "json" ? view.json() : view.text())
     return .done
+  }
+
+  /// The number that differs in leading zeros or by a slip of the hand, if there is one.
+  private func advice(_ number: String, _ data: TimeData) -> String {
+    func bare(_ text: String) -> Substring { text.drop { $0 == "0" } }
+    let numbers = data.employees.map { data.text.string($0.number) }
+    let sameDigits = numbers.filter { !$0.isEmpty && bare($0) == bare(number) }
+    if sameDigits.count == 1 { return "did you mean \(sameDigits[0])? Leading zeros count" }
+    return "write the number as payroll has it, with leading zeros"
   }
 }

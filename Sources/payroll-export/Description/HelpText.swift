@@ -59,13 +59,15 @@ enum HelpText {
     return start + body.dropFirst(start.count)
   }
 
-  /// The text in lines of at most `width` characters, each with `indent` blanks before it.
+  /// The text in lines of at most `width` characters, each with `indent` blanks before it. An empty
+  /// line in the text begins a paragraph; its other line ends are blanks.
   private static func wrapped(_ text: String, indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     var result = ""
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for paragraph in text.split(separator: "\n\n") {
+      if !result.isEmpty { result += "\n" }
       var line = margin
-      for word in paragraph.split(separator: " ") {
+      for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         if line.count > indent && line.count + 1 + word.count > width {
           result += line + "\n"
           line = margin

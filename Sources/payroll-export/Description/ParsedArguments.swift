@@ -36,7 +36,8 @@ struct ParsedArguments {
     guard let option = command.options.first(where: { $0.name == name }) else {
       throw CommandFailure(
         .usage, "there is no option --\(name)", at: command.name,
-        advice: JSONObjectReader.suggestion(for: name, among: command.options.map(\.name)))
+        advice: JSONObjectReader.suggestion(
+          for: "--\(name)", among: command.options.map { "--\($0.name)" }))
     }
     guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
       throw CommandFailure(

@@ -78,7 +78,7 @@ struct ExplanationView {
     return """
         \(start)-\(end)  \(hours) hours \(slice.bucket.name)\(factor)\(code)
             because \(slice.reason.sentence)
-            rule \(slice.reason.ruleSet)/\(slice.reason.rule), \(slice.reason.citation)
+            rule \(slice.reason.ruleSet)/\(slice.reason.rule), by \(slice.reason.citation)
             from \(Self.name(slice.source)), clocked \(clocked)
 
       """

@@ -38,7 +38,10 @@ struct SummaryTable {
     let held = batch.employees.count { $0.held != nil }
     row("Employees", "\(Self.grouped(batch.employees.count - held)) paid, \(held) held")
     var parts: [String] = []
-    for (disposition, count) in batch.controls.sessions.sorted(by: { $0.key < $1.key }) {
+    let fates = batch.controls.sessions.sorted {
+      ($0.key == .paid ? 0 : 1, $0.key) < ($1.key == .paid ? 0 : 1, $1.key)
+    }
+    for (disposition, count) in fates {
       let words =
         switch disposition {
         case .paid: "paid"
@@ -73,8 +76,8 @@ struct SummaryTable {
   private mutating func findings() {
     row(
       "Findings",
-      "\(report.count(.blocking)) blocking, \(report.count(.warning)) warnings, "
-        + "\(report.count(.note)) notes")
+      "\(report.count(.blocking)) blocking, \(Self.counted(report.count(.warning), "warning")), "
+        + Self.counted(report.count(.note), "note"))
     let important = report.findings.filter { $0.severity != .note }
     for finding in important.prefix(Self.shownFindings) {
       text += "  " + FindingText.line(finding) + "\n"
@@ -87,14 +90,16 @@ struct SummaryTable {
 
   private mutating func files() {
     text += "Files in \(folder)\n"
+    let names = report.files.compactMap { $0.receipt.map { Folder.name(of: $0.path) } }
+    let width = names.map(\.count).max() ?? 0
     for file in report.files {
       guard let receipt = file.receipt else {
         text += "  \(file.kind): not written, see the findings\n"
         continue
       }
       text +=
-        "  " + Self.padded(Folder.name(of: receipt.path), 22)
-        + Self.right("\(Self.grouped(receipt.byteCount)) bytes", 18)
+        "  " + Self.padded(Folder.name(of: receipt.path), width)
+        + Self.right("\(Self.grouped(receipt.byteCount)) bytes", 20)
         + "  sha256 \(receipt.sha256)\n"
     }
     if report.isBlocked {
@@ -112,6 +117,10 @@ struct SummaryTable {
 
   private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(1, width - text.count)) + text
+  }
+
+  private static func counted(_ number: Int, _ word: String) -> String {
+    number == 1 ? "1 \(word)" : "\(grouped(number)) \(word)s"
   }
 
   /// 1234567 as 1,234,567.
