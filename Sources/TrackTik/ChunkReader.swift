@@ -128,14 +128,16 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   }
 
   /// Reads the announced count. `meta.count` counts all records, `meta.itemCount` those of the
-  /// page; under `meta.pagination` it is `total` that counts all.
+  /// page; under `meta.pagination`, or where `meta` has a `total` itself, it is `total` that
+  /// counts all.
   private mutating func readMeta(_ meta: Position) {
     let spare = RowScanner.slotCount - 1
     scanner.scanMember("pagination", of: meta, into: spare)
     if scanner.kinds[spare] == .object {
       scanner.scanMember("total", of: scanner.values[spare].start, into: spare)
     } else {
-      scanner.scanMember("count", of: meta, into: spare)
+      scanner.scanMember("total", of: meta, into: spare)
+      if !scanner.isGiven(spare) { scanner.scanMember("count", of: meta, into: spare) }
     }
     scanner.unreadable = 0
     let count = scanner.wholeNumber(spare)
