@@ -128,14 +128,16 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   }
 
   /// Reads the announced count. `meta.count` counts all records, `meta.itemCount` those of the
-  /// page; under `meta.pagination` it is `total` that counts all.
+  /// page; under `meta.pagination`, or where `meta` has a `total` itself, it is `total` that
+  /// counts all.
   private mutating func readMeta(_ meta: Position) {
     let spare = RowScanner.slotCount - 1
     scanner.scanMember("pagination", of: meta, into: spare)
     if scanner.kinds[spare] == .object {
       scanner.scanMember("total", of: scanner.values[spare].start, into: spare)
     } else {
-      scanner.scanMember("count", of: meta, into: spare)
+      scanner.scanMember("total", of: meta, into: spare)
+      if !scanner.isGiven(spare) { scanner.scanMember("count", of: meta, into: spare) }
     }
     scanner.unreadable = 0
     let count = scanner.wholeNumber(spare)
@@ -156,7 +158,7 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
     {
       position += 3
     }
-    do { try checkText() } catch { throw placed(error, file, range) }
+    do { try checkText() } catch { throw error.moved(to: range, of: file) }
     let end = scanner.end
     while position < end {
       let lineEnd = memchr(position, 0x0A, end - position).map {
@@ -168,39 +170,20 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
       if first < limit {
         guard let next = readRow(first, depth: 1, row: 0) else {
           if scanner.failedAt > limit { _ = scanner.fail(.severalLines, limit) }
-          throw placed(failure(), file, range)
+          throw failure().moved(to: range, of: file)
         }
         if next > limit {
           _ = scanner.fail(.severalLines, limit)
-          throw placed(failure(), file, range)
+          throw failure().moved(to: range, of: file)
         }
         let last = scanner.afterSpace(next)
         if last < limit {
           _ = scanner.fail(.moreText, last)
-          throw placed(failure(), file, range)
+          throw failure().moved(to: range, of: file)
         }
       }
       position = limit + 1
     }
-  }
-
-  /// An error with its place counted from the start of the file and not of the chunk.
-  private func placed(
-    _ error: SnapshotError, _ file: SourceFile, _ range: Range<Int>
-  ) -> SnapshotError {
-    guard let line = error.line, let byteOffset = error.byteOffset else { return error }
-    let window = InputBuffer()
-    var lines = 0
-    var start = 0
-    while start < range.lowerBound {
-      let end = min(start + ChunkSource.size, range.lowerBound)
-      guard (try? window.load(file.path, range: start..<end)) != nil else { break }
-      for byte in window.bytes where byte == 0x0A { lines += 1 }
-      start = end
-    }
-    return SnapshotError(
-      file: error.file, line: line + lines, byteOffset: byteOffset + range.lowerBound,
-      reason: error.reason)
   }
 
   // MARK: Rows

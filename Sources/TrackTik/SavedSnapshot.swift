@@ -6,8 +6,8 @@ public import PayrollModel
 /// A snapshot is a folder with a sub-folder for each resource (`employees`, `work-sessions`, …)
 /// that holds the pages as they came, or a file for each resource with one object a line
 /// (`work-sessions.ndjson` or `.jsonl`, in the folder or the sub-folder). A page is
-/// `{"meta": …, "data": …}` or a bare list. Both dialects of the API are read, a file at a time:
-/// the fields of the documentation and those of the older integration notes.
+/// `{"meta": …, "data": …}` or a bare list. Both dialects of the API are read, row by row: the
+/// fields of the vendor's documentation and those of older integrations.
 public enum SavedSnapshot {
   /// Reads a snapshot into tables.
   ///

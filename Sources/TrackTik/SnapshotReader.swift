@@ -47,6 +47,10 @@ struct SnapshotReader {
       for piece in Self.decode(wave, table, buffers) {
         if let failure = piece.failure { throw failure }
         let labels = labels(of: piece.notes.labels)
+        guard data.text.bytes.count + piece.notes.text.bytes.count <= Int(UInt32.max) else {
+          throw SnapshotError(
+            file: resource.rawValue, reason: .unreadableFile("the texts take more than 4 GiB"))
+        }
         let shift = data.text.append(piece.notes.text)
         table.join(piece.piece, labels, shift, &data)
         report.add(piece.notes, file: chunks[piece.index].file, &data.findings)

@@ -13,6 +13,7 @@ struct PageShapeTests {
       (#"{"meta":{"count":1,"itemCount":1,"limit":1000,"offset":0},"data":[ROW]}"#, 1),
       (#"{"data":[ROW],"meta":{"pagination":{"total":1,"count":20,"per_page":20}}}"#, 1),
       (#"{"meta":{},"data":ROW}"#, nil),
+      (#"{"d\u0061ta":[ROW],"meta":{"total":"1","count":9}}"#, 1),
       (#"[ROW]"#, nil),
       ("\u{FEFF} \n[\n  ROW\n]\n", nil),
       (#"{"extra":{"a":[1,{"b":null}]},"data":[ROW],"meta":null}"#, nil),
@@ -58,6 +59,9 @@ struct PageShapeTests {
 
   @Test("a file with a row a line, in the folder or in the sub-folder")
   func lines() throws {
+    let onePage = try SnapshotFixture()
+    try onePage.write("work-sessions.json", "[\(row)]")
+    #expect(try onePage.read().workSessions.map(\.id) == [7])
     for name in ["work-sessions.ndjson", "work-sessions.jsonl", "work-sessions/a.jsonl"] {
       let fixture = try SnapshotFixture()
       try fixture.write(

@@ -54,7 +54,7 @@ struct ResourceTests {
        {"id":2,"payCodeLabel":"LOBBY","payCodeOverride":"DBL","payRate":18,
         "payrollSetting":{"positionHourlyRate":30,"payCode":"OTHER","payBreaks":"SOMETIMES"}},
        {"id":3,"payrollSetting":{"payPositionRate":false,"positionHourlyRate":30}},
-       {"id":4,"payrollSetting":77}]
+       {"id":4,"payrollSetting":77},{"id":5,"payrollSetting":{"payPositionRate":"18.25"}}]
       """#)
     try fixture.write(
       "accounts/0001.json",
@@ -70,9 +70,10 @@ struct ResourceTests {
        {"id":2,"holiday":9,"holidayDate":"2026-12-25T00:00:00+00:00"}]
       """#)
     let data = try fixture.read()
-    #expect(data.positions.map(\.payRate) == [197_500, 180_000, -1, -1])
-    #expect(data.positions.map { data.label($0.payCode) } == ["GATE", "LOBBY", "", ""])
-    #expect(data.positions.map(\.paidBreaks) == [.restOnly, .notGiven, .notGiven, .notGiven])
+    #expect(data.positions.map(\.payRate) == [197_500, 180_000, -1, -1, 182_500])
+    #expect(data.positions.map { data.label($0.payCode) } == ["GATE", "LOBBY", "", "", ""])
+    #expect(
+      data.positions.map(\.paidBreaks) == [.restOnly, .notGiven, .notGiven, .notGiven, .notGiven])
     #expect(data.label(data.positions[1].payCodeOverride) == "DBL")
     #expect(data.positions[0].holidayGroup == RecordIndex(0))
     #expect(data.positions[0].account == RecordIndex(0))

@@ -112,15 +112,33 @@ struct PositionRow: SnapshotRow {
     scanner.scanMember("payCode", of: setting, into: Field.settingPayCode.slot)
     scanner.scanMember("payBreaks", of: setting, into: Field.settingBreaks.slot)
     scanner.scanMember("holidayGroup", of: setting, into: Field.settingHolidayGroup.slot)
-    let applies = scanner.flag(Field.settingApplies.slot) ?? true
-    let rate = scanner.rate(Field.settingRate.slot)
-    if record.payRate < 0 && applies { record.payRate = rate }
+    let rate = Self.rate(&scanner)
+    if record.payRate < 0 { record.payRate = rate }
     let code = scanner.payCode(Field.settingPayCode.slot, &notes)
     if record.payCode == .none { record.payCode = code }
     let other = PositionRecord.PaidBreaks.notGiven.rawValue
     let breaks = scanner.word(Field.settingBreaks.slot, Self.breaks, other: other, &notes)
     record.paidBreaks = PositionRecord.PaidBreaks(rawValue: breaks ?? other) ?? .notGiven
     holidayGroup = scanner.relation(Field.settingHolidayGroup.slot)
+  }
+
+  /// The rate of the setting. `payPositionRate` is a switch that says whether the position's rate
+  /// applies; any other number in its place can only be the rate itself.
+  private static func rate(_ scanner: inout RowScanner) -> Int32 {
+    let rate = scanner.rate(Field.settingRate.slot)
+    let applies = Field.settingApplies.slot
+    let isAmount: Bool =
+      switch scanner.kinds[applies] {
+      case .number: true
+      case .integer: scanner.values[applies].integer > 1
+      case .string: scanner.values[applies].bytes.contains(UInt8(ascii: "."))
+      default: false
+      }
+    if isAmount {
+      let amount = scanner.rate(applies)
+      return rate < 0 ? amount : rate
+    }
+    return scanner.flag(applies) ?? true ? rate : -1
   }
 
   mutating func eachText(_ body: (inout TextSpan) -> Void) {
