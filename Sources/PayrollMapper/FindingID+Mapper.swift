@@ -21,6 +21,8 @@ extension FindingID {
   public static let notApproved: FindingID = "not-approved"
   /// A pay code that nobody mapped: blocking.
   public static let unmappedPayCode: FindingID = "unmapped-pay-code"
+  /// A row of sessions that the reader could not use: blocking. The reader makes the finding.
+  static let unreadableRow: FindingID = "unreadable-row"
   /// Sessions of one person that overlap: a warning; the time is paid once.
   public static let overlappingSessions: FindingID = "overlapping-sessions"
   /// A session that the system closed: a warning.

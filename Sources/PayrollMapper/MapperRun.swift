@@ -89,7 +89,8 @@ struct MapperRun {
     var controls = ControlTotals()
     controls.sessions[.held(.sessionWithoutEmployee)] = ownerless > 0 ? ownerless : nil
     controls.sessions[.outsidePeriod] = inactiveSessions > 0 ? inactiveSessions : nil
-    controls.sessionsRead = ownerless + inactiveSessions
+    controls.sessions[.held(.unreadableRow)] = refusedSessions > 0 ? refusedSessions : nil
+    controls.sessionsRead = ownerless + inactiveSessions + refusedSessions
     batch.employees.reserveCapacity(tasks.count)
     // A few percent of the sessions lie over midnight or are split by a rule.
     let expected = context.data.workSessions.count / 4 * 5
@@ -113,6 +114,11 @@ struct MapperRun {
     var active = 0
     for task in tasks { active += context.sessionsByEmployee[task.place].count }
     return context.data.workSessions.count - active - ownerless
+  }
+
+  /// Rows of sessions that the reader could not use; each has a finding of the reader's.
+  private var refusedSessions: Int {
+    context.data.resources.first { $0.resource == "work-sessions" }?.refusedRowCount ?? 0
   }
 
   private func map(_ tasks: ArraySlice<Task>) -> MappedChunk {

@@ -47,20 +47,25 @@ public struct SnapshotError: Error, Sendable, Equatable {
     }
   }
 
-  /// What is wrong, with its place.
+  /// What is wrong, without its place.
   public var message: String {
-    let place = line.map { "\(file):\($0)" } ?? file
-    let byte = byteOffset.map { " (byte \($0))" } ?? ""
     switch reason {
-    case .missingFolder: return "there is no folder \(file)"
-    case .notAFolder: return "\(file) is a file, and a snapshot is a folder"
-    case .emptyFolder: return "the folder \(file) holds no saved pages"
-    case .missingResource(let name): return "the snapshot \(file) has no pages of \(name)"
-    case .unreadableFile(let reason): return "\(file) cannot be read: \(reason)"
-    case .malformedJSON(let reason): return "\(place)\(byte): \(reason)"
-    case .invalidUTF8: return "\(place)\(byte): \(ScanFailure.invalidUTF8.message)"
-    case .notAPage: return "\(place)\(byte): \(ScanFailure.notAPage.message)"
+    case .missingFolder: "there is no such folder"
+    case .notAFolder: "this is a file, and a snapshot is a folder"
+    case .emptyFolder: "the folder holds no saved pages"
+    case .missingResource(let name): "the snapshot has no pages of \(name)"
+    case .unreadableFile(let reason): "the file cannot be read: \(reason)"
+    case .malformedJSON(let reason): reason
+    case .invalidUTF8: ScanFailure.invalidUTF8.message
+    case .notAPage: ScanFailure.notAPage.message
     }
+  }
+
+  /// Where: the file, the line and the byte, as far as they are known.
+  public var place: String {
+    let line = line.map { ":\($0)" } ?? ""
+    let byte = byteOffset.map { ", byte \($0)" } ?? ""
+    return file + line + byte
   }
 
   /// What to do about it.

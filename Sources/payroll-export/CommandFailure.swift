@@ -43,7 +43,8 @@ struct CommandFailure: Error {
 
   init(_ error: SnapshotError) {
     self.init(
-      error.isMissing ? .missingInput : .badInput, error.message, advice: error.advice)
+      error.isMissing ? .missingInput : .badInput, error.message, at: error.place,
+      advice: error.advice)
   }
 
   init(_ error: MapperError) {
