@@ -24,7 +24,12 @@ extension Configuration {
       leave.finish()
     }
     if let rates = reader.object("rates") {
-      policy.defaultRate = rates.parsed("default", expected: "a rate such as 18.50") { PayRate($0) }
+      if let node = rates.node("default"), let text = rates.decimalText("default") {
+        policy.defaultRate = PayRate(text)
+        if policy.defaultRate == nil {
+          rates.note(node, "default", "\"\(text)\" is not a rate such as 18.50")
+        }
+      }
       policy.requiresRate = rates.bool("required") ?? false
       rates.finish()
     }
@@ -109,8 +114,13 @@ extension Configuration {
       reader.note(node, "multiplier", "\"\(text)\" is not a number such as 1.5")
     }
     let counts = reader.bool("countsTowardOvertime") ?? true
+    if bucket == "ordinary", let node = reader.node("multiplier") {
+      reader.note(
+        node, "multiplier", "ordinary time has no holiday multiplier",
+        "remove it, or set bucket to \"holiday\"")
+    }
     reader.finish()
-    if bucket == "holiday" {
+    if bucket != "ordinary" {
       policy.holidayPolicy = HolidayPolicy(
         bucketsWorkedHoursAsHoliday: true, multiplier: multiplier ?? .one,
         countsTowardOvertime: counts)

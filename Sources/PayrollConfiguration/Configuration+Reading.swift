@@ -62,8 +62,9 @@ extension Configuration {
   }
 
   private mutating func readCalendar(_ reader: JSONObjectReader) {
-    let frequency = reader.choice("frequency", PayCalendar.Frequency.self)
-    if reader.requiredNode("frequency") == nil { return reader.finish() }
+    let frequency =
+      reader.requiredNode("frequency") == nil
+      ? nil : reader.choice("frequency", PayCalendar.Frequency.self)
     let anchor = reader.parsed("anchor", expected: "a date such as 2026-10-25") { CalendarDate($0) }
     let needsAnchor = frequency == .weekly || frequency == .biweekly
     if needsAnchor { _ = reader.requiredNode("anchor") }

@@ -58,13 +58,17 @@ public struct EmployeeExplanation: Sendable {
       let origin = timeline.origins[Int(interval.origin)]
       let workday = CalendarDate(daysSince1970: slice.workday)
       let dated = jurisdiction.classifiers.first { $0.seconds.contains(slice.start) }
-      let reason = dated.map { reasons[Int($0.reasons[Int(slice.reason)])] }
+      let terms = timeline.terms[Int(interval.terms)]
+      let treatment = context.treatments[terms.payCode] ?? .work
+      let place = treatment.placing(bucket: slice.bucket, multiplier: slice.multiplier)
+      let byRule = dated.map { reasons[Int($0.reasons[Int(slice.reason)])] }
+      let reason = place.isByPayCode ? .payCode : byRule
       return Slice(
         range: InstantRange(
           start: Instant(secondsSince1970: slice.start), end: Instant(secondsSince1970: slice.end)),
-        workday: workday, bucket: slice.bucket,
-        multiplier: Multiplier(tenThousandths: slice.multiplier),
-        payCode: context.data.labels[timeline.terms[Int(interval.terms)].payCode],
+        workday: workday, bucket: place.bucket,
+        multiplier: Multiplier(tenThousandths: place.multiplier),
+        payCode: context.data.labels[terms.payCode],
         source: origin.source,
         clocked: InstantRange(
           start: Instant(secondsSince1970: origin.start),

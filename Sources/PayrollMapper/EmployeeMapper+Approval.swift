@@ -15,6 +15,12 @@ extension EmployeeMapper {
     guard shift.approvedSeconds > 0, !context.shiftHasSession[place], shift.status != .cancelled,
       !shift.isNotPayable, jurisdiction.span.contains(shift.start)
     else { return }
+    let terms = context.resolver.terms(of: shift)
+    let treatment = context.treatments[terms.payCode]
+    if treatment?.isWorked == false {
+      add(paidTimeOff: shift)
+      return
+    }
     let isPaid = context.policy.payBasis == .approved
     let seconds = Int64(shift.approvedSeconds)
     if isPaid || jurisdiction.period.contains(shift.start) {
@@ -23,8 +29,7 @@ extension EmployeeMapper {
           subject("shifts", shift.id, at: shift.start), seconds: seconds, isPaid: isPaid))
     }
     guard isPaid else { return }
-    let terms = context.resolver.terms(of: shift)
-    guard let treatment = context.treatments[terms.payCode], treatment.isWorked else {
+    guard treatment != nil else {
       findings.append(
         .unmappedPayCode(
           subject("shifts", shift.id, at: shift.start), code: context.data.labels[terms.payCode]))

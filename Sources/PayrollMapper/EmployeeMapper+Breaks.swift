@@ -5,19 +5,21 @@ extension EmployeeMapper {
   func unusableBreak(of index: Int) -> Finding? {
     for place in records.breaks(of: index) {
       let pause = records.breaks[place]
-      if pause.hasNoEnd || pause.hasNoStart {
-        return .openBreak(
-          subject("break-sessions", pause.id, at: pause.hasNoStart ? nil : pause.start))
+      if pause.hasNoStart {
+        return .openBreak(subject("break-sessions", pause.id, at: nil), lacks: "start")
       }
-      if pause.duration < 0 {
-        return .breakEndBeforeStart(subject("break-sessions", pause.id, at: pause.start))
+      let about = { subject("break-sessions", pause.id, at: pause.start) }
+      if pause.hasNoEnd { return .openBreak(about(), lacks: "end") }
+      if pause.duration < 0 { return .breakEndBeforeStart(about()) }
+      if pause.payCode != .none, context.treatments[pause.payCode]?.isWorked != true {
+        return .unmappedBreakCode(about(), code: context.data.labels[pause.payCode])
       }
     }
     return nil
   }
 
-  /// Cuts the breaks of the session at `index` out of the interval at `first`, which is the last one. Unpaid breaks
-  /// leave a gap; a paid break on terms of its own becomes an interval of its own.
+  /// Cuts the breaks of the session at `index` out of the interval at `first`, which is the last
+  /// one. Unpaid breaks leave a gap; a paid break on terms of its own becomes an interval of its own.
   mutating func cutBreaks(of index: Int, from first: Int, terms: PayTerms) {
     let places = records.breaks(of: index)
     if places.isEmpty { return }
@@ -38,7 +40,6 @@ extension EmployeeMapper {
         var own = terms
         if pause.payCode != .none { own.payCode = pause.payCode }
         if pause.payRate > 0 { own.rate = pause.payRate }
-        guard context.treatments[own.payCode]?.isWorked == true else { continue }
         _ = cut(start..<end, from: first, replacement: timeline.place(of: own))
       }
     }

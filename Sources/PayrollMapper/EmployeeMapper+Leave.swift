@@ -9,12 +9,47 @@ extension EmployeeMapper {
       outsideSessions += 1
       return
     }
-    paidSessions += 1
     timeline.leave.append(
       LeaveEntry(
         date: jurisdiction.workday(holding: session.start), seconds: Int64(session.duration),
         terms: terms, treatment: treatment,
-        source: PaySource(id: session.id, kind: .workSession)))
+        source: PaySource(id: session.id, kind: .workSession), clock: session.start..<session.end))
+  }
+
+  /// Takes out leave whose hours another record gives too, and counts the sessions among it. The
+  /// record that starts first stays, so that the order of the files plays no part.
+  mutating func settleLeave(hold: FindingID?) {
+    if timeline.leave.isEmpty { return }
+    timeline.leave.sort {
+      ($0.clock?.lowerBound ?? 0, $0.source.kind.rawValue, $0.source.id)
+        < ($1.clock?.lowerBound ?? 0, $1.source.kind.rawValue, $1.source.id)
+    }
+    var kept: [LeaveEntry] = []
+    for entry in timeline.leave {
+      let other = kept.first { other in
+        guard let mine = entry.clock, let clock = other.clock else { return false }
+        return mine.overlaps(clock)
+      }
+      if let other { reportTwice(entry, other) } else { kept.append(entry) }
+      guard entry.source.kind == .workSession else { continue }
+      if let hold {
+        count(.held(hold))
+      } else if other != nil {
+        count(.excluded(.overlapped))
+      } else {
+        paidSessions += 1
+      }
+    }
+    timeline.leave = kept
+  }
+
+  private mutating func reportTwice(_ entry: LeaveEntry, _ other: LeaveEntry) {
+    var about = context.subject(
+      employee, Finding.RecordName(entry.source.kind.resource, entry.source.id))
+    about.date = entry.date
+    findings.append(
+      .leaveTwice(
+        about, other: Finding.RecordName(other.source.kind.resource, other.source.id)))
   }
 
   /// Leave in the shape of a shift.
@@ -40,7 +75,8 @@ extension EmployeeMapper {
     timeline.leave.append(
       LeaveEntry(
         date: jurisdiction.workday(holding: shift.start), seconds: seconds, terms: terms,
-        treatment: treatment, source: PaySource(id: shift.id, kind: .shift)))
+        treatment: treatment, source: PaySource(id: shift.id, kind: .shift),
+        clock: shift.start..<max(shift.start + seconds, shift.end)))
   }
 
   /// Leave in the shape of an approved request.
@@ -61,20 +97,17 @@ extension EmployeeMapper {
     if days.isUnclear { findings.append(.leaveDaysUnclear(about, taken: days.dates.count)) }
     let terms = context.resolver.leaveTerms(of: employee, payCode: code)
     for (date, seconds) in zip(days.dates, days.seconds) where context.period.contains(date) {
-      if let other = timeline.leave.first(where: {
-        $0.date == date && $0.source.kind != .leaveRequest
-      }) {
-        var day = about
-        day.date = date
-        findings.append(
-          .leaveTwice(
-            day, other: Finding.RecordName(other.source.kind.resource, other.source.id)))
-        continue
+      let entry = LeaveEntry(
+        date: date, seconds: seconds, terms: terms, treatment: treatment,
+        source: PaySource(id: request.id, kind: .leaveRequest), clock: nil)
+      // Two half days make a day; more than a day of leave on one date was entered twice.
+      let same = timeline.leave.filter { $0.date == date }
+      let given = same.reduce(0) { $0 + $1.seconds }
+      if let other = same.first, given + seconds > context.policy.leaveDaySeconds {
+        reportTwice(entry, other)
+      } else {
+        timeline.leave.append(entry)
       }
-      timeline.leave.append(
-        LeaveEntry(
-          date: date, seconds: seconds, terms: terms, treatment: treatment,
-          source: PaySource(id: request.id, kind: .leaveRequest)))
     }
   }
 }

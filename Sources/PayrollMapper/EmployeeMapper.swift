@@ -33,6 +33,7 @@ struct EmployeeMapper {
     for member in context.shiftsByEmployee[place] { add(shift: Int(member)) }
     if context.policy.payBasis == .approved { fitToApprovedHours() }
     unite()
+    settleLeave(hold: hold)
     for member in context.leaveByEmployee[place] { add(leaveRequest: Int(member)) }
     settle(hold: hold)
   }

@@ -2,10 +2,17 @@ import PayrollModel
 
 // The words of the mapper's findings about breaks and leave.
 extension Finding {
-  static func openBreak(_ subject: Subject) -> Finding {
+  static func openBreak(_ subject: Subject, lacks what: String) -> Finding {
     Finding(
-      .openBreak, .blocking, subject, "The break has no end, so nobody knows what to pay.",
-      advice: "Enter the end of the break in TrackTik and pull again.")
+      .openBreak, .blocking, subject, "The break has no \(what), so nobody knows what to pay.",
+      advice: "Enter the \(what) of the break in TrackTik and pull again.")
+  }
+
+  static func unmappedBreakCode(_ subject: Subject, code: String) -> Finding {
+    Finding(
+      .unmappedPayCode, .blocking, subject,
+      "The break's pay code \"\(code)\" is not mapped to worked time.",
+      advice: "Add a row for \"\(code)\" with time \"worked\" to the pay-code mapping.")
   }
 
   static func breakEndBeforeStart(_ subject: Subject) -> Finding {
@@ -54,8 +61,12 @@ extension Finding {
   static func unmappedLeave(_ subject: Subject, type: String) -> Finding {
     Finding(
       .unmappedPayCode, .blocking, subject,
-      "The leave type \"\(type)\" is not mapped to sick, vacation or holiday.",
-      advice: "Add a row for \"\(type)\" with time \"leave\" to the pay-code mapping.")
+      type.isEmpty
+        ? "The approved leave has no leave type and no pay code."
+        : "The leave type \"\(type)\" is not mapped to sick, vacation or holiday.",
+      advice: type.isEmpty
+        ? "Give the request a leave type in TrackTik and pull again."
+        : "Add a row for \"\(type)\" with time \"leave\" to the pay-code mapping.")
   }
 
   static func workWhileAway(_ subject: Subject, period: Int64) -> Finding {

@@ -62,6 +62,14 @@ extension Finding {
       advice: "Approve it in TrackTik and pull again, or set approval to \"none\".")
   }
 
+  static func shiftNotInSnapshot(_ subject: Subject, shift: Int64) -> Finding {
+    Finding(
+      .notApproved, .blocking, subject,
+      "The session waits: its shift \(shift) is not in the snapshot, so nobody can see whether it "
+        + "is approved.",
+      advice: "Pull the shifts of the period too, or set approval to \"none\".")
+  }
+
   static func unmappedPayCode(_ subject: Subject, code: String) -> Finding {
     Finding(
       .unmappedPayCode, .blocking, subject, "The pay code \"\(code)\" is not mapped to a bucket.",

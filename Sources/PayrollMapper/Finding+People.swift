@@ -4,10 +4,12 @@ import PayrollModel
 extension Finding {
   static func unknownEmployee(_ context: MapperContext, _ place: Int) -> Finding {
     let id = context.data.employees[place].id
-    let count = context.sessionsByEmployee[place].count
+    let count =
+      context.sessionsByEmployee[place].count + context.leaveByEmployee[place].count
+      + context.shiftsByEmployee[place].count
     return Finding(
       .unknownEmployee, .blocking, Subject(record: RecordName("employees", id)),
-      "\(count) sessions or absences belong to an employee whom the snapshot does not hold.",
+      "\(count) sessions, shifts or absences belong to an employee whom the snapshot lacks.",
       advice: "Pull the employees with includeInactive=true, or this one by its number.")
   }
 
@@ -54,6 +56,14 @@ extension Finding {
       advice: "Set a rate at the shift, position, site, employee or profile, or rates.default.")
   }
 
+  static func salariedEmployee(_ context: MapperContext, _ place: Int) -> Finding {
+    Finding(
+      .salariedEmployee, .note,
+      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      "The employee is paid a salary; the hours worked are exported like anybody's.",
+      advice: "Map the hours to earning codes that payroll does not pay again.")
+  }
+
   static func severalZones(_ context: MapperContext, _ place: Int, chosen: String) -> Finding {
     Finding(
       .severalZones, .note,
@@ -65,6 +75,12 @@ extension Finding {
 }
 
 extension PayReason {
+  /// Why worked time is where its pay code puts it.
+  static let payCode = PayReason(
+    ruleSet: "mapping", rule: "pay-code",
+    sentence: "the pay code decides the bucket or the multiplier",
+    citation: "the pay-code mapping of the employer")
+
   /// Why paid leave is in its bucket.
   static let paidLeave = PayReason(
     ruleSet: "mapping", rule: "paid-leave",

@@ -67,7 +67,9 @@ extension FindingID {
   public static let leaveWithoutDates: FindingID = "leave-without-dates"
   /// Work while the employee was marked as away: a note.
   public static let workWhileAway: FindingID = "work-while-away"
-  /// Worked hours without a rate, where rates are required: blocking.
+  /// An employee who is paid a salary: a note.
+  public static let salariedEmployee: FindingID = "salaried-employee"
+  /// Hours without a rate, where rates are required: blocking.
   public static let noPayRate: FindingID = "no-pay-rate"
   /// A workweek that reaches out of the period and lacks its other days: blocking.
   public static let workweekIncomplete: FindingID = "workweek-incomplete"

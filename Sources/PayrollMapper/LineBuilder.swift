@@ -85,19 +85,13 @@ struct LineBuilder {
     for slice: ClassifiedSlice, terms: PayTerms, employee: Int32, reason: UInt16
   ) -> PayLine {
     let treatment = context.treatments[terms.payCode] ?? .work
-    var bucket = slice.bucket
-    var multiplier = slice.multiplier
-    if treatment.bucket == .holiday {
-      bucket = .holiday
-      multiplier = max(multiplier, treatment.multiplier)
-    } else if bucket == .regular && treatment.bucket == .regular && treatment.multiplier > 0 {
-      multiplier = treatment.multiplier
-    }
+    let place = treatment.placing(bucket: slice.bucket, multiplier: slice.multiplier)
     return PayLine(
       employee: employee, date: slice.workday, seconds: slice.end - slice.start,
-      rate: Int64(terms.rate), multiplier: multiplier, payCode: terms.payCode,
+      rate: Int64(terms.rate), multiplier: place.multiplier, payCode: terms.payCode,
       position: terms.position, account: terms.account, firstSource: 0, sourceCount: 0,
-      reason: reason, bucket: bucket, isWorked: true)
+      reason: place.isByPayCode ? context.payCodeReason : reason, bucket: place.bucket,
+      isWorked: true)
   }
 
   /// Adds the seconds to a line of the day that is alike, or begins a new one.

@@ -22,15 +22,18 @@ final class MapperContext: Sendable {
   let ignoresOvertime: Set<Label>
   /// The reason for paid leave: a place in the batch's list.
   let leaveReason: UInt16
+  /// The reason for worked time that a pay code puts where it is: a place in the batch's list.
+  let payCodeReason: UInt16
 
   init(
     _ data: TimeData, policy: MapperPolicy, payCodes: PayCodeMapping, period: PayPeriod,
-    leaveReason: UInt16
+    leaveReason: UInt16, payCodeReason: UInt16
   ) {
     self.data = data
     self.policy = policy
     self.period = period
     self.leaveReason = leaveReason
+    self.payCodeReason = payCodeReason
     self.treatments = PayTreatments(payCodes, labels: data.labels)
     self.resolver = PayTermsResolver(data, defaultRate: policy.defaultRate)
     self.screening = SessionScreening(

@@ -24,9 +24,10 @@ struct MapperRun {
     var table = JurisdictionTable(
       data, policy: mapper.policy, ruleSets: mapper.ruleSets, zones: mapper.zones, period: period)
     let leaveReason = table.place(of: .paidLeave)
+    let payCodeReason = table.place(of: .payCode)
     let context = MapperContext(
       data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
-      leaveReason: leaveReason)
+      leaveReason: leaveReason, payCodeReason: payCodeReason)
     let rough = Self.roughSpan(period, mapper.policy.workweek)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
     var findings: [Finding] = []
@@ -44,6 +45,11 @@ struct MapperRun {
         mapper.policy.zoneSource == .site ? siteZones.zone(of: place, findings: &findings) : nil
       let governance = try table.governance(of: employee, siteZone: siteZone)
       if case .unknown(let id) = governance { findings.append(.ungoverned(context, place, id)) }
+      if let profile = employee.employmentProfile.place,
+        data.employmentProfiles[profile].isSalaried
+      {
+        findings.append(.salariedEmployee(context, place))
+      }
       var hold: FindingID?
       if employee.number.isEmpty {
         hold = .employeeWithoutNumber

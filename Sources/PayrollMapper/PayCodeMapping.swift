@@ -18,6 +18,22 @@ public struct PayCodeMapping: Sendable {
 
     /// Worked time that the rules classify.
     public static let work = Treatment(isWorked: true, bucket: .regular, multiplier: 0)
+
+    /// Where worked time ends up that the rules put into `bucket` at `multiplier`: a code may make
+    /// it holiday work, or give straight time a multiplier of its own. It never lowers overtime.
+    func placing(
+      bucket: Bucket, multiplier: Int32
+    ) -> (bucket: Bucket, multiplier: Int32, isByPayCode: Bool) {
+      if self.bucket == .holiday {
+        return (.holiday, max(multiplier, self.multiplier), true)
+      }
+      if bucket == .regular, self.bucket == .regular, self.multiplier > 0,
+        self.multiplier != multiplier
+      {
+        return (bucket, self.multiplier, true)
+      }
+      return (bucket, multiplier, false)
+    }
   }
 
   private var treatments: [String: Treatment] = ["": .work]
@@ -98,7 +114,7 @@ public struct PayCodeMapping: Sendable {
     let text = table.cell(row, "multiplier")
     var multiplier: Int32 = 0
     if !text.isEmpty {
-      guard let value = Multiplier(text) else {
+      guard let value = Multiplier(text), value.tenThousandths > 0 else {
         throw table.problem(row, "multiplier", "\"\(text)\" is not a number such as 1.5")
       }
       multiplier = value.tenThousandths

@@ -16,6 +16,8 @@ final class SessionScreening: Sendable {
   let policy: MapperPolicy
   let treatments: PayTreatments
   let resolver: PayTermsResolver
+  /// Pay codes under which the source pays nothing.
+  private let notPayableCodes: Set<Label>
 
   init(
     data: TimeData, policy: MapperPolicy, treatments: PayTreatments, resolver: PayTermsResolver
@@ -24,12 +26,14 @@ final class SessionScreening: Sendable {
     self.policy = policy
     self.treatments = treatments
     self.resolver = resolver
+    self.notPayableCodes = Set(data.payCodes.filter(\.isNotPayable).map(\.code))
+      .subtracting([.none])
   }
 
   /// Looks at one session. `subject` is asked only where there is something to say about it.
   func verdict(on session: WorkSession, subject: () -> Finding.Subject) -> Verdict {
-    if let refused = readable(session, subject) ?? payable(session, subject)
-      ?? approved(session, subject)
+    if let refused = standing(session, subject) ?? readable(session, subject)
+      ?? payable(session, subject) ?? approved(session, subject)
     {
       return refused
     }
@@ -39,7 +43,18 @@ final class SessionScreening: Sendable {
         .held(.unmappedPayCode),
         .unmappedPayCode(subject(), code: data.labels[terms.payCode]))
     }
+    if notPayableCodes.contains(terms.payCode) {
+      let code = data.labels[terms.payCode]
+      return .refused(
+        .excluded(.notPayable), .notPayable(subject(), because: "the pay code \"\(code)\""))
+    }
     return treatment.isWorked ? .work(terms, treatment) : .leave(terms, treatment)
+  }
+
+  /// A session that was taken back needs no end and no approval.
+  private func standing(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
+    session.status == .cancelled || session.status == .rejected
+      ? .refused(.excluded(.cancelled), .cancelledSession(subject())) : nil
   }
 
   private func readable(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
@@ -63,9 +78,6 @@ final class SessionScreening: Sendable {
   }
 
   private func payable(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
-    if session.status == .cancelled || session.status == .rejected {
-      return .refused(.excluded(.cancelled), .cancelledSession(subject()))
-    }
     guard let place = session.shift.place else {
       return session.traits.contains(.isNotPayable)
         ? .refused(.excluded(.notPayable), .notPayable(subject(), because: "the session")) : nil
@@ -95,13 +107,18 @@ final class SessionScreening: Sendable {
       guard let place = session.shift.place else {
         return .refused(.held(.notApproved), .notApproved(subject(), nil))
       }
-      return data.shifts[place].isApproved
-        ? nil : .refused(.held(.notApproved), .notApproved(subject(), "shift"))
+      let shift = data.shifts[place]
+      if shift.isApproved { return nil }
+      let finding: Finding =
+        shift.isKnown
+        ? .notApproved(subject(), "shift") : .shiftNotInSnapshot(subject(), shift: shift.id)
+      return .refused(.held(.notApproved), finding)
     }
   }
 }
 
 extension Shift {
-  /// Approved in either dialect: by its state, or by having approved hours.
-  var isApproved: Bool { status == .approved || approvedSeconds >= 0 }
+  /// Approved in either dialect: by its state, or by having approved hours. Nought hours without the
+  /// state are how a source writes "nobody has approved this yet".
+  var isApproved: Bool { status == .approved || approvedSeconds > 0 }
 }

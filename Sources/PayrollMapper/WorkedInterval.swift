@@ -39,6 +39,8 @@ struct LeaveEntry: Sendable {
   var terms: PayTerms
   var treatment: PayCodeMapping.Treatment
   var source: PaySource
+  /// Where the record says when on the clock the leave is, in seconds since 1970 UTC.
+  var clock: Range<Int64>?
 }
 
 /// One employee's time on its way through the mapper. Reused from employee to employee.

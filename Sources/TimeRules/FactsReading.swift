@@ -25,6 +25,7 @@ enum FactsReading {
   ///
   /// Where `mayBeOwn` is set, a file that names no jurisdiction and no evidence is the company's own.
   static func facts(_ reader: JSONObjectReader, mayBeOwn: Bool = false) -> Facts? {
+    _ = reader.string("$schema")
     let id = name("id", of: reader)
     let title = reader.requiredString("name")
     let isOwn =

@@ -106,6 +106,22 @@ struct ConfigurationTests {
       problems("[1]").first == "an object was expected here, not a list (acme/payroll.json:1:1)")
   }
 
+  @Test("Work on a holiday is Holiday as soon as it has a multiplier; a contradiction is refused")
+  func holidayWork() throws {
+    func text(_ worked: String) -> String {
+      "{\"company\":{\"name\":\"A\"},\"rules\":{\"default\":\"x\"},\"outputs\":[],"
+        + "\"rates\":{\"default\":18.5},\"holidays\":{\"source\":\"timeData\",\"worked\":\(worked)}}"
+    }
+    let policy = try read(text("{\"multiplier\":\"1.5\"}")).policy
+    #expect(policy.holidayPolicy.bucketsWorkedHoursAsHoliday)
+    #expect(policy.holidayPolicy.multiplier == .oneAndAHalf)
+    #expect(policy.defaultRate?.tenThousandths == 185_000)
+    #expect(problems(text("{\"bucket\":\"ordinary\",\"multiplier\":\"1.5\"}")).count == 1)
+    #expect(
+      try !read(text("{\"bucket\":\"ordinary\"}")).policy.holidayPolicy
+        .bucketsWorkedHoursAsHoliday)
+  }
+
   @Test("Calendars that do not fit are refused")
   func calendars() {
     func calendar(_ body: String) -> [String] {

@@ -128,6 +128,36 @@ struct ApprovalTests {
         == "The session waits: it has no shift that could be approved.")
   }
 
+  @Test("Nought approved hours are no approval, unless the state says approved")
+  func noughtHours() throws {
+    var company = try Company()
+    company.policy.approval = .shift
+    let guardOne = company.employee("1")
+    let shift = try company.shift(guardOne, "2026-10-26 08:00", "2026-10-26 16:00") {
+      $0.approvedSeconds = 0
+    }
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00") { $0.shift = shift }
+    #expect(try company.batch().kinds == ["blocking not-approved"])
+    company.data.shifts[0].status = .approved
+    company.policy.payBasis = .approved
+    let batch = try company.batch()
+    #expect(batch.fates == ["excluded:beyond-approved-hours": 1])
+  }
+
+  @Test("A shift that the snapshot lacks cannot be seen to be approved")
+  func unknownShift() throws {
+    var company = try Company()
+    company.policy.approval = .shift
+    let guardOne = company.employee("1")
+    let shift = try company.shift(guardOne, "2026-10-26 08:00", "2026-10-26 16:00") {
+      $0.isKnown = false
+    }
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00") { $0.shift = shift }
+    let batch = try company.batch()
+    #expect(batch.kinds == ["blocking not-approved"])
+    #expect(batch.findings[0].message.contains("its shift 3000 is not in the snapshot"))
+  }
+
   @Test("The approval policy `session` looks at the session alone")
   func sessionPolicy() throws {
     var company = try Company()

@@ -111,6 +111,22 @@ struct BreakTests {
     #expect(batch.lines.map(\.seconds) == [1800, 30_600])
   }
 
+  @Test("A break under a code that is not worked time leaves it open what is paid")
+  func unmappedCode() throws {
+    for code in ["XYZ", "SICK"] {
+      var company = try Company()
+      let guardOne = company.employee("1")
+      let label = company.data.labels.label(code)
+      try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 17:00")
+      try company.pause("2026-10-26 12:00", "2026-10-26 12:30") {
+        $0.paid = .paid
+        $0.payCode = label
+      }
+      let batch = try company.batch()
+      #expect(batch.fates == ["held:unmapped-pay-code": 1])
+    }
+  }
+
   @Test("Work in another session during a break is work")
   func workedThrough() throws {
     var company = try Company()

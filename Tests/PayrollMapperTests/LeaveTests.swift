@@ -114,6 +114,71 @@ struct LeaveTests {
     #expect(batch.hours(of: "1") == "sick leave 8.00")
   }
 
+  @Test("Two requests for one day pay a day between them; half days add up to one")
+  func twoRequests() throws {
+    for (days, expected) in [
+      (Int64(10_000), "vacation leave 8.00"), (5_000, "vacation leave 8.00"),
+    ] {
+      var company = try Company()
+      let guardOne = company.employee("1")
+      for id in [Int64(77), 78] {
+        var request = LeaveRequest(id: id)
+        request.employee = guardOne
+        request.first = CalendarDate("2026-10-28")
+        request.last = CalendarDate("2026-10-28")
+        request.requestedDays = days
+        request.status = .approved
+        request.leaveType = company.data.labels.label("VAC")
+        company.data.leaveRequests.append(request)
+      }
+      let batch = try company.batch()
+      #expect(batch.hours(of: "1") == expected)
+      #expect(batch.kinds == (days == 10_000 ? ["warning leave-twice"] : []))
+    }
+  }
+
+  @Test("Paid time off that overlaps is paid once; two halves of a day are both paid")
+  func overlappingTimeOff() throws {
+    for (start, kinds, hours) in [
+      ("12:00", ["warning leave-twice"], "vacation leave 8.00"),
+      ("16:00", [], "vacation leave 12.00"),
+    ] {
+      var company = try Company()
+      let guardOne = company.employee("1")
+      let code = company.data.labels.label("VAC")
+      for (from, to) in [("08:00", "16:00"), (start, "20:00")] {
+        try company.shift(guardOne, "2026-10-28 \(from)", "2026-10-28 \(to)") {
+          $0.isPaidTimeOff = true
+          $0.payCode = code
+        }
+      }
+      let batch = try company.batch()
+      #expect(batch.kinds == kinds)
+      #expect(batch.hours(of: "1") == hours)
+    }
+  }
+
+  @Test("An approved shift without a session under a leave code is leave, whatever the pay basis")
+  func approvedLeaveShift() throws {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    let code = company.data.labels.label("SICK")
+    try company.shift(guardOne, "2026-10-28 08:00", "2026-10-28 16:00") {
+      $0.payCode = code
+      $0.approvedSeconds = 28_800
+    }
+    let batch = try company.batch()
+    #expect(batch.hours(of: "1") == "sick leave 8.00")
+    #expect(batch.kinds.isEmpty)
+  }
+
+  @Test("Leave without a type waits, and nobody is told to map the empty code")
+  func withoutType() throws {
+    let batch = try request("2026-10-28", "2026-10-28", type: "")
+    #expect(batch.kinds == ["blocking unmapped-pay-code"])
+    #expect(batch.findings[0].advice == "Give the request a leave type in TrackTik and pull again.")
+  }
+
   @Test("A schedule-off period pays nothing; its end is the day of return")
   func scheduleOff() throws {
     var company = try Company()

@@ -75,6 +75,53 @@ struct SessionTests {
       ])
   }
 
+  @Test("A session that was taken back needs no end")
+  func cancelledOpen() throws {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    try company.session(guardOne, "2026-10-27 08:00", nil) { $0.status = .cancelled }
+    #expect(try company.batch().kinds == ["note cancelled-session"])
+  }
+
+  @Test("A pay code that the source does not pay keeps the session out")
+  func unpayableCode() throws {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    var code = PayCodeRecord(id: 1)
+    code.code = company.data.labels.label("REG")
+    code.isNotPayable = true
+    company.data.payCodes.append(code)
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00", code: "REG")
+    let batch = try company.batch()
+    #expect(batch.fates == ["excluded:not-payable": 1])
+    #expect(
+      batch.findings.map(\.message)
+        == ["Nothing is paid for the session: the pay code \"REG\" is marked not payable."])
+  }
+
+  @Test("A pay code that leaves overtime alone in the source is counted here, with a note")
+  func ignoresOvertime() throws {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    var code = PayCodeRecord(id: 1)
+    code.code = company.data.labels.label("REG")
+    code.ignoresOvertime = true
+    company.data.payCodes.append(code)
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00", code: "REG")
+    let batch = try company.batch()
+    #expect(batch.kinds == ["note ignores-overtime"])
+    #expect(batch.hours(of: "1") == "regular 8.00")
+  }
+
+  @Test("Rows that the reader refused are counted among the sessions")
+  func refusedRows() throws {
+    var company = try Company()
+    var statistics = ResourceStatistics(resource: "work-sessions")
+    statistics.refusedRowCount = 2
+    company.data.resources.append(statistics)
+    #expect(try company.batch().fates == ["held:unreadable-row": 2])
+  }
+
   @Test("Work on a cancelled shift waits for a person")
   func cancelledShift() throws {
     var company = try Company()

@@ -75,6 +75,29 @@ struct TermsTests {
     #expect(try company.batch().hours(of: "1") == "overtime x1.5 8.00")
   }
 
+  @Test("A multiplier of the mapping is paid on straight time, and says that the mapping did it")
+  func mappedMultiplier() throws {
+    var company = try Company()
+    company.payCodes = "payCode,bucket,time,multiplier\nNGT,regular,,1.25\n"
+    let guardOne = company.employee("1")
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00", code: "NGT")
+    let batch = try company.batch()
+    #expect(batch.lines.map(\.multiplier) == [12_500])
+    #expect(batch.reasons[Int(batch.lines[0].reason)].rule == "pay-code")
+  }
+
+  @Test("Somebody on a salary is paid by the hours, with a note")
+  func salaried() throws {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    var profile = EmploymentProfile(id: 1)
+    profile.isSalaried = true
+    company.data.employmentProfiles.append(profile)
+    company.data.employees[0].employmentProfile = RecordIndex(0)
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00")
+    #expect(try company.batch().kinds == ["note salaried-employee"])
+  }
+
   @Test("Where rates are required, hours without one wait")
   func requiredRate() throws {
     var company = try Company()

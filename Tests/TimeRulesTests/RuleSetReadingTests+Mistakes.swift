@@ -22,7 +22,7 @@ extension RuleSetReadingTests {
       "law-text", "law-txt",
       [
         """
-        "law-txt" is not one of law-text, secondary, unverified (x.json:2:63, evidence): \
+        "law-txt" is not one of law-text, secondary, company, unverified (x.json:2:63, evidence): \
         did you mean "law-text"?
         """
       ]

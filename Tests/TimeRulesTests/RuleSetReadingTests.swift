@@ -76,8 +76,8 @@ import TimeRules
     #expect(
       messages(text) == [
         """
-        "law" is not one of law-text, secondary, unverified (x.json:2:63, evidence): \
-        known are law-text, secondary, unverified
+        "law" is not one of law-text, secondary, company, unverified (x.json:2:63, evidence): \
+        known are company, law-text, secondary, unverified
         """,
         "\"1999\" is not a date like 2026-01-31 (x.json:5:15, versions[0].from)",
         """

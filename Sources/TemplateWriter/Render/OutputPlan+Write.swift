@@ -19,6 +19,11 @@ extension OutputPlan {
       threads: Parallel.cores)
   }
 
+  /// The name of the file for a batch, as the template's rule makes it.
+  public func fileName(for batch: PayBatch) -> String {
+    ProgramCompiler(plan: self, batch: batch).fileName()
+  }
+
   /// Writes with explicit sizes: the bytes must not depend on them.
   func write(
     _ batch: PayBatch, toFolder folder: String, employeesPerChunk: Int, threads: Int

@@ -76,13 +76,9 @@ struct WorkSessionRow: SnapshotRow {
     {
       session.traits.insert(.isNotPayable)
     }
-    let employee = scanner.relation(Field.employee.slot)
-    if employee == RowScanner.noNumber {
-      scanner.miss(Field.employee.slot, or: Field.employee.slot)
-      scanner.isRefused = true
-    }
     return WorkSessionRow(
-      session: session, employee: employee, shift: scanner.relation(Field.shift.slot),
+      session: session, employee: scanner.relation(Field.employee.slot),
+      shift: scanner.relation(Field.shift.slot),
       position: scanner.relation(Field.position.slot),
       site: scanner.site(account: Field.account.slot, client: Field.client.slot))
   }

@@ -74,6 +74,7 @@ struct RunCommand {
   private func write(
     _ batch: PayBatch, plans: [OutputPlan]
   ) throws(CommandFailure) -> RunReport {
+    try checkNames(batch, plans)
     progress.show("writing")
     // The batch first: it is the largest, and an XML draft is validated meanwhile.
     let results = Parallel.map(plans.count + 1) { index in
@@ -97,6 +98,20 @@ struct RunCommand {
       throw CommandFailure(error)
     }
     return RunReport(batch: batch, findings: findings, files: files)
+  }
+
+  /// Two files of one name would be one file, and somebody's hours would be lost.
+  private func checkNames(_ batch: PayBatch, _ plans: [OutputPlan]) throws(CommandFailure) {
+    var names: Set<String> = ["batch.json", "findings.json", "totals.json"]
+    for (index, plan) in plans.enumerated() {
+      let name = plan.fileName(for: batch)
+      guard names.insert(name).inserted else {
+        throw CommandFailure(
+          .badConfiguration, "two files of the run would be called \(name)",
+          at: "outputs[\(index)]",
+          advice: "change a setting that is part of the name, or run the outputs separately")
+      }
+    }
   }
 
   /// A file of the run, and what was found while writing it.
