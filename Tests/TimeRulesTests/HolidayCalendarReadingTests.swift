@@ -42,7 +42,7 @@ import TimeRules
       messages("7", ", \"zone\": 1") == [
         "a list was expected here, not a number (x.json:2:9, days)",
         """
-        the key "zone" is not known here (x.json:2:12, zone): known are days, evidence, id, \
+        the key "zone" is not known here (x.json:2:12, zone): known are $schema, days, evidence, id, \
         jurisdiction, name, note, sources
         """,
       ])

@@ -140,7 +140,8 @@ struct DamageTests {
           let value = try? JSONSerialization.jsonObject(with: Data(bytes), options: options)
           #expect(value != nil, "seed \(seed) round \(round): read what is not JSON")
         }
-        #expect(data.workSessions.allSatisfy { $0.employee.place != nil })
+        let places = -1..<Int32(data.employees.count)
+        #expect(data.workSessions.allSatisfy { places.contains($0.employee.rawValue) })
       } catch {
         #expect(error.file == name, "seed \(seed) round \(round)")
         #expect(error.byteOffset.map { $0 >= 0 && $0 <= bytes.count } ?? false)
