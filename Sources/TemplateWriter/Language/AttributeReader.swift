@@ -141,12 +141,14 @@ struct AttributeReader {
       let isNegated = words.first == "not"
       if isNegated { words.removeFirst() }
       guard words.count == 1 else {
-        wrong(name, value, "write a setting, \"not setting\" or \"setting=word\", joined by \"and\"")
+        wrong(
+          name, value, "write a setting, \"not setting\" or \"setting=word\", joined by \"and\"")
         return nil
       }
       let sides = words[0].split(separator: "=", omittingEmptySubsequences: false)
       guard sides.count <= 2, !sides[0].isEmpty else {
-        wrong(name, value, "write a setting, \"not setting\" or \"setting=word\", joined by \"and\"")
+        wrong(
+          name, value, "write a setting, \"not setting\" or \"setting=word\", joined by \"and\"")
         return nil
       }
       terms.append(

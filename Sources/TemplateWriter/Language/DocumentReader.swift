@@ -27,9 +27,11 @@ struct DocumentReader {
       var declared = declared
       if child.namespace != Template.namespace {
         declared.formUnion(child.declarations.map(\.prefix))
-        let used = [child.prefix] + child.attributes.filter {
-          $0.namespace != Template.namespace
-        }.map(\.prefix)
+        let used =
+          [child.prefix]
+          + child.attributes.filter {
+            $0.namespace != Template.namespace
+          }.map(\.prefix)
         for prefix in used where !declared.contains(prefix) {
           problems.note(
             child.line, "the prefix \"\(prefix)\" is not declared inside of <document>",

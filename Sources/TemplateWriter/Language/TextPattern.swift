@@ -120,6 +120,7 @@ extension TextPattern {
         "\"\(name)\" is not a value", word: String(name),
         known: ValueName.allCases.map(\.rawValue))
     }
-    return .value(value, try ValueFormat.read(format ?? "", for: value.kind).get(), isOptional: isOptional)
+    return .value(
+      value, try ValueFormat.read(format ?? "", for: value.kind).get(), isOptional: isOptional)
   }
 }

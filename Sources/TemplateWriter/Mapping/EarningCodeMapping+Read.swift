@@ -8,7 +8,8 @@ extension EarningCodeMapping {
   ///
   /// - Throws: `TextProblems` with everything that is wrong with it.
   public static func read(_ bytes: [UInt8], file: String) throws(TextProblems) -> Self {
-    let text = try DelimitedText(bytes, file: file, required: required, optional: ["worked", "note"])
+    let text = try DelimitedText(
+      bytes, file: file, required: required, optional: ["worked", "note"])
     var problems: [TextProblem] = []
     var codes: [String] = []
     var codeLines: [Int] = []

@@ -37,6 +37,8 @@ struct CellGrouper: ~Copyable {
   }
 
   private let uses: Uses
+  /// The lines of the last employee that have no earning code, one for each kind of hours.
+  private(set) var unmapped: [Int] = []
   private let units: [Int64]
   private let ranks: FlatTable<Int32>
   private let order: [GroupKey]
@@ -54,24 +56,16 @@ struct CellGrouper: ~Copyable {
 
   deinit { cells.deallocate() }
 
-  /// Makes the cells of an employee. `unmapped` is told the lines that have no earning code.
-  mutating func group(
-    _ employee: PayEmployee, _ view: BatchView, unmapped: (Int) -> Void
-  ) {
+  /// Makes the cells of an employee. Lines without an earning code end up in `unmapped`.
+  mutating func group(_ employee: PayEmployee, _ view: BatchView) {
+    unmapped.removeAll(keepingCapacity: true)
     count = 0
     for place in employee.lineRange {
       let line = view.lines[place]
       if line.seconds == 0 { continue }
       let cell = makeCell(line, place, view)
       if cell.code < 0 {
-        let isNew = !(0..<count).contains { index in
-          let other = view.lines[Int(cells[index].line)]
-          return cells[index].code < 0 && other.bucket == line.bucket
-            && other.multiplier == line.multiplier && other.payCode == line.payCode
-            && other.isWorked == line.isWorked
-        }
-        if isNew { unmapped(place) }
-        append(cell)
+        noteUnmapped(line, place, view)
         continue
       }
       add(cell)
@@ -99,6 +93,15 @@ struct CellGrouper: ~Copyable {
     if uses.account { cell.account = line.account.rawValue }
     if uses.worked { cell.worked = line.isWorked ? 1 : 0 }
     return cell
+  }
+
+  private mutating func noteUnmapped(_ line: PayLine, _ place: Int, _ view: BatchView) {
+    let isKnown = unmapped.contains { other in
+      let other = view.lines[other]
+      return other.bucket == line.bucket && other.multiplier == line.multiplier
+        && other.payCode == line.payCode && other.isWorked == line.isWorked
+    }
+    if !isKnown { unmapped.append(place) }
   }
 
   @inline(__always)

@@ -60,7 +60,8 @@ struct FieldWriter: ~Copyable {
       for place in start..<bytes.count { classes |= table[Int(bytes[place])] }
     }
     let isPlain =
-      classes == 0 && count > 0 && (field.width == 0 || field.width == Int32(truncatingIfNeeded: count))
+      classes == 0 && count > 0
+      && (field.width == 0 || field.width == Int32(truncatingIfNeeded: count))
       && count <= Int(field.maxLength) && count >= Int(field.minLength) && !field.hasRange
       && field.escape != .csvAlways
     if isPlain || (count == 0 && field.width == 0 && field.escape != .csvAlways) { return }
