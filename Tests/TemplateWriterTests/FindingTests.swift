@@ -140,6 +140,30 @@ struct FindingTests {
       ])
   }
 
+  @Test("a rate with more digits than the field")
+  func digits() throws {
+    var builder = BatchBuilder()
+    builder.employee("1")
+    builder.hours(.regular, 8.h, rate: 1855)
+    let template = try Writing.template(
+      text: """
+        <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
+        <file name="t.csv"/>
+        <rows><repeat group="employee rate"><row>
+        <field name="Rate" value="{rate|1}"/>
+        </row></repeat></rows></template>
+        """)
+    let plan = try OutputPlan(
+      template: template, settings: [:], earningCodes: .empty, schema: nil)
+    #expect(
+      try Writing.write(plan, builder.batch).draft.findings == [
+        Finding(
+          .templateFieldRange, .blocking, Finding.Subject(employee: "1", file: "t.xml:4"),
+          "the value of \"Rate\" has more digits behind the point than the field",
+          advice: "correct it in the time data; it is never rounded here")
+      ])
+  }
+
   @Test("hours without an earning code")
   func unmapped() throws {
     try expect(

@@ -14,6 +14,9 @@ struct FieldWriter: ~Copyable {
   /// Whether a value was printed since this was last set to false.
   var hasPrinted = false
 
+  /// Whether the current value has digits that its format has no room for.
+  var hasTooManyDigits = false
+
   private let tables: FlatTable<UInt8>
   private let constants: FlatTable<UInt8>
   private let parts: FlatTable<Program.Part>
@@ -51,6 +54,10 @@ struct FieldWriter: ~Copyable {
       // An optional field is printed only where all of it is given.
       output.truncate(to: start)
       if !field.isOptional { return note(.missing, index, 0) }
+    }
+    if hasTooManyDigits {
+      hasTooManyDigits = false
+      note(.digits, index, 0)
     }
     let count = output.count - start
     if count > 0 { hasPrinted = true }
