@@ -38,6 +38,11 @@ enum ProblemText {
         "the value of \"\(name)\" has the character \(characterName(problem.detail)), which the "
           + "file cannot have",
         advice: "replace it \(source); it is never replaced here")
+    case .digits:
+      return Finding(
+        .templateFieldRange, .blocking, subject,
+        "the value of \"\(name)\" has more digits behind the point than the field",
+        advice: "correct it \(source); it is never rounded here")
     case .range:
       return Finding(
         .templateFieldRange, .blocking, subject,

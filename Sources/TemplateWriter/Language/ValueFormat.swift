@@ -68,18 +68,23 @@ extension ValueFormat {
     _ text: String, _ kind: ValueName.Kind
   ) -> Result<ValueFormat, PatternError> {
     var format = ValueFormat()
+    if !text.isEmpty && !isNumber(kind) {
+      return .failure(
+        PatternError(
+          "\"\(text)\" is not a format for this value",
+          advice: "texts and counters have none; fill them with width and fill"))
+    }
     for word in text.split(separator: " ") {
       switch word {
       case "minutes" where kind == .hours: format.form = .minutes
       case "seconds" where kind == .hours: format.form = .seconds
       case "duration" where kind == .hours: format.form = .duration
       case "clock" where kind == .hours: format.form = .clock
-      case "comma" where isNumber(kind): format.mark = UInt8(ascii: ",")
-      case "implied" where isNumber(kind): format.mark = 0
-      case "sign-behind" where isNumber(kind): format.sign = .behind
-      case "sign-always-behind" where isNumber(kind): format.sign = .alwaysBehind
+      case "comma": format.mark = UInt8(ascii: ",")
+      case "implied": format.mark = 0
+      case "sign-behind": format.sign = .behind
+      case "sign-always-behind": format.sign = .alwaysBehind
       case "0", "1", "2", "3", "4", "5", "6":
-        guard isNumber(kind) else { fallthrough }
         format.form = .decimal
         format.digits = UInt8(word) ?? 0
       default:

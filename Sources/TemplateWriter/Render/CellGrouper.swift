@@ -19,7 +19,26 @@ struct CellGrouper: ~Copyable {
     var lineCount = 0
   }
 
-  private let keys: Set<GroupKey>
+  /// Which keys the template uses.
+  private struct Uses {
+    var date, week, bucket, multiplier, payCode, rate, position, account, worked: Bool
+
+    init(_ keys: [GroupKey]) {
+      date = keys.contains(.date)
+      week = keys.contains(.week)
+      bucket = keys.contains(.bucket)
+      multiplier = keys.contains(.multiplier)
+      payCode = keys.contains(.payCode)
+      rate = keys.contains(.rate)
+      position = keys.contains(.position)
+      account = keys.contains(.account)
+      worked = keys.contains(.worked)
+    }
+  }
+
+  private let uses: Uses
+  /// The lines of the last employee that have no earning code, one for each kind of hours.
+  private(set) var unmapped: [Int] = []
   private let units: [Int64]
   private let ranks: FlatTable<Int32>
   private let order: [GroupKey]
@@ -27,7 +46,7 @@ struct CellGrouper: ~Copyable {
   private var remainders: [(remainder: Int64, cell: Int)] = []
 
   init(program: Program, keys: [GroupKey], lookup: consuming CodeLookup, labelRanks: [Int32]) {
-    self.keys = Set(keys)
+    self.uses = Uses(keys)
     self.order = keys.filter { $0 != .employee && $0 != .region }
     self.units = program.units
     self.lookup = lookup
@@ -37,24 +56,16 @@ struct CellGrouper: ~Copyable {
 
   deinit { cells.deallocate() }
 
-  /// Makes the cells of an employee. `unmapped` is told the lines that have no earning code.
-  mutating func group(
-    _ employee: PayEmployee, _ view: BatchView, unmapped: (Int) -> Void
-  ) {
+  /// Makes the cells of an employee. Lines without an earning code end up in `unmapped`.
+  mutating func group(_ employee: PayEmployee, _ view: BatchView) {
+    unmapped.removeAll(keepingCapacity: true)
     count = 0
     for place in employee.lineRange {
       let line = view.lines[place]
       if line.seconds == 0 { continue }
       let cell = makeCell(line, place, view)
       if cell.code < 0 {
-        let isNew = !(0..<count).contains { index in
-          let other = view.lines[Int(cells[index].line)]
-          return cells[index].code < 0 && other.bucket == line.bucket
-            && other.multiplier == line.multiplier && other.payCode == line.payCode
-            && other.isWorked == line.isWorked
-        }
-        if isNew { unmapped(place) }
-        append(cell)
+        noteUnmapped(line, place, view)
         continue
       }
       add(cell)
@@ -70,23 +81,27 @@ struct CellGrouper: ~Copyable {
     cell.line = Int32(truncatingIfNeeded: place)
     cell.seconds = line.seconds
     cell.code = lookup.code(line)
-    for key in order {
-      switch key {
-      case .date: cell.date = line.date
-      case .week:
-        cell.week = view.workweek.firstDate(holding: line.workday).daysSince1970
-      case .bucket: cell.bucket = line.bucket.rawValue
-      case .multiplier: cell.multiplier = line.multiplier
-      case .payCode: cell.payCode = Int32(bitPattern: line.payCode.index)
-      case .rate: cell.rate = line.rate
-      case .position: cell.position = line.position.rawValue
-      case .account: cell.account = line.account.rawValue
-      case .worked: cell.worked = line.isWorked ? 1 : 0
-      case .employee, .region, .earningCode: break
-      }
+    if uses.date { cell.date = line.date }
+    if uses.week {
+      cell.week = view.workweek.firstDate(holding: line.workday).daysSince1970
     }
-    if keys.contains(.date) && !keys.contains(.week) { cell.week = 0 }
+    if uses.bucket { cell.bucket = line.bucket.rawValue }
+    if uses.multiplier { cell.multiplier = line.multiplier }
+    if uses.payCode { cell.payCode = Int32(bitPattern: line.payCode.index) }
+    if uses.rate { cell.rate = line.rate }
+    if uses.position { cell.position = line.position.rawValue }
+    if uses.account { cell.account = line.account.rawValue }
+    if uses.worked { cell.worked = line.isWorked ? 1 : 0 }
     return cell
+  }
+
+  private mutating func noteUnmapped(_ line: PayLine, _ place: Int, _ view: BatchView) {
+    let isKnown = unmapped.contains { other in
+      let other = view.lines[other]
+      return other.bucket == line.bucket && other.multiplier == line.multiplier
+        && other.payCode == line.payCode && other.isWorked == line.isWorked
+    }
+    if !isKnown { unmapped.append(place) }
   }
 
   @inline(__always)

@@ -117,8 +117,8 @@ extension ChunkRenderer {
     }
   }
 
-  /// A rate or a multiplier. Digits that the format has no room for are printed all the same, so
-  /// that a rate is never changed in silence; the field's own checks then refuse them.
+  /// A rate or a multiplier. Digits that the format has no room for are a problem: a rate is never
+  /// changed.
   private mutating func append(tenThousandths value: Int64, _ part: Program.Part) {
     var value = value
     var digits = 4
@@ -128,6 +128,7 @@ extension ChunkRenderer {
       value /= 10
       digits -= 1
     }
+    if wanted >= 0 && digits > wanted { writer.hasTooManyDigits = true }
     while digits < least {
       value *= 10
       digits += 1

@@ -75,9 +75,8 @@ struct ChunkRenderer: ~Copyable {
     employeeCounter = counter
     rowCounter = 0
     writer.employee = Int32(truncatingIfNeeded: employee)
-    var unmapped: [Int] = []
-    grouper.group(person, view) { unmapped.append($0) }
-    for line in unmapped { writer.noteUnmapped(line: line) }
+    grouper.group(person, view)
+    for line in grouper.unmapped { writer.noteUnmapped(line: line) }
     guard grouper.count > 0 else { return }
     employeeCount += 1
     loop(operation, cells: 0..<grouper.count)

@@ -14,6 +14,9 @@ struct FieldWriter: ~Copyable {
   /// Whether a value was printed since this was last set to false.
   var hasPrinted = false
 
+  /// Whether the current value has digits that its format has no room for.
+  var hasTooManyDigits = false
+
   private let tables: FlatTable<UInt8>
   private let constants: FlatTable<UInt8>
   private let parts: FlatTable<Program.Part>
@@ -47,12 +50,16 @@ struct FieldWriter: ~Copyable {
   /// Finishes a field whose raw value stands in `output` from `start` on.
   @inline(__always)
   mutating func finish(_ field: Program.Field, index: Int32, from start: Int, isMissing: Bool) {
-    let count = output.count - start
-    if isMissing && !field.isOptional {
-      note(.missing, index, 0)
+    if isMissing {
+      // An optional field is printed only where all of it is given.
       output.truncate(to: start)
-      return
+      if !field.isOptional { return note(.missing, index, 0) }
     }
+    if hasTooManyDigits {
+      hasTooManyDigits = false
+      note(.digits, index, 0)
+    }
+    let count = output.count - start
     if count > 0 { hasPrinted = true }
     let table = tables.base + Int(field.table) * 256
     var classes: UInt8 = 0
@@ -60,10 +67,11 @@ struct FieldWriter: ~Copyable {
       for place in start..<bytes.count { classes |= table[Int(bytes[place])] }
     }
     let isPlain =
-      classes == 0 && (field.width == 0 || field.width == Int32(truncatingIfNeeded: count))
+      classes == 0 && count > 0
+      && (field.width == 0 || field.width == Int32(truncatingIfNeeded: count))
       && count <= Int(field.maxLength) && count >= Int(field.minLength) && !field.hasRange
       && field.escape != .csvAlways
-    if isPlain { return }
+    if isPlain || (count == 0 && field.width == 0 && field.escape != .csvAlways) { return }
     finishSlowly(field, index: index, from: start, table: table)
   }
 

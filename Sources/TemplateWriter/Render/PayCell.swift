@@ -10,8 +10,8 @@ struct PayCell: BitwiseCopyable {
   var account: Int32 = 0
   var bucket: UInt8 = 0
   var worked: UInt8 = 0
-  /// The place of the earning code in the mapping; -1 where there is none. For a template without
-  /// earning codes, the bucket and the multiplier in one number.
+  /// The place of the earning code in the mapping. For a template without earning codes, the
+  /// bucket and the multiplier in one number.
   var code: Int32 = 0
   /// The place in `PayBatch.lines` of the first line.
   var line: Int32 = 0

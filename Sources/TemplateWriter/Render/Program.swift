@@ -114,7 +114,7 @@ struct Program: Sendable {
 
 /// Something wrong with one value.
 struct FieldProblem: Sendable, Equatable {
-  enum Kind: UInt8, Sendable { case missing, tooLong, tooShort, character, range, unmapped }
+  enum Kind: UInt8, Sendable { case missing, tooLong, tooShort, character, range, digits, unmapped }
   var kind: Kind
   /// The field; -1 for none.
   var field: Int32

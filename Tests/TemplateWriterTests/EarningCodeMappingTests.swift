@@ -1,0 +1,91 @@
+import PayrollModel
+import Testing
+
+@testable import TemplateWriter
+
+@Suite("Earning codes")
+struct EarningCodeMappingTests {
+  @Test("the most specific row decides: pay code, then multiplier, then worked, then bucket")
+  func specificity() throws {
+    let mapping = try EarningCodeMapping.read(
+      Array(
+        """
+        bucket,multiplier,payCode,earningCode,worked,note
+        *,*,*,ANY,,the rest
+        overtime,,,OT,,
+        *,2,*,DOUBLE,*,
+        *,*,TRAIN,TRN,,
+        holiday,*,*,HOL,no,not worked
+        holiday,*,*,HOLW,yes,
+        *,*,*,W,yes,
+        """.utf8), file: "codes.csv")
+    func code(
+      _ bucket: Bucket, _ multiplier: Multiplier, _ payCode: String, worked: Bool
+    ) -> String? {
+      mapping.lookup(
+        bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked
+      ).map { mapping.codes[$0] }
+    }
+    #expect(code(.regular, .one, "", worked: false) == "ANY")
+    #expect(code(.regular, .one, "", worked: true) == "W")
+    #expect(code(.overtime, .oneAndAHalf, "", worked: false) == "OT")
+    #expect(code(.overtime, .oneAndAHalf, "", worked: true) == "W")
+    #expect(code(.overtime, .two, "", worked: true) == "DOUBLE")
+    #expect(code(.overtime, .two, "TRAIN", worked: true) == "TRN")
+    #expect(code(.holiday, .one, "", worked: false) == "HOL")
+    #expect(code(.holiday, .one, "", worked: true) == "HOLW")
+    #expect(mapping.codes == ["ANY", "OT", "DOUBLE", "TRN", "HOL", "HOLW", "W"])
+  }
+
+  @Test("no row fits")
+  func noRow() throws {
+    let mapping = try Writing.mapping("regular,1,*,REG\n")
+    #expect(
+      mapping.lookup(bucket: .sick, multiplier: .one, payCode: "", isWorked: false) == nil)
+    #expect(
+      mapping.lookup(bucket: .regular, multiplier: .two, payCode: "", isWorked: true) == nil)
+  }
+
+  @Test("mistakes are named with their lines, all at once")
+  func mistakes() {
+    func problems(_ text: String) -> [String] {
+      Writing.problems { _ = try EarningCodeMapping.read(Array(text.utf8), file: "codes.csv") }
+    }
+    #expect(
+      problems(
+        """
+        bucket,multiplier,payCode,earningCode,worked
+        reglar,*,*,REG,
+        regular,1.5x,*,REG,
+        regular,*,*,,
+        regular,*,*,REG,maybe
+        sick,*,*,SCK,
+        sick,*,*,SIC,
+        sick,,,SCK,
+        """) == [
+          "\"reglar\" is not a bucket (codes.csv:2:1, bucket): did you mean \"regular\"?",
+          "\"1.5x\" is not a multiplier (codes.csv:3:1, multiplier): "
+            + "write a number such as 1, 1.5 or 2, or * for any",
+          "the row has no earning code (codes.csv:4:1, earningCode): write the vendor's code",
+          "\"maybe\" is neither yes nor no (codes.csv:5:1, worked): write yes, no, or * for any",
+          "lines 6 and 7 are for the same hours (codes.csv:7:1): remove one of them",
+          "lines 6 and 8 are for the same hours (codes.csv:8:1): remove one of them",
+        ])
+    #expect(
+      problems("bucket,multiplier,payCode,earningCode\n") == [
+        "the mapping has no rows (codes.csv): add a row for each bucket that is paid"
+      ])
+    #expect(
+      problems("bucket,multiplier,code\nregular,*,REG\n") == [
+        "the column \"code\" is not known (codes.csv:1:1): known are bucket, "
+          + "earningCode, multiplier, note, payCode, worked",
+        "the column \"payCode\" is missing (codes.csv:1:1): add it to the first line",
+        "the column \"earningCode\" is missing (codes.csv:1:1): add it to the first line",
+      ])
+    #expect(
+      problems("bucket,multiplier,payCode,earningCode\nleave,*,*,L\n") == [
+        "\"leave\" is not a bucket (codes.csv:2:1, bucket): "
+          + "write one of regular, overtime, holiday, sick, vacation, or * for any"
+      ])
+  }
+}
