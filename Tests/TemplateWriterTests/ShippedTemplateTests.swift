@@ -19,6 +19,30 @@ struct ShippedTemplateTests {
       .ratesAndPositions, "adp-temp-rate-dept.csv")
   }
 
+  @Test(
+    "ADP Workforce Now writes what a published sample has",
+    .enabled(if: SharedFolder.isPresent, "\(SharedFolder.absenceReason)"))
+  func adpSample() throws {
+    let plan = try OutputPlan(
+      template: try Writing.template("adp-workforce-now"),
+      settings: ["companyCode": "ABC", "batchId": "KJ260927"],
+      earningCodes: try Writing.mapping("regular,*,*,REG\novertime,*,*,OT\nvacation,*,*,V\n"),
+      schema: nil)
+    var builder = BatchBuilder()
+    builder.employee("101")
+    builder.hours(.regular, 80.h)
+    builder.hours(.overtime, 5.h)
+    builder.employee("102")
+    builder.hours(.regular, 72.h)
+    builder.hours(.vacation, 8.h)
+    let (draft, bytes) = try Writing.write(plan, builder.batch)
+    #expect(draft.fileName == "PRABCEPI.csv")
+    let sample = String(
+      decoding: try SharedFolder.bytes("vendor-samples/adp-wfn/PRABCEPI.csv"), as: UTF8.self)
+    let lines = sample.split(whereSeparator: \.isNewline)
+    #expect(String(decoding: bytes, as: UTF8.self) == lines.map { $0 + "\r\n" }.joined())
+  }
+
   @Test("Generic CSV", arguments: GoldenBatch.allCases)
   func genericCSV(_ batch: GoldenBatch) throws {
     try expect("generic-csv", [:], batch, "generic-\(batch.rawValue).csv")

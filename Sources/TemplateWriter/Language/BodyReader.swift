@@ -23,7 +23,8 @@ struct BodyReader {
       }
       return []
     }
-    _ = AttributeReader(body, known: [], problems: problems)
+    _ = AttributeReader(
+      body, known: kind == .xml ? ["checkInPieces"] : [], problems: problems)
     guard kind == .xml else { return nodes(in: body, isInLoop: false) }
     DocumentReader(body: self).checkPrefixes(body, declared: ["", "xml"])
     return DocumentReader(body: self).children(of: body)

@@ -66,7 +66,9 @@ struct FieldReader {
   }
 
   private func check(_ field: FieldNode, _ reader: AttributeReader) {
-    if field.width == 0 { reader.wrong("width", "0", "write a whole number above 0") }
+    if let width = field.width, !(1...1_000).contains(width) {
+      reader.wrong("width", String(width), "write a whole number from 1 to 1000")
+    }
     if field.width == nil {
       if kind == .fixedWidth {
         problems.note(

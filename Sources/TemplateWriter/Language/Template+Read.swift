@@ -92,6 +92,11 @@ struct TemplateReader {
       output.characters = reader.characters("allow") ?? .any
     }
     dialect(parts, kind: kind, into: &output)
+    if let document = parts.first(where: { $0.name == "document" }) {
+      output.isCheckedInPieces =
+        AttributeReader(document, known: ["checkInPieces"], problems: TemplateProblems(file: ""))
+        .yesNo("checkInPieces")
+    }
     return output
   }
 

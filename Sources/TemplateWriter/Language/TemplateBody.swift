@@ -16,6 +16,8 @@ struct OutputDeclaration: Sendable {
   var delimiterSetting: String?
   var quoting = Quoting.needed
   var hasHeadings = false
+  /// Whether the finished XML may be validated in pieces of its repeated part.
+  var isCheckedInPieces = false
 }
 
 /// A condition on settings: all terms must hold.

@@ -21,6 +21,8 @@ struct OutputRun {
   private var totals: [Int32: CellGrouper.CodeSum] = [:]
   private var employeeCount = 0
   private var rowCount = 0
+  private var pieces = PieceBoundaries()
+  private var loopCount = 0
 
   init(
     plan: OutputPlan, program: Program, batch: PayBatch, view: BatchView, fileName: String,
@@ -46,7 +48,7 @@ struct OutputRun {
       try render(into: file)
       guard problems.isEmpty else { return draft(nil) }
       if plan.template.kind == .xml {
-        try XMLOutputCheck.check(file.pathBeforeCommit, path: path, schema: plan.schema)
+        try check(file.pathBeforeCommit, path: path)
       }
       return draft(try file.commit())
     } catch let error as OutputError {
@@ -58,12 +60,19 @@ struct OutputRun {
     }
   }
 
+  private func check(_ file: String, path: String) throws(OutputError) {
+    if plan.output.isCheckedInPieces && loopCount == 1 && pieces.ranges.count > 1 {
+      try XMLOutputCheck.check(file, path: path, schema: plan.schema, pieces: pieces)
+    } else {
+      try XMLOutputCheck.check(file, path: path, schema: plan.schema)
+    }
+  }
+
   // MARK: Rendering
 
   private mutating func render(into file: OutputFile) throws(FileProblem) {
     let exported = batch.employees.indices.filter { batch.employees[$0].held == nil }
     var index = 0
-    var isFirstLoop = true
     while index < program.operations.count {
       guard let loop = nextLoop(from: index) else {
         try renderFile(index..<program.operations.count, into: file)
@@ -73,8 +82,9 @@ struct OutputRun {
         // A loop inside of the root element: what stands before it belongs to the file.
         try renderFile(index..<opening, into: file)
       }
-      try render(loopAt: loop.index, exported, into: file, isCounted: isFirstLoop)
-      isFirstLoop = false
+      pieces.start = pieces.size
+      try render(loopAt: loop.index, exported, into: file, isCounted: loopCount == 0)
+      loopCount += 1
       index = Int(program.operations[loop.index].end)
     }
   }
@@ -104,6 +114,7 @@ struct OutputRun {
     renderer.renderFile(range)
     problems += renderer.writer.problems
     try file.write(renderer.writer.output)
+    pieces.size += renderer.writer.output.count
   }
 
   private mutating func render(
@@ -148,6 +159,8 @@ struct OutputRun {
     problems += slot.renderer.writer.problems
     slot.renderer.writer.problems = []
     if problems.isEmpty { try file.write(slot.renderer.writer.output) }
+    pieces.size += slot.renderer.writer.output.count
+    pieces.cuts.append(pieces.size)
     slot.renderer.writer.output.removeAll()
     for total in slot.renderer.grouper.takeTotals() where isCounted {
       var sum = totals[total.code] ?? CellGrouper.CodeSum(code: total.code)

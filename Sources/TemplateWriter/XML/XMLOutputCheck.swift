@@ -19,14 +19,47 @@ enum XMLOutputCheck {
       throw .file(FileProblem(.open, path, errorNumber: errno))
     }
     defer { close(descriptor) }
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    try check(FileSegments(descriptor, [0..<max(size, 0)]), path: path, schema: schema)
+  }
+
+  /// Reads `file` back in pieces, on all cores. Each piece is read with what stands before and
+  /// behind the repeated part, as a document of its own.
+  ///
+  /// That all pieces are well-formed makes the whole well-formed: each leaves the open elements as
+  /// it found them. That all are valid makes the whole valid only for a schema without bounds or
+  /// keys that reach across the repetition, so a template must ask for it. Where a piece fails, the
+  /// whole is read, so that the error has the right line.
+  /// - Throws: `OutputError` where it is not well-formed or does not satisfy the schema.
+  static func check(
+    _ file: String, path: String, schema: OutputSchema?, pieces: PieceBoundaries
+  ) throws(OutputError) {
+    _ = LibXML.ready
+    let ranges = pieces.ranges
+    let isValid = Parallel.map(ranges.count) { index -> Bool in
+      let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { return false }
+      defer { close(descriptor) }
+      let segments = FileSegments(descriptor, [pieces.head, ranges[index], pieces.tail])
+      do { try check(segments, path: path, schema: schema) } catch { return false }
+      return true
+    }
+    if isValid.contains(false) || ranges.isEmpty {
+      try check(file, path: path, schema: schema)
+    }
+  }
+
+  private static func check(
+    _ segments: FileSegments, path: String, schema: OutputSchema?
+  ) throws(OutputError) {
     guard let parser = xmlNewParserCtxt() else { throw .schemaUnusable(path: path) }
     defer { xmlFreeParserCtxt(parser) }
     let errors = LibXMLErrors()
     let isUsable = withExtendedLifetime(errors) {
       if let schema {
-        validate(descriptor, parser, schema, errors)
+        validate(segments, parser, schema, errors)
       } else {
-        read(descriptor, parser)
+        read(segments, parser)
       }
     }
     guard isUsable else { throw .schemaUnusable(path: path) }
@@ -43,16 +76,16 @@ enum XMLOutputCheck {
   }
 
   /// Parses without a schema and without handlers.
-  private static func read(_ descriptor: Int32, _ parser: xmlParserCtxtPtr) -> Bool {
+  private static func read(_ segments: FileSegments, _ parser: xmlParserCtxtPtr) -> Bool {
     guard let handlers = parser.pointee.sax else { return false }
     handlers.pointee = xmlSAXHandler()
     handlers.pointee.initialized = UInt32(XML_SAX2_MAGIC)
-    parse(descriptor, parser)
+    parse(segments, parser)
     return true
   }
 
   private static func validate(
-    _ descriptor: Int32, _ parser: xmlParserCtxtPtr, _ schema: OutputSchema,
+    _ segments: FileSegments, _ parser: xmlParserCtxtPtr, _ schema: OutputSchema,
     _ errors: LibXMLErrors
   ) -> Bool {
     guard let validator = xmlSchemaNewValidCtxt(schema.schema) else { return false }
@@ -67,7 +100,7 @@ enum XMLOutputCheck {
     let originalData = parser.pointee.userData
     parser.pointee.sax = handlers
     parser.pointee.userData = data
-    parse(descriptor, parser)
+    parse(segments, parser)
     parser.pointee.sax = original
     parser.pointee.userData = originalData
     xmlSchemaSAXUnplug(plug)
@@ -75,9 +108,12 @@ enum XMLOutputCheck {
     return xmlSchemaIsValid(validator) >= 0
   }
 
-  private static func parse(_ descriptor: Int32, _ parser: xmlParserCtxtPtr) {
-    let document = xmlCtxtReadFd(parser, descriptor, nil, nil, LibXML.options)
-    if let document { xmlFreeDoc(document) }
+  private static func parse(_ segments: FileSegments, _ parser: xmlParserCtxtPtr) {
+    withExtendedLifetime(segments) {
+      let document = xmlCtxtReadIO(
+        parser, FileSegments.callback, nil, segments.pointer, nil, nil, LibXML.options)
+      if let document { xmlFreeDoc(document) }
+    }
   }
 
   /// Tells the validator the line that the parser has reached.
