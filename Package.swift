@@ -16,11 +16,14 @@ func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, imports: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: [.target(name: name), "PayrollTestSupport"] + imports,
     path: "Tests/" + name + "Tests",
+    exclude: data,
     swiftSettings: settings)
 }
 
@@ -77,7 +80,7 @@ let package = Package(
     tests(
       of: "PayrollMapper",
       imports: ["TrackTik", "TimeRules", "PayrollModel", "PayrollBytes"]),
-    tests(of: "TemplateWriter", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "TemplateWriter", imports: ["PayrollModel", "PayrollBytes"], data: ["Golden"]),
     tests(of: "PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollConfiguration",
@@ -91,6 +94,7 @@ let package = Package(
         "PayrollBytes",
       ],
       path: "Tests/CommandTests",
+      exclude: ["Transcripts"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// A file in the making: written beside its place, made durable, then renamed into it.
@@ -21,6 +22,12 @@ public final class OutputFile {
   private var descriptor: Int32
   private var byteCount = 0
   private let digest: SHA256
+  /// Hashing and writing go on here while the caller makes the next bytes.
+  private let background = DispatchQueue(label: "payroll-export.output-file")
+  /// Blocks that wait to be written; a few, so that memory stays bounded.
+  private let room = DispatchSemaphore(value: 4)
+  /// What went wrong in the background; touched there only, or once it is idle.
+  private var failure: FileProblem?
 
   /// Begins a file that will stand at `path`.
   ///
@@ -43,10 +50,15 @@ public final class OutputFile {
     }
   }
 
-  /// Writes more bytes.
+  /// Writes more bytes, behind those that were handed over before.
   ///
   /// - Throws: `FileProblem` where the disk is full or fails.
   public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileProblem) {
+    try drain()
+    try append(bytes)
+  }
+
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileProblem) {
     guard let start = bytes.baseAddress else { return }
     var written = 0
     while written < bytes.count {
@@ -71,10 +83,36 @@ public final class OutputFile {
   /// The path of the unfinished file, for a check that needs to read it before `commit`.
   public var pathBeforeCommit: String { temporaryPath }
 
+  /// Hands over a block of bytes to be written behind those already handed over, in the background.
+  /// What goes wrong is thrown by `commit`.
+  public func writeBehind(_ block: OutputBlock) {
+    room.wait()
+    // Sendable in effect: the queue is serial, and nobody else touches the file until it is idle.
+    nonisolated(unsafe) let file = self
+    background.async {
+      defer { file.room.signal() }
+      guard file.failure == nil else { return }
+      do throws(FileProblem) {
+        try block.buffer.withBytes { (bytes) throws(FileProblem) in try file.append(bytes) }
+      } catch {
+        file.failure = error
+      }
+    }
+  }
+
+  /// Waits until everything handed over is written.
+  ///
+  /// - Throws: `FileProblem`, the first thing that went wrong in the background.
+  public func drain() throws(FileProblem) {
+    background.sync {}
+    if let failure { throw failure }
+  }
+
   /// Makes the bytes durable and moves the file into its place.
   ///
   /// - Throws: `FileProblem` where the file cannot be flushed or renamed.
   public func commit() throws(FileProblem) -> Receipt {
+    try drain()
     guard fsync(descriptor) == 0 else { throw FileProblem(.write, path) }
     close(descriptor)
     descriptor = -1
@@ -106,4 +144,13 @@ public final class OutputFile {
     fsync(folder)
     close(folder)
   }
+}
+
+/// A finished buffer that can be handed to another thread.
+public final class OutputBlock: Sendable {
+  /// The bytes.
+  public let buffer: OutputBuffer
+
+  /// Takes the buffer over.
+  public init(_ buffer: consuming OutputBuffer) { self.buffer = buffer }
 }

@@ -1,8 +1,9 @@
 import PayrollModel
 import TimeRules
 
-/// The clock and the rules that govern a set of employees, made ready for one period.
-struct Jurisdiction: Sendable {
+/// The clock and the rules that govern a set of employees, made ready for one period. A class, so
+/// that handing it to every employee's mapping counts one reference and not those of its tables.
+final class Jurisdiction: Sendable {
   /// The zone whose clock cuts days and weeks.
   let zone: ZoneRules
   /// The classifiers by date: more than one where a rule changes inside the span. Rising.
@@ -16,12 +17,30 @@ struct Jurisdiction: Sendable {
   /// The dates of the whole workweeks around the period.
   let dates: ClosedRange<CalendarDate>
 
+  init(
+    zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
+    span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>
+  ) {
+    self.zone = zone
+    self.classifiers = classifiers
+    self.shortBreakSeconds = shortBreakSeconds
+    self.span = span
+    self.period = period
+    self.dates = dates
+  }
+
   /// A classifier and the stretch of the span that it rules, cut at workweeks.
-  struct DatedClassifier: Sendable {
+  final class DatedClassifier: Sendable {
     let classifier: Classifier
     let seconds: Range<Int64>
     /// The place of each of the classifier's reasons in the batch's list.
     let reasons: [UInt16]
+
+    init(classifier: Classifier, seconds: Range<Int64>, reasons: [UInt16]) {
+      self.classifier = classifier
+      self.seconds = seconds
+      self.reasons = reasons
+    }
   }
 
   /// The workday that holds a second of the span.

@@ -112,7 +112,7 @@ struct JurisdictionTable {
       let end = classifier.workdayStart(of: stretch.dates.upperBound.adding(days: 1))
       shortBreak = shortBreak ?? stretch.version.shortBreakSeconds
       classifiers.append(
-        .init(
+        Jurisdiction.DatedClassifier(
           classifier: classifier, seconds: start..<end.secondsSince1970,
           reasons: classifier.reasons.map { place(of: PayReason($0)) }))
     }

@@ -8,8 +8,9 @@ final class SessionScreening: Sendable {
     case work(PayTerms, PayCodeMapping.Treatment)
     /// Paid leave in the shape of a session.
     case leave(PayTerms, PayCodeMapping.Treatment)
-    /// It waits for a person, or stays out; the finding says why.
-    case refused(ControlTotals.Disposition, Finding)
+    /// It waits for a person, or stays out; the finding says why. Indirect, because it is rare and
+    /// a finding is ten times the size of the rest.
+    indirect case refused(ControlTotals.Disposition, Finding)
   }
 
   let data: TimeData

@@ -26,15 +26,26 @@ public enum BatchFile {
     let wave = Parallel.cores * 2
     for first in stride(from: 0, to: chunks.count, by: wave) {
       let some = chunks[first..<min(first + wave, chunks.count)]
-      let parts = Parallel.map(some.count) { index in
-        RenderedPart(batch, employees: some[some.startIndex + index], texts: texts)
+      let blocks = Parallel.map(some.count) { index in
+        rendered(some[some.startIndex + index], of: batch, texts: texts)
       }
-      for part in parts { try file.write(part.buffer) }
+      for block in blocks { file.writeBehind(block) }
     }
     var tail = OutputBuffer()
     tail.append("\n]}\n")
     try file.write(tail)
     return try file.commit()
+  }
+
+  private static func rendered(
+    _ employees: Range<Int>, of batch: PayBatch, texts: LineTexts
+  ) -> OutputBlock {
+    var out = OutputBuffer(capacity: 1 << 21)
+    for index in employees {
+      out.append(index == 0 ? "\n" : ",\n")
+      texts.append(batch.employees[index], of: batch, to: &out)
+    }
+    return OutputBlock(out)
   }
 
   private static func appendHead(
@@ -77,19 +88,5 @@ public enum BatchFile {
       out.append(jsonString: column)
     }
     out.append(#"],"employees":["#)
-  }
-}
-
-/// One chunk of employees, rendered. A class, so that a list of them can be handed over.
-private final class RenderedPart: Sendable {
-  let buffer: OutputBuffer
-
-  init(_ batch: PayBatch, employees: Range<Int>, texts: LineTexts) {
-    var out = OutputBuffer(capacity: 1 << 20)
-    for index in employees {
-      out.append(index == 0 ? "\n" : ",\n")
-      texts.append(batch.employees[index], of: batch, to: &out)
-    }
-    self.buffer = out
   }
 }

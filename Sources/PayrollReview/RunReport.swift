@@ -45,9 +45,16 @@ public struct RunReport: Sendable {
   /// All findings: the batch's and the templates', the blocking ones first.
   public let findings: [Finding]
   /// The files, in the order of the configuration, ours first.
-  public let files: [File]
+  public private(set) var files: [File]
   /// Totals by bucket.
   public let buckets: [BucketTotal]
+
+  /// The same report with one more file, at a place in the list.
+  public func adding(_ file: File, at index: Int) -> RunReport {
+    var report = self
+    report.files.insert(file, at: index)
+    return report
+  }
 
   /// A report.
   public init(batch: PayBatch, findings: [Finding], files: [File]) {

@@ -40,7 +40,7 @@ struct SnapshotReader {
     let chunks = try ChunkSource.chunks(of: files)
     let resourceBytes = files.reduce(0) { $0 + $1.size }
     var resourceRead = 0
-    let waveSize = max(8, 4 * buffers.count)
+    let waveSize = max(8, 16 * buffers.count)
     var start = 0
     while start < chunks.count {
       let wave = chunks[start..<min(start + waveSize, chunks.count)]

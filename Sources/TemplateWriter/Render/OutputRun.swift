@@ -46,6 +46,7 @@ struct OutputRun {
     do {
       let file = try OutputFile(path)
       try render(into: file)
+      try file.drain()
       guard problems.isEmpty else { return draft(nil) }
       if plan.template.kind == .xml {
         try check(file.pathBeforeCommit, path: path)
@@ -158,10 +159,13 @@ struct OutputRun {
   ) throws(FileProblem) {
     problems += slot.renderer.writer.problems
     slot.renderer.writer.problems = []
-    if problems.isEmpty { try file.write(slot.renderer.writer.output) }
-    pieces.size += slot.renderer.writer.output.count
+    let size = slot.renderer.writer.output.count
+    pieces.size += size
     pieces.cuts.append(pieces.size)
-    slot.renderer.writer.output.removeAll()
+    // The next chunk is about as large: its buffer should not have to grow.
+    var finished = OutputBuffer(capacity: size + size / 8)
+    swap(&finished, &slot.renderer.writer.output)
+    if problems.isEmpty { file.writeBehind(OutputBlock(finished)) }
     for total in slot.renderer.grouper.takeTotals() where isCounted {
       var sum = totals[total.code] ?? CellGrouper.CodeSum(code: total.code)
       sum.seconds += total.seconds

@@ -70,34 +70,53 @@ struct RunCommand {
     return report.isBlocked ? .findings : .done
   }
 
-  /// Writes all files, side by side; the totals come last, because they name the others.
+  /// Writes all files, one after the other, each on all cores; the totals come last, because they
+  /// name the others.
   private func write(
     _ batch: PayBatch, plans: [OutputPlan]
   ) throws(CommandFailure) -> RunReport {
     try checkNames(batch, plans)
-    progress.show("writing")
-    // The batch first: it is the largest, and an XML draft is validated meanwhile.
-    let results = Parallel.map(plans.count + 1) { index in
-      index == 0 ? writeBatch(batch) : write(batch, with: plans[index - 1])
-    }
-    var files: [RunReport.File] = []
     var findings = batch.findings
-    for result in results {
-      let written = try result.get()
-      files.append(written.file)
-      findings.append(contentsOf: written.findings)
-    }
-    findings.sort(by: Finding.comesFirst)
+    var drafts: [RunReport.File] = []
     do {
-      let receipt = try FindingsFile.write(findings, of: batch, to: "\(folder)/findings.json")
-      files.insert(RunReport.File(kind: "findings", receipt: receipt), at: 1)
-      let report = RunReport(batch: batch, findings: findings, files: files)
+      progress.show("writing batch.json")
+      let batchFile = try BatchFile.write(batch, to: "\(folder)/batch.json")
+      for plan in plans {
+        progress.show("writing \(plan.template.id)")
+        let draft = try write(batch, with: plan)
+        findings.append(contentsOf: draft.findings)
+        drafts.append(RunReport.File(draft))
+      }
+      findings.sort(by: Finding.comesFirst)
+      let findingsFile = try FindingsFile.write(
+        findings, of: batch, to: "\(folder)/findings.json")
+      let own = [
+        RunReport.File(kind: "batch", receipt: batchFile),
+        RunReport.File(kind: "findings", receipt: findingsFile),
+      ]
+      let report = RunReport(batch: batch, findings: findings, files: own + drafts)
       let totals = try TotalsFile.write(report, to: "\(folder)/totals.json")
-      files.insert(RunReport.File(kind: "totals", receipt: totals), at: 2)
+      return report.adding(RunReport.File(kind: "totals", receipt: totals), at: own.count)
+    } catch let error as CommandFailure {
+      throw error
+    } catch let error as FileProblem {
+      throw CommandFailure(error)
+    } catch {
+      throw CommandFailure(.internalError, "writing failed: \(error)")
+    }
+  }
+
+  private func write(
+    _ batch: PayBatch, with plan: OutputPlan
+  ) throws(CommandFailure) -> Draft {
+    do {
+      let draft = try plan.write(batch, toFolder: folder)
+      // What an earlier run left under this name does not belong to this batch.
+      if draft.receipt == nil { unlink("\(folder)/\(draft.fileName)") }
+      return draft
     } catch {
       throw CommandFailure(error)
     }
-    return RunReport(batch: batch, findings: findings, files: files)
   }
 
   /// Two files of one name would be one file, and somebody's hours would be lost.
@@ -111,34 +130,6 @@ struct RunCommand {
           at: "outputs[\(index)]",
           advice: "change a setting that is part of the name, or run the outputs separately")
       }
-    }
-  }
-
-  /// A file of the run, and what was found while writing it.
-  private struct Written {
-    let file: RunReport.File
-    var findings: [Finding] = []
-  }
-
-  private func writeBatch(_ batch: PayBatch) -> Result<Written, CommandFailure> {
-    do {
-      let receipt = try BatchFile.write(batch, to: "\(folder)/batch.json")
-      return .success(Written(file: RunReport.File(kind: "batch", receipt: receipt)))
-    } catch {
-      return .failure(CommandFailure(error))
-    }
-  }
-
-  private func write(
-    _ batch: PayBatch, with plan: OutputPlan
-  ) -> Result<Written, CommandFailure> {
-    do {
-      let draft = try plan.write(batch, toFolder: folder)
-      // What an earlier run left under this name does not belong to this batch.
-      if draft.receipt == nil { unlink("\(folder)/\(draft.fileName)") }
-      return .success(Written(file: RunReport.File(draft), findings: draft.findings))
-    } catch {
-      return .failure(CommandFailure(error))
     }
   }
 }
