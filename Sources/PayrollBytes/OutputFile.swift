@@ -100,6 +100,21 @@ public final class OutputFile {
     }
   }
 
+  /// Commits in the background, while the caller makes the next file.
+  public func commitBehind() -> PendingReceipt {
+    let pending = PendingReceipt()
+    // Sendable in effect: the caller has handed the file over.
+    nonisolated(unsafe) let file = self
+    DispatchQueue.global().async {
+      let result: Result<Receipt, FileProblem>
+      do throws(FileProblem) { result = .success(try file.commit()) } catch {
+        result = .failure(error)
+      }
+      pending.finish(result)
+    }
+    return pending
+  }
+
   /// Waits until everything handed over is written.
   ///
   /// - Throws: `FileProblem`, the first thing that went wrong in the background.

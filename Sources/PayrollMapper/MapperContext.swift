@@ -1,3 +1,4 @@
+import PayrollBytes
 import PayrollModel
 import TimeRules
 
@@ -39,12 +40,20 @@ final class MapperContext: Sendable {
     self.screening = SessionScreening(
       data: data, policy: policy, treatments: treatments, resolver: resolver)
     let people = data.employees.count
-    self.sessionsByEmployee = data.workSessions.withUnsafeBufferPointer { rows in
-      RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
+    // The two large orders side by side.
+    let orders = Parallel.map(2) { index in
+      index == 0
+        ? data.workSessions.withUnsafeBufferPointer { rows in
+          RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
+        }
+        : data.breakSessions.withUnsafeBufferPointer { rows in
+          RecordOrder(ownerCount: data.workSessions.count, count: rows.count) {
+            rows[$0].workSession
+          }
+        }
     }
-    self.breaksBySession = data.breakSessions.withUnsafeBufferPointer { rows in
-      RecordOrder(ownerCount: data.workSessions.count, count: rows.count) { rows[$0].workSession }
-    }
+    self.sessionsByEmployee = orders[0]
+    self.breaksBySession = orders[1]
     self.shiftsByEmployee = data.shifts.withUnsafeBufferPointer { rows in
       RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
     }
@@ -55,7 +64,7 @@ final class MapperContext: Sendable {
       data.scheduleOffPeriods[$0].employee
     }
     var worked = [Bool](repeating: false, count: data.shifts.count)
-    for session in data.workSessions {
+    for session in data.workSessions where !worked.isEmpty {
       if let place = session.shift.place { worked[place] = true }
     }
     self.shiftHasSession = worked

@@ -11,6 +11,8 @@ struct WorkweekCoverage {
   func finding(zone: ZoneRules) -> Finding? {
     let first = policy.workweek.firstDate(holding: period.first)
     let last = policy.workweek.firstDate(holding: period.last).adding(days: 6)
+    // Most periods are whole workweeks: then there is nothing to look for.
+    guard first < period.first || last > period.last else { return nil }
     guard let covered = data.coverage ?? observed(zone) else { return nil }
     var missing: [String] = []
     if first < period.first, isMissing(first, before: period.first, covered) {

@@ -9,12 +9,21 @@ public import PayrollModel
 public enum BatchFile {
   private static let employeesPerChunk = 1024
 
-  /// Writes the file.
+  /// Writes the file and waits for it.
   ///
   /// - Throws: `FileProblem` where it cannot be written.
   public static func write(
     _ batch: PayBatch, to path: String
   ) throws(FileProblem) -> OutputFile.Receipt {
+    try begin(batch, to: path).wait()
+  }
+
+  /// Writes the file and leaves making it durable to the background.
+  ///
+  /// - Throws: `FileProblem` where it cannot be written.
+  public static func begin(
+    _ batch: PayBatch, to path: String
+  ) throws(FileProblem) -> PendingReceipt {
     let file = try OutputFile(path)
     var head = OutputBuffer()
     appendHead(batch, to: &head)
@@ -34,7 +43,7 @@ public enum BatchFile {
     var tail = OutputBuffer()
     tail.append("\n]}\n")
     try file.write(tail)
-    return try file.commit()
+    return file.commitBehind()
   }
 
   private static func rendered(

@@ -80,7 +80,7 @@ struct RunCommand {
     var drafts: [RunReport.File] = []
     do {
       progress.show("writing batch.json")
-      let batchFile = try BatchFile.write(batch, to: "\(folder)/batch.json")
+      let batchFile = try BatchFile.begin(batch, to: "\(folder)/batch.json")
       for plan in plans {
         progress.show("writing \(plan.template.id)")
         let draft = try write(batch, with: plan)
@@ -91,7 +91,7 @@ struct RunCommand {
       let findingsFile = try FindingsFile.write(
         findings, of: batch, to: "\(folder)/findings.json")
       let own = [
-        RunReport.File(kind: "batch", receipt: batchFile),
+        RunReport.File(kind: "batch", receipt: try batchFile.wait()),
         RunReport.File(kind: "findings", receipt: findingsFile),
       ]
       let report = RunReport(batch: batch, findings: findings, files: own + drafts)
