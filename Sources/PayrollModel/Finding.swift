@@ -35,6 +35,15 @@ public struct Finding: Hashable, Sendable {
   /// What to do about it.
   public let advice: String
 
+  /// Message and advice as two sentences, each with a capital and a full stop.
+  public var sentences: String { Self.sentence(message) + " " + Self.sentence(advice) }
+
+  /// A text with a capital at its beginning and a full stop at its end.
+  public static func sentence(_ text: String) -> String {
+    let closed = text.hasSuffix(".") || text.hasSuffix("?") || text.isEmpty
+    return text.prefix(1).uppercased() + text.dropFirst() + (closed ? "" : ".")
+  }
+
   /// What a finding is about: as much as is known.
   public struct Subject: Hashable, Sendable {
     /// The employee number.

@@ -56,9 +56,9 @@ public enum FindingsFile {
       out.append(jsonString: file)
     }
     out.append(#","message":"#)
-    out.append(jsonString: finding.message)
+    out.append(jsonString: Finding.sentence(finding.message))
     out.append(#","advice":"#)
-    out.append(jsonString: finding.advice)
+    out.append(jsonString: Finding.sentence(finding.advice))
     out.append("}")
   }
 }

@@ -1,6 +1,8 @@
+import PayrollBytes
 import PayrollModel
 
-/// The words for what is wrong with values: one place, no names of people, no values.
+/// The words for what is wrong with values: one place, no names of people, no values. Files go by
+/// their names, without folders, so that the same run gives the same findings from anywhere.
 enum ProblemText {
   static func finding(
     _ problem: FieldProblem, program: Program, plan: OutputPlan, batch: PayBatch, view: BatchView
@@ -13,7 +15,7 @@ enum ProblemText {
     let name = program.names[Int(field.name)]
     let subject = Finding.Subject(
       employee: employee, record: view.recordName(of: problem.employee, where: employee == nil),
-      file: "\(plan.template.file):\(field.line)")
+      file: "\(Folder.name(of: plan.template.file)):\(field.line)")
     let source = problem.employee < 0 ? "in the settings or the configuration" : "in the time data"
     switch problem.kind {
     case .missing, .unmapped:
@@ -62,7 +64,7 @@ enum ProblemText {
     return Finding(
       .unmappedEarningCode, .blocking,
       Finding.Subject(
-        employee: employee, date: line.workday, file: plan.earningCodes.file),
+        employee: employee, date: line.workday, file: Folder.name(of: plan.earningCodes.file)),
       "\(line.bucket.name) hours at \(multiplier) times the rate, \(kind), \(code), have no "
         + "earning code",
       advice: "add a row for them to the mapping: "
@@ -77,13 +79,14 @@ enum ProblemText {
   static func unsafeName(_ name: String, _ plan: OutputPlan) -> Finding {
     Finding(
       .templateFieldCharacter, .blocking,
-      Finding.Subject(file: "\(plan.template.file):\(plan.template.output.line)"),
+      Finding.Subject(
+        file: "\(Folder.name(of: plan.template.file)):\(plan.template.output.line)"),
       "\"\(name)\" cannot be a file's name", advice: OutputFileName.advice)
   }
 
   static func nothing(_ plan: OutputPlan) -> Finding {
     Finding(
-      .nothingToExport, .note, Finding.Subject(file: plan.template.file),
+      .nothingToExport, .note, Finding.Subject(file: Folder.name(of: plan.template.file)),
       "the file of \(plan.template.id) has no hours in it",
       advice: "do not send it, unless the vendor wants an empty file")
   }

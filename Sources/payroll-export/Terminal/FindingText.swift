@@ -10,8 +10,6 @@ enum FindingText {
     if let record = finding.subject.record { places.append(record.description) }
     if let file = finding.subject.file { places.append(file) }
     let place = places.isEmpty ? "" : " \(places.joined(separator: ", "))"
-    let joint = finding.message.hasSuffix(".") ? " " : ": "
-    return "\(finding.severity.name) [\(finding.id)]\(place): "
-      + "\(finding.message)\(joint)\(finding.advice)"
+    return "\(finding.severity.name) [\(finding.id)]\(place): \(finding.sentences)"
   }
 }
