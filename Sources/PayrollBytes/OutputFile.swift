@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// A file in the making: written beside its place, made durable, then renamed into it.
 ///
@@ -39,6 +40,8 @@ public final class OutputFile {
       throw FileProblem(.create, path, errorNumber: ENOMEM)
     }
     self.digest = digest
+    let unfinished = temporaryPath
+    Self.unfinished.withLock { _ = $0.insert(unfinished) }
     self.descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileProblem(.create, path) }
   }
@@ -48,6 +51,16 @@ public final class OutputFile {
       close(descriptor)
       unlink(temporaryPath)
     }
+    let finished = temporaryPath
+    Self.unfinished.withLock { _ = $0.remove(finished) }
+  }
+
+  /// The unfinished files of this process.
+  private static let unfinished = Mutex<Set<String>>([])
+
+  /// Removes what is unfinished, before the process ends early.
+  public static func discardUnfinished() {
+    unfinished.withLock { for path in $0 { unlink(path) } }
   }
 
   /// Writes more bytes, behind those that were handed over before.

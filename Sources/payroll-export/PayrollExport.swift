@@ -11,6 +11,8 @@ enum PayrollExport {
     signal(SIGPIPE, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     let console = Console()
+    let interruption = Interruption(console)
+    defer { withExtendedLifetime(interruption) {} }
     do {
       let code = try CommandTable.run(arguments, console: console)
       exit(code.rawValue)
