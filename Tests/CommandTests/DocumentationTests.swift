@@ -1,0 +1,91 @@
+import PayrollBytes
+import PayrollTestSupport
+import Testing
+
+@Suite("The documentation agrees with the sources")
+struct DocumentationTests {
+  private static let root = SharedFolder.packageRoot
+  private static let findings = "\(root)/docs/findings"
+
+  /// The pages whose links are followed, as paths from the root.
+  static var pages: [String] {
+    ["README.md"]
+      + ["docs", "docs/findings", "docs/decisions"].flatMap { folder in
+        names(in: "\(root)/\(folder)", ending: ".md").map { "\(folder)/\($0)" }
+      }
+  }
+
+  @Test("Every finding has a page and a row in the table, and every page has a finding")
+  func findings() throws {
+    let known = try Self.findingsInSources()
+    let pages = Self.names(in: Self.findings, ending: ".md").filter { $0 != "README.md" }
+      .map { String($0.dropLast(3)) }
+    #expect(known.count > 40)
+    #expect(known.subtracting(pages).sorted() == [], "findings without a page")
+    #expect(Set(pages).subtracting(known).sorted() == [], "pages without a finding")
+    let table = try Self.text("\(Self.findings)/README.md")
+    let missing = known.filter { !table.contains("\n| [\($0)](\($0).md) |") }
+    #expect(missing.sorted() == [], "findings without a row in docs/findings/README.md")
+  }
+
+  @Test("Every relative link points to something that exists", arguments: pages)
+  func links(page: String) throws {
+    let path = "\(Self.root)/\(page)"
+    for link in Self.links(in: try Self.text(path)) {
+      if link.contains("://") || link.hasPrefix("mailto:") || link.hasPrefix("#") { continue }
+      let target = link.prefix { $0 != "#" }
+      let place = "\(Folder.parent(of: path))/\(target)"
+      #expect(Folder.kind(of: place) != .missing, "\(page) links to \(link)")
+    }
+  }
+
+  @Test("There are pages")
+  func present() {
+    #expect(Self.pages.count > 50)
+  }
+
+  /// The identifiers that the sources declare. One may be declared by two modules.
+  private static func findingsInSources() throws -> Set<String> {
+    var known: Set<String> = []
+    for file in files(under: "\(root)/Sources", ending: ".swift") {
+      for piece in pieces(of: try text(file), after: ": FindingID = \"") {
+        known.insert(String(piece.prefix { $0 != "\"" }))
+      }
+    }
+    return known
+  }
+
+  /// The targets of inline links; what stands between code fences is no link.
+  private static func links(in text: String) -> [String] {
+    var isCode = false
+    var prose = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") { isCode.toggle() } else if !isCode { prose += line + "\n" }
+    }
+    return pieces(of: prose, after: "](").map { String($0.prefix { $0 != ")" }) }
+  }
+
+  /// What follows each place of `mark`, up to the next one.
+  private static func pieces(of text: String, after mark: String) -> [Substring] {
+    Array(text.split(separator: mark, omittingEmptySubsequences: false).dropFirst())
+  }
+
+  private static func files(under folder: String, ending: String) -> [String] {
+    ((try? Folder.names(in: folder)) ?? []).flatMap { name in
+      let path = "\(folder)/\(name)"
+      switch Folder.kind(of: path) {
+      case .folder: return files(under: path, ending: ending)
+      case .file: return name.hasSuffix(ending) ? [path] : []
+      case .missing: return []
+      }
+    }
+  }
+
+  private static func names(in folder: String, ending: String) -> [String] {
+    ((try? Folder.names(in: folder)) ?? []).filter { $0.hasSuffix(ending) }
+  }
+
+  private static func text(_ path: String) throws -> String {
+    String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+  }
+}
