@@ -59,7 +59,7 @@ extension EmployeeMapper {
     else { return }
     let about = subject("shifts", shift.id, at: shift.start)
     guard context.policy.approval != .shift || shift.isApproved else {
-      findings.append(.notApproved(about, "shift"))
+      findings.append(.timeOffNotApproved(about))
       return
     }
     let terms = context.resolver.terms(of: shift)

@@ -29,6 +29,12 @@ extension Finding {
       advice: "Correct the break or the session in TrackTik.")
   }
 
+  static func timeOffNotApproved(_ subject: Subject) -> Finding {
+    Finding(
+      .notApproved, .blocking, subject, "The paid time off waits: it is not approved.",
+      advice: "Approve the shift in TrackTik and pull again, or set approval to \"none\".")
+  }
+
   static func paidTimeOffWithoutCode(_ subject: Subject, code: String) -> Finding {
     Finding(
       .paidTimeOffWithoutCode, .blocking, subject,

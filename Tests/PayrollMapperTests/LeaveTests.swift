@@ -172,6 +172,21 @@ struct LeaveTests {
     #expect(batch.kinds.isEmpty)
   }
 
+  @Test("Paid time off that nobody approved waits, where shifts must be approved")
+  func notApproved() throws {
+    var company = try Company()
+    company.policy.approval = .shift
+    let guardOne = company.employee("1")
+    let code = company.data.labels.label("VAC")
+    try company.shift(guardOne, "2026-10-28 08:00", "2026-10-28 16:00") {
+      $0.isPaidTimeOff = true
+      $0.payCode = code
+    }
+    let batch = try company.batch()
+    #expect(batch.kinds == ["blocking not-approved"])
+    #expect(batch.findings[0].message == "The paid time off waits: it is not approved.")
+  }
+
   @Test("Leave without a type waits, and nobody is told to map the empty code")
   func withoutType() throws {
     let batch = try request("2026-10-28", "2026-10-28", type: "")
