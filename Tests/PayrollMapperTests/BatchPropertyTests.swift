@@ -62,7 +62,7 @@ struct BatchPropertyTests {
 
   @Test("Sessions and seconds balance, lines lie inside the period, sources are named")
   func conservation() throws {
-    for seed in UInt64(0)..<400 {
+    for seed in UInt64(0)..<UInt64(TestEffort.rounds(400)) {
       let batch = try company(seed: seed).batch()
       let leave = batch.lines.reduce(0) { $0 + ($1.isWorked ? 0 : $1.seconds) }
       #expect(leave == batch.controls.leaveSeconds, "seed \(seed)")
@@ -83,7 +83,7 @@ struct BatchPropertyTests {
 
   @Test("The order of the rows in the snapshot changes nothing")
   func permutation() throws {
-    for seed in UInt64(0)..<150 {
+    for seed in UInt64(0)..<UInt64(TestEffort.rounds(150)) {
       let company = try company(seed: seed)
       var shuffled = company
       var random = SeededGenerator(seed: seed &+ 99)
@@ -106,7 +106,7 @@ struct BatchPropertyTests {
 
   @Test("What `explain` shows adds up to the lines of the batch")
   func explanation() throws {
-    for seed in UInt64(0)..<60 {
+    for seed in UInt64(0)..<UInt64(TestEffort.rounds(60)) {
       let company = try company(seed: seed)
       let batch = try company.batch()
       let period = try #require(PayPeriod(company.period))

@@ -6,7 +6,7 @@ import TimeRules
 /// The engine and the naive classifier must agree on every minute of every generated timesheet.
 @Suite struct NaiveAgreementTests {
   private static let runs = 4
-  private static let timesheetsPerRun: UInt64 = 1250
+  private static let timesheetsPerRun = UInt64(TestEffort.rounds(1250))
 
   @Test(arguments: NaiveClassifier.Law.allCases, 0..<runs)
   func agreesOnEveryMinute(law: NaiveClassifier.Law, run: Int) throws {

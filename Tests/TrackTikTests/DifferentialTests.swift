@@ -1,5 +1,6 @@
 import Foundation
 import PayrollModel
+import PayrollTestSupport
 import Testing
 import TrackTik
 
@@ -114,7 +115,7 @@ struct DamageTests {
     var numbers = SeededNumbers(seed: seed &* 977)
     var random = RandomRows(seed: seed)
     let fixture = try SnapshotFixture()
-    for round in 0..<500 {
+    for round in 0..<TestEffort.rounds(500) {
       var bytes = Array(random.page(first: 1, count: 4).utf8)
       for _ in 0..<Int.random(in: 1...4, using: &numbers) {
         let place = Int.random(in: 0..<bytes.count, using: &numbers)
