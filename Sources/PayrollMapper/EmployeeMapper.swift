@@ -1,5 +1,4 @@
 import PayrollModel
-import TimeRules
 
 /// Puts one employee's sessions, breaks, shifts and leave on a timeline and counts where every
 /// session went. One value serves one thread; its buffers are reused from employee to employee.

@@ -1,6 +1,5 @@
 import PayrollBytes
 import PayrollModel
-import TimeRules
 
 /// One run of the mapper over one snapshot.
 struct MapperRun {

@@ -79,19 +79,15 @@ final class SessionScreening: Sendable {
   }
 
   private func payable(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
-    guard let place = session.shift.place else {
-      return session.traits.contains(.isNotPayable)
-        ? .refused(.excluded(.notPayable), .notPayable(subject(), because: "the session")) : nil
-    }
-    let shift = data.shifts[place]
-    if shift.status == .cancelled {
+    let shift = session.shift.place.map { data.shifts[$0] }
+    if let shift, shift.status == .cancelled {
       return .refused(
         .held(.workOnCancelledShift), .workOnCancelledShift(subject(), shift: shift.id))
     }
     if session.traits.contains(.isNotPayable) {
       return .refused(.excluded(.notPayable), .notPayable(subject(), because: "the session"))
     }
-    if shift.isNotPayable {
+    if let shift, shift.isNotPayable {
       return .refused(.excluded(.notPayable), .notPayable(subject(), because: "its shift"))
     }
     return nil

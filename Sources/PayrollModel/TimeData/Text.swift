@@ -102,9 +102,6 @@ public struct LabelTable: Sendable {
     return Label(index: index)
   }
 
-  /// The label of a text that is in the table already.
-  public func existing(_ text: String) -> Label? { indexes[text].map(Label.init(index:)) }
-
   /// The text of a label.
   public subscript(label: Label) -> String { texts[Int(label.index)] }
 }

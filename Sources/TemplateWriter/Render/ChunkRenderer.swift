@@ -22,7 +22,6 @@ struct ChunkRenderer: ~Copyable {
   var pairCodes: [Int32] = []
   var pairOffset = 0
   var isOverflowRow = false
-  var pairCount = 0
 
   let operations: FlatTable<Program.Operation>
   let fields: FlatTable<Program.Field>

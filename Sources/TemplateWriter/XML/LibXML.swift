@@ -41,8 +41,6 @@ final class LibXMLErrors {
 
   /// The first errors; more than this many help nobody.
   private(set) var entries: [Entry] = []
-  /// A document type declaration was met.
-  var sawDoctype = false
 
   func note(line: Int, message: String) {
     if entries.count < 20 { entries.append(Entry(line: line, message: message)) }
