@@ -58,7 +58,7 @@ public struct NaiveClassifier {
     if !sheet.policy.countsTowardOvertime { payUncountedHolidays(&minutes) }
     for index in minutes.indices where minutes[index].isHoliday {
       minutes[index].bucket = .holiday
-      let holiday = sheet.policy.multiplier.tenThousandths
+      let holiday = sheet.policy.tiers.first?.multiplier.tenThousandths ?? 10_000
       minutes[index].multiplier = max(minutes[index].multiplier, holiday)
     }
     return minutes
@@ -161,7 +161,7 @@ public struct NaiveClassifier {
     for piece in sheet.pieces {
       let isPreset = piece.presetMultiplier != 0
       let mayBeHoliday =
-        !isPreset && piece.holidayGroup == 0 && sheet.policy.bucketsWorkedHoursAsHoliday
+        !isPreset && piece.holidayGroup == 0 && sheet.policy.treatment == .holiday
       for start in stride(from: piece.start, to: piece.end, by: 60) {
         // Clocks change, and days and weeks begin, on the quarter of an hour.
         if start / 900 != clockHolds {

@@ -55,9 +55,8 @@ import TimeRules
     rules[0] = OvertimeRule(
       id: seventh.id, window: seventh.window,
       condition: .dayOfWorkweek(
-        .init(
-          number: 7, needsWorkOnEveryDay: true,
-          exemption: .init(workweekSeconds: 30 * 3600, everyDaySeconds: 6 * 3600))),
+        7, needsWorkOnEveryDay: true,
+        exemption: .init(workweekSeconds: 30 * 3600, everyDaySeconds: 6 * 3600)),
       tiers: seventh.tiers, citation: "Cal. Lab. Code 510(a), 556")
     let version = RuleSetVersion(ruleSet: "us-ca", from: shipped.from, alternatives: [rules])
     let summary = Examples.classifier(version).summary(Examples.week(example.hours))

@@ -100,7 +100,7 @@ extension RuleSetReadingTests {
       "\"workday\"", "\"weekday\"",
       [
         """
-        "weekday" is not one of workday, workweek (x.json:10:36, \
+        "weekday" is not one of workday, workweek, period, consecutiveHours (x.json:10:36, \
         versions[0].rules[0].window): did you mean "workday"?
         """
       ]

@@ -46,9 +46,8 @@ import TimeRules
     #expect(version.ruleSet == "x" && version.shortBreakSeconds == 1200)
     let rule = try #require(version.alternatives.first?.first)
     #expect(rule.window == .workday && rule.counts == .allWork && rule.takes == .last)
-    #expect(
-      rule.condition == .dayOfWorkweek(.init(number: 7, needsWorkOnEveryDay: true)))
-    #expect(rule.tiers.map(\.overSeconds) == [28_800, 45_000])
+    #expect(rule.condition == .dayOfWorkweek(7, needsWorkOnEveryDay: true))
+    #expect(rule.tiers.map(\.threshold) == [.seconds(28_800), .seconds(45_000)])
     #expect(rule.tiers.map(\.multiplier) == [.oneAndAHalf, .two])
   }
 

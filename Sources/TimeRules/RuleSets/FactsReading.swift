@@ -9,6 +9,7 @@ enum FactsReading {
     let jurisdiction: String
     let evidence: Evidence
     let sources: [String]
+    let note: String
   }
 
   /// Parses a file whose value is an object.
@@ -44,10 +45,11 @@ enum FactsReading {
     if sources.isEmpty, evidence != .unverified, evidence != .company {
       noteEmpty("sources", of: reader, "name at least one source, or mark it \"unverified\"")
     }
-    _ = reader.string("note")
+    let note = reader.string("note") ?? ""
     guard let id, let title, let jurisdiction, let evidence else { return nil }
     return Facts(
-      id: id, name: title, jurisdiction: jurisdiction, evidence: evidence, sources: sources)
+      id: id, name: title, jurisdiction: jurisdiction, evidence: evidence, sources: sources,
+      note: note)
   }
 
   /// A required name: lower-case letters, digits, hyphens and points.

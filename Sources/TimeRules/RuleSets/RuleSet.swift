@@ -12,6 +12,10 @@ public struct RuleSet: Sendable, Hashable {
   public let evidence: Evidence
   /// Where they were read.
   public let sources: [String]
+  /// Anything else that a reader should know; empty for nothing.
+  public let note: String
+  /// The id of the rule set that this one extends, or nil.
+  public let base: String?
   /// The versions, by rising first date; never empty.
   public let versions: [RuleSetVersion]
 

@@ -9,71 +9,59 @@ public struct OvertimeRule: Hashable, Sendable {
   public let id: String
   /// The run of time over which hours are added up.
   public let window: RuleWindow
-  /// When the rule applies.
+  /// Which days the rule looks at.
   public let condition: RuleCondition
   /// Which hours are added up.
-  public let counts: CountedTime
+  public let counts: RuleCounting
   /// Which of the hours beyond the threshold become overtime.
   public let takes: TakenTime
-  /// The thresholds, rising.
+  /// Only hours paid less than this become overtime; nil for hours at any rate. An hour of unknown
+  /// rate counts as paid less.
+  public let onlyBelowRate: PayRate?
+  /// The thresholds, rising; never empty.
   public let tiers: [OvertimeTier]
   /// The law that says so.
   public let citation: String
+  /// How well the rule is known, where that differs from the set as a whole.
+  public let evidence: Evidence?
 
   /// A rule. The tiers must rise.
   public init(
     id: String, window: RuleWindow, condition: RuleCondition = .always,
-    counts: CountedTime = .allWork, takes: TakenTime = .last, tiers: [OvertimeTier],
-    citation: String
+    counts: RuleCounting = .allWork, takes: TakenTime = .last, onlyBelowRate: PayRate? = nil,
+    tiers: [OvertimeTier], citation: String, evidence: Evidence? = nil
   ) {
     self.id = id
     self.window = window
     self.condition = condition
     self.counts = counts
     self.takes = takes
+    self.onlyBelowRate = onlyBelowRate
     self.tiers = tiers
     self.citation = citation
-  }
-}
-
-/// A threshold of a rule, and what the time beyond it is paid.
-public struct OvertimeTier: Hashable, Sendable {
-  /// The name of the tier, unique in its list of rules: `daily-8`.
-  public let id: String
-  /// The threshold in seconds; time is beyond it strictly: exactly 8 hours are not more than 8.
-  public let overSeconds: Int64
-  /// What the time beyond is paid, up to the next tier.
-  public let multiplier: Multiplier
-  /// The tier in plain words: `more than 8 hours in the workday`.
-  public let sentence: String
-
-  /// A tier.
-  public init(id: String, overSeconds: Int64, multiplier: Multiplier, sentence: String) {
-    self.id = id
-    self.overSeconds = overSeconds
-    self.multiplier = multiplier
-    self.sentence = sentence
+    self.evidence = evidence
   }
 }
 
 /// The run of time over which a rule adds up hours.
-public enum RuleWindow: String, Sendable, CaseIterable {
-  /// The 24 hours from the workday's start on the wall clock.
+public enum RuleWindow: Hashable, Sendable {
+  /// The workday, as the rule set defines it.
   case workday
   /// The seven days of the workweek.
   case workweek
-}
-
-/// The hours that a rule adds up.
-public enum CountedTime: String, Sendable, CaseIterable {
-  /// All hours worked in the window.
-  case allWork
-  /// Only the hours that no earlier rule and no pay code has made overtime.
-  case straightTime
+  /// The work period of the rule set: some days, or some weeks that are averaged.
+  case period
+  /// A run of work that goes on over midnight and over gaps of up to so many seconds; the gaps
+  /// themselves are not counted.
+  case consecutiveHours(gapSeconds: Int64)
 }
 
 /// The hours beyond the threshold that a rule turns into overtime.
 public enum TakenTime: String, Sendable, CaseIterable {
   /// The last ones worked in the window.
   case last
+  /// The first ones worked in the window, as many as are beyond the threshold.
+  case first
+  /// All of the window, once the threshold is passed.
+  case all
 }

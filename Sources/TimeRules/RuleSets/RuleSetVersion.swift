@@ -1,0 +1,90 @@
+public import PayrollModel
+
+/// The rules of a rule set from one date on, up to the next version.
+public struct RuleSetVersion: Sendable, Hashable {
+  /// The rule set's id.
+  public var ruleSet: String
+  /// The first date on which these rules hold.
+  public var from: CalendarDate
+  /// How the day of daily overtime is defined.
+  public var workday = WorkdayKind.fixed
+  /// Where the law itself fixes the start of the workweek; nil leaves it to the company.
+  public var workweekStart: WorkweekStart?
+  /// The days of the work period over which hours are added up or averaged, 7 to 84; nil for none.
+  public var periodDays: Int?
+  /// A break of this length or less, in seconds, is work time; nil where the set has no such rule.
+  public var shortBreakSeconds: Int64?
+  /// The law behind `shortBreakSeconds`; empty where that is nil.
+  public var shortBreakCitation: String
+  /// What work on a holiday is; nil leaves it to the company.
+  public var holidayWork: HolidayPolicy?
+  /// Lists of rules. Where there are several, each workweek (or work period) is classified by the
+  /// one that pays most, the first one of equals. A list may be empty: then nothing is overtime.
+  public var alternatives: [[OvertimeRule]]
+
+  /// A start of the workweek that the law fixes.
+  public struct WorkweekStart: Sendable, Hashable {
+    /// The weekday.
+    public let weekday: Weekday
+    /// The time on that day.
+    public let time: TimeOfDay
+    /// The law that says so.
+    public let citation: String
+
+    /// A start of the workweek.
+    public init(weekday: Weekday, time: TimeOfDay, citation: String) {
+      self.weekday = weekday
+      self.time = time
+      self.citation = citation
+    }
+  }
+
+  /// Rules from a date on. `alternatives` must not be empty.
+  public init(
+    ruleSet: String, from: CalendarDate, shortBreakSeconds: Int64? = nil,
+    shortBreakCitation: String = "", alternatives: [[OvertimeRule]]
+  ) {
+    self.ruleSet = ruleSet
+    self.from = from
+    self.shortBreakSeconds = shortBreakSeconds
+    self.shortBreakCitation = shortBreakCitation
+    self.alternatives = alternatives
+  }
+}
+
+extension RuleSetVersion {
+  /// The workweek that holds under these rules for a company that has chosen `company`.
+  public func workweek(of company: Workweek) -> Workweek {
+    guard let start = workweekStart else { return company }
+    return Workweek(
+      start: start.weekday, startTime: start.time, workdayStart: company.workdayStart)
+  }
+
+  /// All rules of all lists.
+  var rules: [OvertimeRule] { alternatives.flatMap { $0 } }
+
+  /// Whether a rule looks at the schedule.
+  public var needsSchedule: Bool {
+    rules.contains { rule in
+      rule.condition.isScheduled != nil || rule.tiers.contains { $0.threshold.followsSchedule }
+    }
+  }
+
+  /// Whether a rule looks at the holidays of the workweek, or work on one is paid by this law.
+  public var needsHolidays: Bool {
+    holidayWork != nil || rules.contains { $0.counts.secondsLoweredPerHoliday > 0 }
+  }
+
+  /// Whether paid leave counts toward a threshold.
+  public var countsLeave: Bool { rules.contains { !$0.counts.leave.isEmpty } }
+
+  /// Whole weeks before the first workweek that must be known to classify it: runs of days and
+  /// workdays that begin with the shift reach over the start of a week.
+  public var lookbackWeeks: Int {
+    let runs = rules.compactMap(\.condition.consecutiveDay).map { ($0 + 5) / 7 }.max() ?? 0
+    let reachesBack =
+      workday != .fixed
+      || rules.contains { if case .consecutiveHours = $0.window { true } else { false } }
+    return max(runs, reachesBack ? 1 : 0)
+  }
+}
