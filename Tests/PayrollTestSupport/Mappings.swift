@@ -18,11 +18,15 @@ public enum Mappings {
       .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
   }
 
-  /// A rule set by its id.
+  /// A rule set by its id, or by the id of a law and of an agreement with a plus between.
   ///
   /// - Throws: `FileProblem` or `TextProblems`.
   public static func ruleSet(_ id: String) throws -> RuleSet {
-    try RuleSet.read(bytes("rule-sets/\(id).json"), file: "rule-sets/\(id).json")
+    let parts = id.split(separator: "+")
+    let file = "rule-sets/\(parts.last ?? "").json"
+    let law = parts.count > 1 ? try ruleSet(parts.dropLast().joined(separator: "+")) : nil
+    return try RuleSet.read(
+      bytes(file), file: file, bases: RuleSet.Bases(law: law) { try? ruleSet($0) })
   }
 
   /// A holiday calendar by its id.

@@ -53,7 +53,7 @@ extension RuleSet {
     guard let facts else { throw TextProblems([]) }
     let isOnAny = bases.law != nil
     let id = isOnAny ? "\(base?.id ?? "")+\(facts.id)" : facts.id
-    let versions = versions(texts, id, base, problems)
+    let versions = versions(texts, id, base, isOnAny: isOnAny, problems)
     try problems.check()
     return RuleSet(
       id: id, name: isOnAny ? "\(base?.name ?? "") + \(facts.name)" : facts.name,
@@ -90,12 +90,14 @@ extension RuleSet {
 
   /// The versions that result: one for each date on which the set or its base changes.
   private static func versions(
-    _ texts: [RuleSetVersionText], _ id: String, _ base: RuleSet?,
+    _ texts: [RuleSetVersionText], _ id: String, _ base: RuleSet?, isOnAny: Bool,
     _ problems: JSONObjectReader.Problems
   ) -> [RuleSetVersion] {
     var versions: [RuleSetVersion] = []
     for (index, text) in texts.enumerated() {
-      guard let from = text.from else { continue }
+      guard var from = text.from else { continue }
+      // What goes on top of any law begins with the law.
+      if isOnAny, let first = base?.versions.first?.from { from = max(from, first) }
       let end = index + 1 < texts.count ? texts[index + 1].from : nil
       var dates = [from]
       dates += (base?.versions.map(\.from) ?? []).filter { date in

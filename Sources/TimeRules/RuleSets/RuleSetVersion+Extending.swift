@@ -15,20 +15,23 @@ extension RuleSetVersion {
     holidayWork = text.holidayWork ?? base?.holidayWork
   }
 
-  /// The rules of an agreement go before those of the law, so that they have the first word; a rule
-  /// with the id of one of the law's stands in its place.
+  /// The rules of an agreement go before those of the law unless it says otherwise; a rule with the
+  /// id of one of the law's stands in its place.
   private static func lists(
     _ text: RuleSetVersionText, base: RuleSetVersion?
   ) -> [[OvertimeRule]] {
-    guard let base else { return text.alternatives ?? [text.rules ?? []] }
+    let own = text.rules ?? []
+    guard let base else { return text.alternatives ?? [own] }
     var lists =
       text.alternatives
-      ?? base.alternatives.map { list in
-        let own = text.rules ?? []
-        let kept = list.filter { rule in !text.without.contains(rule.id) }
-        let replaced = kept.map { rule in own.first { $0.id == rule.id } ?? rule }
-        return own.filter { rule in !kept.contains { $0.id == rule.id } } + replaced
-      }
+      ?? (text.place == .instead
+        ? [own]
+        : base.alternatives.map { list in
+          let kept = list.filter { rule in !text.without.contains(rule.id) }
+          let replaced = kept.map { rule in own.first { $0.id == rule.id } ?? rule }
+          let new = own.filter { rule in !kept.contains { $0.id == rule.id } }
+          return text.place == .after ? replaced + new : new + replaced
+        })
     if text.isNeverBelowBase { lists += base.alternatives }
     return lists
   }

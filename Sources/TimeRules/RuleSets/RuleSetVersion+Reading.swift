@@ -10,6 +10,16 @@ struct RuleSetVersionText {
     case bestOf
   }
 
+  /// Where the rules go in each list of the set that is extended.
+  enum Place: String, CaseIterable {
+    /// Before the others, so that they have the first word.
+    case before
+    /// Behind the others, for what those leave.
+    case after
+    /// The others do not hold.
+    case instead
+  }
+
   var from: CalendarDate?
   var workday: WorkdayKind?
   var workweekStart: RuleSetVersion.WorkweekStart?
@@ -20,6 +30,7 @@ struct RuleSetVersionText {
   var rules: [OvertimeRule]?
   /// Lists that stand in place of what is extended, or nil.
   var alternatives: [[OvertimeRule]]?
+  var place = Place.before
   /// Rules of the extended set that do not hold.
   var without: [String] = []
   /// Whether the extended set holds where it pays more.
@@ -47,6 +58,7 @@ struct RuleSetVersionText {
           reader.note(node, "without[\(index)]", "the id of a rule was expected here")
         }
       }
+      place = reader.choice("place", Place.self) ?? .before
       isNeverBelowBase = reader.bool("neverBelowBase") ?? false
     }
     _ = reader.string("note")
