@@ -6,7 +6,7 @@ extension Classifier {
 
   /// The instant at which a workday begins.
   public func workdayStart(of date: CalendarDate) -> Instant {
-    zone.instant(of: date, at: workweek.workdayStart)
+    tables.zone.instant(of: date, at: tables.workweek.workdayStart)
   }
 
   /// The first date of the workweek that holds an instant in seconds since 1970 UTC.
@@ -19,6 +19,7 @@ extension Classifier {
   /// Where the workweek does not start at midnight, it is the one that starts on the last fitting
   /// weekday up to and including `date`.
   public func workweekRange(holding date: CalendarDate) -> InstantRange {
+    let (workweek, zone) = (tables.workweek, tables.zone)
     let first = workweek.firstDate(holding: date)
     return InstantRange(
       start: zone.instant(of: first, at: workweek.startTime),
@@ -26,9 +27,9 @@ extension Classifier {
   }
 
   private func cell(holding seconds: Int64) -> WorkdayCell {
-    workdays.cells.withUnsafeBufferPointer { cells in
+    tables.workdays.cells.withUnsafeBufferPointer { cells in
       cells[
-        WorkdayTable.index(holding: seconds, in: cells, cellsPerDay: workdays.cellsPerDay)]
+        WorkdayTable.index(holding: seconds, in: cells, cellsPerDay: tables.workdays.cellsPerDay)]
     }
   }
 }

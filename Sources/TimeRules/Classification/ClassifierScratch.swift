@@ -6,6 +6,8 @@ public struct ClassifierScratch {
   var untouched: ContiguousArray<Segment> = []
   /// The best of the lists that were compared so far.
   var best: ContiguousArray<Segment> = []
+  /// What two of them make together.
+  var merged: ContiguousArray<Segment> = []
   /// The workweeks, where a condition asks for their hours.
   var weeks: ContiguousArray<WorkweekTotals> = []
 

@@ -30,10 +30,8 @@ struct HolidayCount {
   mutating func add(_ seconds: Int64) { self.seconds += seconds }
 
   /// What a segment is paid in seconds times 1/10,000, where the rules alone give it `rule`.
-  mutating func pay(of segment: Segment, rule: Int32, treatment: HolidayPolicy) -> Int64 {
-    guard segment.holiday >= 0, treatment.treatment != .ordinary else {
-      return segment.seconds * Int64(rule)
-    }
+  mutating func pay(of segment: Segment, rule: Int32) -> Int64 {
+    guard segment.holiday >= 0 else { return segment.seconds * Int64(rule) }
     var rest = segment
     var sum: Int64 = 0
     while rest.start < rest.end {

@@ -4,7 +4,7 @@ import PayrollModel
 struct WindowWalker {
   private let window: CompiledRule.Window
   private let gapSeconds: Int64
-  private let periods: WorkPeriods
+  private let periods: WorkPeriods?
   private var key = Int32.min
   private var isFirst = true
   private var lastEnd = Int64.min
@@ -12,7 +12,7 @@ struct WindowWalker {
   init(_ pass: RulePass) {
     window = pass.rule.window
     gapSeconds = pass.rule.gapSeconds
-    periods = pass.classifier.periods
+    periods = pass.tables.periods
   }
 
   /// Whether a segment begins a window.
@@ -22,7 +22,7 @@ struct WindowWalker {
     switch window {
     case .workday: new = segment.ruleDay
     case .workweek: new = segment.workweek
-    case .period: new = periods.firstDate(holding: segment.weekDate)
+    case .period: new = periods?.firstDate(holding: segment.weekDate) ?? segment.workweek
     case .consecutiveHours, .rollingDay:
       let isNew = isFirst || segment.start - lastEnd > gapSeconds
       lastEnd = segment.end
@@ -60,7 +60,7 @@ struct WindowContent {
       let group = pass.pieces[Int(segment.piece)].holidayGroup
       seconds +=
         rule.secondsLoweredPerHoliday
-        * pass.classifier.holidays.count(ofGroup: group, from: dates.first, days: dates.count)
+        * pass.tables.holidays.count(ofGroup: group, from: dates.first, days: dates.count)
     }
     if rule.followsSchedule {
       for entry in pass.context.schedule where entry.date == segment.workday {
@@ -75,8 +75,8 @@ struct WindowContent {
     case .workweek: (segment.workweek, 7)
     case .period:
       (
-        pass.classifier.periods.firstDate(holding: segment.weekDate),
-        pass.classifier.periods.days
+        pass.tables.unit(of: segment),
+        pass.tables.periods?.days ?? 7
       )
     case .workday, .rollingDay, .consecutiveHours: (segment.workday, 1)
     }

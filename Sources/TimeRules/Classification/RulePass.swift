@@ -3,7 +3,7 @@ import PayrollModel
 /// Applies one rule to all segments of an employee: adds up hours window by window and lets the
 /// rule take straight time beyond its thresholds. Segments are split where a threshold is passed.
 struct RulePass {
-  let classifier: Classifier
+  let tables: ClassifierTables
   let rule: CompiledRule
   let pieces: UnsafeBufferPointer<WorkedPiece>
   let context: EmployeeContext
@@ -18,10 +18,10 @@ struct RulePass {
   }
 
   init(
-    _ classifier: Classifier, _ rule: CompiledRule, pieces: UnsafeBufferPointer<WorkedPiece>,
+    _ tables: ClassifierTables, _ rule: CompiledRule, pieces: UnsafeBufferPointer<WorkedPiece>,
     context: EmployeeContext
   ) {
-    self.classifier = classifier
+    self.tables = tables
     self.rule = rule
     self.pieces = pieces
     self.context = context
@@ -100,7 +100,7 @@ struct RulePass {
       }
       while count.counted > count.nextOver { step(&count) }
       guard count.tier >= rule.firstTier else { continue }
-      let over = classifier.rules.tiers[Int(rule.firstTier)].overSeconds
+      let over = tables.rules.tiers[Int(rule.firstTier)].overSeconds
       var left = rule.takes == .all ? Int64.max : count.counted - over
       for index in range where left > 0 && holds[index] && mayTake(segments[index]) {
         if segments[index].seconds > left { split(&segments, at: index, after: left) }
@@ -118,7 +118,7 @@ struct RulePass {
   ) {
     var days = DayWalker()
     var straight = StraightTimeWindow()
-    let over = classifier.rules.tiers[Int(rule.firstTier)].overSeconds
+    let over = tables.rules.tiers[Int(rule.firstTier)].overSeconds
     var index = 0
     while index < segments.count {
       let segment = segments[index]
@@ -154,7 +154,7 @@ struct RulePass {
   @inline(__always)
   private func counts(_ segment: Segment) -> Bool {
     if rule.countsStraightTimeOnly && !segment.isStraight { return false }
-    return segment.holiday < 0 || classifier.holidayPolicy.countsTowardOvertime
+    return segment.holiday < 0 || tables.holidayPolicy.countsTowardOvertime
   }
 
   /// The count with which the window of a segment begins: leave that counts, and what holidays lower
@@ -164,7 +164,7 @@ struct RulePass {
     if rule.leave != 0 || rule.secondsLoweredPerHoliday > 0 || rule.followsSchedule {
       count.counted = WindowContent(self, segment).startingCount
     }
-    count.nextOver = classifier.rules.tiers[Int(rule.firstTier)].overSeconds
+    count.nextOver = tables.rules.tiers[Int(rule.firstTier)].overSeconds
     while count.counted >= count.nextOver { step(&count) }
     return count
   }
@@ -175,7 +175,7 @@ struct RulePass {
       count.tier += 1
       let next = count.tier + 1
       count.nextOver =
-        next < rule.endTier ? classifier.rules.tiers[Int(next)].overSeconds : .max
+        next < rule.endTier ? tables.rules.tiers[Int(next)].overSeconds : .max
     } while count.counted >= count.nextOver
   }
 

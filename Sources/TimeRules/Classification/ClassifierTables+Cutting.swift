@@ -1,6 +1,6 @@
 import PayrollModel
 
-extension Classifier {
+extension ClassifierTables {
   /// Cuts pieces where a workday, a workweek or a holiday begins or ends.
   func cut(
     _ pieces: UnsafeBufferPointer<WorkedPiece>, into segments: inout ContiguousArray<Segment>

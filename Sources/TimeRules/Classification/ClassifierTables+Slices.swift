@@ -1,6 +1,6 @@
 import PayrollModel
 
-extension Classifier {
+extension ClassifierTables {
   /// Appends the slices that the segments come to.
   func emit(
     _ segments: ContiguousArray<Segment>, _ pieces: UnsafeBufferPointer<WorkedPiece>,
