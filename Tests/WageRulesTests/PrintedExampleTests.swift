@@ -108,4 +108,31 @@ import WageRules
       try federal(Examples.week("40", overtime: "15"), method)
         == "5.0000 | 275.00 + 37.50 + 0.00 = 312.50")
   }
+
+  /// A regular rate rounded before it is multiplied gives 585.68; straight time is paid as earned.
+  @Test func theRateIsNotRoundedEarly() throws {
+    let week = WeekEarnings(lines: [
+      WorkedLine(seconds: 24 * 3600, rate: try Examples.rate("10")),
+      WorkedLine(seconds: 16 * 3600, rate: try Examples.rate("15")),
+      WorkedLine(
+        seconds: 5 * 3600, rate: try Examples.rate("15"), multiplier: .oneAndAHalf,
+        bucket: .overtime),
+    ])
+    #expect(try federal(week) == "12.3333 | 555.00 + 30.83 + 0.00 = 585.83")
+  }
+
+  /// 29 CFR 778.502(c)(2) prints 316.85; by its own method 300 over 45 hours come to 316.67.
+  @Test func fluctuatingWorkweek() throws {
+    let low = RegularRateMethod.fluctuatingWorkweek(salary: Rational(300))
+    #expect(
+      try federal(Examples.week("40", overtime: "5"), low)
+        == "6.6667 | 300.00 + 16.67 + 0.00 = 316.67")
+    // 29 CFR 778.114(b): 600 for 37.5 and for 48 hours.
+    let method = RegularRateMethod.fluctuatingWorkweek(salary: Rational(600))
+    #expect(
+      try federal(Examples.week("37.5"), method) == "16.0000 | 600.00 + 0.00 + 0.00 = 600.00")
+    #expect(
+      try federal(Examples.week("40", overtime: "8"), method)
+        == "12.5000 | 600.00 + 50.00 + 0.00 = 650.00")
+  }
 }
