@@ -93,6 +93,18 @@ import WageRules
         == "16.0000 | 528.00 + 64.00 + 48.00 = 640.00")
   }
 
+  @Test func ownRatesAreNamedWhereThereIsOne() throws {
+    let plain = try Examples.week("8", rate: "20")
+    #expect(try plain.pay(by: .rateInEffect, under: .canada).regularRate == Rational(20))
+    var mixed = plain
+    mixed.lines.append(WorkedLine(seconds: 60, rate: try Examples.rate("21")))
+    #expect(try mixed.pay(by: .rateInEffect, under: .canada).regularRate == nil)
+    mixed.lines.append(
+      WorkedLine(
+        seconds: 60, rate: try Examples.rate("22"), multiplier: .two, bucket: .overtime))
+    #expect(try mixed.pay(by: .rateInEffect, under: .canada).regularRate == Rational(22))
+  }
+
   @Test func differentialRaisesTheRate() throws {
     // Fact sheet 54: 8.00 and 0.50 for the night in every hour.
     let night = try RemunerationItem.differential(

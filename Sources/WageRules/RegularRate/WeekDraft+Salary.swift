@@ -11,7 +11,7 @@ extension WeekDraft {
     guard agreed > 0 else { throw .unusableTerm("a salary for no hours") }
     let isCalifornia = law == .california
     let citation = isCalifornia ? "Cal. Lab. Code 515(d)" : "29 CFR 778.113"
-    let meant = isCalifornia ? Self.fortyHours : agreed
+    let meant = isCalifornia ? Self.fortyHours : federalHours(of: agreed)
     let base = try salary.divided(by: Rational(hoursOfSeconds: meant))
     note("weekly salary", .amount(salary), citation)
     note("salary for one hour", .ratePerHour(base), citation)
@@ -30,6 +30,12 @@ extension WeekDraft {
     premium = try premium(at: regularRate)
     try addFlatSum()
     note("overtime premium", .amount(premium), citation)
+  }
+
+  /// 29 CFR 778.325: a salary for more than 40 hours that is paid whole in shorter weeks is divided by
+  /// the hours that earned it, in every week that has overtime.
+  private func federalHours(of agreed: Int64) -> Int64 {
+    agreed > Self.fortyHours && sums.seconds > Self.fortyHours ? min(agreed, sums.seconds) : agreed
   }
 
   /// 29 CFR 778.114: the salary and everything includable over the hours worked. The salary is paid

@@ -18,8 +18,10 @@ struct WeekSums {
   private(set) var multipliedHours = Rational.zero
   /// The premium with each overtime hour at its own rate.
   private(set) var ownRatePremium = Rational.zero
-  /// The rate of the overtime hours where they all have the same one.
-  private(set) var overtimeRate: PayRate?
+  /// The rate of the overtime hours, or of all hours where none is overtime; nil for several rates.
+  var commonRate: PayRate? { overtimeSeconds > 0 ? overtimeRates.only : allRates.only }
+  private var overtimeRates = CommonRate()
+  private var allRates = CommonRate()
   /// Premiums and payments that are in the regular rate and do not pay for the hours themselves.
   private(set) var included = Rational.zero
   /// Payments that pay for the hours themselves.
@@ -46,11 +48,11 @@ struct WeekSums {
     // In seconds x 1/10,000 of the currency x 1/10,000, and in seconds x 1/10,000.
     var pay = LineSum(), ownPremium = LineSum(), credited = LineSum(), uncredited = LineSum()
     var above = LineSum(), whole = LineSum()
-    var hasSeveralRates = false
     for (index, line) in lines.enumerated() {
       try check(line, at: index)
       guard line.seconds > 0 else { continue }
       seconds = try Self.sum(seconds, line.seconds)
+      allRates.add(line.rate)
       if line.rate == nil {
         unratedSeconds += line.seconds
         firstUnratedLine = firstUnratedLine ?? index
@@ -64,8 +66,7 @@ struct WeekSums {
         try above.add(line.seconds, 1, Multiplier(tenThousandths: extra))
         try whole.add(line.seconds, 1, line.statutoryMultiplier)
         try ownPremium.add(line.seconds, rate, Multiplier(tenThousandths: extra))
-        if overtimeRate == nil, !hasSeveralRates { overtimeRate = line.rate }
-        if overtimeRate != line.rate { (overtimeRate, hasSeveralRates) = (nil, true) }
+        overtimeRates.add(line.rate)
       }
       guard let isCreditable = Self.isContractPremiumCreditable(line, law) else { continue }
       let extra = Multiplier(tenThousandths: line.multiplier.tenThousandths - 10_000)
