@@ -146,6 +146,9 @@ import WageRules
     #expect(
       try federal(Examples.week("40", overtime: "15"), method)
         == "5.0000 | 275.00 + 37.50 + 0.00 = 312.50")
+    // 29 CFR 778.410(a): whole in every week with any work, and only there.
+    #expect(try Examples.week("0.25").pay(by: method, under: .federal).totalPay.cents == 27_500)
+    #expect(try Examples.week("0").pay(by: method, under: .federal).totalPay.cents == 0)
   }
 
   /// A regular rate rounded before it is multiplied gives 585.68; straight time is paid as earned.

@@ -3,7 +3,8 @@ import PayrollModel
 extension WeekDraft {
   private static let fortyHours: Int64 = 40 * 3600
 
-  /// 29 CFR 778.113: the salary over the hours it is meant for. Rates of the lines are not used.
+  /// 29 CFR 778.113: the salary over the hours it is meant for. The rates of the lines pay premiums
+  /// of the contract and nothing else.
   mutating func salary(
     _ salary: Rational, for agreed: Int64, _ law: WageLaw
   ) throws(WageError) {
@@ -39,7 +40,7 @@ extension WeekDraft {
   }
 
   /// 29 CFR 778.114: the salary and everything includable over the hours worked. The salary is paid
-  /// whole in short weeks too. Rates of the lines are not used.
+  /// whole in short weeks too. The rates of the lines pay premiums of the contract and nothing else.
   mutating func fluctuatingWorkweek(_ salary: Rational) throws(WageError) {
     guard !salary.isNegative else { throw .unusableTerm("a salary below zero") }
     let citation = "29 CFR 778.114"
@@ -52,7 +53,8 @@ extension WeekDraft {
   }
 
   /// 29 U.S.C. 207(f): hours at the specified rate, time and a half beyond 40, and at least the pay
-  /// for the guaranteed hours. Rates of the lines are not used.
+  /// for the guaranteed hours in every week with any work (29 CFR 778.410(a)). The rates of the lines
+  /// pay premiums of the contract and nothing else.
   mutating func guaranteedWeek(_ rate: PayRate, _ guaranteed: Int64) throws(WageError) {
     guard rate.tenThousandths > 0 else { throw .unusableTerm("a guaranteed rate of nothing") }
     guard guaranteed > 0, guaranteed <= 60 * 3600 else {
@@ -74,6 +76,6 @@ extension WeekDraft {
     note("weekly guaranty", .amount(least), citation)
     let earned = try straight.plus(premium)
     note("earned at the specified rate", .amount(earned), citation)
-    if earned < least { topUp = try least.minus(earned) }
+    if earned < least, sums.seconds > 0 { topUp = try least.minus(earned) }
   }
 }

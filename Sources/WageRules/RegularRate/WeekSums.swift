@@ -68,12 +68,11 @@ struct WeekSums {
         try ownPremium.add(line.seconds, rate, Multiplier(tenThousandths: extra))
         overtimeRates.add(line.rate)
       }
-      guard let isCreditable = Self.isContractPremiumCreditable(line, law) else { continue }
-      let extra = Multiplier(tenThousandths: line.multiplier.tenThousandths - 10_000)
-      if isCreditable {
-        try credited.add(line.seconds, rate, extra)
+      guard let premium = Self.contractPremium(line, law) else { continue }
+      if premium.isCreditable {
+        try credited.add(line.seconds, rate, premium.extra)
       } else {
-        try uncredited.add(line.seconds, rate, extra)
+        try uncredited.add(line.seconds, rate, premium.extra)
       }
     }
     straight = try pay.amount
@@ -83,15 +82,21 @@ struct WeekSums {
     try addContractPremium(credited.amount, uncredited.amount, law)
   }
 
-  /// Whether a premium that the contract adds to the line is creditable; nil where there is none.
-  private static func isContractPremiumCreditable(_ line: WorkedLine, _ law: WageLaw) -> Bool? {
-    switch line.bucket {
-    case .holiday where line.multiplier > .one:
-      law != .canada && line.multiplier >= .oneAndAHalf
-    case .overtime where line.multiplier != line.statutoryMultiplier && line.multiplier > .one:
-      law != .canada
-    default: nil
-    }
+  /// What the contract, or a holiday, adds to the line in times its rate; nil where it adds nothing.
+  private static func contractPremium(
+    _ line: WorkedLine, _ law: WageLaw
+  ) -> (extra: Multiplier, isCreditable: Bool)? {
+    let isPremium =
+      line.bucket == .holiday
+      || line.bucket == .overtime && line.multiplier != line.statutoryMultiplier
+    // Where nothing is credited, the hour is paid the greater of both multipliers and never both.
+    let paid: Multiplier = law == .canada ? line.statutoryMultiplier : .one
+    guard isPremium, line.multiplier > paid else { return nil }
+    let extra = line.multiplier.tenThousandths - paid.tenThousandths
+    return (
+      Multiplier(tenThousandths: extra),
+      law != .canada && (line.bucket == .overtime || line.multiplier >= .oneAndAHalf)
+    )
   }
 
   private mutating func addContractPremium(
@@ -108,8 +113,8 @@ struct WeekSums {
     if law == .canada { excluded = uncredited } else { included = uncredited }
     steps.append(
       ComputationStep(
-        "premium for work on holidays", .amount(uncredited),
-        law == .canada ? "the holiday rules of the jurisdiction" : "29 CFR 778.203"))
+        "premium for holidays and by contract", .amount(uncredited),
+        law == .canada ? "the rules of the jurisdiction, or the contract" : "29 CFR 778.203"))
   }
 
   private func check(_ line: WorkedLine, at index: Int) throws(WageError) {
