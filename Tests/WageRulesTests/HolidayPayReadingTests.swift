@@ -21,6 +21,18 @@ import WageRules
     }
   }
 
+  /// The schema is for editors; it must offer the words that the reader knows.
+  @Test func theSchemaKnowsTheSameWords() throws {
+    let path = Folder.resolve("docs/schemas/holiday-pay.schema.json", in: SharedFolder.packageRoot)
+    let schema = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+    let words =
+      HolidayEarning.Kind.allCases.map(\.rawValue) + FactsEvidence.allCases.map(\.rawValue)
+      + HolidayPayFormula.Group.allCases.map(\.rawValue)
+      + HolidayPayFormula.Days.allCases.map(\.rawValue)
+      + LookbackWindow.End.allCases.map(\.rawValue)
+    for word in words { #expect(schema.contains("\"\(word)\""), "\(word)") }
+  }
+
   private func problems(_ change: (String) -> String) -> [String] {
     let text = change(Self.plain)
     do {

@@ -55,8 +55,8 @@ import WageRules
     #expect(off.workPay?.cents == 0 && off.totalPay?.cents == 11_200)
     #expect(
       off.steps.map(\.description) == [
-        "wages from 2026-08-09 to 2026-09-05: 2240.00 (Ontario ESA 2000, s. 24)",
-        "holiday pay: 112.00 (Ontario ESA 2000, s. 24)",
+        "wages from 2026-08-09 to 2026-09-05: 2240.00 (Ontario ESA 2000, s. 24(1))",
+        "holiday pay: 112.00 (Ontario ESA 2000, s. 24(1))",
       ])
     // And eight hours worked at 21: 168 more, 280 in all.
     record.workedSeconds = 8 * 3600
@@ -143,7 +143,7 @@ import WageRules
       four.eligibility
         == .notEligible(
           reason: "worked on 4 of the last 9 mondays, not on 5",
-          citation: "Alberta general holidays, the 5 of 9 rule"))
+          citation: "Alberta, general holidays and pay, the 5 of 9 rule"))
     #expect(four.totalPay?.cents == 6000)
     record.isRegularWorkday = true
     #expect(try pay(record, "can-ab").totalPay?.cents == 9000 + 6000)
@@ -157,7 +157,8 @@ import WageRules
     #expect(
       try pay(record, "can-ab").eligibility
         == .notEligible(
-          reason: "29 days worked since 2025-09-07, not 30", citation: "Alberta ESC, s. 26"))
+          reason: "29 days worked since 2025-09-07, not 30",
+          citation: "Alberta, general holidays and pay, eligibility"))
   }
 
   @Test func commissionIsLookedAtForTwelveWeeks() throws {
@@ -179,6 +180,23 @@ import WageRules
     #expect(try pay(record, "can-federal").holidayPay == nil)
   }
 
+  @Test func saskatchewanCountsVacationAndCommission() throws {
+    // The province's example: three weeks of 600, a week of vacation at 600, 1,000 of commission.
+    let record = try Self.record(
+      Self.days([3, 10, 17], "600") + Self.days([24], "600", kind: .vacation)
+        + Self.days([28], "1000", kind: .commission) + Self.days([4], "90", kind: .overtime))
+    #expect(try pay(record, "can-sk").holidayPay?.cents == 17_000)
+  }
+
+  @Test func novaScotiaPaysAnOrdinaryDayToWhoDoesNotQualify() throws {
+    var record = try Self.record(Self.days(1...15, "120"))
+    record.rate = try Examples.rate("15")
+    record.workedSeconds = 4 * 3600
+    #expect(try pay(record, "can-ns").totalPay?.cents == 12_000 + 9000)
+    record.firstShiftAfter = .absent
+    #expect(try pay(record, "can-ns").totalPay?.cents == 6000)
+  }
+
   @Test func quebecPaysWorkOnce() throws {
     var record = try Self.record(Self.days(2...21, "120"))
     record.workedSeconds = 8 * 3600
@@ -191,11 +209,13 @@ import WageRules
     #expect(try pay(record, "can-sk").holidayPay?.cents == 10_000)
     #expect(try pay(record, "can-pe").holidayPay?.cents == 10_000)
     #expect(try pay(record, "can-mb").holidayPay?.cents == 10_000)
-    #expect(try pay(record, "can-nb").holidayPay?.cents == 10_000)
     // Two weeks before the week of the holiday, 2 to 15 days before it, overtime included.
     record.earnings += try Self.days([3], "50", kind: .overtime)
     #expect(try pay(record, "can-yt").holidayPay?.cents == 14_500)
-    for id in ["can-ns", "can-nt", "can-nu"] {
+    #expect(try pay(record, "can-ns").holidayPay?.cents == 10_000)
+    // Three months of days of work; the territories ask for thirty.
+    record.earnings += try Self.days(50...90, "100")
+    for id in ["can-nt", "can-nu"] {
       guard case .undetermined = try pay(record, id).eligibility else {
         Issue.record("\(id) has no formula for irregular hours")
         continue
@@ -216,16 +236,74 @@ import WageRules
           reason: "whether the hours are regular is not known", citation: "Manitoba ESC, s. 22-25"))
   }
 
-  @Test func newfoundlandAveragesHoursAndReplacesThePay() throws {
-    var record = try Self.record(Self.days(1...10, "100"))
-    record.earnings[0].seconds = 3 * 3600
-    #expect(try pay(record, "can-nl").holidayPay == nil)
+  @Test func newBrunswickAveragesHours() throws {
+    // The fact sheet's example: 135 hours on 20 days are 6.75 hours.
+    var record = try Self.record(Self.days(1...20, "0"))
+    for index in record.earnings.indices { record.earnings[index].seconds = 135 * 3600 / 20 }
+    record.earnings += try Self.days([3], "30", kind: .overtime)
     record.rate = try Examples.rate("20")
-    // 75 hours on 10 days: 7.5 hours at 20.
-    #expect(try pay(record, "can-nl").holidayPay?.cents == 15_000)
-    record.workedSeconds = 5 * 3600
+    #expect(try pay(record, "can-nb").holidayPay?.cents == 13_500)
+    record.workedSeconds = 3600
+    record.lastShiftBefore = .absent
+    #expect(try pay(record, "can-nb").totalPay?.cents == 3000)
+  }
+
+  @Test func newfoundlandDoublesThePayInstead() throws {
+    // 34 hours on 5 shifts at 11: 6.8 hours, 74.80.
+    var record = try Self.record(Self.days([1, 4, 8, 12, 20], "0"))
+    for index in record.earnings.indices { record.earnings[index].seconds = 34 * 3600 / 5 }
+    #expect(try pay(record, "can-nl").holidayPay == nil)
+    record.rate = try Examples.rate("11")
+    #expect(try pay(record, "can-nl").holidayPay?.cents == 7480)
+    // Eight hours of work at twice the rate, and nothing else.
+    record.workedSeconds = 8 * 3600
     let worked = try pay(record, "can-nl")
-    #expect(worked.holidayPay?.cents == 0 && worked.totalPay?.cents == 20_000)
+    #expect(worked.holidayPay?.cents == 0 && worked.totalPay?.cents == 17_600)
+    // Two hours: straight pay and the average day are more.
+    record.workedSeconds = 2 * 3600
+    let short = try pay(record, "can-nl")
+    #expect(short.holidayPay?.cents == 7480 && short.workPay?.cents == 2200)
+    // Who does not qualify is paid twice the rate all the same.
+    record.hireDate = Self.holiday.adding(days: -29)
+    #expect(try pay(record, "can-nl").totalPay?.cents == 4400)
+  }
+
+  @Test func yukonWaivesItsConditionsForWork() throws {
+    var record = try Self.record(Self.days(2...11, "100"))
+    record.lastShiftBefore = .absent
+    #expect(try pay(record, "can-yt").totalPay?.cents == 0)
+    record.workedSeconds = 4 * 3600
+    record.rate = try Examples.rate("20")
+    #expect(try pay(record, "can-yt").totalPay?.cents == 10_000 + 12_000)
+  }
+
+  @Test func territoriesAverageCommission() throws {
+    var record = try Self.record(Self.days(2...50, "100", kind: .commission))
+    record.isPaidByCommission = true
+    #expect(try pay(record, "can-nt").holidayPay?.cents == 10_000)
+    #expect(try pay(record, "can-nu").holidayPay?.cents == 10_000)
+    record.earnings.removeLast(20)
+    #expect(
+      try pay(record, "can-nu").eligibility
+        == .notEligible(
+          reason: "29 days worked since 2025-09-07, not 30",
+          citation: "Nunavut Labour Standards Act, general holidays"))
+  }
+
+  @Test func theIslandChangedItsRules() throws {
+    var record = try Self.record(Self.days(70...110, "100"))
+    record.holiday = CalendarDate(daysSince1970: 20_635)
+    #expect(record.holiday.description == "2026-07-01")
+    #expect(try Self.rules("can-pe").versions.count == 2)
+    record.holiday = record.holiday.adding(days: -2)
+    record.rate = try Examples.rate("10")
+    // 41 days of 8 hours, of which those in the 30 days before the holiday count.
+    #expect(try pay(record, "can-pe").holidayPay?.cents == 8000)
+    record.holiday = record.holiday.adding(days: 1)
+    guard case .eligible = try pay(record, "can-pe").eligibility else {
+      Issue.record("the new Act is read without conditions")
+      return
+    }
   }
 
   @Test func missingRecordsAreNotNothing() throws {
@@ -252,7 +330,7 @@ import WageRules
     } catch {
       #expect(
         error.description
-          == "the holiday rules \"can-pe\" begin on 2026-06-30 and say nothing about 2024-10-04")
+          == "the holiday rules \"can-pe\" begin on 2026-01-01 and say nothing about 2024-10-04")
     }
     record = Self.record()
     record.workedSeconds = -1

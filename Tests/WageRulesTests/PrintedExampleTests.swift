@@ -55,6 +55,45 @@ import WageRules
     #expect(try federal(Examples.week("40"), forty) == "9.3750 | 375.00 + 0.00 + 0.00 = 375.00")
   }
 
+  @Test func salaryForMoreOrFewerHours() throws {
+    // 29 CFR 778.325: 275 for 55 hours. 2.50 more for each hour from 40 to 55, 7.50 beyond; in weeks of
+    // 40 to 55 hours the salary is divided by the hours that earned it.
+    let long = try RegularRateMethod.salaryForHours(
+      salary: Examples.amount("275"), seconds: 55 * 3600)
+    #expect(
+      try federal(Examples.week("40", overtime: "15"), long)
+        == "5.0000 | 275.00 + 37.50 + 0.00 = 312.50")
+    #expect(
+      try federal(Examples.week("40", overtime: "20"), long)
+        == "5.0000 | 300.00 + 50.00 + 0.00 = 350.00")
+    #expect(
+      try federal(Examples.week("40", overtime: "10"), long)
+        == "5.5000 | 275.00 + 27.50 + 0.00 = 302.50")
+    // 29 CFR 778.322: 200 for 35 hours, 41 worked; 237.12 is printed, with rates rounded on the way.
+    let short = try RegularRateMethod.salaryForHours(
+      salary: Examples.amount("200"), seconds: 35 * 3600)
+    #expect(
+      try federal(Examples.week("40", overtime: "1"), short)
+        == "5.7143 | 234.28 + 2.86 + 0.00 = 237.14")
+  }
+
+  @Test func establishedBasicRate() throws {
+    // 29 CFR 548.301(b): 154 for 11 days of 8 hours is 1.75, for 10 days 1.925.
+    for (days, rate) in [(11, "1.7500"), (10, "1.9250")] {
+      let method = try RegularRateMethod.establishedBasicRate(
+        salary: Rational(154), workingDays: days, secondsPerDay: 8 * 3600)
+      let week = try Examples.week(
+        "40", overtime: "4", rate: rate, items: [Examples.item(.productionBonus, "44")])
+      let pay = try week.pay(by: method, under: .federal)
+      #expect(pay.printedRegularRate?.description == rate)
+      #expect(pay.statutoryPremium == (try Rational(Examples.rate(rate)).times(Rational(2))))
+    }
+    #expect(throws: WageError.self) {
+      try RegularRateMethod.establishedBasicRate(
+        salary: Rational(154), workingDays: 0, secondsPerDay: 3600)
+    }
+  }
+
   @Test func salaryOfAMonth() throws {
     // 29 CFR 778.113(b): 1,560 a month, or 780 half a month, for 40 hours a week is 9 an hour.
     for (interval, salary) in [(SalaryInterval.monthly, "1560"), (.semimonthly, "780")] {
@@ -107,6 +146,9 @@ import WageRules
     #expect(
       try federal(Examples.week("40", overtime: "15"), method)
         == "5.0000 | 275.00 + 37.50 + 0.00 = 312.50")
+    // 29 CFR 778.410(a): whole in every week with any work, and only there.
+    #expect(try Examples.week("0.25").pay(by: method, under: .federal).totalPay.cents == 27_500)
+    #expect(try Examples.week("0").pay(by: method, under: .federal).totalPay.cents == 0)
   }
 
   /// A regular rate rounded before it is multiplied gives 585.68; straight time is paid as earned.

@@ -59,6 +59,11 @@ import WageRules
       refusal([hour], [], salary, .california)?.description
         == "the fluctuating workweek is not allowed under the law of California "
         + "(Cal. Lab. Code 515(d))")
+    guard case .methodNotAllowed? = refusal([hour], [], .basicRate(Rational(1)), .california)
+    else {
+      Issue.record("a federal basic rate was not refused")
+      return
+    }
     for method in [RegularRateMethod.weightedAverage(), salary] {
       guard case .methodNotAllowed? = refusal([hour], [], method, .canada) else {
         Issue.record("\(method.title) was not refused")
@@ -72,7 +77,7 @@ import WageRules
       (.guaranteedWeek(rate: PayRate(tenThousandths: 0), seconds: 3600), []),
       (.salaryForHours(salary: Rational(1), seconds: 0), []),
       (.salaryForHours(salary: Rational(-1), seconds: 3600), []),
-      (.fluctuatingWorkweek(salary: Rational(-1)), []),
+      (.fluctuatingWorkweek(salary: Rational(-1)), []), (.basicRate(Rational(-1)), []),
       (.weightedAverage(hourlyGuarantee: PayRate(tenThousandths: -1)), []),
     ]
     for (method, items) in refused {

@@ -68,6 +68,56 @@ import WageRules
     }
   }
 
+  /// In Canada an hour is paid its rate times the greater of its multipliers, and that is all.
+  @Test func canadaPaysEachHourByItself() throws {
+    var generator = SeededGenerator(seed: 44)
+    for _ in 0..<TestEffort.rounds(200) {
+      var week = week(&generator)
+      var extra = line(&generator)
+      if extra.bucket == .overtime { extra.statutoryMultiplier = .oneAndAHalf }
+      week.lines.append(extra)
+      var sum = try Rational.sum(week.items.map(\.amount))
+      for line in week.lines {
+        let multiplier = max(line.multiplier, line.statutoryMultiplier)
+        let rate = Rational(try #require(line.rate))
+        sum = try sum.plus(
+          Rational(hoursOfSeconds: line.seconds).times(rate).times(Rational(multiplier)))
+      }
+      let pay = try week.pay(by: .rateInEffect, under: .canada)
+      #expect(try pay.totalPay == Money(roundingHalfUp: sum))
+    }
+  }
+
+  /// An average week, reckoned once more in the plainest way.
+  @Test func averagesAgreeWithTheirDefinition() throws {
+    var generator = SeededGenerator(seed: 778)
+    for _ in 0..<TestEffort.rounds(200) {
+      var week = week(&generator)
+      week.lines.removeAll { $0.bucket == .holiday }
+      week.items.removeAll {
+        [.specialDayPremium, .clockPatternPremium, .excessHoursPremium].contains($0.kind)
+      }
+      var (straight, all, weighted) = (Rational.zero, Rational.zero, Rational.zero)
+      for line in week.lines {
+        let hours = Rational(hoursOfSeconds: line.seconds)
+        straight = try straight.plus(hours.times(Rational(try #require(line.rate))))
+        all = try all.plus(hours)
+        weighted = try weighted.plus(hours.times(Rational(line.multiplier).minus(Rational(1))))
+      }
+      let included = try Rational.sum(
+        week.items.filter {
+          RemunerationTreatment.of($0.kind, under: .federal)?.isInRegularRate == true
+        }.map(\.amount))
+      let rate = try straight.plus(included).divided(by: all)
+      let pay = try week.pay(by: .weightedAverage(), under: .federal)
+      #expect(pay.regularRate == rate)
+      #expect(try pay.statutoryPremium == rate.times(weighted))
+      let total = try Rational.sum(
+        week.items.map(\.amount) + [straight, rate.times(weighted)])
+      #expect(try pay.totalPay == Money(roundingHalfUp: total))
+    }
+  }
+
   @Test func orderAndCutsOfLinesChangeNothing() throws {
     var generator = SeededGenerator(seed: 778_115)
     for _ in 0..<TestEffort.rounds(200) {

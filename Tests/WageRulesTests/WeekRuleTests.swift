@@ -56,9 +56,9 @@ import WageRules
     let pay = try week.pay(by: .weightedAverage(), under: .federal)
     #expect(pay.contractPay == Money(cents: 27_250) && pay.totalPay == Money(cents: 27_500))
     #expect(pay.additionalDue == Money(cents: 250) && pay.overtimeSeconds == 10 * 3600)
-    // In Canada work on a holiday is paid on top of overtime, and not credited against it.
+    // In Canada nothing is credited, and an hour that is both is paid once at the greater multiplier.
     let canada = try week.pay(by: .rateInEffect, under: .canada)
-    #expect(canada.totalPay == Money(cents: 25_000 + 2500 + 2250))
+    #expect(canada.totalPay == Money(cents: 25_000 + 2500 + 2000))
   }
 
   @Test func moreThanTheLawAsksForOvertimeIsCredited() throws {
@@ -91,6 +91,18 @@ import WageRules
     #expect(
       try week.pay(by: .rateInEffect, under: .canada).summary
         == "16.0000 | 528.00 + 64.00 + 48.00 = 640.00")
+  }
+
+  @Test func ownRatesAreNamedWhereThereIsOne() throws {
+    let plain = try Examples.week("8", rate: "20")
+    #expect(try plain.pay(by: .rateInEffect, under: .canada).regularRate == Rational(20))
+    var mixed = plain
+    mixed.lines.append(WorkedLine(seconds: 60, rate: try Examples.rate("21")))
+    #expect(try mixed.pay(by: .rateInEffect, under: .canada).regularRate == nil)
+    mixed.lines.append(
+      WorkedLine(
+        seconds: 60, rate: try Examples.rate("22"), multiplier: .two, bucket: .overtime))
+    #expect(try mixed.pay(by: .rateInEffect, under: .canada).regularRate == Rational(22))
   }
 
   @Test func differentialRaisesTheRate() throws {

@@ -56,12 +56,12 @@ struct HolidayHistory {
     ).count
   }
 
-  /// The time worked in a window.
-  func workedSeconds(_ dates: ClosedRange<CalendarDate>) throws(WageError) -> Rational {
+  /// The hours of a window, of these kinds.
+  func hours(
+    _ dates: ClosedRange<CalendarDate>, _ kinds: [HolidayEarning.Kind]
+  ) throws(WageError) -> Rational {
     var hours = Rational.zero
-    for earning in earnings where dates.contains(earning.date) && earning.kind.isWork {
-      // A premium is paid for hours that are there already.
-      guard earning.kind != .premium else { continue }
+    for earning in earnings where dates.contains(earning.date) && kinds.contains(earning.kind) {
       hours = try hours.plus(Rational(hoursOfSeconds: earning.seconds))
     }
     return hours

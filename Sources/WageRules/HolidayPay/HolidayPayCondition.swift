@@ -17,6 +17,8 @@ public struct HolidayPayCondition: Hashable, Sendable {
 
   /// The rule.
   public let rule: Rule
+  /// Whether the rule is not asked of those who work on the holiday.
+  public let isWaivedByWork: Bool
   /// Where it is said.
   public let citation: String
 }

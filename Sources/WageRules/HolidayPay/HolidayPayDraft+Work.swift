@@ -23,6 +23,34 @@ extension HolidayPayDraft {
       workPay = nil
       return
     }
+    workPay = try pay(tiers, rate)
+  }
+
+  /// Pay for the work takes the place of holiday pay, unless straight pay with it would be more.
+  mutating func replaceHolidayPay() throws(WageError) {
+    let citation = version.work.citation
+    if version.work.isAtLeastStraightOnTop, let rate = history.record.rate, let doubled = workPay {
+      try reckonHoliday()
+      // What cannot be reckoned leaves the whole open.
+      guard let holiday = holidayPay else { return }
+      let hours = Rational(hoursOfSeconds: history.record.workedSeconds)
+      let straight = try Money(roundingHalfUp: hours.times(Rational(rate)))
+      let (sum, overflow) = straight.cents.addingReportingOverflow(holiday.cents)
+      guard !overflow else { throw .outOfRange }
+      if sum > doubled.cents {
+        note("straight pay, with holiday pay on top", .amount(Rational(straight)), citation)
+        workPay = straight
+        return
+      }
+    }
+    note("pay for the work takes the place of holiday pay", .amount(.zero), citation)
+    holidayPay = Money(cents: 0)
+  }
+
+  private mutating func pay(
+    _ tiers: [HolidayWork.Tier], _ rate: PayRate
+  ) throws(WageError) -> Money {
+    let (record, citation) = (history.record, version.work.citation)
     var pay = Rational.zero
     for (index, tier) in tiers.enumerated() {
       let end = index + 1 < tiers.count ? tiers[index + 1].overSeconds : Int64.max
@@ -35,6 +63,6 @@ extension HolidayPayDraft {
         .amount(part), citation)
       pay = try pay.plus(part)
     }
-    workPay = try Money(roundingHalfUp: pay)
+    return try Money(roundingHalfUp: pay)
   }
 }

@@ -25,9 +25,7 @@ struct HolidayPayDraft {
     switch eligibility {
     case .notEligible: holidayPay = Money(cents: 0)
     case .undetermined: holidayPay = nil
-    case .eligible where isReplaced:
-      note("pay for the work takes the place of holiday pay", .amount(.zero), version.work.citation)
-      holidayPay = Money(cents: 0)
+    case .eligible where isReplaced: try replaceHolidayPay()
     case .eligible: try reckonHoliday()
     }
   }
@@ -40,6 +38,7 @@ struct HolidayPayDraft {
   private mutating func judge() -> Eligibility {
     var result = Eligibility.eligible
     for condition in version.conditions {
+      if condition.isWaivedByWork, record.workedSeconds > 0 { continue }
       switch judge(condition) {
       case .eligible: continue
       case .notEligible(let reason, let citation):
@@ -51,7 +50,7 @@ struct HolidayPayDraft {
     return result
   }
 
-  private mutating func reckonHoliday() throws(WageError) {
+  mutating func reckonHoliday() throws(WageError) {
     let citation = version.formulas.first?.citation ?? ""
     for formula in version.formulas where fits(formula) {
       if formula.employedDays > 0 {
@@ -107,21 +106,21 @@ struct HolidayPayDraft {
       let days = history.days(dates, kind)
       note("days from \(range)", .days(days), formula.citation)
       return days == 0 ? .zero : try wages.divided(by: Rational(Int64(days)))
-    case .averageHours: return try averageHours(dates, range, formula.citation)
+    case .averageHours: return try averageHours(dates, range, formula)
     case .normalDay: return record.normalDayPay.map { Rational($0) }
     }
   }
 
   private mutating func averageHours(
-    _ dates: ClosedRange<CalendarDate>, _ range: String, _ citation: String
+    _ dates: ClosedRange<CalendarDate>, _ range: String, _ formula: HolidayPayFormula
   ) throws(WageError) -> Rational? {
     guard let rate = record.rate else {
-      leaveOpen("the rate", citation)
+      leaveOpen("the rate", formula.citation)
       return nil
     }
-    let hours = try history.workedSeconds(dates)
+    let hours = try history.hours(dates, formula.wages)
     let days = history.days(dates, .worked)
-    note("days worked from \(range)", .days(days), citation)
+    note("days worked from \(range)", .days(days), formula.citation)
     guard days > 0 else { return .zero }
     return try hours.divided(by: Rational(Int64(days))).times(Rational(rate))
   }

@@ -25,7 +25,8 @@ public struct HolidayPayFormula: Hashable, Sendable {
     case share(Rational)
     /// The wages of the window by its days: an average day's pay.
     case averageDay(Days)
-    /// The average time of a day worked in the window, at the ordinary rate.
+    /// The average time of a day worked in the window, by the hours of the wages named, at the ordinary
+    /// rate.
     case averageHours
     /// The pay of a normal working day.
     case normalDay

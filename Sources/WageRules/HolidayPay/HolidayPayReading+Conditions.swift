@@ -9,13 +9,15 @@ extension HolidayPayReading {
   }
 
   static func condition(_ reader: JSONObjectReader) -> HolidayPayCondition? {
+    let isWaivedByWork = reader.bool("waivedByWork") ?? false
     let citation = reader.requiredString("citation")
     guard let kind = reader.requiredChoice("rule", Rule.self) else {
       _ = reader.allMembers()
       return nil
     }
     guard let rule = rule(kind, reader), let citation else { return nil }
-    return HolidayPayCondition(rule: rule, citation: citation)
+    return HolidayPayCondition(
+      rule: rule, isWaivedByWork: isWaivedByWork, citation: citation)
   }
 
   private static func rule(
@@ -47,6 +49,7 @@ extension HolidayPayReading {
     let isOnTop =
       reader.requiredNode("onTopOfHolidayPay") == nil
       ? nil : reader.bool("onTopOfHolidayPay")
+    let isAtLeastStraight = reader.bool("atLeastStraightOnTop") ?? false
     let isForEligibleOnly = reader.bool("eligibleOnly") ?? false
     let citation = reader.requiredString("citation")
     reader.noteEmptyList("tiers", "name what the first hour is paid")
@@ -66,8 +69,8 @@ extension HolidayPayReading {
     reader.finish()
     guard let isOnTop, let citation else { return nil }
     return HolidayWork(
-      tiers: tiers, isOnTopOfHolidayPay: isOnTop, isForEligibleOnly: isForEligibleOnly,
-      citation: citation)
+      tiers: tiers, isOnTopOfHolidayPay: isOnTop, isAtLeastStraightOnTop: isAtLeastStraight,
+      isForEligibleOnly: isForEligibleOnly, citation: citation)
   }
 
   private static func multiplier(_ reader: JSONObjectReader) -> Multiplier? {

@@ -51,7 +51,7 @@ enum HolidayPayReading {
         return nil
       }
     }
-    if kind == .share || kind == .averageDay { wages = earnings(reader) }
+    if kind != .normalDay { wages = earnings(reader) }
     switch kind {
     case .share: reckoning = share(reader).map { .share($0) }
     case .averageDay:

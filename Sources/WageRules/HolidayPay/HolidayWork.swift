@@ -14,6 +14,9 @@ public struct HolidayWork: Hashable, Sendable {
   public let tiers: [Tier]
   /// Whether the pay for the holiday comes on top; where not, pay for the work takes its place.
   public let isOnTopOfHolidayPay: Bool
+  /// Whether, where pay for the work takes its place, straight pay with the holiday pay on top is due
+  /// if it is more: the holiday was worked for less than a normal day.
+  public let isAtLeastStraightOnTop: Bool
   /// Whether those who do not qualify for the holiday are paid an ordinary day instead.
   public let isForEligibleOnly: Bool
   /// Where it is said.

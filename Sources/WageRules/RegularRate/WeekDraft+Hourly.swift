@@ -51,6 +51,17 @@ extension WeekDraft {
     premium = try premium.plus(extra)
   }
 
+  /// 29 U.S.C. 207(g)(3): overtime at the rate that was agreed, whatever the week's average is.
+  mutating func basicRate(_ rate: Rational) throws(WageError) {
+    guard !rate.isNegative else { throw .unusableTerm("a basic rate below zero") }
+    if sums.payingTheHours == .zero { try requireRates() }
+    straight = try sums.straight.plus(sums.payingTheHours)
+    regularRate = rate
+    note("established basic rate", .ratePerHour(rate), "29 U.S.C. 207(g)(3); 29 CFR 548.2-.3")
+    premium = try premium(at: rate)
+    note("overtime premium", .amount(premium), "29 U.S.C. 207(g)(3)")
+  }
+
   /// Each overtime hour at its multiplier times its own rate. Under 29 U.S.C. 207(g) overtime on
   /// everything else that is in the regular rate is reckoned separately and added.
   mutating func rateInEffect(_ law: WageLaw) throws(WageError) {
@@ -60,7 +71,7 @@ extension WeekDraft {
     let citation =
       law == .canada
       ? "overtime is a multiple of the hour's own rate" : "29 U.S.C. 207(g)(2); 29 CFR 778.419"
-    if let rate = sums.overtimeRate { regularRate = Rational(rate) }
+    if let rate = sums.commonRate { regularRate = Rational(rate) }
     note("premium of each overtime hour at its own rate", .amount(premium), citation)
     let further = try sums.included.plus(sums.payingTheHours)
     guard law != .canada, further != .zero, sums.overtimeSeconds > 0 else { return }

@@ -3,7 +3,8 @@ import PayrollModel
 extension WeekDraft {
   private static let fortyHours: Int64 = 40 * 3600
 
-  /// 29 CFR 778.113: the salary over the hours it is meant for. Rates of the lines are not used.
+  /// 29 CFR 778.113: the salary over the hours it is meant for. The rates of the lines pay premiums
+  /// of the contract and nothing else.
   mutating func salary(
     _ salary: Rational, for agreed: Int64, _ law: WageLaw
   ) throws(WageError) {
@@ -11,7 +12,7 @@ extension WeekDraft {
     guard agreed > 0 else { throw .unusableTerm("a salary for no hours") }
     let isCalifornia = law == .california
     let citation = isCalifornia ? "Cal. Lab. Code 515(d)" : "29 CFR 778.113"
-    let meant = isCalifornia ? Self.fortyHours : agreed
+    let meant = isCalifornia ? Self.fortyHours : federalHours(of: agreed)
     let base = try salary.divided(by: Rational(hoursOfSeconds: meant))
     note("weekly salary", .amount(salary), citation)
     note("salary for one hour", .ratePerHour(base), citation)
@@ -32,8 +33,14 @@ extension WeekDraft {
     note("overtime premium", .amount(premium), citation)
   }
 
+  /// 29 CFR 778.325: a salary for more than 40 hours that is paid whole in shorter weeks is divided by
+  /// the hours that earned it, in every week that has overtime.
+  private func federalHours(of agreed: Int64) -> Int64 {
+    agreed > Self.fortyHours && sums.seconds > Self.fortyHours ? min(agreed, sums.seconds) : agreed
+  }
+
   /// 29 CFR 778.114: the salary and everything includable over the hours worked. The salary is paid
-  /// whole in short weeks too. Rates of the lines are not used.
+  /// whole in short weeks too. The rates of the lines pay premiums of the contract and nothing else.
   mutating func fluctuatingWorkweek(_ salary: Rational) throws(WageError) {
     guard !salary.isNegative else { throw .unusableTerm("a salary below zero") }
     let citation = "29 CFR 778.114"
@@ -46,7 +53,8 @@ extension WeekDraft {
   }
 
   /// 29 U.S.C. 207(f): hours at the specified rate, time and a half beyond 40, and at least the pay
-  /// for the guaranteed hours. Rates of the lines are not used.
+  /// for the guaranteed hours in every week with any work (29 CFR 778.410(a)). The rates of the lines
+  /// pay premiums of the contract and nothing else.
   mutating func guaranteedWeek(_ rate: PayRate, _ guaranteed: Int64) throws(WageError) {
     guard rate.tenThousandths > 0 else { throw .unusableTerm("a guaranteed rate of nothing") }
     guard guaranteed > 0, guaranteed <= 60 * 3600 else {
@@ -68,6 +76,6 @@ extension WeekDraft {
     note("weekly guaranty", .amount(least), citation)
     let earned = try straight.plus(premium)
     note("earned at the specified rate", .amount(earned), citation)
-    if earned < least { topUp = try least.minus(earned) }
+    if earned < least, sums.seconds > 0 { topUp = try least.minus(earned) }
   }
 }

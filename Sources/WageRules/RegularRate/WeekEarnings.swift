@@ -31,6 +31,7 @@ public struct WeekEarnings: Hashable, Sendable {
     case .salaryForHours(let salary, let seconds): try draft.salary(salary, for: seconds, law)
     case .fluctuatingWorkweek(let salary): try draft.fluctuatingWorkweek(salary)
     case .guaranteedWeek(let rate, let seconds): try draft.guaranteedWeek(rate, seconds)
+    case .basicRate(let rate): try draft.basicRate(rate)
     }
     return try draft.finish()
   }

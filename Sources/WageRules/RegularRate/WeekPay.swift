@@ -7,7 +7,8 @@ public import PayrollModel
 public struct WeekPay: Hashable, Sendable {
   /// The regular rate per hour, exact.
   ///
-  /// Nil in a week without hours worked, and where each overtime hour has a rate of its own.
+  /// Nil in a week without hours worked, and with `rateInEffect` where overtime hours, or without
+  /// overtime all hours, have several rates.
   public let regularRate: Rational?
   /// Pay for the hours themselves: at their rates, by the piece, the day or the job, or the salary.
   public let straightTimePay: Money

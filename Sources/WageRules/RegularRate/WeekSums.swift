@@ -18,8 +18,10 @@ struct WeekSums {
   private(set) var multipliedHours = Rational.zero
   /// The premium with each overtime hour at its own rate.
   private(set) var ownRatePremium = Rational.zero
-  /// The rate of the overtime hours where they all have the same one.
-  private(set) var overtimeRate: PayRate?
+  /// The rate of the overtime hours, or of all hours where none is overtime; nil for several rates.
+  var commonRate: PayRate? { overtimeSeconds > 0 ? overtimeRates.only : allRates.only }
+  private var overtimeRates = CommonRate()
+  private var allRates = CommonRate()
   /// Premiums and payments that are in the regular rate and do not pay for the hours themselves.
   private(set) var included = Rational.zero
   /// Payments that pay for the hours themselves.
@@ -46,11 +48,11 @@ struct WeekSums {
     // In seconds x 1/10,000 of the currency x 1/10,000, and in seconds x 1/10,000.
     var pay = LineSum(), ownPremium = LineSum(), credited = LineSum(), uncredited = LineSum()
     var above = LineSum(), whole = LineSum()
-    var hasSeveralRates = false
     for (index, line) in lines.enumerated() {
       try check(line, at: index)
       guard line.seconds > 0 else { continue }
       seconds = try Self.sum(seconds, line.seconds)
+      allRates.add(line.rate)
       if line.rate == nil {
         unratedSeconds += line.seconds
         firstUnratedLine = firstUnratedLine ?? index
@@ -64,15 +66,13 @@ struct WeekSums {
         try above.add(line.seconds, 1, Multiplier(tenThousandths: extra))
         try whole.add(line.seconds, 1, line.statutoryMultiplier)
         try ownPremium.add(line.seconds, rate, Multiplier(tenThousandths: extra))
-        if overtimeRate == nil, !hasSeveralRates { overtimeRate = line.rate }
-        if overtimeRate != line.rate { (overtimeRate, hasSeveralRates) = (nil, true) }
+        overtimeRates.add(line.rate)
       }
-      guard let isCreditable = Self.isContractPremiumCreditable(line, law) else { continue }
-      let extra = Multiplier(tenThousandths: line.multiplier.tenThousandths - 10_000)
-      if isCreditable {
-        try credited.add(line.seconds, rate, extra)
+      guard let premium = Self.contractPremium(line, law) else { continue }
+      if premium.isCreditable {
+        try credited.add(line.seconds, rate, premium.extra)
       } else {
-        try uncredited.add(line.seconds, rate, extra)
+        try uncredited.add(line.seconds, rate, premium.extra)
       }
     }
     straight = try pay.amount
@@ -82,15 +82,21 @@ struct WeekSums {
     try addContractPremium(credited.amount, uncredited.amount, law)
   }
 
-  /// Whether a premium that the contract adds to the line is creditable; nil where there is none.
-  private static func isContractPremiumCreditable(_ line: WorkedLine, _ law: WageLaw) -> Bool? {
-    switch line.bucket {
-    case .holiday where line.multiplier > .one:
-      law != .canada && line.multiplier >= .oneAndAHalf
-    case .overtime where line.multiplier != line.statutoryMultiplier && line.multiplier > .one:
-      law != .canada
-    default: nil
-    }
+  /// What the contract, or a holiday, adds to the line in times its rate; nil where it adds nothing.
+  private static func contractPremium(
+    _ line: WorkedLine, _ law: WageLaw
+  ) -> (extra: Multiplier, isCreditable: Bool)? {
+    let isPremium =
+      line.bucket == .holiday
+      || line.bucket == .overtime && line.multiplier != line.statutoryMultiplier
+    // Where nothing is credited, the hour is paid the greater of both multipliers and never both.
+    let paid: Multiplier = law == .canada ? line.statutoryMultiplier : .one
+    guard isPremium, line.multiplier > paid else { return nil }
+    let extra = line.multiplier.tenThousandths - paid.tenThousandths
+    return (
+      Multiplier(tenThousandths: extra),
+      law != .canada && (line.bucket == .overtime || line.multiplier >= .oneAndAHalf)
+    )
   }
 
   private mutating func addContractPremium(
@@ -107,8 +113,8 @@ struct WeekSums {
     if law == .canada { excluded = uncredited } else { included = uncredited }
     steps.append(
       ComputationStep(
-        "premium for work on holidays", .amount(uncredited),
-        law == .canada ? "the holiday rules of the jurisdiction" : "29 CFR 778.203"))
+        "premium for holidays and by contract", .amount(uncredited),
+        law == .canada ? "the rules of the jurisdiction, or the contract" : "29 CFR 778.203"))
   }
 
   private func check(_ line: WorkedLine, at index: Int) throws(WageError) {
