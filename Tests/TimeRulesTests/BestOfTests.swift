@@ -39,4 +39,11 @@ import TimeRules
     #expect(slices.map(\.multiplier) == [10_000, 20_000, 15_000])
     #expect(slices.map(\.bucket) == [.regular, .regular, .overtime])
   }
+
+  /// A list that has lost its only rule must not stand for "no overtime" and win where a holiday
+  /// makes the pay equal.
+  @Test func aListThatLosesAllItsRulesIsNoAlternative() throws {
+    let version = try Examples.shipped("us-nv-4x10")
+    #expect(version.alternatives.map { $0.map(\.id) } == [["weekly"]])
+  }
 }
