@@ -50,6 +50,7 @@ let package = Package(
 
     // The rooms. Arrows go down only; siblings do not import each other.
     room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
+    room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     room("PayrollMapper", imports: ["TimeRules", "PayrollModel", "PayrollBytes"]),
     room("TemplateWriter", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "PayrollModel"),
     tests(
       of: "TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
+    tests(of: "WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollMapper",

@@ -47,6 +47,9 @@ extension Configuration {
     let start = reader.parsed("start", expected: "a weekday such as sunday") { Weekday($0) }
     let day = reader.parsed("workdayStart", expected: "a time such as 04:00") { TimeOfDay($0) }
     let time = reader.parsed("startTime", expected: "a time such as 07:00") { TimeOfDay($0) }
+    policy.workPeriodStart = reader.parsed("periodStart", expected: "a date such as 2026-06-01") {
+      CalendarDate($0)
+    }
     policy.workweek = Workweek(
       start: start ?? .sunday, startTime: time, workdayStart: day ?? .midnight)
     reader.finish()
@@ -100,30 +103,7 @@ extension Configuration {
       }
     default: break
     }
-    if let worked = reader.object("worked") { readHolidayWork(worked) }
+    if let worked = reader.object("worked") { policy.holidayPolicy = HolidayPolicy.read(worked) }
     reader.finish()
-  }
-
-  private mutating func readHolidayWork(_ reader: JSONObjectReader) {
-    let bucket = reader.parsed("bucket", expected: "\"holiday\" or \"ordinary\"") {
-      ["holiday", "ordinary"].contains($0) ? $0 : nil
-    }
-    let text = reader.node("multiplier") == nil ? nil : reader.decimalText("multiplier")
-    let multiplier = text.flatMap { Multiplier($0) }
-    if let text, multiplier == nil, let node = reader.node("multiplier") {
-      reader.note(node, "multiplier", "\"\(text)\" is not a number such as 1.5")
-    }
-    let counts = reader.bool("countsTowardOvertime") ?? true
-    if bucket == "ordinary", let node = reader.node("multiplier") {
-      reader.note(
-        node, "multiplier", "ordinary time has no holiday multiplier",
-        "remove it, or set bucket to \"holiday\"")
-    }
-    reader.finish()
-    if bucket != "ordinary" {
-      policy.holidayPolicy = HolidayPolicy(
-        bucketsWorkedHoursAsHoliday: true, multiplier: multiplier ?? .one,
-        countsTowardOvertime: counts)
-    }
   }
 }

@@ -71,6 +71,10 @@ extension FindingID {
   public static let salariedEmployee: FindingID = "salaried-employee"
   /// Hours without a rate, where rates are required: blocking.
   public static let noPayRate: FindingID = "no-pay-rate"
+  /// A rule set, or a part of one, that nobody has checked against the law: a warning.
+  public static let unverifiedRules: FindingID = "unverified-rules"
+  /// Rules about holidays, and no holidays configured: a warning.
+  public static let rulesWithoutHolidays: FindingID = "rules-without-holidays"
   /// A workweek that reaches out of the period and lacks its other days: blocking.
   public static let workweekIncomplete: FindingID = "workweek-incomplete"
   /// A pay code that does not count toward overtime in the source, on worked time: a note.

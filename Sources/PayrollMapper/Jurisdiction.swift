@@ -16,10 +16,13 @@ final class Jurisdiction: Sendable {
   let period: Range<Int64>
   /// The dates of the whole workweeks around the period.
   let dates: ClosedRange<CalendarDate>
+  /// The dates that must be known to classify the period, and what else the rules ask for.
+  let needs: RuleNeeds
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
-    span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>
+    span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
+    needs: RuleNeeds
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -27,6 +30,7 @@ final class Jurisdiction: Sendable {
     self.span = span
     self.period = period
     self.dates = dates
+    self.needs = needs
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.
@@ -47,6 +51,19 @@ final class Jurisdiction: Sendable {
   func workday(holding second: Int64) -> CalendarDate {
     CalendarDate(daysSince1970: classifiers[0].classifier.workday(holding: second))
   }
+}
+
+/// What the rules of a jurisdiction ask for beside the sessions of the period.
+struct RuleNeeds: Sendable {
+  /// The dates of the workweeks and work periods that reach into the period, and those before them
+  /// that a run of days may come from.
+  var dates: ClosedRange<CalendarDate>
+  /// Whether days behind the period can change what is paid in it.
+  var looksAhead: Bool
+  /// Whether the planned shifts play a part.
+  var schedule: Bool
+  /// Whether paid leave counts toward a threshold.
+  var leave: Bool
 }
 
 /// What governs one employee, or the finding that says why nothing does.

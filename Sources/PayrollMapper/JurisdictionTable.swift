@@ -5,6 +5,8 @@ import TimeRules
 struct JurisdictionTable {
   private(set) var jurisdictions: [Jurisdiction] = []
   private(set) var reasons: [PayReason] = []
+  /// What a person should know about the rules themselves, each once.
+  private(set) var findings: [Finding] = []
   private var places: [Key: Int] = [:]
   private var byRegion: [RecordIndex: (zone: String?, ruleSet: String?)] = [:]
 
@@ -87,19 +89,33 @@ struct JurisdictionTable {
     return found
   }
 
+  /// Notes rules that nobody has checked, and rules about holidays where none are known.
+  private mutating func note(_ ruleSet: RuleSet, _ version: RuleSetVersion) {
+    var new: [Finding] = []
+    let unverified = ruleSet.unverifiedParts(version)
+    if !unverified.isEmpty { new.append(.unverifiedRules(ruleSet.id, unverified)) }
+    if case .none = policy.holidaySource, version.needsHolidays {
+      new.append(.rulesWithoutHolidays(ruleSet.id))
+    }
+    findings += new.filter { !findings.contains($0) }
+  }
+
   private mutating func jurisdiction(
     ruleSet id: String, zone: ZoneRules
   ) throws(MapperError) -> Jurisdiction {
     guard let ruleSet = ruleSets[id] else {
       throw .unknownRuleSet(id, known: ruleSets.keys.sorted())
     }
-    let workweek = policy.workweek
-    let first = workweek.firstDate(holding: period.first)
-    let last = workweek.firstDate(holding: period.last).adding(days: 6)
+    let governing = try version(of: ruleSet, on: period.first)
+    note(ruleSet, governing)
+    let workweek = governing.workweek(of: policy.workweek)
+    let needs = try needs(of: governing, workweek)
     // A workweek that begins later in the day than the workday leaves part of its first day to the
     // week before.
     let margin = workweek.startTime == workweek.workdayStart ? 0 : 7
-    let dates = first.adding(days: -margin)...last.adding(days: margin)
+    let back = margin + 7 * (governing.lookbackWeeks - governing.neededWeeksBefore)
+    let dates =
+      needs.dates.lowerBound.adding(days: -back)...needs.dates.upperBound.adding(days: margin)
     let holidays = HolidayTable(data, source: policy.holidaySource)
       .windows(zone: zone, workweek: workweek, dates: dates)
     var classifiers: [Jurisdiction.DatedClassifier] = []
@@ -107,7 +123,8 @@ struct JurisdictionTable {
     for stretch in try stretches(of: ruleSet, dates: dates) {
       let classifier = Classifier(
         version: stretch.version, workweek: workweek, zone: zone, dates: dates,
-        holidays: holidays, holidayPolicy: policy.holidayPolicy)
+        holidays: holidays, holidayPolicy: policy.holidayPolicy,
+        periodAnchor: policy.workPeriodStart)
       let start = classifier.workdayStart(of: stretch.dates.lowerBound).secondsSince1970
       let end = classifier.workdayStart(of: stretch.dates.upperBound.adding(days: 1))
       shortBreak = shortBreak ?? stretch.version.shortBreakSeconds
@@ -124,21 +141,56 @@ struct JurisdictionTable {
     let periodEnd = clock.workdayStart(of: period.last.adding(days: 1)).secondsSince1970
     return Jurisdiction(
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
-      period: periodStart..<periodEnd, dates: dates)
+      period: periodStart..<periodEnd, dates: dates, needs: needs)
+  }
+
+  /// What must be known to classify the period under a version.
+  private func needs(
+    of version: RuleSetVersion, _ workweek: Workweek
+  ) throws(MapperError) -> RuleNeeds {
+    var first = period.first
+    var last = period.last
+    if let days = version.periodDays {
+      guard let start = policy.workPeriodStart else {
+        throw .workPeriodWithoutStart(version.ruleSet, days: days)
+      }
+      first = version.workPeriod(holding: first, start: start).lowerBound
+      last = version.workPeriod(holding: last, start: start).upperBound
+    }
+    first = workweek.firstDate(holding: first).adding(days: -7 * version.neededWeeksBefore)
+    last = workweek.firstDate(holding: last).adding(days: 6)
+    return RuleNeeds(
+      dates: first...last, looksAhead: version.looksAhead, schedule: version.needsSchedule,
+      leave: version.countsLeave)
+  }
+
+  private func version(
+    of ruleSet: RuleSet, on date: CalendarDate
+  ) throws(MapperError) -> RuleSetVersion {
+    do { return try ruleSet.version(on: date) } catch {
+      throw .ruleSetNotInForce(ruleSet.id, date: date)
+    }
   }
 
   /// The versions that hold in the span, each for whole workweeks: a week follows the version that
-  /// holds on its first day.
+  /// holds on the first day of its work period, or on its own. Weeks that are only looked back at
+  /// may lie before the first version.
   private func stretches(
     of ruleSet: RuleSet, dates: ClosedRange<CalendarDate>
   ) throws(MapperError) -> [(version: RuleSetVersion, dates: ClosedRange<CalendarDate>)] {
     var found: [(version: RuleSetVersion, dates: ClosedRange<CalendarDate>)] = []
+    let governing = try version(of: ruleSet, on: period.first)
+    let firstWeek = governing.workweek(of: policy.workweek).firstDate(holding: period.first)
     var week = dates.lowerBound
     while week <= dates.upperBound {
-      let version: RuleSetVersion
-      do { version = try ruleSet.version(on: week) } catch {
-        throw .ruleSetNotInForce(ruleSet.id, date: week)
+      var date = week
+      if governing.periodDays != nil, let start = policy.workPeriodStart {
+        date = governing.workPeriod(holding: week, start: start).lowerBound
       }
+      if date < firstWeek, let begin = ruleSet.versions.first?.from {
+        date = max(date, min(begin, firstWeek))
+      }
+      let version = try version(of: ruleSet, on: date)
       let end = min(week.adding(days: 6), dates.upperBound)
       if let last = found.last, last.version.from == version.from {
         found[found.count - 1].dates = last.dates.lowerBound...end

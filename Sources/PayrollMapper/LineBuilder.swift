@@ -11,7 +11,7 @@ struct LineBuilder {
   var leaveSeconds: Int64 = 0
   /// What the rules made of the last employee, in the order of time, the whole span long.
   var slices: [ClassifiedSlice] = []
-  private var pieces: [WorkedPiece] = []
+  var pieces: [WorkedPiece] = []
   private var scratch = ClassifierScratch()
   /// The records behind the lines of the day at hand, by the line's place within the day.
   private var dayOrigins: [(line: Int, origin: Int32)] = []
@@ -20,15 +20,17 @@ struct LineBuilder {
 
   /// Adds the lines of one employee and returns how many there are.
   mutating func add(
-    _ timeline: EmployeeTimeline, employee: Int32, under jurisdiction: Jurisdiction
+    _ timeline: EmployeeTimeline, of place: Int, employee: Int32,
+    under jurisdiction: Jurisdiction
   ) -> Int {
     let first = lines.count
     slices.removeAll(keepingCapacity: true)
+    let known = employeeContext(place, timeline, jurisdiction)
     for dated in jurisdiction.classifiers {
       let firstSlice = slices.count
       makePieces(timeline, inside: dated.seconds)
       pieces.withUnsafeBufferPointer {
-        dated.classifier.classify($0, scratch: &scratch, into: &slices)
+        dated.classifier.classify($0, context: known, scratch: &scratch, into: &slices)
       }
       addSlices(
         from: firstSlice, of: timeline, employee: employee, reasons: dated.reasons)
@@ -38,22 +40,6 @@ struct LineBuilder {
       lines[first...].sort(by: Self.precedes)
     }
     return lines.count - first
-  }
-
-  private mutating func makePieces(_ timeline: EmployeeTimeline, inside span: Range<Int64>) {
-    pieces.removeAll(keepingCapacity: true)
-    for (index, interval) in timeline.intervals.enumerated() {
-      let start = max(interval.start, span.lowerBound)
-      let end = min(interval.end, span.upperBound)
-      guard start < end else { continue }
-      let terms = timeline.terms[Int(interval.terms)]
-      let treatment = context.treatments[terms.payCode] ?? .work
-      pieces.append(
-        WorkedPiece(
-          start: start, end: end, tag: Int32(index),
-          holidayGroup: context.holidayGroup(of: terms.position),
-          presetMultiplier: treatment.bucket == .overtime ? treatment.multiplier : 0))
-    }
   }
 
   private mutating func addSlices(

@@ -6,6 +6,8 @@ public enum MapperError: Error, Sendable, Equatable {
   case unknownRuleSet(String, known: [String])
   /// The rule set has no version that is in force on a date.
   case ruleSetNotInForce(String, date: CalendarDate)
+  /// The rule set counts over work periods of so many days, and nobody said when they begin.
+  case workPeriodWithoutStart(String, days: Int)
   /// The counts of the run do not balance: a defect of the program, never of the data.
   case outOfBalance(String)
 }

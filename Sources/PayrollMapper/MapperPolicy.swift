@@ -54,6 +54,8 @@ public struct MapperPolicy: Sendable {
   public var approval: Approval = .shift
   /// Where weeks and days begin.
   public var workweek = Workweek()
+  /// The first date of any one work period, for rule sets that count or average over one.
+  public var workPeriodStart: CalendarDate?
   /// Whose clock counts.
   public var zoneSource: ZoneSource = .region
   /// The zone of employees whose region has none.
@@ -68,8 +70,9 @@ public struct MapperPolicy: Sendable {
   public var exemptRuleSet: String?
   /// Where holidays come from.
   public var holidaySource: HolidaySource = .none
-  /// What work on a holiday is.
-  public var holidayPolicy = HolidayPolicy.ordinaryTime
+  /// What work on a holiday is; nil leaves it to the rule set, and to ordinary time where that says
+  /// nothing.
+  public var holidayPolicy: HolidayPolicy?
   /// Whether a break is paid when neither the break, nor the short-break rule, nor the position
   /// says so.
   public var paysBreaksByDefault = false

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import TimeRules
 
 /// One run of the mapper over one snapshot.
 struct MapperRun {
@@ -27,7 +28,7 @@ struct MapperRun {
     let context = MapperContext(
       data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
       leaveReason: leaveReason, payCodeReason: payCodeReason)
-    let rough = Self.roughSpan(period, mapper.policy.workweek)
+    let rough = Self.roughSpan(period, mapper)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
     var findings: [Finding] = []
     var tasks: [Task] = []
@@ -64,11 +65,14 @@ struct MapperRun {
       findings.append(.sessionWithoutEmployee(session.id))
     }
     if let zone = table.jurisdictions.first?.zone,
-      let missing = WorkweekCoverage(data: data, policy: mapper.policy, period: period)
-        .finding(zone: zone)
+      let missing = WorkweekCoverage(
+        data: data, policy: mapper.policy, period: period,
+        needs: table.jurisdictions.map(\.needs)
+      ).finding(zone: zone)
     {
       findings.append(missing)
     }
+    findings.append(contentsOf: table.findings)
     findings.append(contentsOf: Self.strayBreaks(data))
     self.context = context
     self.jurisdictions = table.jurisdictions
@@ -143,7 +147,8 @@ struct MapperRun {
       let before = builder.workedSeconds + builder.leaveSeconds
       let firstLine = builder.lines.count
       let count = builder.add(
-        mapper.timeline, employee: Int32(chunk.employees.count), under: jurisdictions[place])
+        mapper.timeline, of: task.place, employee: Int32(chunk.employees.count),
+        under: jurisdictions[place])
       guard count > 0 else { continue }
       chunk.employees.append(
         PayEmployee(
@@ -185,7 +190,7 @@ struct MapperRun {
     var mapper = EmployeeMapper(context, jurisdiction: jurisdictions[index])
     var builder = LineBuilder(context)
     mapper.map(place, under: jurisdictions[index], hold: task.hold)
-    _ = builder.add(mapper.timeline, employee: 0, under: jurisdictions[index])
+    _ = builder.add(mapper.timeline, of: place, employee: 0, under: jurisdictions[index])
     return EmployeeExplanation(
       context, jurisdictions[index], mapper.timeline, slices: builder.slices,
       findings: findings(with: mapper.findings), reasons: reasons)
@@ -193,10 +198,14 @@ struct MapperRun {
 
   // MARK: Who is looked at
 
-  /// The workweeks of the period in any zone on Earth, in seconds since 1970 UTC.
-  private static func roughSpan(_ period: PayPeriod, _ workweek: Workweek) -> Range<Int64> {
-    let first = workweek.firstDate(holding: period.first).adding(days: -9)
-    let last = workweek.firstDate(holding: period.last).adding(days: 16)
+  /// The workweeks of the period in any zone on Earth, in seconds since 1970 UTC, and as much before
+  /// and after as any rule set asks for.
+  private static func roughSpan(_ period: PayPeriod, _ mapper: Mapper) -> Range<Int64> {
+    let versions = mapper.ruleSets.values.flatMap(\.versions)
+    let back = versions.map { 7 * $0.lookbackWeeks + ($0.periodDays ?? 0) }.max() ?? 0
+    let ahead = versions.map { $0.periodDays ?? 0 }.max() ?? 0
+    let first = period.first.adding(days: -15 - back)
+    let last = period.last.adding(days: 16 + ahead)
     return Int64(first.daysSince1970) * 86_400..<Int64(last.daysSince1970) * 86_400
   }
 

@@ -6,11 +6,15 @@ struct WorkweekCoverage {
   let data: TimeData
   let policy: MapperPolicy
   let period: PayPeriod
+  /// What the rules of all jurisdictions ask for.
+  let needs: [RuleNeeds]
 
   /// The finding about days that were not pulled, if any are missing.
   func finding(zone: ZoneRules) -> Finding? {
-    let first = policy.workweek.firstDate(holding: period.first)
-    let last = policy.workweek.firstDate(holding: period.last).adding(days: 6)
+    let first = needs.map(\.dates.lowerBound).min() ?? period.first
+    let last = needs.map(\.dates.upperBound).max() ?? period.last
+    let asksForDaysAfter =
+      policy.completeness == .wholeWorkweek || needs.contains { $0.looksAhead }
     // Most periods are whole workweeks: then there is nothing to look for.
     guard first < period.first || last > period.last else { return nil }
     guard let covered = data.coverage ?? observed(zone) else { return nil }
@@ -18,7 +22,7 @@ struct WorkweekCoverage {
     if first < period.first, isMissing(first, before: period.first, covered) {
       missing.append("\(first)..\(period.first.adding(days: -1))")
     }
-    if policy.completeness == .wholeWorkweek, last > period.last,
+    if asksForDaysAfter, last > period.last,
       isMissing(after: period.last, last, covered)
     {
       missing.append("\(period.last.adding(days: 1))..\(last)")

@@ -57,6 +57,10 @@ struct CommandFailure: Error {
       self.init(
         .badConfiguration, "the rule set \(name) is not in force on \(date)", at: "rules",
         advice: "choose a rule set that is, or a later period")
+    case .workPeriodWithoutStart(let name, let days):
+      self.init(
+        .badConfiguration, "the rule set \(name) counts over work periods of \(days) days",
+        at: "workweek.periodStart", advice: "give the first date of any one period")
     case .outOfBalance(let detail):
       self.init(
         .internalError, "the counts of the run do not balance", at: detail,

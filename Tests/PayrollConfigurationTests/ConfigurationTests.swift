@@ -39,7 +39,7 @@ struct ConfigurationTests {
     #expect(configuration.policy.workweek == Workweek(start: .sunday))
     #expect(configuration.policy.longestSessionSeconds == 86_400)
     #expect(configuration.policy.leaveDaySeconds == 28_800)
-    #expect(configuration.policy.holidayPolicy.treatment == .ordinary)
+    #expect(configuration.policy.holidayPolicy == nil)
   }
 
   @Test("The example company's configuration is read, comments and all")
@@ -48,8 +48,8 @@ struct ConfigurationTests {
     let configuration = try Configuration.read(
       try InputBuffer.array(of: path), file: path)
     #expect(configuration.policy.ruleSetByRegion == ["CA": "us-ca"])
-    #expect(configuration.policy.holidayPolicy.treatment == .holiday)
-    #expect(configuration.policy.holidayPolicy.tiers.map(\.multiplier) == [.oneAndAHalf])
+    #expect(configuration.policy.holidayPolicy?.treatment == .holiday)
+    #expect(configuration.policy.holidayPolicy?.tiers.map(\.multiplier) == [.oneAndAHalf])
     #expect(configuration.outputs.map(\.template).count == 4)
     #expect(configuration.calendar?.frequency == .biweekly)
   }
@@ -113,12 +113,12 @@ struct ConfigurationTests {
         + "\"rates\":{\"default\":18.5},\"holidays\":{\"source\":\"timeData\",\"worked\":\(worked)}}"
     }
     let policy = try read(text("{\"multiplier\":\"1.5\"}")).policy
-    #expect(policy.holidayPolicy.treatment == .holiday)
-    #expect(policy.holidayPolicy.tiers.map(\.multiplier) == [.oneAndAHalf])
+    #expect(policy.holidayPolicy?.treatment == .holiday)
+    #expect(policy.holidayPolicy?.tiers.map(\.multiplier) == [.oneAndAHalf])
     #expect(policy.defaultRate?.tenThousandths == 185_000)
     #expect(problems(text("{\"bucket\":\"ordinary\",\"multiplier\":\"1.5\"}")).count == 1)
     #expect(
-      try read(text("{\"bucket\":\"ordinary\"}")).policy.holidayPolicy
+      try read(text("{\"bucket\":\"ordinary\"}")).policy.holidayPolicy?
         .treatment == .ordinary)
   }
 

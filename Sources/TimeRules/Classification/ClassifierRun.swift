@@ -21,9 +21,29 @@ struct ClassifierRun {
     _ weeks: ContiguousArray<WorkweekTotals>
   ) {
     for index in range {
-      RulePass(tables, tables.rules.rules[index], pieces: pieces, context: context)
-        .apply(to: &segments, weeks: weeks)
+      let rule = tables.rules.rules[index]
+      let needed = rule.condition.neededDays
+      if needed != 0 && !Self.hasWeek(withWorkOn: needed, segments) { continue }
+      RulePass(tables, rule, pieces: pieces, context: context).apply(to: &segments, weeks: weeks)
     }
+  }
+
+  /// Whether any workweek has work on all of these days: most have not, and rules about the seventh
+  /// day need not look at them.
+  private static func hasWeek(
+    withWorkOn days: UInt8, _ segments: ContiguousArray<Segment>
+  ) -> Bool {
+    var week = Int32.min
+    var worked: UInt8 = 0
+    for segment in segments {
+      if segment.workweek != week {
+        week = segment.workweek
+        worked = 0
+      }
+      worked |= 1 << segment.dayOfWorkweek
+      if worked & days == days { return true }
+    }
+    return false
   }
 
   /// Adds up the seconds of each workweek and of its longest day.

@@ -26,4 +26,11 @@ public struct RuleSet: Sendable, Hashable {
     if let version = versions.last(where: { $0.from <= date }) { return version }
     throw .beforeFirstVersion(ruleSet: id, date: date, first: versions.first?.from)
   }
+
+  /// What nobody has checked against a source: the whole set, or the ids of its rules; empty where
+  /// everything has been.
+  public func unverifiedParts(_ version: RuleSetVersion) -> [String] {
+    if evidence == .unverified { return [id] }
+    return version.rules.filter { $0.evidence == .unverified }.map(\.id)
+  }
 }

@@ -78,13 +78,39 @@ extension RuleSetVersion {
   /// Whether paid leave counts toward a threshold.
   public var countsLeave: Bool { rules.contains { !$0.counts.leave.isEmpty } }
 
-  /// Whole weeks before the first workweek that must be known to classify it: runs of days and
-  /// workdays that begin with the shift reach over the start of a week.
+  /// Whether hours worked later in a window can change how earlier ones are paid.
+  public var looksAhead: Bool {
+    alternatives.count > 1
+      || rules.contains { rule in
+        rule.takes != .last || rule.condition.workweekOverSeconds != nil
+          || rule.condition.exemption != nil || !rule.counts.leave.isEmpty
+      }
+  }
+
+  /// The work period that holds a date, where periods begin at `start` and every so many days before
+  /// and after it; the workweek's length where the version has no period.
+  public func workPeriod(
+    holding date: CalendarDate, start: CalendarDate
+  ) -> ClosedRange<CalendarDate> {
+    let periods = WorkPeriods(
+      days: Int32(clamping: max(1, periodDays ?? 7)), anchor: start.daysSince1970)
+    let first = CalendarDate(
+      daysSince1970: periods.firstDate(holding: date.daysSince1970))
+    return first...first.adding(days: Int(periods.days) - 1)
+  }
+
+  /// Weeks before the first workweek that must be known to classify it: runs of days reach over the
+  /// start of a week.
+  public var neededWeeksBefore: Int {
+    rules.compactMap(\.condition.consecutiveDay).map { ($0 + 5) / 7 }.max() ?? 0
+  }
+
+  /// Weeks before the first workweek that are looked at where they are known: a workday that begins
+  /// with the shift, or a run of hours, may have begun before the week.
   public var lookbackWeeks: Int {
-    let runs = rules.compactMap(\.condition.consecutiveDay).map { ($0 + 5) / 7 }.max() ?? 0
     let reachesBack =
       workday != .fixed
       || rules.contains { if case .consecutiveHours = $0.window { true } else { false } }
-    return max(runs, reachesBack ? 1 : 0)
+    return max(neededWeeksBefore, reachesBack ? 1 : 0)
   }
 }
