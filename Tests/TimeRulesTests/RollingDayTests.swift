@@ -26,6 +26,22 @@ import TimeRules
       classifier.summary([Examples.piece(day: 0, hours: 9)]) == "0 straight 8.00, 0 over-8 1.00")
   }
 
+  /// A day of which a pay code has taken all work is a day with work.
+  @Test func conditionsSeeTheTimeOfPayCodes() {
+    var condition = RuleCondition()
+    condition.consecutiveDay = 3
+    let classifier = Examples.classifier(
+      Examples.version(
+        Examples.rule(
+          "daily", .workday, when: condition, tiers: [Examples.tier("over-8", over: 8)]),
+        workday: .rolling))
+    #expect(
+      classifier.summary([
+        Examples.piece(day: 0, hours: 1), Examples.piece(day: 1, hours: 1, preset: 15_000),
+        Examples.piece(day: 2, hours: 9),
+      ]).hasSuffix("1 preset 1.00, 2 straight 8.00, 2 over-8 1.00"))
+  }
+
   /// Quarter by quarter: the quarter is beyond where the 96 before it hold 32 of straight time, unless
   /// the oldest of them, which leaves as this one comes, is straight time too.
   @Test func agreesWithCountingQuarters() throws {

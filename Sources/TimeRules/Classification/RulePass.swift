@@ -125,9 +125,8 @@ struct RulePass {
     var index = 0
     while index < segments.count {
       let segment = segments[index]
-      if !segment.isStraight
-        || rule.condition.isGiven && !days.holds(rule.condition, segment, weeks, context)
-      {
+      let holds = !rule.condition.isGiven || days.holds(rule.condition, segment, weeks, context)
+      if !segment.isStraight || !holds {
         index += 1
         continue
       }
