@@ -3,68 +3,42 @@ import PayrollTestSupport
 import Testing
 import TimeRules
 
-/// What must hold for every timesheet, whatever the rules say.
+/// What must hold for every timesheet, whatever the rules say: nothing is lost, and it does not
+/// matter how the same work is written down.
 @Suite struct ClassifierPropertyTests {
-  /// Seconds by workday, bucket and multiplier.
-  struct Key: Hashable {
-    let workday: Int32
-    let bucket: Bucket
-    let multiplier: Int32
-  }
-
-  private static let sets = ["us-flsa", "us-ca"]
-  private static let seeds: Range<UInt64> = 100_000..<100_400
-
-  private func totals(_ slices: [ClassifiedSlice], daysBack: Int32 = 0) -> [Key: Int64] {
-    slices.reduce(into: [:]) { totals, slice in
-      let key = Key(
-        workday: slice.workday - daysBack, bucket: slice.bucket, multiplier: slice.multiplier)
-      totals[key, default: 0] += slice.seconds
-    }
-  }
-
-  private func pay(_ slices: [ClassifiedSlice]) -> Int64 {
-    slices.reduce(0) { $0 + $1.seconds * Int64($1.multiplier) }
-  }
-
-  /// Runs `check` on generated timesheets with all rule sets.
-  private func forEach(
-    _ check: (UInt64, inout SeededGenerator, Timesheet, Classifier) throws -> Void
-  ) throws {
-    for set in Self.sets {
-      let version = try Mappings.ruleSet(set).version(on: CalendarDate(daysSince1970: 20_000))
-      for seed in Self.seeds {
-        var random = SeededGenerator(seed: seed)
-        let sheet = Timesheet(using: &random, allowsSplitStart: seed % 3 == 0)
-        let zone = try Zones.named(sheet.zoneName)
-        try check(seed, &random, sheet, sheet.classifier(version, zone: zone))
-      }
-    }
-  }
-
-  @Test func slicesCoverThePiecesAndNothingElse() throws {
-    try forEach { seed, _, sheet, classifier in
-      let slices = classifier.slices(of: sheet.pieces)
-      let worked = sheet.pieces.reduce(0) { $0 + $1.end - $1.start }
-      #expect(slices.reduce(0) { $0 + $1.seconds } == worked, "seed \(seed)")
-      #expect(slices.allSatisfy { $0.start < $0.end }, "seed \(seed)")
-      #expect(
-        zip(slices, slices.dropFirst()).allSatisfy { $0.end <= $1.start }, "seed \(seed)")
+  @Test(arguments: GeneratedTimesheets.ruleSets)
+  func slicesCoverThePiecesAndNothingElse(ruleSet: String) throws {
+    try GeneratedTimesheets.each(of: ruleSet) { example, _ in
+      let (slices, pieces) = (example.slices, example.sheet.pieces)
+      let classifier = example.classifier
+      let worked = pieces.reduce(0) { $0 + $1.end - $1.start }
+      var isRight = slices.reduce(0) { $0 + $1.seconds } == worked
+      isRight = isRight && slices.allSatisfy { $0.start < $0.end }
+      isRight = isRight && zip(slices, slices.dropFirst()).allSatisfy { $0.end <= $1.start }
       for slice in slices {
-        let piece = sheet.pieces[Int(slice.tag)]
-        #expect(piece.start <= slice.start && slice.end <= piece.end, "seed \(seed)")
-        #expect(classifier.workday(holding: slice.start) == slice.workday, "seed \(seed)")
-        #expect(classifier.workday(holding: slice.end - 1) == slice.workday, "seed \(seed)")
+        let piece = pieces[Int(slice.tag)]
         let week = classifier.workweekStart(holding: slice.start)
-        #expect(classifier.workweekStart(holding: slice.end - 1) == week, "seed \(seed)")
+        isRight =
+          isRight && piece.start <= slice.start && slice.end <= piece.end
+          && classifier.workday(holding: slice.start) == slice.workday
+          && classifier.workday(holding: slice.end - 1) == slice.workday
+          && classifier.workweekStart(holding: slice.end - 1) == week
       }
+      #expect(isRight, "seed \(example.seed)")
     }
   }
 
-  @Test func splittingAPieceChangesNoTotals() throws {
-    try forEach { seed, random, sheet, classifier in
+  @Test(arguments: GeneratedTimesheets.ruleSets)
+  func splittingAPieceChangesNoTotals(ruleSet: String) throws {
+    func numbered(_ sheet: inout Timesheet) {
+      // The halves of a piece are of one shift.
+      for index in sheet.pieces.indices where sheet.pieces[index].shift < 0 {
+        sheet.pieces[index].shift = 1_000_000 + Int32(index)
+      }
+    }
+    try GeneratedTimesheets.each(of: ruleSet, change: numbered) { example, random in
       var split: [WorkedPiece] = []
-      for piece in sheet.pieces {
+      for piece in example.sheet.pieces {
         guard piece.end - piece.start > 1 else {
           split.append(piece)
           continue
@@ -76,81 +50,72 @@ import TimeRules
         second.start = cut
         split += [first, second]
       }
-      let before = totals(classifier.slices(of: sheet.pieces))
-      #expect(totals(classifier.slices(of: split)) == before, "seed \(seed)")
+      let isSame = PayTotals(example.slices(split)) == PayTotals(example.slices)
+      #expect(isSame, "seed \(example.seed)")
     }
   }
 
-  @Test func anEmployeeLeavesNoTraceInTheScratch() throws {
+  /// Pieces are handed over by rising start; in which order they were recorded must not matter.
+  @Test(arguments: GeneratedTimesheets.ruleSets)
+  func theOrderOfRecordsChangesNothing(ruleSet: String) throws {
+    try GeneratedTimesheets.each(of: ruleSet) { example, random in
+      // Pieces without length have no place in the order.
+      let worked = example.sheet.pieces.filter { $0.start < $0.end }
+      let sorted = worked.shuffled(using: &random).sorted { $0.start < $1.start }
+      let isSame = example.slices(sorted) == example.slices(worked)
+      #expect(isSame, "seed \(example.seed)")
+    }
+  }
+
+  @Test(arguments: GeneratedTimesheets.ruleSets)
+  func shiftingByWholeWeeksOrPeriodsChangesNothing(ruleSet: String) throws {
+    func inUTC(_ sheet: inout Timesheet) {
+      sheet.zoneName = "UTC"
+      sheet.holidays = []
+    }
+    try GeneratedTimesheets.each(of: ruleSet, change: inUTC) { example, random in
+      let version = example.version
+      let days = Int32.random(in: 1...9, using: &random) * Int32(version.periodDays ?? 7)
+      let sheet = example.sheet
+      var later = sheet
+      later.periodAnchor = sheet.periodAnchor ?? sheet.dates.lowerBound
+      later.dates =
+        sheet.dates.lowerBound.adding(
+          days: Int(days))...sheet.dates.upperBound.adding(days: Int(days))
+      for index in later.pieces.indices {
+        later.pieces[index].start += Int64(days) * 86_400
+        later.pieces[index].end += Int64(days) * 86_400
+      }
+      for index in later.context.leave.indices { later.context.leave[index].date += days }
+      for index in later.context.schedule.indices { later.context.schedule[index].date += days }
+      let slices = later.classifier(version, zone: .utc)
+        .slices(of: later.pieces, context: later.context)
+      let isSame = PayTotals(slices, daysBack: days) == PayTotals(example.slices)
+      #expect(isSame, "seed \(example.seed)")
+    }
+  }
+
+  @Test(arguments: GeneratedTimesheets.ruleSets)
+  func anEmployeeLeavesNoTraceInTheScratch(ruleSet: String) throws {
     var scratch = ClassifierScratch()
     var previous: [WorkedPiece] = []
-    try forEach { seed, _, sheet, classifier in
+    try GeneratedTimesheets.each(of: ruleSet) { example, _ in
+      let (classifier, context) = (example.classifier, example.sheet.context)
       var slices: [ClassifiedSlice] = []
-      for pieces in [previous, sheet.pieces] {
+      for pieces in [previous, example.sheet.pieces] {
         slices.removeAll()
         pieces.withUnsafeBufferPointer {
-          classifier.classify($0, scratch: &scratch, into: &slices)
+          classifier.classify($0, context: context, scratch: &scratch, into: &slices)
         }
       }
-      #expect(slices == classifier.slices(of: sheet.pieces), "seed \(seed)")
+      let alone = example.slices
       // What was there before is kept: slices are appended.
-      let count = slices.count
-      sheet.pieces.withUnsafeBufferPointer {
-        classifier.classify($0, scratch: &scratch, into: &slices)
+      example.sheet.pieces.withUnsafeBufferPointer {
+        classifier.classify($0, context: context, scratch: &scratch, into: &slices)
       }
-      #expect(slices.count == 2 * count && Array(slices[count...]) == Array(slices[..<count]))
-      previous = sheet.pieces
-    }
-  }
-
-  @Test func shiftingByWholeWeeksChangesNothing() throws {
-    for set in Self.sets {
-      let version = try Examples.shipped(set)
-      for seed in Self.seeds {
-        var random = SeededGenerator(seed: seed)
-        var sheet = Timesheet(using: &random)
-        sheet.holidays = []
-        sheet.zoneName = "UTC"
-        let weeks = Int32.random(in: 1...60, using: &random)
-        var later = sheet
-        later.pieces = sheet.pieces.map { piece in
-          var piece = piece
-          piece.start += Int64(weeks) * 604_800
-          piece.end += Int64(weeks) * 604_800
-          return piece
-        }
-        let days = Int(weeks) * 7
-        later.dates =
-          sheet.dates.lowerBound.adding(days: days)...sheet.dates.upperBound.adding(days: days)
-        let before = sheet.classifier(version, zone: .utc).slices(of: sheet.pieces)
-        let after = later.classifier(version, zone: .utc).slices(of: later.pieces)
-        #expect(totals(after, daysBack: weeks * 7) == totals(before), "\(set), seed \(seed)")
-      }
-    }
-  }
-
-  @Test func moreWorkNeverPaysLess() throws {
-    try forEach { seed, random, sheet, classifier in
-      guard sheet.pieces.count > 1 else { return }
-      let left = Int.random(in: 0..<sheet.pieces.count, using: &random)
-      var fewer = sheet.pieces
-      fewer.remove(at: left)
-      let before = pay(classifier.slices(of: fewer))
-      #expect(pay(classifier.slices(of: sheet.pieces)) >= before, "seed \(seed)")
-    }
-  }
-
-  @Test func workOnAHolidayNeverPaysLessThanOnAnOrdinaryDay() throws {
-    try forEach { seed, _, sheet, _ in
-      var counted = sheet
-      counted.policy.countsTowardOvertime = true
-      var ordinary = counted
-      ordinary.policy = .ordinaryTime
-      let zone = try Zones.named(sheet.zoneName)
-      let version = try Examples.shipped("us-ca")
-      let withHolidays = pay(counted.classifier(version, zone: zone).slices(of: sheet.pieces))
-      let without = pay(ordinary.classifier(version, zone: zone).slices(of: sheet.pieces))
-      #expect(withHolidays >= without, "seed \(seed)")
+      let isSame = slices == alone + alone
+      #expect(isSame, "seed \(example.seed)")
+      previous = example.sheet.pieces
     }
   }
 }

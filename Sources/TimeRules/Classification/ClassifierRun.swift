@@ -97,10 +97,15 @@ struct ClassifierRun {
     result.removeAll(keepingCapacity: true)
     var left = 0
     var right = 0
+    // A holiday may lie in two workweeks: what was worked on it is counted across both.
+    var leftHoliday = HolidayCount(tables.holidayPolicy)
+    var rightHoliday = leftHoliday
     while left < first.count && right < second.count {
       let leftEnd = endOfUnit(first, from: left)
       let rightEnd = endOfUnit(second, from: right)
-      if pay(second, right..<rightEnd) > pay(first, left..<leftEnd) {
+      let firstPays = pay(first, left..<leftEnd, &leftHoliday)
+      let secondPays = pay(second, right..<rightEnd, &rightHoliday)
+      if secondPays > firstPays {
         result.append(contentsOf: second[right..<rightEnd])
       } else {
         result.append(contentsOf: first[left..<leftEnd])
@@ -117,8 +122,9 @@ struct ClassifierRun {
     return end
   }
 
-  private func pay(_ segments: ContiguousArray<Segment>, _ range: Range<Int>) -> Int64 {
-    var holiday = HolidayCount(tables.holidayPolicy)
+  private func pay(
+    _ segments: ContiguousArray<Segment>, _ range: Range<Int>, _ holiday: inout HolidayCount
+  ) -> Int64 {
     var sum: Int64 = 0
     for index in range {
       sum += holiday.pay(of: segments[index], rule: tables.multiplier(of: segments[index], pieces))

@@ -98,13 +98,16 @@ struct RulePass {
       for index in range where holds[index] && counts(segments[index]) {
         count.counted += segments[index].seconds
       }
-      while count.counted > count.nextOver { step(&count) }
-      guard count.tier >= rule.firstTier else { continue }
+      // What has come to a threshold exactly is not beyond it.
+      let passed = (rule.firstTier..<rule.endTier).last {
+        tables.rules.tiers[Int($0)].overSeconds < count.counted
+      }
+      guard let passed else { continue }
       let over = tables.rules.tiers[Int(rule.firstTier)].overSeconds
       var left = rule.takes == .all ? Int64.max : count.counted - over
       for index in range where left > 0 && holds[index] && mayTake(segments[index]) {
         if segments[index].seconds > left { split(&segments, at: index, after: left) }
-        segments[index].tier = count.tier
+        segments[index].tier = passed
         left -= segments[index].seconds
       }
     }
@@ -122,9 +125,8 @@ struct RulePass {
     var index = 0
     while index < segments.count {
       let segment = segments[index]
-      if !segment.isStraight
-        || rule.condition.isGiven && !days.holds(rule.condition, segment, weeks, context)
-      {
+      let holds = !rule.condition.isGiven || days.holds(rule.condition, segment, weeks, context)
+      if !segment.isStraight || !holds {
         index += 1
         continue
       }

@@ -32,6 +32,10 @@ extension RuleSetVersion {
           let new = own.filter { rule in !kept.contains { $0.id == rule.id } }
           return text.place == .after ? replaced + new : new + replaced
         })
+    // A list that has lost all its rules would stand for no overtime and win where pay is equal.
+    if !text.without.isEmpty, lists.contains(where: { !$0.isEmpty }) {
+      lists.removeAll(where: \.isEmpty)
+    }
     if text.isNeverBelowBase { lists += base.alternatives }
     return lists
   }

@@ -1,0 +1,89 @@
+import PayrollModel
+import TimeRules
+
+/// All ticks of a timesheet, with the plain steps in which the laws are stated.
+struct NaiveTime {
+  /// A stretch of time over which a law adds up hours.
+  enum Stretch { case day, week, period, run }
+
+  /// What a law adds up.
+  enum Counted { case work, straightTime }
+
+  /// The ticks, in order.
+  var ticks: [NaiveTick]
+  let holidayWork: NaiveHolidayWork?
+  let holidays: Set<Int32>
+  let leave: [EmployeeContext.Leave]
+  let ticksPerHour: Int
+  /// The seconds of a tick.
+  let tick: Int64
+  let periodDays: Int32?
+
+  /// The ticks of each stretch, by their places.
+  func each(_ stretch: Stretch) -> [Range<Int>] {
+    switch stretch {
+    case .day: neighbours { $0.day }
+    case .week: neighbours { $0.week }
+    case .period: neighbours { $0.period }
+    case .run: neighbours { $0.run }
+    }
+  }
+
+  private func neighbours(_ key: (NaiveTick) -> Int32) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    for end in 1..<max(1, ticks.count) where key(ticks[end]) != key(ticks[start]) {
+      found.append(start..<end)
+      start = end
+    }
+    if start < ticks.count { found.append(start..<ticks.count) }
+    return found
+  }
+
+  /// The ticks that come after so many hours in their stretch.
+  ///
+  /// Ticks on which `on` does not hold are passed over. `head` says how many hours a stretch begins
+  /// with before any work. A holiday whose hours do not count adds nothing, but comes after the
+  /// hours that were there before it.
+  func after(
+    _ hours: Int, in stretch: Stretch, counting counted: Counted = .work,
+    on holds: ((NaiveTick) -> Bool)? = nil, head: ((NaiveTick) -> Int64)? = nil
+  ) -> [Int] {
+    var found: [Int] = []
+    for places in each(stretch) {
+      var seconds: Int64 = head?(ticks[places.lowerBound]) ?? 0
+      for place in places where holds?(ticks[place]) ?? true {
+        if seconds >= Int64(hours) * 3600 { found.append(place) }
+        if counted == .straightTime && !ticks[place].isStraight { continue }
+        if ticks[place].holiday != nil, let holidayWork, !holidayWork.counts { continue }
+        seconds += tick
+      }
+    }
+    return found
+  }
+
+  /// Pays ticks as overtime unless they are overtime already.
+  mutating func pay(_ multiplier: Int32, _ places: [Int]) {
+    for place in places where ticks[place].isStraight {
+      ticks[place].multiplier = multiplier
+      ticks[place].bucket = .overtime
+    }
+  }
+
+  /// Pays work on holidays at least what it is paid there.
+  mutating func payHolidays() {
+    guard let holidayWork else { return }
+    var worked: [Int32: Int] = [:]
+    for place in ticks.indices {
+      guard let holiday = ticks[place].holiday else { continue }
+      let before = worked[holiday, default: 0]
+      worked[holiday] = before + 1
+      var multiplier = holidayWork.multiplier
+      if let later = holidayWork.laterHours, before >= later.over * ticksPerHour {
+        multiplier = later.multiplier
+      }
+      ticks[place].multiplier = max(ticks[place].multiplier, multiplier)
+      if holidayWork.isBucket { ticks[place].bucket = .holiday }
+    }
+  }
+}
