@@ -9,8 +9,8 @@ extension EmployeeMapper {
       outsideSessions += 1
       return
     }
-    timeline.leave.append(
-      LeaveEntry(
+    timeline.unworked.append(
+      UnworkedEntry(
         date: jurisdiction.workday(holding: session.start), seconds: Int64(session.duration),
         terms: terms, treatment: treatment,
         source: PaySource(id: session.id, kind: .workSession), clock: session.start..<session.end))
@@ -19,13 +19,13 @@ extension EmployeeMapper {
   /// Takes out leave whose hours another record gives too, and counts the sessions among it. The
   /// record that starts first stays, so that the order of the files plays no part.
   mutating func settleLeave(hold: FindingID?) {
-    if timeline.leave.isEmpty { return }
-    timeline.leave.sort {
+    if timeline.unworked.isEmpty { return }
+    timeline.unworked.sort {
       ($0.clock?.lowerBound ?? 0, $0.source.kind.rawValue, $0.source.id)
         < ($1.clock?.lowerBound ?? 0, $1.source.kind.rawValue, $1.source.id)
     }
-    var kept: [LeaveEntry] = []
-    for entry in timeline.leave {
+    var kept: [UnworkedEntry] = []
+    for entry in timeline.unworked {
       let other = kept.first { other in
         guard let mine = entry.clock, let clock = other.clock else { return false }
         return mine.overlaps(clock)
@@ -40,10 +40,10 @@ extension EmployeeMapper {
         paidSessions += 1
       }
     }
-    timeline.leave = kept
+    timeline.unworked = kept
   }
 
-  private mutating func reportTwice(_ entry: LeaveEntry, _ other: LeaveEntry) {
+  private mutating func reportTwice(_ entry: UnworkedEntry, _ other: UnworkedEntry) {
     var about = context.subject(
       employee, Finding.RecordName(entry.source.kind.resource, entry.source.id))
     about.date = entry.date
@@ -72,8 +72,8 @@ extension EmployeeMapper {
     let seconds =
       candidates.first { $0 >= 0 }.map(Int64.init) ?? max(0, shift.end - shift.start)
     guard seconds > 0 else { return }
-    timeline.leave.append(
-      LeaveEntry(
+    timeline.unworked.append(
+      UnworkedEntry(
         date: jurisdiction.workday(holding: shift.start), seconds: seconds, terms: terms,
         treatment: treatment, source: PaySource(id: shift.id, kind: .shift),
         clock: shift.start..<max(shift.start + seconds, shift.end)))
@@ -97,16 +97,16 @@ extension EmployeeMapper {
     if days.isUnclear { findings.append(.leaveDaysUnclear(about, taken: days.dates.count)) }
     let terms = context.resolver.leaveTerms(of: employee, payCode: code)
     for (date, seconds) in zip(days.dates, days.seconds) where context.period.contains(date) {
-      let entry = LeaveEntry(
+      let entry = UnworkedEntry(
         date: date, seconds: seconds, terms: terms, treatment: treatment,
         source: PaySource(id: request.id, kind: .leaveRequest), clock: nil)
       // Two half days make a day; more than a day of leave on one date was entered twice.
-      let same = timeline.leave.filter { $0.date == date }
+      let same = timeline.unworked.filter { $0.date == date }
       let given = same.reduce(0) { $0 + $1.seconds }
       if let other = same.first, given + seconds > context.policy.leaveDaySeconds {
         reportTwice(entry, other)
       } else {
-        timeline.leave.append(entry)
+        timeline.unworked.append(entry)
       }
     }
   }

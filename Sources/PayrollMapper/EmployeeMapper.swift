@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeRules
 
 /// Puts one employee's sessions, breaks, shifts and leave on a timeline and counts where every
 /// session went. One value serves one thread; its buffers are reused from employee to employee.
@@ -35,6 +36,7 @@ struct EmployeeMapper {
     settleLeave(hold: hold)
     for member in context.leaveByEmployee[place] { add(leaveRequest: Int(member)) }
     settle(hold: hold)
+    if let duty = jurisdiction.duty, duty.paysUnworkedTime { grant(by: duty) }
   }
 
   /// Counts the sessions of an employee for whom no clock or no law is known.

@@ -16,10 +16,13 @@ final class Jurisdiction: Sendable {
   let period: Range<Int64>
   /// The dates of the whole workweeks around the period.
   let dates: ClosedRange<CalendarDate>
+  /// The rules about breaks, rounding and time on duty; nil where there are none.
+  let duty: DutyRules?
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
-    span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>
+    span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
+    duty: DutyRules?
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -27,6 +30,7 @@ final class Jurisdiction: Sendable {
     self.span = span
     self.period = period
     self.dates = dates
+    self.duty = duty
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.
@@ -41,6 +45,12 @@ final class Jurisdiction: Sendable {
       self.seconds = seconds
       self.reasons = reasons
     }
+  }
+
+  /// The longer of the rule set's short break and the configured one.
+  var effectiveShortBreakSeconds: Int64? {
+    guard let own = duty?.shortBreakSeconds else { return shortBreakSeconds }
+    return max(own, shortBreakSeconds ?? 0)
   }
 
   /// The workday that holds a second of the span.

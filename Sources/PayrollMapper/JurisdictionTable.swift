@@ -124,7 +124,7 @@ struct JurisdictionTable {
     let periodEnd = clock.workdayStart(of: period.last.adding(days: 1)).secondsSince1970
     return Jurisdiction(
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
-      period: periodStart..<periodEnd, dates: dates)
+      period: periodStart..<periodEnd, dates: dates, duty: policy.duty)
   }
 
   /// The versions that hold in the span, each for whole workweeks: a week follows the version that

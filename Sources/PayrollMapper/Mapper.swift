@@ -34,6 +34,7 @@ public struct Mapper: Sendable {
   public func map(
     _ data: TimeData, period: PayPeriod, company: String, batchID: String
   ) throws(MapperError) -> PayBatch {
+    let data = withDutyCodes(data)
     var run = try MapperRun(self, data, period: period)
     var batch = PayBatch(
       id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
@@ -51,8 +52,16 @@ public struct Mapper: Sendable {
     _ data: TimeData, employee: RecordIndex, period: PayPeriod
   ) throws(MapperError) -> EmployeeExplanation? {
     guard let place = employee.place else { return nil }
-    let run = try MapperRun(self, data, period: period)
+    let run = try MapperRun(self, withDutyCodes(data), period: period)
     return run.explain(place)
+  }
+
+  /// The snapshot with labels for the pay codes that the rules about duty pay under.
+  private func withDutyCodes(_ data: TimeData) -> TimeData {
+    guard let duty = policy.duty else { return data }
+    var data = data
+    for code in duty.payCodes { _ = data.labels.label(code) }
+    return data
   }
 
   private static func checkBalance(_ controls: ControlTotals) throws(MapperError) {

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import TimeRules
 
 /// One run of the mapper over one snapshot.
 struct MapperRun {
@@ -26,7 +27,9 @@ struct MapperRun {
     let payCodeReason = table.place(of: .payCode)
     let context = MapperContext(
       data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
-      leaveReason: leaveReason, payCodeReason: payCodeReason)
+      leaveReason: leaveReason, payCodeReason: payCodeReason,
+      grantReasons: mapper.policy.duty?.paysUnworkedTime == true
+        ? DutyGrant.allCases.map { table.place(of: $0.reason) } : [])
     let rough = Self.roughSpan(period, mapper.policy.workweek)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
     var findings: [Finding] = []
@@ -140,7 +143,7 @@ struct MapperRun {
         continue
       }
       mapper.map(task.place, under: jurisdictions[place], hold: task.hold)
-      let before = builder.workedSeconds + builder.leaveSeconds
+      let before = builder.paidSeconds
       let firstLine = builder.lines.count
       let count = builder.add(
         mapper.timeline, employee: Int32(chunk.employees.count), under: jurisdictions[place])
@@ -150,7 +153,7 @@ struct MapperRun {
           record: RecordIndex(task.place), firstLine: firstLine, lineCount: count,
           held: task.hold?.name))
       if task.hold != nil {
-        chunk.controls.heldSeconds += builder.workedSeconds + builder.leaveSeconds - before
+        chunk.controls.heldSeconds += builder.paidSeconds - before
       }
       if context.policy.requiresRate,
         builder.lines[firstLine...].contains(where: { $0.rate < 0 })
@@ -164,6 +167,8 @@ struct MapperRun {
     chunk.controls.add(mapper.finishedControls)
     chunk.controls.workedSeconds += builder.workedSeconds
     chunk.controls.leaveSeconds += builder.leaveSeconds
+    chunk.controls.guaranteedSeconds += builder.guaranteedSeconds
+    chunk.controls.premiumSeconds += builder.premiumSeconds
     return chunk
   }
 
