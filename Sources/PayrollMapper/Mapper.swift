@@ -56,11 +56,18 @@ public struct Mapper: Sendable {
     return run.explain(place)
   }
 
+  /// All rules about duty that may hold for anybody.
+  var dutyRules: [DutyRules] { [policy.duty].compactMap { $0 } }
+
+  /// The pay codes that these rules pay under.
+  var dutyCodes: [String] { dutyRules.flatMap { $0.payCodes } }
+
   /// The snapshot with labels for the pay codes that the rules about duty pay under.
   private func withDutyCodes(_ data: TimeData) -> TimeData {
-    guard let duty = policy.duty else { return data }
+    let codes = dutyCodes
+    if codes.isEmpty { return data }
     var data = data
-    for code in duty.payCodes { _ = data.labels.label(code) }
+    for code in codes { _ = data.labels.label(code) }
     return data
   }
 

@@ -32,7 +32,7 @@ final class MapperContext: Sendable {
 
   init(
     _ data: TimeData, policy: MapperPolicy, payCodes: PayCodeMapping, period: PayPeriod,
-    leaveReason: UInt16, payCodeReason: UInt16, grantReasons: [UInt16]
+    leaveReason: UInt16, payCodeReason: UInt16, dutyCodes: [String], grantReasons: [UInt16]
   ) {
     self.data = data
     self.policy = policy
@@ -41,7 +41,7 @@ final class MapperContext: Sendable {
     self.payCodeReason = payCodeReason
     self.grantReasons = grantReasons
     var labels = data.labels
-    self.dutyLabels = (policy.duty?.payCodes ?? []).reduce(into: [:]) {
+    self.dutyLabels = dutyCodes.reduce(into: [:]) {
       $0[$1] = labels.label($1)
     }
     self.treatments = PayTreatments(payCodes, labels: data.labels)

@@ -28,7 +28,8 @@ struct MapperRun {
     let context = MapperContext(
       data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
       leaveReason: leaveReason, payCodeReason: payCodeReason,
-      grantReasons: mapper.policy.duty?.paysUnworkedTime == true
+      dutyCodes: mapper.dutyCodes,
+      grantReasons: mapper.dutyRules.contains(where: \.paysUnworkedTime)
         ? DutyGrant.allCases.map { table.place(of: $0.reason) } : [])
     let rough = Self.roughSpan(period, mapper.policy.workweek)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
