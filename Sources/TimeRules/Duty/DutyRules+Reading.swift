@@ -7,7 +7,7 @@ extension DutyRules {
   /// Everything that is wrong is noted with the reader; check its problems before the value is used.
   public static func read(_ reader: JSONObjectReader) -> DutyRules {
     var rules = DutyRules()
-    if let part = reader.object("rounding") { rules.rounding = rounding(part) }
+    if let part = reader.object("rounding") { rules.rounding = .read(part) }
     rules.shortBreakSeconds =
       reader.integer("shortBreakMinutes", in: 1...29).map { Int64($0) * 60 }
     if let part = reader.object("mealDeduction") { rules.mealDeduction = mealDeduction(part) }
@@ -26,38 +26,6 @@ extension DutyRules {
         "set mealStart and mealEnd to \"none\", or remove breakPremiums")
     }
     return rules
-  }
-
-  private static func rounding(_ reader: JSONObjectReader) -> PunchRounding? {
-    let minutes =
-      reader.requiredNode("incrementMinutes") == nil
-      ? nil : reader.integer("incrementMinutes", in: 1...60)
-    let mode = reader.choice("mode", PunchRounding.Mode.self) ?? .nearest
-    let grace = reader.integer("graceMinutes", in: 0...59) ?? 0
-    // The word of the case files; there is nothing else to apply it to.
-    _ = reader.parsed("applyTo", expected: "\"punch\"") { $0 == "punch" ? $0 : nil }
-    func own(_ key: String) -> PunchRounding.Mode {
-      reader.choice(key, PunchRounding.Mode.self) ?? mode
-    }
-    let (clockIn, clockOut) = (own("clockIn"), own("clockOut"))
-    let (mealStart, mealEnd) = (own("mealStart"), own("mealEnd"))
-    reader.finish()
-    guard let minutes else { return nil }
-    if 60 % minutes != 0, let node = reader.node("incrementMinutes") {
-      reader.note(
-        node, "incrementMinutes", "\(minutes) minutes do not divide an hour",
-        "use 5, 6, 10, 15, 20, 30 or another divisor of 60")
-      return nil
-    }
-    if grace >= minutes, let node = reader.node("graceMinutes") {
-      reader.note(
-        node, "graceMinutes", "a grace of \(grace) minutes reaches the increment of \(minutes)",
-        "make it less than incrementMinutes")
-      return nil
-    }
-    return PunchRounding(
-      incrementMinutes: minutes, graceMinutes: grace, clockIn: clockIn, clockOut: clockOut,
-      mealStart: mealStart, mealEnd: mealEnd)
   }
 
   private enum Placement: String, CaseIterable { case point, proportional }
