@@ -143,7 +143,7 @@ struct JurisdictionTable {
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
-      duty: policy.duty)
+      duty: DutyRules.together(governing.duty, over: policy.duty))
   }
 
   /// What must be known to classify the period under a version.
