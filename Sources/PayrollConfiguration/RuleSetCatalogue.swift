@@ -43,8 +43,11 @@ public final class RuleSetCatalogue {
     let law = try plus.map { (index) throws(Failure) in try ruleSet(String(name[..<index])) }
     let file = plus.map { String(name[name.index(after: $0)...]) } ?? name
     guard let path = folders.path(file, .ruleSet, configurationFolder: configurationFolder) else {
+      // The whole list is longer than a message should be.
+      let nearest = SpellingDistance.nearest(to: file, among: ids)
       throw .unknown(
-        name: file, advice: JSONObjectReader.suggestion(for: file, among: ids))
+        name: file,
+        advice: nearest.map { "did you mean \"\($0)\"?" } ?? "payroll-export rules list shows all")
     }
     let bytes: [UInt8]
     do { bytes = try InputBuffer.array(of: path) } catch {

@@ -96,21 +96,29 @@ struct WorkspaceLoader {
     }
   }
 
-  /// The policy with the holiday calendar in it.
+  /// The policy with the holiday calendars in it.
   mutating func policy() -> MapperPolicy {
     var policy = configuration.policy
-    guard let reference = configuration.holidayCalendar,
-      let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
-    else { return policy }
-    do {
-      let calendar = try HolidayCalendar.read(bytes, file: path) { name in
-        folders.holidayBase(name, configurationFolder: configuration.folder)
-      }
+    if let reference = configuration.holidayCalendar, let calendar = calendar(reference) {
       policy.holidaySource = .calendar(calendar)
-    } catch {
-      problems.append(contentsOf: error.problems)
+    }
+    for (region, reference) in configuration.regionalCalendars.sorted(by: { $0.key < $1.key }) {
+      policy.holidayCalendarByRegion[region] = calendar(reference)
     }
     return policy
+  }
+
+  private mutating func calendar(_ reference: Configuration.Reference) -> HolidayCalendar? {
+    guard let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
+    else { return nil }
+    do {
+      return try HolidayCalendar.read(bytes, file: path) { name in
+        folders.holidayBase(name, configurationFolder: configuration.folder)
+      }
+    } catch {
+      problems.append(contentsOf: error.problems.filter { !problems.contains($0) })
+      return nil
+    }
   }
 
   mutating func outputs() -> [OutputPlan] {

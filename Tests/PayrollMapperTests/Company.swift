@@ -1,4 +1,3 @@
-import PayrollBytes
 import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
@@ -108,9 +107,9 @@ struct Company {
 
   func mapper() throws -> Mapper {
     var sets: [String: RuleSet] = [:]
-    for id in ["us-flsa", "us-ca"] {
-      let path = "\(SharedFolder.packageRoot)/Mappings/rule-sets/\(id).json"
-      sets[id] = try RuleSet.read(try InputBuffer.array(of: path), file: path)
+    let named = [policy.defaultRuleSet, "us-flsa", "us-ca"].compactMap { $0 }
+    for id in named + policy.ruleSetByEmployee.values + policy.ruleSetByRegion.values {
+      sets[id] = try Mappings.ruleSet(id)
     }
     return Mapper(
       policy: policy, payCodes: try PayCodeMapping(Array(payCodes.utf8), file: "codes.csv"),
