@@ -19,6 +19,7 @@ extension Configuration {
       policy.paysBreaksByDefault = breaks.bool("paidByDefault") ?? false
       breaks.finish()
     }
+    if let duty = reader.object("duty") { policy.duty = DutyRules.read(duty) }
     if let leave = reader.object("leave") {
       if let seconds = hours("hoursPerDay", leave) { policy.leaveDaySeconds = seconds }
       leave.finish()

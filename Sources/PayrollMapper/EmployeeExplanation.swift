@@ -25,7 +25,7 @@ public struct EmployeeExplanation: Sendable {
     public let isInPeriod: Bool
   }
 
-  /// Paid leave on one day.
+  /// Paid leave on one day, or time that the rules about duty give: the bucket regular.
   public struct Leave: Sendable, Equatable {
     /// The date.
     public let date: CalendarDate
@@ -75,10 +75,10 @@ public struct EmployeeExplanation: Sendable {
           end: Instant(secondsSince1970: origin.end)),
         reason: reason ?? .paidLeave, isInPeriod: context.period.contains(workday))
     }
-    self.leave = timeline.leave.sorted { $0.date < $1.date }.map { entry in
+    self.leave = timeline.unworked.sorted { $0.date < $1.date }.map { entry in
       Leave(
         date: entry.date, seconds: entry.seconds, bucket: entry.treatment.bucket,
-        source: entry.source, reason: .paidLeave)
+        source: entry.source, reason: entry.grant?.reason ?? .paidLeave)
     }
     self.findings = findings
   }

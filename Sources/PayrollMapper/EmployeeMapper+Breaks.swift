@@ -24,15 +24,16 @@ extension EmployeeMapper {
     let places = records.breaks(of: index)
     if places.isEmpty { return }
     let rules = BreakRules(
-      shortBreakSeconds: jurisdiction.shortBreakSeconds,
+      shortBreakSeconds: jurisdiction.effectiveShortBreakSeconds,
       paysByDefault: context.policy.paysBreaksByDefault)
     let position = terms.position.place.map { context.data.positions[$0] }
     let whole = timeline.intervals[first]
     for place in places {
       let pause = records.breaks[place]
       noteBreakOutside(pause, whole)
-      let start = max(pause.start, whole.start)
-      let end = min(pause.end, whole.end)
+      let range = punched(pause)
+      let start = max(range.lowerBound, whole.start)
+      let end = min(range.upperBound, whole.end)
       guard start < end else { continue }
       if !rules.isPaid(pause, position: position) {
         controls.unpaidBreakSeconds += cut(start..<end, from: first, replacement: nil)
@@ -49,18 +50,20 @@ extension EmployeeMapper {
   }
 
   private mutating func noteBreakOutside(_ pause: BreakSession, _ session: WorkedInterval) {
-    let inside = max(0, min(pause.end, session.end) - max(pause.start, session.start))
+    // What was clocked, whatever rounding made of it.
+    let origin = timeline.origins[Int(session.origin)]
+    let inside = max(0, min(pause.end, origin.end) - max(pause.start, origin.start))
     let outside = pause.end - pause.start - inside
     guard outside > 0 else { return }
     findings.append(
       .breakOutsideSession(
         subject("break-sessions", pause.id, at: pause.start),
-        session: timeline.origins[Int(session.origin)].source.id, seconds: outside))
+        session: origin.source.id, seconds: outside))
   }
 
   /// Takes a stretch out of the intervals from `first` on and puts one on other terms in its place,
   /// if `replacement` is given. Returns the seconds that were there to take.
-  private mutating func cut(
+  mutating func cut(
     _ gap: Range<Int64>, from first: Int, replacement: Int32?
   ) -> Int64 {
     var taken: Int64 = 0

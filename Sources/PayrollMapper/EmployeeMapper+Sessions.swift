@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeRules
 
 extension EmployeeMapper {
   /// Puts a session on the timeline, or counts why it does not get there.
@@ -28,6 +29,10 @@ extension EmployeeMapper {
   private func concernsSpan(_ session: WorkSession) -> Bool {
     if session.traits.contains(.hasNoStart) { return true }
     let span = jurisdiction.span
+    if let rounding = jurisdiction.duty?.rounding, session.isClosed {
+      let range = rounded(session, by: rounding)
+      return range.lowerBound < span.upperBound && range.upperBound > span.lowerBound
+    }
     let isOpen = session.traits.contains(.hasNoEnd) || session.duration <= 0
     let end = isOpen ? session.start + 86_400 : session.end
     return session.start < span.upperBound && end > span.lowerBound
@@ -61,7 +66,14 @@ extension EmployeeMapper {
       WorkedInterval(
         start: session.start, end: session.end, origin: origin,
         terms: timeline.place(of: terms)))
+    if let rounding = jurisdiction.duty?.rounding {
+      let range = rounded(session, by: rounding)
+      timeline.intervals[first].start = range.lowerBound
+      timeline.intervals[first].end = range.upperBound
+      controls.roundedSeconds += Int64(range.count) - Int64(session.duration)
+    }
     cutBreaks(of: index, from: first, terms: terms)
+    if let duty = jurisdiction.duty { cutDuty(of: index, from: first, terms: terms, duty) }
   }
 
   private mutating func noteAbsence(during session: WorkSession) {

@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeRules
 
 /// Puts one employee's sessions, breaks, shifts and leave on a timeline and counts where every
 /// session went. One value serves one thread; its buffers are reused from employee to employee.
@@ -34,7 +35,9 @@ struct EmployeeMapper {
     unite()
     settleLeave(hold: hold)
     for member in context.leaveByEmployee[place] { add(leaveRequest: Int(member)) }
+    partLeave()
     settle(hold: hold)
+    if let duty = jurisdiction.duty, duty.paysUnworkedTime { grant(by: duty) }
   }
 
   /// Counts the sessions of an employee for whom no clock or no law is known.

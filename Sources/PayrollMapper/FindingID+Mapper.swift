@@ -77,6 +77,10 @@ extension FindingID {
   public static let rulesWithoutHolidays: FindingID = "rules-without-holidays"
   /// A workweek that reaches out of the period and lacks its other days: blocking.
   public static let workweekIncomplete: FindingID = "workweek-incomplete"
+  /// A meal break that was due by law and was not found in time: a warning.
+  public static let mealBreakMissed: FindingID = "meal-break-missed"
+  /// A rest break that was due by law and was not recorded: a warning.
+  public static let restBreakMissed: FindingID = "rest-break-missed"
   /// A pay code that does not count toward overtime in the source, on worked time: a note.
   public static let ignoresOvertime: FindingID = "ignores-overtime"
 }

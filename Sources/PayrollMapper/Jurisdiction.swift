@@ -14,15 +14,19 @@ final class Jurisdiction: Sendable {
   let span: Range<Int64>
   /// The period, in seconds since 1970 UTC.
   let period: Range<Int64>
+  /// The dates of the period.
+  let periodDates: ClosedRange<CalendarDate>
   /// The dates of the whole workweeks around the period.
   let dates: ClosedRange<CalendarDate>
   /// The dates that must be known to classify the period, and what else the rules ask for.
   let needs: RuleNeeds
+  /// The rules about breaks, rounding and time on duty; nil where there are none.
+  let duty: DutyRules?
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
     span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
-    needs: RuleNeeds
+    periodDates: ClosedRange<CalendarDate>, needs: RuleNeeds, duty: DutyRules?
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -30,7 +34,9 @@ final class Jurisdiction: Sendable {
     self.span = span
     self.period = period
     self.dates = dates
+    self.periodDates = periodDates
     self.needs = needs
+    self.duty = duty
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.
@@ -46,6 +52,19 @@ final class Jurisdiction: Sendable {
       self.reasons = reasons
     }
   }
+
+  /// The longer of the rule set's short break and the configured one.
+  var effectiveShortBreakSeconds: Int64? {
+    guard let own = duty?.shortBreakSeconds else { return shortBreakSeconds }
+    return max(own, shortBreakSeconds ?? 0)
+  }
+
+  /// Where leave is looked for, in seconds since 1970 UTC: in the period, or in its whole workweeks
+  /// where leave counts toward a threshold.
+  var leaveSpan: Range<Int64> { needs.leave ? span : period }
+
+  /// The same as dates.
+  var leaveDates: ClosedRange<CalendarDate> { needs.leave ? dates : periodDates }
 
   /// The workday that holds a second of the span.
   func workday(holding second: Int64) -> CalendarDate {

@@ -141,7 +141,9 @@ struct JurisdictionTable {
     let periodEnd = clock.workdayStart(of: period.last.adding(days: 1)).secondsSince1970
     return Jurisdiction(
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
-      period: periodStart..<periodEnd, dates: dates, needs: needs)
+      period: periodStart..<periodEnd, dates: dates,
+      periodDates: period.first...period.last, needs: needs,
+      duty: DutyRules.together(governing.duty, over: policy.duty))
   }
 
   /// What must be known to classify the period under a version.

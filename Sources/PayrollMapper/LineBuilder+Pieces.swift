@@ -35,7 +35,7 @@ extension LineBuilder {
     guard needs.leave || needs.schedule else { return .none }
     var known = EmployeeContext()
     if needs.leave {
-      known.leave = timeline.leave.map {
+      known.leave = (timeline.unworked + timeline.leaveBeside).filter { $0.grant == nil }.map {
         EmployeeContext.Leave(
           date: $0.date.daysSince1970, seconds: $0.seconds, bucket: $0.treatment.bucket)
       }

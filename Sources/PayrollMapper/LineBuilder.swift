@@ -9,6 +9,10 @@ struct LineBuilder {
   var sources: [PaySource] = []
   var workedSeconds: Int64 = 0
   var leaveSeconds: Int64 = 0
+  var guaranteedSeconds: Int64 = 0
+  var premiumSeconds: Int64 = 0
+  /// All seconds of the lines so far.
+  var paidSeconds: Int64 { workedSeconds + leaveSeconds + guaranteedSeconds + premiumSeconds }
   /// What the rules made of the last employee, in the order of time, the whole span long.
   var slices: [ClassifiedSlice] = []
   var pieces: [WorkedPiece] = []
@@ -35,8 +39,8 @@ struct LineBuilder {
       addSlices(
         from: firstSlice, of: timeline, employee: employee, reasons: dated.reasons)
     }
-    if !timeline.leave.isEmpty {
-      addLeave(timeline, employee: employee)
+    if !timeline.unworked.isEmpty {
+      addUnworked(timeline, employee: employee)
       lines[first...].sort(by: Self.precedes)
     }
     return lines.count - first
@@ -106,21 +110,25 @@ struct LineBuilder {
     if lines.count - dayStart > 1 { lines[dayStart...].sort(by: Self.precedes) }
   }
 
-  private mutating func addLeave(_ timeline: EmployeeTimeline, employee: Int32) {
+  private mutating func addUnworked(_ timeline: EmployeeTimeline, employee: Int32) {
     // By date and number, so that the order of the files does not show in the sources.
-    let entries = timeline.leave.sorted {
+    let entries = timeline.unworked.sorted {
       ($0.date, $0.source.kind.rawValue, $0.source.id)
         < ($1.date, $1.source.kind.rawValue, $1.source.id)
     }
     for entry in entries {
-      leaveSeconds += entry.seconds
+      switch entry.grant {
+      case nil: leaveSeconds += entry.seconds
+      case .mealPremium, .restPremium: premiumSeconds += entry.seconds
+      default: guaranteedSeconds += entry.seconds
+      }
       lines.append(
         PayLine(
           employee: employee, date: entry.date.daysSince1970, seconds: entry.seconds,
           rate: Int64(entry.terms.rate), multiplier: entry.treatment.multiplier,
           payCode: entry.terms.payCode, position: entry.terms.position,
           account: entry.terms.account, firstSource: UInt32(sources.count), sourceCount: 1,
-          reason: context.leaveReason, bucket: entry.treatment.bucket, isWorked: false))
+          reason: context.reason(of: entry), bucket: entry.treatment.bucket, isWorked: false))
       sources.append(entry.source)
     }
   }

@@ -34,6 +34,7 @@ public struct Mapper: Sendable {
   public func map(
     _ data: TimeData, period: PayPeriod, company: String, batchID: String
   ) throws(MapperError) -> PayBatch {
+    let data = withDutyCodes(data)
     var run = try MapperRun(self, data, period: period)
     var batch = PayBatch(
       id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
@@ -51,8 +52,26 @@ public struct Mapper: Sendable {
     _ data: TimeData, employee: RecordIndex, period: PayPeriod
   ) throws(MapperError) -> EmployeeExplanation? {
     guard let place = employee.place else { return nil }
-    let run = try MapperRun(self, data, period: period)
+    let run = try MapperRun(self, withDutyCodes(data), period: period)
     return run.explain(place)
+  }
+
+  /// All rules about duty that may hold for anybody.
+  var dutyRules: [DutyRules] {
+    let laws = ruleSets.keys.sorted().flatMap { ruleSets[$0]?.versions.map(\.duty) ?? [] }
+    return ([policy.duty] + laws).compactMap { $0 }
+  }
+
+  /// The pay codes that these rules pay under.
+  var dutyCodes: [String] { dutyRules.flatMap { $0.payCodes } }
+
+  /// The snapshot with labels for the pay codes that the rules about duty pay under.
+  private func withDutyCodes(_ data: TimeData) -> TimeData {
+    let codes = dutyCodes
+    if codes.isEmpty { return data }
+    var data = data
+    for code in codes { _ = data.labels.label(code) }
+    return data
   }
 
   private static func checkBalance(_ controls: ControlTotals) throws(MapperError) {

@@ -25,16 +25,25 @@ final class MapperContext: Sendable {
   let leaveReason: UInt16
   /// The reason for worked time that a pay code puts where it is: a place in the batch's list.
   let payCodeReason: UInt16
+  /// The reasons for what the rules about duty give, by `DutyGrant`; empty where they give nothing.
+  private let grantReasons: [UInt16]
+  /// The labels of the pay codes that the rules about duty pay under.
+  private let dutyLabels: [String: Label]
 
   init(
     _ data: TimeData, policy: MapperPolicy, payCodes: PayCodeMapping, period: PayPeriod,
-    leaveReason: UInt16, payCodeReason: UInt16
+    leaveReason: UInt16, payCodeReason: UInt16, dutyCodes: [String], grantReasons: [UInt16]
   ) {
     self.data = data
     self.policy = policy
     self.period = period
     self.leaveReason = leaveReason
     self.payCodeReason = payCodeReason
+    self.grantReasons = grantReasons
+    var labels = data.labels
+    self.dutyLabels = dutyCodes.reduce(into: [:]) {
+      $0[$1] = labels.label($1)
+    }
     self.treatments = PayTreatments(payCodes, labels: data.labels)
     self.resolver = PayTermsResolver(data, defaultRate: policy.defaultRate)
     self.screening = SessionScreening(
@@ -74,6 +83,14 @@ final class MapperContext: Sendable {
       + [holidays.group(of: .none)]
     self.ignoresOvertime = Set(data.payCodes.filter(\.ignoresOvertime).map(\.code))
   }
+
+  /// The reason for time that was not worked: a place in the batch's list.
+  func reason(of entry: UnworkedEntry) -> UInt16 {
+    entry.grant.map { grantReasons[$0.rawValue] } ?? leaveReason
+  }
+
+  /// The label of a pay code that the rules about duty pay under.
+  func label(ofDutyCode code: String) -> Label { dutyLabels[code] ?? .none }
 
   func holidayGroup(of position: RecordIndex) -> Int16 {
     holidayGroups[position.place ?? holidayGroups.count - 1]

@@ -84,6 +84,8 @@ public struct MapperPolicy: Sendable {
   public var requiresRate = false
   /// A session longer than this many seconds waits for a person.
   public var longestSessionSeconds: Int64 = 24 * 3600
+  /// The rules about breaks, rounding and time on duty; nil where there are none.
+  public var duty: DutyRules?
   /// What to do when a workweek is not whole.
   public var completeness: Completeness = .wholeWorkweek
 

@@ -27,7 +27,10 @@ struct MapperRun {
     let payCodeReason = table.place(of: .payCode)
     let context = MapperContext(
       data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
-      leaveReason: leaveReason, payCodeReason: payCodeReason)
+      leaveReason: leaveReason, payCodeReason: payCodeReason,
+      dutyCodes: mapper.dutyCodes,
+      grantReasons: mapper.dutyRules.contains(where: \.paysUnworkedTime)
+        ? DutyGrant.allCases.map { table.place(of: $0.reason) } : [])
     let rough = Self.roughSpan(period, mapper)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
     var findings: [Finding] = []
@@ -144,7 +147,7 @@ struct MapperRun {
         continue
       }
       mapper.map(task.place, under: jurisdictions[place], hold: task.hold)
-      let before = builder.workedSeconds + builder.leaveSeconds
+      let before = builder.paidSeconds
       let firstLine = builder.lines.count
       let count = builder.add(
         mapper.timeline, of: task.place, employee: Int32(chunk.employees.count),
@@ -155,7 +158,7 @@ struct MapperRun {
           record: RecordIndex(task.place), firstLine: firstLine, lineCount: count,
           held: task.hold?.name))
       if task.hold != nil {
-        chunk.controls.heldSeconds += builder.workedSeconds + builder.leaveSeconds - before
+        chunk.controls.heldSeconds += builder.paidSeconds - before
       }
       if context.policy.requiresRate,
         builder.lines[firstLine...].contains(where: { $0.rate < 0 })
@@ -169,6 +172,8 @@ struct MapperRun {
     chunk.controls.add(mapper.finishedControls)
     chunk.controls.workedSeconds += builder.workedSeconds
     chunk.controls.leaveSeconds += builder.leaveSeconds
+    chunk.controls.guaranteedSeconds += builder.guaranteedSeconds
+    chunk.controls.premiumSeconds += builder.premiumSeconds
     return chunk
   }
 

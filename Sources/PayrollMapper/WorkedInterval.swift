@@ -32,8 +32,9 @@ struct TimelineOrigin: Sendable {
   var lost: ControlTotals.Exclusion?
 }
 
-/// Paid leave of one employee on one day.
-struct LeaveEntry: Sendable {
+/// Time of one employee that is paid on one day and was not worked: leave, or what the rules about
+/// duty give.
+struct UnworkedEntry: Sendable {
   var date: CalendarDate
   var seconds: Int64
   var terms: PayTerms
@@ -41,6 +42,8 @@ struct LeaveEntry: Sendable {
   var source: PaySource
   /// Where the record says when on the clock the leave is, in seconds since 1970 UTC.
   var clock: Range<Int64>?
+  /// What the rules about duty give; nil for leave.
+  var grant: DutyGrant?
 }
 
 /// One employee's time on its way through the mapper. Reused from employee to employee.
@@ -48,13 +51,19 @@ struct EmployeeTimeline: Sendable {
   var origins: [TimelineOrigin] = []
   var terms: [PayTerms] = []
   var intervals: [WorkedInterval] = []
-  var leave: [LeaveEntry] = []
+  var unworked: [UnworkedEntry] = []
+  /// Leave of the same workweeks outside of the period, where the rules count leave.
+  var leaveBeside: [UnworkedEntry] = []
+  /// Meals that were deducted and not punched, which are no proof of a meal.
+  var deducted: [Range<Int64>] = []
 
   mutating func removeAll() {
     origins.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)
     intervals.removeAll(keepingCapacity: true)
-    leave.removeAll(keepingCapacity: true)
+    unworked.removeAll(keepingCapacity: true)
+    leaveBeside.removeAll(keepingCapacity: true)
+    deducted.removeAll(keepingCapacity: true)
   }
 
   /// The place of these terms, added where they are new.

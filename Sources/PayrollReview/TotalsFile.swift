@@ -60,15 +60,26 @@ public enum TotalsFile {
   }
 
   private static func appendSeconds(_ controls: ControlTotals, to out: inout OutputBuffer) {
-    let parts: [(String, Int64)] = [
+    // Parts that only the rules about duty have are left out where they are nothing.
+    let duty: [(String, Int64)] = [
+      ("rounded", controls.roundedSeconds), ("autoDeducted", controls.autoDeductedSeconds),
+      ("sleep", controls.sleepSeconds),
+    ].filter { $0.1 != 0 }
+    let granted: [(String, Int64)] = [
+      ("guaranteed", controls.guaranteedSeconds), ("premium", controls.premiumSeconds),
+    ].filter { $0.1 != 0 }
+    let breaks: [(String, Int64)] = [
       ("clocked", controls.clockedSeconds), ("unpaidBreaks", controls.unpaidBreakSeconds),
+    ]
+    let parts: [(String, Int64)] = [
       ("overlapped", controls.overlappedSeconds),
       ("addedByApproval", controls.addedByApprovalSeconds),
       ("cutByApproval", controls.cutByApprovalSeconds),
       ("outsidePeriod", controls.outsidePeriodSeconds), ("worked", controls.workedSeconds),
-      ("leave", controls.leaveSeconds), ("held", controls.heldSeconds),
+      ("leave", controls.leaveSeconds),
     ]
-    appendCounts("seconds", parts.map { ($0.0, Int($0.1)) }, to: &out)
+    let all = breaks + duty + parts + granted + [("held", controls.heldSeconds)]
+    appendCounts("seconds", all.map { ($0.0, Int($0.1)) }, to: &out)
     out.append(",\n\"balance\":{\"sessions\":")
     out.append(controls.sessionsBalance ? "true" : "false")
     out.append(",\"seconds\":")

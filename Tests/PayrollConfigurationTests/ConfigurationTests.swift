@@ -94,6 +94,18 @@ struct ConfigurationTests {
       ])
   }
 
+  @Test("The rules about duty are read, and their mistakes stand among the others")
+  func duty() throws {
+    func text(_ duty: String) -> String {
+      "{\"company\":{\"name\":\"A\"},\"rules\":{\"default\":\"x\"},\"outputs\":[],"
+        + "\"duty\":\(duty)}"
+    }
+    #expect(try read(Self.smallest).policy.duty == nil)
+    let duty = try read(text("{\"rounding\":{\"incrementMinutes\":15}}")).policy.duty
+    #expect(duty?.rounding == PunchRounding(incrementMinutes: 15))
+    #expect(problems(text("{\"rounding\":{\"incrementMinutes\":15,\"grace\":1}}")).count == 1)
+  }
+
   @Test("What must be there is asked for")
   func missing() {
     #expect(

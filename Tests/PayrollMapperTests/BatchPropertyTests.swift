@@ -2,6 +2,7 @@ import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeRules
 
 @Suite("What holds for every snapshot")
 struct BatchPropertyTests {
@@ -101,6 +102,29 @@ struct BatchPropertyTests {
       #expect(one.sources == two.sources, "seed \(seed)")
       #expect(one.findings == two.findings, "seed \(seed)")
       #expect(one.controls == two.controls, "seed \(seed)")
+    }
+  }
+
+  @Test("With rules about duty everything balances too, and no second is worked twice")
+  func duty() throws {
+    for seed in UInt64(0)..<UInt64(TestEffort.rounds(200)) {
+      var company = try company(seed: seed)
+      var duty = DutyRules()
+      duty.rounding = PunchRounding(incrementMinutes: 15, graceMinutes: 4)
+      duty.mealDeduction = MealDeduction(
+        tiers: [.init(overSeconds: 18_000, mealSeconds: 1800)],
+        placement: seed % 2 == 0 ? .proportional : .point(afterSeconds: 14_400))
+      duty.minimumHours = [MinimumHours(kind: .day, leastSeconds: 14_400, payCode: "MIN")]
+      duty.breakPremium = BreakPremium(recordsRestBreaks: true, payCode: "PREM")
+      company.policy.duty = duty
+      let batch = try company.batch()
+      let unworked = batch.lines.reduce(0) { $0 + ($1.isWorked ? 0 : $1.seconds) }
+      let controls = batch.controls
+      #expect(
+        unworked == controls.leaveSeconds + controls.guaranteedSeconds + controls.premiumSeconds)
+      let lines = batch.lines
+      #expect(lines.allSatisfy { $0.seconds > 0 && $0.sourceCount > 0 }, "seed \(seed)")
+      #expect(lines.allSatisfy { batch.period.contains($0.workday) }, "seed \(seed)")
     }
   }
 

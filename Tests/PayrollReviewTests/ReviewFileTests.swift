@@ -120,8 +120,24 @@ struct ReviewFileTests {
     #expect(buckets.map { $0["seconds"] as? Int } == [28_800, 3601, 0, 14_400, 0])
     #expect(buckets.map { $0["hours"] as? String } == ["8.00", "1.00", "0.00", "4.00", "0.00"])
     #expect(buckets[0]["heldSeconds"] as? Int == 60)
+    let seconds = try #require(root["seconds"] as? [String: Int])
+    #expect(seconds["rounded"] == nil && seconds["premium"] == nil)
     let files = try #require(root["files"] as? [[String: Any]])
     #expect(files[0]["name"] is NSNull)
     #expect((files[0]["codes"] as? [[String: Any]])?.first?["printed"] as? String == "8.00")
+  }
+
+  @Test("What the rules about duty did stands among the seconds")
+  func dutyTotals() throws {
+    var batch = try batch()
+    batch.controls.roundedSeconds = -60
+    batch.controls.autoDeductedSeconds = 1800
+    batch.controls.sleepSeconds = 28_800
+    batch.controls.guaranteedSeconds = 10_800
+    batch.controls.premiumSeconds = 3600
+    let report = RunReport(batch: batch, findings: [], files: [])
+    let text = try written { path in _ = try TotalsFile.write(report, to: path) }
+    #expect(text.contains("\"rounded\":-60,\"autoDeducted\":1800,\"sleep\":28800,"))
+    #expect(text.contains("\"guaranteed\":10800,\"premium\":3600,\"held\":"))
   }
 }

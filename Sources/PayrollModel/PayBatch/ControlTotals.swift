@@ -50,6 +50,12 @@ public struct ControlTotals: Sendable, Equatable {
   /// are paid, those whose time was lost to breaks, overlaps or approval, those of people who are
   /// held as a whole, and those outside the period but in one of its workweeks. Leave is apart.
   public var clockedSeconds: Int64 = 0
+  /// Seconds that rounding added to what was clocked; negative where it took more than it added.
+  public var roundedSeconds: Int64 = 0
+  /// Seconds of meals that were deducted where none was punched.
+  public var autoDeductedSeconds: Int64 = 0
+  /// Seconds of sleep on duty that are not work by agreement.
+  public var sleepSeconds: Int64 = 0
   /// Seconds of breaks that are not paid.
   public var unpaidBreakSeconds: Int64 = 0
   /// Seconds covered by more than one session of the same person, counted once less.
@@ -62,9 +68,13 @@ public struct ControlTotals: Sendable, Equatable {
   public var outsidePeriodSeconds: Int64 = 0
   /// Worked seconds inside the period: the sum of the worked lines.
   public var workedSeconds: Int64 = 0
-  /// Paid leave in the period, from sessions, shifts and requests: the sum of the other lines.
+  /// Paid leave in the period, from sessions, shifts and requests: the sum of the leave lines.
   public var leaveSeconds: Int64 = 0
-  /// Worked and leave seconds among these that belong to people who are held.
+  /// Guaranteed time in the period that was not worked: minimum hours, split shifts, paid meals.
+  public var guaranteedSeconds: Int64 = 0
+  /// Premium hours in the period for breaks that were not given.
+  public var premiumSeconds: Int64 = 0
+  /// Worked, leave, guaranteed and premium seconds among these that belong to people who are held.
   public var heldSeconds: Int64 = 0
 
   /// Nothing counted yet.
@@ -75,8 +85,9 @@ public struct ControlTotals: Sendable, Equatable {
 
   /// Whether every second is: what was clocked, less what was not worked, is what is paid.
   public var secondsBalance: Bool {
-    clockedSeconds - unpaidBreakSeconds - overlappedSeconds + addedByApprovalSeconds
-      - cutByApprovalSeconds - outsidePeriodSeconds == workedSeconds
+    clockedSeconds + roundedSeconds - unpaidBreakSeconds - autoDeductedSeconds - sleepSeconds
+      - overlappedSeconds + addedByApprovalSeconds - cutByApprovalSeconds - outsidePeriodSeconds
+      == workedSeconds
   }
 
   /// Adds another part's counts, as each thread keeps its own.
@@ -84,6 +95,9 @@ public struct ControlTotals: Sendable, Equatable {
     sessions.merge(other.sessions, uniquingKeysWith: +)
     sessionsRead += other.sessionsRead
     clockedSeconds += other.clockedSeconds
+    roundedSeconds += other.roundedSeconds
+    autoDeductedSeconds += other.autoDeductedSeconds
+    sleepSeconds += other.sleepSeconds
     unpaidBreakSeconds += other.unpaidBreakSeconds
     overlappedSeconds += other.overlappedSeconds
     addedByApprovalSeconds += other.addedByApprovalSeconds
@@ -91,6 +105,8 @@ public struct ControlTotals: Sendable, Equatable {
     outsidePeriodSeconds += other.outsidePeriodSeconds
     workedSeconds += other.workedSeconds
     leaveSeconds += other.leaveSeconds
+    guaranteedSeconds += other.guaranteedSeconds
+    premiumSeconds += other.premiumSeconds
     heldSeconds += other.heldSeconds
   }
 }

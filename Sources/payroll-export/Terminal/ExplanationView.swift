@@ -116,7 +116,9 @@ struct ExplanationView {
       let factor = slice.multiplier == .one ? "" : " x\(slice.multiplier)"
       add(slice.bucket.name + factor, slice.range.seconds)
     }
-    for entry in leave { add(entry.bucket.name + " leave", entry.seconds) }
+    for entry in leave {
+      add(entry.bucket.name + (entry.bucket == .regular ? " not worked" : " leave"), entry.seconds)
+    }
     guard !sums.isEmpty else { return "" }
     let parts = sums.map { "\(Hours.text(seconds: $0.seconds)) \($0.name)" }
     return "\nPaid in the period: \(parts.joined(separator: ", "))\n"

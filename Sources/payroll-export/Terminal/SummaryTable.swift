@@ -16,6 +16,7 @@ struct SummaryTable {
     table.head()
     table.counts()
     table.hours()
+    table.duty()
     table.findings()
     table.files()
     return table.text
@@ -71,6 +72,19 @@ struct SummaryTable {
     text +=
       "  " + Self.padded("total", 15) + Self.right(Hours.text(seconds: paid), 14)
       + Self.right(held == 0 ? "" : Hours.text(seconds: held), 12) + "\n\n"
+  }
+
+  /// What the rules about duty did, where they did anything; the hours given are in those above.
+  private mutating func duty() {
+    let controls = report.batch.controls
+    let parts: [(String, Int64)] = [
+      ("rounded", controls.roundedSeconds), ("meals deducted", controls.autoDeductedSeconds),
+      ("sleep", controls.sleepSeconds), ("guaranteed", controls.guaranteedSeconds),
+      ("premium", controls.premiumSeconds),
+    ].filter { $0.1 != 0 }
+    guard !parts.isEmpty else { return }
+    row("Duty", parts.map { "\(Hours.text(seconds: $0.1)) \($0.0)" }.joined(separator: ", "))
+    text += "\n"
   }
 
   private mutating func findings() {

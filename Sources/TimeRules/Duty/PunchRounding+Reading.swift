@@ -1,0 +1,36 @@
+public import PayrollBytes
+
+extension PunchRounding {
+  /// Reads the object `rounding`; nil where something is wrong with it, which is then noted.
+  public static func read(_ reader: JSONObjectReader) -> PunchRounding? {
+    let minutes =
+      reader.requiredNode("incrementMinutes") == nil
+      ? nil : reader.integer("incrementMinutes", in: 1...60)
+    let mode = reader.choice("mode", Mode.self) ?? .nearest
+    let grace = reader.integer("graceMinutes", in: 0...59) ?? 0
+    // The word of the case files; there is nothing else to apply it to.
+    _ = reader.parsed("applyTo", expected: "\"punch\"") { $0 == "punch" ? $0 : nil }
+    func own(_ key: String) -> Mode {
+      reader.choice(key, Mode.self) ?? mode
+    }
+    let (clockIn, clockOut) = (own("clockIn"), own("clockOut"))
+    let (mealStart, mealEnd) = (own("mealStart"), own("mealEnd"))
+    reader.finish()
+    guard let minutes else { return nil }
+    if 60 % minutes != 0, let node = reader.node("incrementMinutes") {
+      reader.note(
+        node, "incrementMinutes", "\(minutes) minutes do not divide an hour",
+        "use 5, 6, 10, 15, 20, 30 or another divisor of 60")
+      return nil
+    }
+    if grace >= minutes, let node = reader.node("graceMinutes") {
+      reader.note(
+        node, "graceMinutes", "a grace of \(grace) minutes reaches the increment of \(minutes)",
+        "make it less than incrementMinutes")
+      return nil
+    }
+    return PunchRounding(
+      incrementMinutes: minutes, graceMinutes: grace, clockIn: clockIn, clockOut: clockOut,
+      mealStart: mealStart, mealEnd: mealEnd)
+  }
+}
