@@ -191,12 +191,12 @@ import TimeRules
       [
         """
         the key "place" is not known here (x.json:2:24, versions[0].place): known are \
-        alternatives, combine, from, holidayWork, note, period, rules, shortBreak, workday, \
+        alternatives, combine, duty, from, holidayWork, note, period, rules, shortBreak, workday, \
         workweek
         """,
         """
         the key "without" is not known here (x.json:2:42, versions[0].without): known are \
-        alternatives, combine, from, holidayWork, note, period, rules, shortBreak, workday, \
+        alternatives, combine, duty, from, holidayWork, note, period, rules, shortBreak, workday, \
         workweek
         """,
       ]
