@@ -103,7 +103,10 @@ struct WorkspaceLoader {
       let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
     else { return policy }
     do {
-      policy.holidaySource = .calendar(try HolidayCalendar.read(bytes, file: path))
+      let calendar = try HolidayCalendar.read(bytes, file: path) { name in
+        folders.holidayBase(name, configurationFolder: configuration.folder)
+      }
+      policy.holidaySource = .calendar(calendar)
     } catch {
       problems.append(contentsOf: error.problems)
     }

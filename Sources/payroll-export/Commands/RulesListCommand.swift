@@ -13,11 +13,17 @@ extension CommandDescription {
       how well it is known. One that goes on top of any law is named behind a plus sign, as in
       us-flsa+holiday-bucket.
       """,
-    options: [.data, .format],
+    options: [.data, .listFormat],
     examples: ["payroll-export rules list"],
     run: { (arguments, console) throws(CommandFailure) in
       try RulesListCommand(arguments, console).run()
     })
+}
+
+extension CommandDescription.Option {
+  static let listFormat = Self(
+    name: "format", value: "FORMAT", help: "table (for people), markdown or json",
+    choices: ["table", "markdown", "json"])
 }
 
 /// Lists the rule sets.
@@ -56,7 +62,11 @@ struct RulesListCommand {
             jurisdiction: "any", from: "", evidence: set.evidence.rawValue))
       }
     }
-    console.print(arguments[.format] == "json" ? json(rows) : table(rows))
+    switch arguments[.listFormat] {
+    case "json": console.print(json(rows))
+    case "markdown": console.print(markdown(rows))
+    default: console.print(table(rows))
+    }
     return .done
   }
 
@@ -81,6 +91,27 @@ struct RulesListCommand {
       }
       return (columns + [row.name]).joined(separator: "  ") + "\n"
     }.joined()
+  }
+
+  /// The list as a page; what goes on top of any law has no page of its own.
+  private func markdown(_ rows: [Row]) -> String {
+    var text = """
+      # Rule sets
+
+      The rule sets that come with the program, made by `payroll-export rules list`. Each has a page
+      with its sentences, its sources and worked examples. How one is written is said in
+      [the rule language](../rule-language.md).
+
+      | rule set | where | from | known | name |
+      | --- | --- | --- | --- | --- |
+
+      """
+    for row in rows {
+      let id = row.id.hasPrefix("+") ? "`\(row.id)`" : "[\(row.id)](\(row.id).md)"
+      text +=
+        "| \(id) | \(row.jurisdiction) | \(row.from) | \(row.evidence) | \(row.name) |\n"
+    }
+    return text
   }
 
   private func json(_ rows: [Row]) -> String {

@@ -1,4 +1,7 @@
+import PayrollBytes
+import PayrollMapper
 import PayrollModel
+import RuleCases
 import TimeRules
 
 extension CommandDescription {
@@ -49,8 +52,20 @@ struct RulesShowCommand {
     case "json": console.print(RuleSetView.json(ruleSet, versions: versions))
     case "markdown":
       console.print(RuleSetView.render(ruleSet, versions: versions, style: .markdown))
+      console.print(RuleExampleView.markdown(try examples(of: ruleSet), under: ruleSet))
     default: console.print(RuleSetView.render(ruleSet, versions: versions, style: .text))
     }
     return .done
+  }
+
+  /// The worked examples that come with a rule set, if any do.
+  private func examples(of ruleSet: RuleSet) throws(CommandFailure) -> [RuleCase] {
+    guard let path = RulesInput(arguments).examples(of: ruleSet.id) else { return [] }
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
+    var zones = ZoneDirectory()
+    do { return try RuleCaseFile.read(bytes, file: path) { zones.zone($0) } } catch {
+      throw CommandFailure(.badInput, error)
+    }
   }
 }
