@@ -9,8 +9,8 @@ enum SchemaKeys {
   /// with all the keys that are known there.
   static let stranger = "zzzzzzzzzzzzzzzz"
 
-  /// The keys that a schema gives to each object. What several places refer to is followed once;
-  /// of another schema's part only the keys are taken.
+  /// The keys that a schema gives to each object; of another schema's part only the keys of the
+  /// part itself.
   static func listed(
     in schema: String, at pointer: String = ""
   ) throws -> [String: Set<String>] {
@@ -61,7 +61,6 @@ enum SchemaKeys {
   private struct Walk {
     let root: JSONNode
     var found: [String: Set<String>] = [:]
-    private var followed: Set<String> = []
 
     init(root: JSONNode) { self.root = root }
 
@@ -72,7 +71,7 @@ enum SchemaKeys {
           let other = SchemaKeys.node(
             at: String(parts.last ?? ""), in: try SchemaKeys.parse(String(file)))
           found[place] = Set(properties(of: other).map(\.key))
-        } else if followed.insert(reference).inserted {
+        } else {
           try visit(SchemaKeys.node(at: String(parts.last ?? ""), in: root), place)
         }
         return
