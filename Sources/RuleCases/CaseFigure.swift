@@ -37,6 +37,22 @@ public struct CaseFigure: Sendable, Equatable {
     "regularRate", "overtimePremium", "totalPay", "statPay", "additionalPremium", "contractPay",
     "additionalDue",
   ]
+
+  /// The name of hours at a multiplier for which the format has no word: `otAt1.25xHours`.
+  static func hoursName(_ bucket: String, at multiplier: Multiplier) -> String {
+    "\(bucket)At\(multiplier)xHours"
+  }
+
+  /// The multiplier in such a name; nil in any other.
+  static func multiplier(inNameOfHours name: String) -> Multiplier? {
+    for bucket in ["ot", "regular", "holiday"] where name.hasPrefix(bucket + "At") {
+      let text = name.dropFirst(bucket.count + 2).dropLast("xHours".count)
+      if let multiplier = Multiplier(String(text)), name == hoursName(bucket, at: multiplier) {
+        return multiplier
+      }
+    }
+    return nil
+  }
 }
 
 extension CaseFigure.Value: CustomStringConvertible {

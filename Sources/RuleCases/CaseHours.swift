@@ -76,14 +76,20 @@ struct CaseHours {
     for slice in slices {
       effective += slice.seconds * Int64(slice.multiplier)
       let times = Multiplier(tenThousandths: slice.multiplier)
-      let suffix = times == .oneAndAHalf ? "15" : times == .two ? "20" : "At\(times)x"
+      func name(_ bucket: String) -> String {
+        switch times {
+        case .oneAndAHalf where bucket != "regular": "\(bucket)15Hours"
+        case .two where bucket != "regular": "\(bucket)20Hours"
+        default: CaseFigure.hoursName(bucket, at: times)
+        }
+      }
       switch slice.bucket {
       case .holiday:
         add("holidayWorkedHours", slice.seconds)
-        if times != .one { add("holiday\(suffix)Hours", slice.seconds) }
+        if times != .one { add(name("holiday"), slice.seconds) }
       case .regular where times == .one: add("regularHours", slice.seconds)
-      case .regular: add("regular\(suffix)Hours", slice.seconds)
-      default: add("ot\(suffix)Hours", slice.seconds)
+      case .regular: add(name("regular"), slice.seconds)
+      default: add(name("ot"), slice.seconds)
       }
     }
     for (name, bucket) in [

@@ -40,7 +40,8 @@ extension CaseFigure {
   /// Reads what a case expects.
   static func readAll(_ reader: JSONObjectReader) -> [CaseFigure] {
     var figures: [CaseFigure] = []
-    for name in hours {
+    let others = reader.unknownMembers.map(\.key).filter { multiplier(inNameOfHours: $0) != nil }
+    for name in hours + others {
       guard let node = reader.node(name), let text = reader.decimalText(name) else { continue }
       if let hours = Rational(decimal: text),
         let seconds = try? hours.times(Rational(3600)).roundedHalfUp(fractionDigits: 0)

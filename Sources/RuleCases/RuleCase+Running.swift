@@ -41,11 +41,30 @@ public struct RuleCaseResult: Sendable {
     self.figures = figures
     self.failure = nil
     self.reasons = reasons
-    self.differences = example.expected.compactMap { expected in
-      let actual = figures.first { $0.name == expected.name }?.value
+    let others = Self.unnamed(figures, example.expected)
+    self.differences = (example.expected + others).compactMap { expected in
+      // Of hours at a multiplier that did not occur there are none.
+      let actual =
+        figures.first { $0.name == expected.name }?.value
+        ?? CaseFigure.multiplier(inNameOfHours: expected.name).map { _ in .hours(0) }
       if actual?.agrees(with: expected.value, tolerance: tolerance) ?? false { return nil }
       return Difference(name: expected.name, expected: expected.value, actual: actual)
     }
+  }
+
+  /// Hours at a multiplier that the case does not speak of: none of them are expected, where it
+  /// speaks of hours at all. Those on a holiday are part of `holidayWorkedHours` and stay out.
+  private static func unnamed(
+    _ figures: [CaseFigure], _ expected: [CaseFigure]
+  ) -> [CaseFigure] {
+    guard expected.contains(where: { $0.name == "ot15Hours" || $0.name == "regularHours" }) else {
+      return []
+    }
+    return figures.filter { figure in
+      CaseFigure.multiplier(inNameOfHours: figure.name) != nil
+        && !figure.name.hasPrefix("holiday")
+        && !expected.contains { $0.name == figure.name }
+    }.map { CaseFigure($0.name, .hours(0)) }
   }
 }
 

@@ -10,7 +10,7 @@ struct DocumentationTests {
   /// The pages whose links are followed, as paths from the root.
   static var pages: [String] {
     ["README.md"]
-      + ["docs", "docs/findings", "docs/decisions"].flatMap { folder in
+      + ["docs", "docs/findings", "docs/decisions", "docs/rule-sets"].flatMap { folder in
         names(in: "\(root)/\(folder)", ending: ".md").map { "\(folder)/\($0)" }
       }
   }

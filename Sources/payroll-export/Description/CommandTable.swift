@@ -21,6 +21,9 @@ enum CommandTable {
     case "help": return try help(topic: arguments.dropFirst(), console)
     default: break
     }
+    if arguments.count == 2, ["--help", "-h"].contains(arguments[1]), !group(name).isEmpty {
+      return help(onGroup: name, console)
+    }
     let (command, rest) = try command(arguments[...], at: "payroll-export")
     let beforeOperands = rest.prefix { $0 != "--" }
     if beforeOperands.contains("--help") || beforeOperands.contains("-h") {
@@ -40,7 +43,7 @@ enum CommandTable {
       }
     }
     let first = words.first ?? ""
-    let group = commands.map(\.name).filter { $0.hasPrefix(first + " ") }
+    let group = group(first).map(\.name)
     guard group.isEmpty else {
       let verbs = group.map { String($0.dropFirst(first.count + 1)) }
       let given = words.dropFirst().first { !$0.hasPrefix("-") }
@@ -56,6 +59,16 @@ enum CommandTable {
       advice: JSONObjectReader.suggestion(for: first, among: commands.map(\.name) + others))
   }
 
+  /// The commands of two words that begin with this one.
+  private static func group(_ name: String) -> [CommandDescription] {
+    commands.filter { $0.name.hasPrefix(name + " ") }
+  }
+
+  private static func help(onGroup name: String, _ console: Console) -> ExitCode {
+    console.print(HelpText.group(name, group(name)))
+    return .done
+  }
+
   private static func help(_ command: CommandDescription?, _ console: Console) -> ExitCode {
     console.print(command.map { HelpText.page($0) } ?? HelpText.overview(commands))
     return .done
@@ -69,6 +82,7 @@ enum CommandTable {
       console.print(HelpText.exitCodes)
       return .done
     }
+    if topic.count == 1, !group(name).isEmpty { return help(onGroup: name, console) }
     return help(try command(topic, at: "help", or: ["exit-codes"]).0, console)
   }
 }

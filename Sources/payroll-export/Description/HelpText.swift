@@ -25,6 +25,13 @@ enum HelpText {
     return text
   }
 
+  /// What the commands that share their first word do.
+  static func group(_ name: String, _ commands: [CommandDescription]) -> String {
+    var text = "Usage: payroll-export \(name) COMMAND [OPTIONS]\n\nCommands:\n"
+    for command in commands { text += row(command.name, command.summary, column: 14) }
+    return text + "\nMore on each: payroll-export help \(name) COMMAND\n"
+  }
+
   static func page(_ command: CommandDescription) -> String {
     let operands = command.operands.map { " \($0.name)" }.joined()
     var text = "Usage: payroll-export \(command.name)\(operands) [OPTIONS]\n\n"

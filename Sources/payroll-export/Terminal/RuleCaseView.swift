@@ -20,7 +20,9 @@ enum RuleCaseView {
     }
     let contested = entries.count { !$0.example.contested.isEmpty }
     let failed = entries.count { !$0.result.hasPassed }
-    if contested > 0 { text += "\(contested) of the examples are contested\n" }
+    if contested > 0 {
+      text += "\(contested) of the examples \(contested == 1 ? "is" : "are") contested\n"
+    }
     return text + "\(entries.count - failed) passed, \(failed) failed\n"
   }
 

@@ -29,7 +29,10 @@ struct RuleSetView {
     } else {
       out += "\(ruleSet.id): \(ruleSet.name) (\(ruleSet.jurisdiction))\n"
     }
-    paragraph("Known \(ruleSet.evidence.words).")
+    let words = ruleSet.evidence.words
+    paragraph(
+      ruleSet.evidence == .company
+        ? "\(words.prefix(1).uppercased())\(words.dropFirst())." : "Known \(words).")
     if let base = ruleSet.base {
       let link = style == .markdown ? "[`\(base)`](\(base).md)" : base
       paragraph("Stands on top of \(link); what that says holds where this does not say otherwise.")

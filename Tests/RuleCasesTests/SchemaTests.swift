@@ -1,0 +1,89 @@
+import PayrollBytes
+import PayrollTestSupport
+import RuleCases
+import Testing
+import TimeRules
+
+/// The schemas are for editors; they must offer exactly the keys that the readers know.
+@Suite struct SchemaTests {
+  @Test func ruleSetSchemaHasTheKeysOfTheReader() throws {
+    let law = try Mappings.ruleSet("us-flsa")
+    let problems = #expect(throws: TextProblems.self) {
+      try RuleSet.read(
+        Array(Self.ruleSet.utf8), file: "x.json", bases: RuleSet.Bases(law: law) { _ in nil })
+    }
+    // The rules of alternatives are read and described like the others.
+    let listed = try SchemaKeys.listed(in: "rule-set.schema.json").filter {
+      !$0.key.hasPrefix("versions.alternatives.rules")
+    }
+    try compare(SchemaKeys.known(try #require(problems)), listed)
+  }
+
+  @Test func caseSchemaHasTheKeysOfTheReader() throws {
+    let problems = #expect(throws: TextProblems.self) {
+      try CaseFiles.read(Array(Self.cases.utf8), "x.json")
+    }
+    var listed = try SchemaKeys.listed(in: "rule-cases.schema.json", at: "/$defs/case")
+    let ofCase = try #require(listed[""])
+    listed[""] = nil
+    try compare(SchemaKeys.known(try #require(problems)), listed)
+
+    // A case may carry remarks, so that its own keys are no problem; the reader lists them.
+    let valid = Self.cases.replacing("\"\(SchemaKeys.stranger)\": 0, ", with: "")
+    let example = try #require(try CaseFiles.read(Array(valid.utf8), "x.json").first)
+    #expect(example.unknownKeys.isEmpty)
+    for key in ofCase { #expect(valid.contains("\"\(key)\": "), "\(key) is not in the example") }
+  }
+
+  private func compare(
+    _ known: [String: Set<String>], _ listed: [String: Set<String>]
+  ) throws {
+    #expect(known.count > 5)
+    #expect(Set(known.keys) == Set(listed.keys))
+    for (place, keys) in known {
+      #expect(keys == listed[place], "\(place.isEmpty ? "the root" : place)")
+    }
+  }
+
+  /// Every object of the format, each with a key that no reader knows.
+  private static let ruleSet = """
+    {"zzzzzzzzzzzzzzzz": 0, "id": "x", "name": "x", "extends": "any", "versions": [
+      {"zzzzzzzzzzzzzzzz": 0, "from": "2026-01-01",
+        "workweek": {"zzzzzzzzzzzzzzzz": 0, "start": "sunday", "citation": "x"},
+        "period": {"zzzzzzzzzzzzzzzz": 0, "weeks": 2},
+        "shortBreak": {"zzzzzzzzzzzzzzzz": 0, "upToMinutes": 20, "citation": "x"},
+        "holidayWork": {"zzzzzzzzzzzzzzzz": 0, "citation": "x", "tiers": [
+          {"zzzzzzzzzzzzzzzz": 0, "overHours": 0, "multiplier": 1.5}]},
+        "duty": {"zzzzzzzzzzzzzzzz": 0},
+        "rules": [
+          {"zzzzzzzzzzzzzzzz": 0, "id": "x", "window": "workday", "citation": "x",
+            "when": {"zzzzzzzzzzzzzzzz": 0, "dayOfWorkweek": 7, "unlessShortWeek": {
+              "zzzzzzzzzzzzzzzz": 0, "workweekHoursAtMost": 30, "everyDayHoursAtMost": 6}},
+            "tiers": [{"zzzzzzzzzzzzzzzz": 0, "id": "x", "multiplier": 1.5, "sentence": "x",
+              "overShare": {"zzzzzzzzzzzzzzzz": 0, "hours": 171, "days": 28}}]}]},
+      {"from": "2027-01-01", "combine": "bestOf", "alternatives": [
+        {"zzzzzzzzzzzzzzzz": 0, "rules": []}]}]}
+    """
+
+  /// Every object and every key of a case.
+  private static let cases = """
+    [{"id": "x", "ruleSet": "us-flsa", "jurisdiction": "", "cite": "", "source": "",
+      "sourceKind": "", "derived": true, "note": "", "contested": "", "site": "",
+      "timezone": "America/New_York", "workweekStart": "SUN", "workdayStart": "00:00",
+      "periodStart": "2027-02-01", "tolerance": 0.01,
+      "holidays": [{"zzzzzzzzzzzzzzzz": 0, "date": "2027-02-01"}],
+      "sessions": [{"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T08:00:00-05:00",
+        "end": "2027-02-01T16:00:00-05:00", "unpaidBreaks": [
+          {"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T12:00:00-05:00",
+            "end": "2027-02-01T12:30:00-05:00"}]}],
+      "rounding": {"zzzzzzzzzzzzzzzz": 0, "incrementMinutes": 15},
+      "sleep": {"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T22:00:00-05:00",
+        "end": "2027-02-02T06:00:00-05:00", "interruptions": [
+          {"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-02T02:00:00-05:00",
+            "end": "2027-02-02T03:00:00-05:00"}]},
+      "workweekChange": {"zzzzzzzzzzzzzzzz": 0, "newStart": "MON",
+        "effective": "2027-02-08T00:00:00-05:00"},
+      "pay": {"zzzzzzzzzzzzzzzz": 0, "method": "multiplier"},
+      "expect": {"zzzzzzzzzzzzzzzz": 0, "regularHours": 7.5}}]
+    """
+}
