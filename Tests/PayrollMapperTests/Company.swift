@@ -12,6 +12,8 @@ struct Company {
   var policy = MapperPolicy()
   var payCodes = "payCode,bucket\nREG,regular\nSICK,sick\nVAC,vacation\nHOL,holiday\n"
   var period = "2026-10-25..2026-11-07"
+  /// The rule sets that the mapper knows.
+  var ruleSets = ["us-flsa", "us-ca"]
   private(set) var zone: ZoneRules
 
   init(ruleSet: String = "us-flsa", zone name: String = "America/New_York") throws {
@@ -108,7 +110,7 @@ struct Company {
 
   func mapper() throws -> Mapper {
     var sets: [String: RuleSet] = [:]
-    for id in ["us-flsa", "us-ca"] {
+    for id in ruleSets {
       let path = "\(SharedFolder.packageRoot)/Mappings/rule-sets/\(id).json"
       sets[id] = try RuleSet.read(try InputBuffer.array(of: path), file: path)
     }
