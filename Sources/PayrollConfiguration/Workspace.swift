@@ -83,6 +83,7 @@ struct WorkspaceLoader {
   /// The policy with the holiday calendar in it.
   mutating func policy() -> MapperPolicy {
     var policy = configuration.policy
+    policy.regularRate?.remuneration = remuneration()
     guard let reference = configuration.holidayCalendar,
       let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
     else { return policy }
@@ -92,6 +93,16 @@ struct WorkspaceLoader {
       problems.append(contentsOf: error.problems)
     }
     return policy
+  }
+
+  private mutating func remuneration() -> [Remuneration] {
+    guard let reference = configuration.remuneration else { return [] }
+    let path = Folder.resolve(reference.name, in: configuration.folder)
+    guard let bytes = bytes(of: path, reference) else { return [] }
+    do { return try Remuneration.read(bytes, file: path) } catch {
+      problems.append(contentsOf: error.problems)
+      return []
+    }
   }
 
   mutating func outputs() -> [OutputPlan] {
