@@ -139,20 +139,75 @@ struct WageTests {
     ])
   func holiday(isCredited: Bool, expected: String) throws {
     var company = try company()
-    let date = try #require(CalendarDate("2026-10-26"))
-    company.policy.holidaySource = .calendar(
-      HolidayCalendar(
-        id: "test", name: "Test", jurisdiction: "US", evidence: .company, sources: [],
-        days: [HolidayCalendar.Day(date: date, name: "Test")]))
-    var policy = HolidayPolicy(
-      bucketsWorkedHoursAsHoliday: true, multiplier: .oneAndAHalf, countsTowardOvertime: true)
-    policy.isCreditable = isCredited
-    company.policy.holidayPolicy = policy
+    try company.keepHoliday("2026-10-26", countsTowardOvertime: true, isCreditable: isCredited)
     let guardian = company.employee("1")
     try company.days(guardian, [Self.week[1]], hours: 9, rate: 5)
     try company.days(guardian, Array(Self.week[2...5]), hours: 8, rate: 5)
     try company.days(guardian, [Self.week[6]], hours: 9, rate: 5)
     #expect(try company.batch().pay == [expected])
+  }
+
+  @Test("Holiday hours that the policy leaves out of overtime are credited")
+  func holidayOutsideOvertime() throws {
+    var company = try company()
+    try company.keepHoliday("2026-10-26", countsTowardOvertime: false)
+    let guardian = company.employee("1")
+    try company.days(guardian, [Self.week[1]], hours: 9, rate: 5)
+    try company.days(guardian, Array(Self.week[2...5]), hours: 8, rate: 5)
+    try company.days(guardian, [Self.week[6]], hours: 9, rate: 5)
+    // The lines pay 9 x 7.50 + 40 x 5 + 1 x 7.50 = 275.
+    let batch = try company.batch()
+    #expect(batch.hours(of: "1") == "regular 40.00, overtime x1.5 1.00, holiday x1.5 9.00")
+    #expect(
+      batch.pay == ["2026-10-25 50.00 h, 10.00 over, 5.0000: 250.00 + 2.50 + 22.50 = 275.00"])
+  }
+
+  @Test("Overtime by a pay code is a premium of the contract, and credited")
+  func payCodeOvertime() throws {
+    var company = try company()
+    company.payCodes = "payCode,bucket,multiplier\nOT,overtime,1.5\n,regular,\n"
+    let guardian = company.employee("1")
+    try company.session(guardian, "2026-10-26 08:00", "2026-10-26 13:00", code: "OT") {
+      $0.payRate = 100_000
+    }
+    try company.days(guardian, Array(Self.week[2...4]), hours: 11, rate: 10)
+    // 38 hours: no law asks for a premium. With 5 more, 3 hours of law are covered by the 5 of code.
+    #expect(
+      try company.batch().pay
+        == ["2026-10-25 38.00 h, 0.00 over, 10.0000: 380.00 + 0.00 + 25.00 = 405.00"])
+    try company.days(guardian, [Self.week[5]], hours: 5, rate: 10)
+    #expect(
+      try company.batch().pay
+        == ["2026-10-25 43.00 h, 3.00 over, 10.0000: 430.00 + 0.00 + 25.00 = 455.00"])
+  }
+
+  @Test("In Canada an hour of overtime is a multiple of its own rate")
+  func canada() throws {
+    var company = try company(ruleSet: "can-on") { $0.differentials = Self.night }
+    company.ruleSets.append("can-on")
+    let guardian = company.employee("1")
+    try company.days(guardian, Array(Self.week[1...5]), hours: 9, rate: 20)
+    try company.session(guardian, "2026-10-31 18:00", "2026-10-31 23:00") { $0.payRate = 240_000 }
+    // 50 hours, 6 beyond 44: one at 20 and five at 24; the night hour's 1.50 makes no overtime.
+    let batch = try company.batch()
+    #expect(batch.pay == ["2026-10-25 50.00 h, 6.00 over, none: 1020.00 + 70.00 + 1.50 = 1091.50"])
+    #expect(batch.wages.first?.law == "canada")
+    #expect(batch.wages.first?.method == "rateInEffect")
+  }
+
+  @Test("A choice for an employee goes before that for the rule set, and that before the rest")
+  func choices() throws {
+    var company = try company {
+      $0.everybody = .init(law: .california)
+      $0.byRuleSet = ["us-flsa": .init(method: .rateInEffect)]
+      $0.byEmployee = ["2": .init(method: .weightedAverage, law: .federal)]
+    }
+    for number in ["1", "2"] {
+      try company.days(company.employee(number), [Self.week[1]], hours: 8, rate: 10)
+    }
+    #expect(
+      try company.batch().wages.map { "\($0.law) \($0.method)" }
+        == ["california rateInEffect", "federal weightedAverage"])
   }
 
   // MARK: No figure
@@ -239,8 +294,8 @@ struct WageTests {
     #expect(batch.kinds.contains("blocking remuneration-of-nobody"))
     #expect(
       batch.findings.first { $0.id == .remunerationOutsideWeeks }?.message
-        == "1 rows of remuneration lie outside of the workweeks that end in the period, "
-        + "and 1 reach beyond them.")
+        == "Rows of remuneration outside of the workweeks that end in the period: 1; "
+        + "rows that reach beyond them: 1.")
   }
 
   @Test("Without regularRate there are no wages")
@@ -270,6 +325,21 @@ struct WageTests {
 }
 
 extension Company {
+  /// Makes a date a holiday, whose hours go into their own bucket at time and a half.
+  mutating func keepHoliday(
+    _ date: String, countsTowardOvertime: Bool, isCreditable: Bool = false
+  ) throws {
+    let day = HolidayCalendar.Day(date: try #require(CalendarDate(date)), name: "Test")
+    policy.holidaySource = .calendar(
+      HolidayCalendar(
+        id: "test", name: "Test", jurisdiction: "US", evidence: .company, sources: [], days: [day]))
+    var holiday = HolidayPolicy(
+      bucketsWorkedHoursAsHoliday: true, multiplier: .oneAndAHalf,
+      countsTowardOvertime: countsTowardOvertime)
+    holiday.isCreditable = isCreditable
+    policy.holidayPolicy = holiday
+  }
+
   /// Adds sessions of `hours` from 08:00 on each of the dates, at a rate in whole units.
   mutating func days(
     _ employee: RecordIndex, _ dates: [String], hours: Int, rate: Int32

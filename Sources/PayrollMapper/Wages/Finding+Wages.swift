@@ -35,8 +35,8 @@ extension Finding {
   static func remunerationOutsideWeeks(_ controls: WageControls) -> Finding {
     Finding(
       .remunerationOutsideWeeks, .note, Subject(),
-      "\(controls.rowsOutside) rows of remuneration lie outside of the workweeks that end in the "
-        + "period, and \(controls.rowsReachingBeyond) reach beyond them.",
+      "Rows of remuneration outside of the workweeks that end in the period: "
+        + "\(controls.rowsOutside); rows that reach beyond them: \(controls.rowsReachingBeyond).",
       advice: "They belong to the runs of the periods in which their workweeks end.")
   }
 }

@@ -5,13 +5,14 @@ import WageRules
 extension WageBuilder {
   /// Puts what was worked into the weeks.
   mutating func gather(
-    _ timeline: EmployeeTimeline, under jurisdiction: Jurisdiction, law: WageLaw,
+    _ timeline: EmployeeTimeline, of employee: Int, under jurisdiction: Jurisdiction, law: WageLaw,
     lines: inout LineBuilder
   ) {
     guard let weeks = jurisdiction.wages else { return }
+    let known = lines.employeeContext(employee, timeline, jurisdiction)
     for dated in jurisdiction.classifiers {
       let paid = lines.slices.filter { dated.seconds.contains($0.start) }
-      let asked = statutorySlices(paid, timeline, dated, law, &lines)
+      let asked = statutorySlices(paid, timeline, known, dated, law, &lines)
       var index = 0
       for slice in paid {
         guard let place = weeks.place(of: slice, by: dated.classifier) else { continue }
@@ -39,7 +40,8 @@ extension WageBuilder {
   /// overtime by themselves. Where neither plays a part, and in Canada, where nothing is credited,
   /// that is what is paid.
   private mutating func statutorySlices(
-    _ paid: [ClassifiedSlice], _ timeline: EmployeeTimeline, _ dated: Jurisdiction.DatedClassifier,
+    _ paid: [ClassifiedSlice], _ timeline: EmployeeTimeline, _ known: EmployeeContext,
+    _ dated: Jurisdiction.DatedClassifier,
     _ law: WageLaw, _ lines: inout LineBuilder
   ) -> [ClassifiedSlice] {
     let reasons = dated.classifier.reasons
@@ -52,7 +54,7 @@ extension WageBuilder {
     for index in lines.pieces.indices { lines.pieces[index].presetMultiplier = 0 }
     statutory.removeAll(keepingCapacity: true)
     lines.pieces.withUnsafeBufferPointer {
-      classifier.classify($0, scratch: &scratch, into: &statutory)
+      classifier.classify($0, context: known, scratch: &scratch, into: &statutory)
     }
     return statutory
   }
@@ -87,7 +89,7 @@ extension WageBuilder {
     if isHoliday, law != .canada, !line.isOvertime, line.multiplier >= .oneAndAHalf,
       !Self.isCredited(holidays, paid.isByPayCode)
     {
-      addPremium(of: &line, as: .paidLeave, to: place)
+      addPremium(of: &line, as: .uncreditedPremium, to: place)
     }
     append(line, to: place)
   }
@@ -109,7 +111,14 @@ extension WageBuilder {
     do throws(WageError) {
       let premium = try RemunerationItem.specialDayPremium(
         seconds: line.seconds, rate: rate, multiplier: multiplier)
-      drafts[place].items.append(RemunerationItem(kind, premium.amount))
+      let known = drafts[place].premiums.firstIndex { $0.kind == kind }
+      let sum = known.map { drafts[place].premiums[$0].amount } ?? .zero
+      let item = RemunerationItem(kind, try sum.plus(premium.amount))
+      if let known {
+        drafts[place].premiums[known] = item
+      } else {
+        drafts[place].premiums.append(item)
+      }
     } catch {
       drafts[place].gap = drafts[place].gap ?? .notComputable(error)
     }

@@ -8,6 +8,8 @@ struct WageBuilder {
   struct Draft {
     var lines: [WorkedLine] = []
     var items: [RemunerationItem] = []
+    /// What hours bring above their rates, at most one of each kind.
+    var premiums: [RemunerationItem] = []
     /// Seconds by differential.
     var differentialSeconds: [Int64]
     /// The first thing that leaves the week without a figure.
@@ -50,7 +52,7 @@ struct WageBuilder {
     let terms = plan.policy.terms(
       employee: context.data.text.string(record.number), ruleSet: weeks.ruleSet,
       jurisdiction: weeks.jurisdiction)
-    gather(timeline, under: jurisdiction, law: terms.law, lines: &lines)
+    gather(timeline, of: task.place, under: jurisdiction, law: terms.law, lines: &lines)
     note(gapsIn: found, hold: task.hold, jurisdiction)
     addItems(of: task.place, weeks)
     for (draft, week) in zip(drafts, weeks.weeks) where draft.hasWork || !draft.items.isEmpty {
@@ -69,11 +71,11 @@ struct WageBuilder {
   private mutating func note(
     gapsIn found: ArraySlice<Finding>, hold: FindingID?, _ jurisdiction: Jurisdiction
   ) {
-    guard let weeks = jurisdiction.wages?.weeks else { return }
-    for (index, week) in weeks.enumerated() where drafts[index].gap == nil {
+    guard let wages = jurisdiction.wages else { return }
+    for (index, week) in wages.weeks.enumerated() where drafts[index].gap == nil {
       if let hold {
         drafts[index].gap = .held(hold)
-      } else if let blocking = found.first(where: { Self.concerns($0, week.dates) }) {
+      } else if let blocking = found.first(where: { Self.concerns($0, week.dates, wages) }) {
         drafts[index].gap = .held(blocking.id)
       } else if !week.isWhole {
         drafts[index].gap = .incomplete
@@ -83,10 +85,13 @@ struct WageBuilder {
 
   /// Whether a blocking finding may keep hours out of the week: one about a session that began in
   /// it, or on the day before.
-  private static func concerns(_ finding: Finding, _ dates: ClosedRange<CalendarDate>) -> Bool {
+  private static func concerns(
+    _ finding: Finding, _ dates: ClosedRange<CalendarDate>, _ weeks: WageWeeks
+  ) -> Bool {
     guard finding.severity == .blocking else { return false }
     guard let date = finding.subject.date else { return true }
-    return dates.lowerBound.adding(days: -1) <= date && date <= dates.upperBound.adding(days: 1)
+    let last = dates.upperBound.adding(days: weeks.endsAfterMidnight ? 1 : 0)
+    return dates.lowerBound.adding(days: -1) <= date && date <= last
   }
 
   private mutating func finish(
@@ -122,7 +127,7 @@ struct WageBuilder {
     if let gap = draft.gap { throw gap }
     let profile = context.data.employees[place].employmentProfile.place
     if let profile, context.data.employmentProfiles[profile].isSalaried { throw .salaried }
-    var week = WeekEarnings(lines: draft.lines, items: draft.items)
+    var week = WeekEarnings(lines: draft.lines, items: draft.premiums + draft.items)
     var steps: [ComputationStep] = []
     do throws(WageError) {
       for (index, seconds) in draft.differentialSeconds.enumerated() where seconds > 0 {

@@ -15,6 +15,8 @@ struct WageWeeks: Sendable {
   let ruleSet: String
   /// Its jurisdiction: `US-CA`.
   let jurisdiction: String
+  /// Whether a week ends later than at midnight, so that its last hours have the next date.
+  let endsAfterMidnight: Bool
   /// The weeks, rising and without gaps.
   let weeks: [Week]
   /// The rules that say how long a work period is, and a first date; nil for workweeks.
@@ -28,6 +30,8 @@ struct WageWeeks: Sendable {
   ) {
     self.ruleSet = ruleSet.id
     self.jurisdiction = ruleSet.jurisdiction
+    self.endsAfterMidnight =
+      max(workweek.startTime, workweek.workdayStart) > .midnight
     if let days = version.periodDays, let start = workPeriodStart {
       self.workPeriod = (version, start)
       self.dayCount = max(1, days)
