@@ -10,9 +10,9 @@ extension Configuration {
     rates.everybody = Self.choice(reader)
     rates.byRuleSet = Self.choices("ruleSets", reader)
     rates.byEmployee = Self.choices("employees", reader)
+    var ids: Set<String> = []
     for differential in reader.objects("differentials") {
-      let known = rates.differentials
-      if let new = Self.differential(differential, besides: known) {
+      if let new = Self.differential(differential, ids: &ids) {
         rates.differentials.append(new)
       }
     }
@@ -50,15 +50,16 @@ extension Configuration {
   }
 
   private static func differential(
-    _ reader: JSONObjectReader, besides known: [Differential]
+    _ reader: JSONObjectReader, ids: inout Set<String>
   ) -> Differential? {
     let id = reader.requiredString("id")
-    if let id, let node = reader.node("id"), known.contains(where: { $0.id == id }) {
+    if let id, let node = reader.node("id"), !ids.insert(id).inserted {
       reader.note(node, "id", "there is a differential \"\(id)\" already", "give each its own id")
     }
     var perHour: PayRate?
     if let node = reader.requiredNode("perHour"), let text = reader.decimalText("perHour") {
-      perHour = PayRate(text)
+      // A million an hour is a slip of the hand, and sums of it might not fit.
+      perHour = PayRate(text).flatMap { $0.tenThousandths <= 10_000_000_000 ? $0 : nil }
       if perHour == nil {
         reader.note(node, "perHour", "this is not a rate such as 1.25", "write digits and a point")
       }
