@@ -92,7 +92,8 @@ struct SummaryTable {
   private mutating func wages() {
     guard let controls = report.batch.wageControls else { return }
     let overtime = report.batch.wages.count { $0.overtimeSeconds > 0 }
-    var value = "\(Self.counted(controls.weeks, "workweek")), \(Self.grouped(overtime)) with overtime"
+    var value = Self.counted(controls.weeks, "workweek")
+    value += ", \(Self.grouped(overtime)) with overtime"
     if controls.weeksWithoutFigure > 0 {
       value += ", \(Self.grouped(controls.weeksWithoutFigure)) without a figure"
     }
