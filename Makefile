@@ -5,7 +5,7 @@ SWIFT ?= swift
 PROGRAM := .build/release/payroll-export
 EXAMPLE := Examples/harbor-guard
 
-.PHONY: payroll build test test-long lint format benchmark requirements clean
+.PHONY: payroll build test test-long mutations lint format benchmark requirements clean
 
 payroll: build
 	@status=0; $(PROGRAM) run --config $(EXAMPLE)/payroll.json \
@@ -23,6 +23,9 @@ test: requirements
 
 test-long: requirements
 	@PAYROLL_TEST_LONG=1 ./.ci/test
+
+mutations: requirements
+	@./.ci/mutations
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks

@@ -55,6 +55,7 @@ let package = Package(
     room("PayrollMapper", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     room("TemplateWriter", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
+    room("RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     room(
       "PayrollConfiguration",
       imports: [
@@ -67,7 +68,7 @@ let package = Package(
       name: "payroll-export",
       dependencies: [
         "PayrollConfiguration", "PayrollReview", "TemplateWriter", "PayrollMapper", "TrackTik",
-        "TimeRules", "WageRules", "PayrollModel", "PayrollBytes",
+        "RuleCases", "WageRules", "TimeRules", "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),
 
@@ -89,6 +90,9 @@ let package = Package(
     tests(
       of: "TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     tests(of: "WageRules", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "RuleCases",
+      imports: ["PayrollConfiguration", "TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollMapper",

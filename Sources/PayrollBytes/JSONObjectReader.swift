@@ -170,9 +170,12 @@ public final class JSONObjectReader {
     problems.note(node.location, path(to: key), message, advice)
   }
 
+  /// The members that nobody asked for so far.
+  public var unknownMembers: [JSONMember] { members.filter { !known.contains($0.key) } }
+
   /// Reports the keys that nobody asked for.
   public func finish() {
-    for member in members where !known.contains(member.key) {
+    for member in unknownMembers {
       problems.note(
         member.location, path(to: member.key), "the key \"\(member.key)\" is not known here",
         Self.suggestion(for: member.key, among: known))

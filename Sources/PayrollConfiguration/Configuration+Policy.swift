@@ -91,6 +91,8 @@ extension Configuration {
       } ?? (reader.node("calendar") == nil ? "none" : "calendar")
     switch source {
     case "calendar":
+      // Calendars by region need none for everybody else.
+      if reader.node("calendar") == nil, reader.node("regions") != nil { break }
       if let node = reader.requiredNode("calendar"), let name = reader.string("calendar") {
         holidayCalendar = Reference(
           name: name, location: node.location, key: reader.path(to: "calendar"))
@@ -104,7 +106,23 @@ extension Configuration {
       }
     default: break
     }
+    readRegionalCalendars(reader, source)
     if let worked = reader.object("worked") { policy.holidayPolicy = HolidayPolicy.read(worked) }
     reader.finish()
+  }
+
+  /// Calendars by home region, on top of the one for everybody else.
+  private mutating func readRegionalCalendars(_ reader: JSONObjectReader, _ source: String) {
+    guard let node = reader.node("regions"), let table = reader.object("regions") else { return }
+    if source == "timeData" {
+      reader.note(
+        node, "regions", "calendars are named, but holidays come from the time data",
+        "remove them, or set source to \"calendar\"")
+    }
+    for member in table.allMembers() {
+      guard let name = table.string(member.key) else { continue }
+      regionalCalendars[member.key] = Reference(
+        name: name, location: member.value.location, key: table.path(to: member.key))
+    }
   }
 }

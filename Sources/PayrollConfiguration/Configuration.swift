@@ -50,6 +50,8 @@ public struct Configuration: Sendable {
   public var ruleSets: [Reference] = []
   /// The holiday calendar, where holidays come from one.
   public var holidayCalendar: Reference?
+  /// Holiday calendars by home region.
+  public var regionalCalendars: [String: Reference] = [:]
   /// The pay-code mapping: a path; nil where every code is work.
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.

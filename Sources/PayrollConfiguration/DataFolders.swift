@@ -6,12 +6,13 @@ import PayrollBytes
 public struct DataFolders: Sendable {
   /// The kinds of data, with the folder and the ending of their files.
   public enum Kind: Sendable {
-    case template, ruleSet, holidayCalendar
+    case template, ruleSet, ruleCases, holidayCalendar
 
     var folder: String {
       switch self {
       case .template: "Templates"
       case .ruleSet: "Mappings/rule-sets"
+      case .ruleCases: "Mappings/cases"
       case .holidayCalendar: "Mappings/holiday-calendars"
       }
     }
@@ -22,6 +23,7 @@ public struct DataFolders: Sendable {
       switch self {
       case .template: "template"
       case .ruleSet: "rule set"
+      case .ruleCases: "file of worked examples"
       case .holidayCalendar: "holiday calendar"
       }
     }

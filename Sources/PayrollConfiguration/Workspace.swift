@@ -11,6 +11,8 @@ public struct Workspace: Sendable {
   public let mapper: Mapper
   /// The files to make.
   public let outputs: [OutputPlan]
+  /// Where templates, rule sets and calendars are looked for.
+  public let folders: DataFolders
 
   /// Reads everything; all problems of all files are reported together.
   ///
@@ -23,9 +25,15 @@ public struct Workspace: Sendable {
     let outputs = loader.outputs()
     guard loader.problems.isEmpty else { throw TextProblems(loader.problems) }
     self.configuration = configuration
+    self.folders = folders
     self.mapper = Mapper(
       policy: policy, payCodes: payCodes, ruleSets: ruleSets, zones: ZoneDirectory())
     self.outputs = outputs
+  }
+
+  /// The rule sets that are to be had, whether the configuration names them or not.
+  public var catalogue: RuleSetCatalogue {
+    RuleSetCatalogue(folders, configurationFolder: configuration.folder)
   }
 
   /// Reads the configuration at `path` and everything that it points to.
@@ -51,20 +59,28 @@ public struct Workspace: Sendable {
 struct WorkspaceLoader {
   let configuration: Configuration
   let folders: DataFolders
+  let catalogue: RuleSetCatalogue
   var problems: [TextProblem] = []
 
   init(_ configuration: Configuration, folders: DataFolders) {
     self.configuration = configuration
     self.folders = folders
+    self.catalogue = RuleSetCatalogue(folders, configurationFolder: configuration.folder)
   }
 
   mutating func ruleSets() -> [String: RuleSet] {
     var sets: [String: RuleSet] = [:]
     for reference in configuration.ruleSets where sets[reference.name] == nil {
-      guard let path = path(of: reference, .ruleSet), let bytes = bytes(of: path, reference)
-      else { continue }
-      do { sets[reference.name] = try RuleSet.read(bytes, file: path) } catch {
-        problems.append(contentsOf: error.problems)
+      do { sets[reference.name] = try catalogue.ruleSet(reference.name) } catch {
+        switch error {
+        case .unknown(let name, let advice):
+          note(reference, "there is no rule set \"\(name)\"", advice)
+        case .unreadable(let path, let reason):
+          note(reference, "\(path) cannot be read: \(reason)", "correct the path")
+        case .problems(let found):
+          // A file that several names lead to is wrong once.
+          problems += found.problems.filter { !problems.contains($0) }
+        }
       }
     }
     return sets
@@ -80,17 +96,15 @@ struct WorkspaceLoader {
     }
   }
 
-  /// The policy with the holiday calendar in it.
+  /// The policy with the holiday calendars in it.
   mutating func policy() -> MapperPolicy {
     var policy = configuration.policy
     policy.regularRate?.remuneration = remuneration()
-    guard let reference = configuration.holidayCalendar,
-      let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
-    else { return policy }
-    do {
-      policy.holidaySource = .calendar(try HolidayCalendar.read(bytes, file: path))
-    } catch {
-      problems.append(contentsOf: error.problems)
+    if let reference = configuration.holidayCalendar, let calendar = calendar(reference) {
+      policy.holidaySource = .calendar(calendar)
+    }
+    for (region, reference) in configuration.regionalCalendars.sorted(by: { $0.key < $1.key }) {
+      policy.holidayCalendarByRegion[region] = calendar(reference)
     }
     return policy
   }
@@ -102,6 +116,19 @@ struct WorkspaceLoader {
     do { return try Remuneration.read(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return []
+    }
+  }
+
+  private mutating func calendar(_ reference: Configuration.Reference) -> HolidayCalendar? {
+    guard let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
+    else { return nil }
+    do {
+      return try HolidayCalendar.read(bytes, file: path) { name in
+        folders.holidayBase(name, configurationFolder: configuration.folder)
+      }
+    } catch {
+      problems.append(contentsOf: error.problems.filter { !problems.contains($0) })
+      return nil
     }
   }
 

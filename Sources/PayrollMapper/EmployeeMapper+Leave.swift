@@ -102,7 +102,9 @@ extension EmployeeMapper {
       if isInPeriod { findings.append(.unmappedLeave(about, type: context.data.labels[code])) }
       return
     }
-    if days.isUnclear && isInPeriod { findings.append(.leaveDaysUnclear(about, taken: days.dates.count)) }
+    if days.isUnclear && isInPeriod {
+      findings.append(.leaveDaysUnclear(about, taken: days.dates.count))
+    }
     let terms = context.resolver.leaveTerms(of: employee, payCode: code)
     for (date, seconds) in zip(days.dates, days.seconds) where dates.contains(date) {
       let entry = UnworkedEntry(

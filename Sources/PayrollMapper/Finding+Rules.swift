@@ -14,6 +14,13 @@ extension Finding {
       advice: "Have it checked, and mark what you have read in a copy of your own.")
   }
 
+  static func unverifiedCalendar(_ calendar: String) -> Finding {
+    Finding(
+      .unverifiedRules, .warning, Subject(),
+      "The holiday calendar \(calendar) rests on memory: nobody has checked it against the law.",
+      advice: "Have it checked, and mark what you have read in a copy of your own.")
+  }
+
   static func rulesWithoutHolidays(_ ruleSet: String) -> Finding {
     Finding(
       .rulesWithoutHolidays, .warning, Subject(),

@@ -6,9 +6,13 @@ struct HolidayTable {
   private let data: TimeData
   private let source: MapperPolicy.HolidaySource
 
-  init(_ data: TimeData, source: MapperPolicy.HolidaySource) {
+  private let hasRegionalCalendars: Bool
+
+  /// The holidays of everybody, or of those whose region has a calendar of its own.
+  init(_ data: TimeData, policy: MapperPolicy, calendar: HolidayCalendar? = nil) {
     self.data = data
-    self.source = source
+    self.source = calendar.map { .calendar($0) } ?? policy.holidaySource
+    self.hasRegionalCalendars = !policy.holidayCalendarByRegion.isEmpty
   }
 
   /// The windows by group: a calendar file has one group, the snapshot as many as it has.
@@ -35,7 +39,7 @@ struct HolidayTable {
   /// The group that governs time at a position; -1 for none.
   func group(of position: RecordIndex) -> Int16 {
     switch source {
-    case .none: return -1
+    case .none: return hasRegionalCalendars ? 0 : -1
     case .calendar: return 0
     case .timeData:
       if data.holidayGroups.isEmpty { return data.holidayDates.isEmpty ? -1 : 0 }

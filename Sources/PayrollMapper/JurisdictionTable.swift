@@ -8,7 +8,7 @@ struct JurisdictionTable {
   /// What a person should know about the rules themselves, each once.
   private(set) var findings: [Finding] = []
   private var places: [Key: Int] = [:]
-  private var byRegion: [RecordIndex: (zone: String?, ruleSet: String?)] = [:]
+  private var byRegion: [RecordIndex: RegionSettings] = [:]
 
   private let data: TimeData
   private let policy: MapperPolicy
@@ -19,6 +19,15 @@ struct JurisdictionTable {
   private struct Key: Hashable {
     let zone: String
     let ruleSet: String
+    /// The region whose holiday calendar holds; nil for the one of everybody.
+    let calendar: String?
+  }
+
+  /// What a region, or the nearest one above it, decides.
+  private struct RegionSettings {
+    var zone: String?
+    var ruleSet: String?
+    var calendar: String?
   }
 
   init(
@@ -52,10 +61,11 @@ struct JurisdictionTable {
     guard let ruleSetID = ruleSet ?? region.ruleSet ?? policy.defaultRuleSet else {
       return .unknown(.noRuleSet)
     }
-    let key = Key(zone: zoneName, ruleSet: ruleSetID)
+    let key = Key(zone: zoneName, ruleSet: ruleSetID, calendar: region.calendar)
     if let place = places[key] { return .jurisdiction(place) }
     guard let zone = zones.zone(zoneName) else { return .unknown(.noTimeZone) }
-    jurisdictions.append(try jurisdiction(ruleSet: ruleSetID, zone: zone))
+    jurisdictions.append(
+      try jurisdiction(ruleSet: ruleSetID, zone: zone, calendar: region.calendar))
     places[key] = jurisdictions.count - 1
     return .jurisdiction(jurisdictions.count - 1)
   }
@@ -68,20 +78,23 @@ struct JurisdictionTable {
   }
 
   /// The zone and the rule set of a region: its own, or those of the nearest region above it.
-  private mutating func settings(of region: RecordIndex) -> (zone: String?, ruleSet: String?) {
+  private mutating func settings(of region: RecordIndex) -> RegionSettings {
     if let known = byRegion[region] { return known }
-    var found: (zone: String?, ruleSet: String?) = (nil, nil)
+    var found = RegionSettings()
     var current = region
     // A tree that bites its own tail must not hang the run.
     for _ in 0..<64 {
       guard let place = current.place else { break }
       let record = data.regions[place]
       if found.zone == nil, record.timeZone != .none { found.zone = data.labels[record.timeZone] }
+      let names = [
+        data.text.string(record.number), data.text.string(record.name), String(record.id),
+      ]
       if found.ruleSet == nil {
-        let names = [
-          data.text.string(record.number), data.text.string(record.name), String(record.id),
-        ]
         found.ruleSet = names.compactMap { policy.ruleSetByRegion[$0] }.first
+      }
+      if found.calendar == nil {
+        found.calendar = names.first { policy.holidayCalendarByRegion[$0] != nil }
       }
       current = record.parent
     }
@@ -90,24 +103,32 @@ struct JurisdictionTable {
   }
 
   /// Notes rules that nobody has checked, and rules about holidays where none are known.
-  private mutating func note(_ ruleSet: RuleSet, _ version: RuleSetVersion) {
+  private mutating func note(
+    _ ruleSet: RuleSet, _ version: RuleSetVersion, _ regional: HolidayCalendar?
+  ) {
     var new: [Finding] = []
+    var calendar = regional
+    if case .calendar(let general) = policy.holidaySource { calendar = calendar ?? general }
+    if let calendar, calendar.evidence == .unverified {
+      new.append(.unverifiedCalendar(calendar.id))
+    }
     let unverified = ruleSet.unverifiedParts(version)
     if !unverified.isEmpty { new.append(.unverifiedRules(ruleSet.id, unverified)) }
-    if case .none = policy.holidaySource, version.needsHolidays {
+    if case .none = policy.holidaySource, calendar == nil, version.needsHolidays {
       new.append(.rulesWithoutHolidays(ruleSet.id))
     }
     findings += new.filter { !findings.contains($0) }
   }
 
   private mutating func jurisdiction(
-    ruleSet id: String, zone: ZoneRules
+    ruleSet id: String, zone: ZoneRules, calendar region: String?
   ) throws(MapperError) -> Jurisdiction {
     guard let ruleSet = ruleSets[id] else {
       throw .unknownRuleSet(id, known: ruleSets.keys.sorted())
     }
     let governing = try version(of: ruleSet, on: period.first)
-    note(ruleSet, governing)
+    let calendar = region.flatMap { policy.holidayCalendarByRegion[$0] }
+    note(ruleSet, governing, calendar)
     let workweek = governing.workweek(of: policy.workweek)
     let needs = try needs(of: governing, workweek)
     // A workweek that begins later in the day than the workday leaves part of its first day to the
@@ -116,7 +137,7 @@ struct JurisdictionTable {
     let back = margin + 7 * (governing.lookbackWeeks - governing.neededWeeksBefore)
     let dates =
       needs.dates.lowerBound.adding(days: -back)...needs.dates.upperBound.adding(days: margin)
-    let holidays = HolidayTable(data, source: policy.holidaySource)
+    let holidays = HolidayTable(data, policy: policy, calendar: calendar)
       .windows(zone: zone, workweek: workweek, dates: dates)
     var classifiers: [Jurisdiction.DatedClassifier] = []
     var shortBreak: Int64?
@@ -148,7 +169,8 @@ struct JurisdictionTable {
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
-      duty: policy.duty, wages: wages(ruleSet, governing, workweek, zone))
+      duty: DutyRules.together(governing.duty, over: policy.duty),
+      wages: wages(ruleSet, governing, workweek, zone))
   }
 
   /// The workweeks whose wages belong to the period, and whether the snapshot holds them whole.

@@ -60,7 +60,10 @@ public struct Mapper: Sendable {
   }
 
   /// All rules about duty that may hold for anybody.
-  var dutyRules: [DutyRules] { [policy.duty].compactMap { $0 } }
+  var dutyRules: [DutyRules] {
+    let laws = ruleSets.keys.sorted().flatMap { ruleSets[$0]?.versions.map(\.duty) ?? [] }
+    return ([policy.duty] + laws).compactMap { $0 }
+  }
 
   /// The pay codes that these rules pay under.
   var dutyCodes: [String] { dutyRules.flatMap { $0.payCodes } }

@@ -80,7 +80,7 @@ final class MapperContext: Sendable {
       if let place = session.shift.place { worked[place] = true }
     }
     self.shiftHasSession = worked
-    let holidays = HolidayTable(data, source: policy.holidaySource)
+    let holidays = HolidayTable(data, policy: policy)
     self.holidayGroups =
       data.positions.indices.map { holidays.group(of: RecordIndex($0)) }
       + [holidays.group(of: .none)]

@@ -70,6 +70,9 @@ public struct MapperPolicy: Sendable {
   public var exemptRuleSet: String?
   /// Where holidays come from.
   public var holidaySource: HolidaySource = .none
+  /// Holiday calendars by region: its own number, its name, or its number in the source. They stand
+  /// in place of the one for everybody.
+  public var holidayCalendarByRegion: [String: HolidayCalendar] = [:]
   /// What work on a holiday is; nil leaves it to the rule set, and to ordinary time where that says
   /// nothing.
   public var holidayPolicy: HolidayPolicy?

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import TemplateWriter
@@ -19,9 +20,24 @@ struct CommandFailure: Error {
   }
 
   /// Everything that is wrong with the configuration, in one go.
-  init(_ problems: TextProblems) {
+  init(_ problems: TextProblems) { self.init(.badConfiguration, problems) }
+
+  /// Everything that is wrong with a file.
+  init(_ exitCode: ExitCode, _ problems: TextProblems) {
     self.messages = problems.problems.map(\.description)
-    self.exitCode = .badConfiguration
+    self.exitCode = exitCode
+  }
+
+  init(_ failure: RuleSetCatalogue.Failure) {
+    switch failure {
+    case .unknown(let name, let advice):
+      self.init(.missingInput, "there is no rule set \"\(name)\"", advice: advice)
+    case .unreadable(let path, let reason):
+      self.init(
+        .inputOutput, "reading failed: \(reason)", at: path,
+        advice: "check the path and its permissions")
+    case .problems(let problems): self.init(problems)
+    }
   }
 
   init(_ problem: FileProblem) {

@@ -1,4 +1,3 @@
-import PayrollBytes
 import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
@@ -12,8 +11,6 @@ struct Company {
   var policy = MapperPolicy()
   var payCodes = "payCode,bucket\nREG,regular\nSICK,sick\nVAC,vacation\nHOL,holiday\n"
   var period = "2026-10-25..2026-11-07"
-  /// The rule sets that the mapper knows.
-  var ruleSets = ["us-flsa", "us-ca"]
   private(set) var zone: ZoneRules
 
   init(ruleSet: String = "us-flsa", zone name: String = "America/New_York") throws {
@@ -110,9 +107,9 @@ struct Company {
 
   func mapper() throws -> Mapper {
     var sets: [String: RuleSet] = [:]
-    for id in ruleSets {
-      let path = "\(SharedFolder.packageRoot)/Mappings/rule-sets/\(id).json"
-      sets[id] = try RuleSet.read(try InputBuffer.array(of: path), file: path)
+    let named = [policy.defaultRuleSet, "us-flsa", "us-ca"].compactMap { $0 }
+    for id in named + policy.ruleSetByEmployee.values + policy.ruleSetByRegion.values {
+      sets[id] = try Mappings.ruleSet(id)
     }
     return Mapper(
       policy: policy, payCodes: try PayCodeMapping(Array(payCodes.utf8), file: "codes.csv"),

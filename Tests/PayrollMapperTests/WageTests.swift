@@ -184,7 +184,6 @@ struct WageTests {
   @Test("In Canada an hour of overtime is a multiple of its own rate")
   func canada() throws {
     var company = try company(ruleSet: "can-on") { $0.differentials = Self.night }
-    company.ruleSets.append("can-on")
     let guardian = company.employee("1")
     try company.days(guardian, Array(Self.week[1...5]), hours: 9, rate: 20)
     try company.session(guardian, "2026-10-31 18:00", "2026-10-31 23:00") { $0.payRate = 240_000 }

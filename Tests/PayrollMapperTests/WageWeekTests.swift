@@ -46,7 +46,6 @@ struct WageWeekTests {
   @Test("A work period of fourteen days is one figure")
   func workPeriod() throws {
     var company = try Company(ruleSet: "us-flsa-7j-8-80")
-    company.ruleSets.append("us-flsa-7j-8-80")
     company.policy.workPeriodStart = CalendarDate("2026-10-25")
     let guardian = company.employee("1")
     let dates = (26...31).map { "2026-10-\($0)" } + (2...6).map { "2026-11-0\($0)" }

@@ -29,11 +29,21 @@ public enum Mappings {
       bytes(file), file: file, bases: RuleSet.Bases(law: law) { try? ruleSet($0) })
   }
 
-  /// A holiday calendar by its id.
+  /// A holiday calendar by its id, with those that it extends.
   ///
   /// - Throws: `FileProblem` or `TextProblems`.
   public static func holidayCalendar(_ id: String) throws -> HolidayCalendar {
     try HolidayCalendar.read(
-      bytes("holiday-calendars/\(id).json"), file: "holiday-calendars/\(id).json")
+      bytes("holiday-calendars/\(id).json"), file: "holiday-calendars/\(id).json",
+      base: holidayBase)
+  }
+
+  /// A shipped calendar that another one extends.
+  public static func holidayBase(_ id: String) -> HolidayBase {
+    let name = "holiday-calendars/\(id).json"
+    guard let bytes = try? bytes(name) else {
+      return .unknown(known: (try? names(in: "holiday-calendars")) ?? [])
+    }
+    return .file(bytes, path: name)
   }
 }

@@ -32,7 +32,7 @@ import TimeRules
   @Test func mistakesAreSaidInPlainWords() {
     #expect(
       messages("[]")
-        == ["the list is empty (x.json:2:9, days): a calendar needs at least one day"])
+        == ["the list is empty (x.json:2:9, days): remove it, or give a day"])
     #expect(
       messages("[{\"date\": \"2026-02-29\"}]") == [
         "\"2026-02-29\" is not a date like 2026-01-31 (x.json:2:19, days[0].date)",
@@ -42,8 +42,8 @@ import TimeRules
       messages("7", ", \"zone\": 1") == [
         "a list was expected here, not a number (x.json:2:9, days)",
         """
-        the key "zone" is not known here (x.json:2:12, zone): known are $schema, days, evidence, id, \
-        jurisdiction, name, note, sources
+        the key "zone" is not known here (x.json:2:12, zone): known are $schema, days, evidence, \
+        extends, from, id, jurisdiction, keeps, name, note, observed, rules, sources, until, without
         """,
       ])
   }

@@ -103,6 +103,8 @@ extension RuleSet {
       dates += (base?.versions.map(\.from) ?? []).filter { date in
         date > from && (end.map { date < $0 } ?? true)
       }
+      // The versions that come of one entry may have the same faults: each is told once.
+      var told: Set<String> = []
       for date in dates {
         let law: RuleSetVersion?
         do { law = try base?.version(on: date) } catch {
@@ -119,7 +121,7 @@ extension RuleSet {
             "the extended set has no rule \"\(name)\" on \(date)",
             JSONObjectReader.suggestion(for: name, among: law?.rules.map(\.id) ?? []))
         }
-        for problem in version.contradictions {
+        for problem in version.contradictions where told.insert(problem.message).inserted {
           problems.note(text.location, text.path, problem.message, problem.advice)
         }
         versions.append(version)

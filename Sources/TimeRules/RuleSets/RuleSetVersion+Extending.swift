@@ -13,6 +13,7 @@ extension RuleSetVersion {
     workweekStart = text.workweekStart ?? base?.workweekStart
     periodDays = text.periodDays ?? base?.periodDays
     holidayWork = text.holidayWork ?? base?.holidayWork
+    duty = DutyRules.together(text.duty, over: base?.duty)
   }
 
   /// The rules of an agreement go before those of the law unless it says otherwise; a rule with the

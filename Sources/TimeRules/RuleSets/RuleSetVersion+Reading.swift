@@ -26,6 +26,7 @@ struct RuleSetVersionText {
   var periodDays: Int?
   var shortBreak: (seconds: Int64, citation: String)?
   var holidayWork: HolidayPolicy?
+  var duty: DutyRules?
   /// One list of rules that goes on top, or nil.
   var rules: [OvertimeRule]?
   /// Lists that stand in place of what is extended, or nil.
@@ -49,6 +50,7 @@ struct RuleSetVersionText {
     if let holiday = reader.object("holidayWork") {
       holidayWork = HolidayPolicy.read(holiday, ruleSet: ruleSet)
     }
+    if let part = reader.object("duty") { duty = DutyRules.read(part) }
     readLists(reader, isRequired: !isExtension)
     if isExtension {
       for (index, node) in reader.array("without").enumerated() {

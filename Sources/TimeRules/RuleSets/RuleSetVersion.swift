@@ -18,6 +18,8 @@ public struct RuleSetVersion: Sendable, Hashable {
   public var shortBreakCitation: String
   /// What work on a holiday is; nil leaves it to the company.
   public var holidayWork: HolidayPolicy?
+  /// The rules about breaks, rounding and time on duty; nil leaves them to the company.
+  public var duty: DutyRules?
   /// Lists of rules. Where there are several, each workweek (or work period) is classified by the
   /// one that pays most, the first one of equals. A list may be empty: then nothing is overtime.
   public var alternatives: [[OvertimeRule]]

@@ -2,6 +2,7 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import PayrollReview
+import TimeRules
 
 extension CommandDescription {
   /// `payroll-export explain`
@@ -11,12 +12,14 @@ extension CommandDescription {
     discussion: """
       Shows each stretch of an employee's time with the session it comes from, the bucket it is in,
       the rule that put it there and the law behind the rule. Time of the same workweeks that lies
-      outside the period is shown too, because it counts toward overtime.
+      outside the period is shown too, because it counts toward overtime. With --rules the hours are
+      shown under several rule sets side by side, whichever of them holds.
       """,
     operands: [.init(name: "EMPLOYEE", help: "the employee number")],
-    options: [.config, .period, .snapshot, .date, .data, .today, .format],
+    options: [.config, .period, .snapshot, .date, .rules, .data, .today, .format],
     examples: [
-      "payroll-export explain 000117 --period previous --snapshot snapshot --date 2026-11-01"
+      "payroll-export explain 000117 --period previous --snapshot snapshot --date 2026-11-01",
+      "payroll-export explain 000117 --period previous --snapshot snapshot --rules us-flsa,us-ca",
     ],
     run: { (arguments, console) throws(CommandFailure) in
       try ExplainCommand(arguments, console).run()
@@ -25,6 +28,16 @@ extension CommandDescription {
 
 extension CommandDescription.Option {
   static let date = Self(name: "date", value: "DATE", help: "one workday only")
+  static let rules = Self(
+    name: "rules", value: "ID,ID",
+    help: "what the hours would be under these rule sets, side by side")
+
+  /// The date in the value of `--date`.
+  static func date(_ text: String) throws(CommandFailure) -> CalendarDate {
+    if let date = CalendarDate(text) { return date }
+    throw CommandFailure(
+      .usage, "\"\(text)\" is not a date", at: "--date", advice: "write it as 2026-11-01")
+  }
 }
 
 /// Explains one employee's hours.
@@ -39,14 +52,7 @@ struct ExplainCommand {
 
   func run() throws(CommandFailure) -> ExitCode {
     let number = arguments.operands[0]
-    var only: CalendarDate?
-    if let text = arguments[.date] {
-      guard let date = CalendarDate(text) else {
-        throw CommandFailure(
-          .usage, "\"\(text)\" is not a date", at: "--date", advice: "write it as 2026-11-01")
-      }
-      only = date
-    }
+    let only = try arguments[.date].map(CommandDescription.Option.date)
     let progress = ProgressLine(console)
     defer { progress.clear() }
     let input = try RunInput(arguments, progress: progress)
@@ -58,6 +64,13 @@ struct ExplainCommand {
       throw CommandFailure(
         .badInput, "there is no employee with the number \(number)",
         at: arguments.required(.snapshot), advice: advice(number, data))
+    }
+    if let names = arguments[.rules] {
+      let comparison = try compare(names, of: place, input, only: only)
+      progress.clear()
+      let view = ComparisonView(comparison, employee: number, period: input.period)
+      console.print(arguments[.format] == "json" ? view.json() : view.text())
+      return .done
     }
     let explanation: EmployeeExplanation?
     do {
@@ -74,6 +87,30 @@ struct ExplainCommand {
     let view = ExplanationView(explanation, employee: number, period: input.period, only: only)
     console.print(arguments[.format] == "json" ? view.json() : view.text())
     return .done
+  }
+
+  /// The employee's hours under each of the rule sets.
+  private func compare(
+    _ names: String, of place: Int, _ input: RunInput, only: CalendarDate?
+  ) throws(CommandFailure) -> HoursComparison {
+    let catalogue = input.workspace.catalogue
+    var explanations: [(ruleSet: String, explanation: EmployeeExplanation)] = []
+    for name in names.split(separator: ",").map(String.init) {
+      let ruleSet: RuleSet
+      do { ruleSet = try catalogue.ruleSet(name) } catch { throw CommandFailure(error) }
+      do {
+        let mapper = input.workspace.mapper.governing(arguments.operands[0], by: ruleSet)
+        if let explanation = try mapper.explain(
+          input.data, employee: RecordIndex(place), period: input.period)
+        {
+          explanations.append((ruleSet.id, explanation))
+        }
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return HoursComparison(
+      explanations, workweek: input.workspace.mapper.policy.workweek, only: only)
   }
 
   /// The number that differs in leading zeros or by a slip of the hand, if there is one.

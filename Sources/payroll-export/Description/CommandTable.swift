@@ -2,7 +2,9 @@ import PayrollBytes
 
 /// All commands, and finding the one that is meant.
 enum CommandTable {
-  static var commands: [CommandDescription] { [.run, .explain] }
+  static var commands: [CommandDescription] {
+    [.run, .explain, .rulesList, .rulesShow, .rulesTest]
+  }
 
   static func run(
     _ arguments: [String], console: Console
@@ -19,18 +21,39 @@ enum CommandTable {
     case "help": return try help(topic: arguments.dropFirst(), console)
     default: break
     }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      throw CommandFailure(
-        .usage, "there is no command \"\(name)\"", at: "payroll-export",
-        advice: JSONObjectReader.suggestion(
-          for: name, among: commands.map(\.name) + ["help"]))
-    }
-    let rest = arguments.dropFirst()
+    let (command, rest) = try command(arguments[...], at: "payroll-export")
     let beforeOperands = rest.prefix { $0 != "--" }
     if beforeOperands.contains("--help") || beforeOperands.contains("-h") {
       return help(command, console)
     }
     return try command.run(try ParsedArguments(rest, for: command), console)
+  }
+
+  /// The command that the first word names, or the first two words, and what comes behind.
+  private static func command(
+    _ words: ArraySlice<String>, at place: String, or others: [String] = ["help"]
+  ) throws(CommandFailure) -> (CommandDescription, ArraySlice<String>) {
+    for count in 1...2 where count <= words.count {
+      let name = words.prefix(count).joined(separator: " ")
+      if let command = commands.first(where: { $0.name == name }) {
+        return (command, words.dropFirst(count))
+      }
+    }
+    let first = words.first ?? ""
+    let group = commands.map(\.name).filter { $0.hasPrefix(first + " ") }
+    guard group.isEmpty else {
+      let verbs = group.map { String($0.dropFirst(first.count + 1)) }
+      let given = words.dropFirst().first { !$0.hasPrefix("-") }
+      throw CommandFailure(
+        .usage,
+        given.map { "there is no command \"\(first) \($0)\"" }
+          ?? "\"\(first)\" needs another word", at: place,
+        advice: given.map { JSONObjectReader.suggestion(for: $0, among: verbs) }
+          ?? "write one of \(group.joined(separator: ", "))")
+    }
+    throw CommandFailure(
+      .usage, "there is no command \"\(first)\"", at: place,
+      advice: JSONObjectReader.suggestion(for: first, among: commands.map(\.name) + others))
   }
 
   private static func help(_ command: CommandDescription?, _ console: Console) -> ExitCode {
@@ -46,12 +69,6 @@ enum CommandTable {
       console.print(HelpText.exitCodes)
       return .done
     }
-    guard let command = commands.first(where: { $0.name == name }) else {
-      throw CommandFailure(
-        .usage, "there is no help on \"\(name)\"", at: "help",
-        advice: JSONObjectReader.suggestion(
-          for: name, among: commands.map(\.name) + ["exit-codes"]))
-    }
-    return help(command, console)
+    return help(try command(topic, at: "help", or: ["exit-codes"]).0, console)
   }
 }

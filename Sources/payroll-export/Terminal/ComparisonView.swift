@@ -6,7 +6,7 @@ struct ComparisonView {
   private let comparison: HoursComparison
   private let employee: String
   private let period: PayPeriod
-  private static let label = 36
+  private static let label = 42
 
   init(_ comparison: HoursComparison, employee: String, period: PayPeriod) {
     self.comparison = comparison
@@ -22,9 +22,9 @@ struct ComparisonView {
     if comparison.days.isEmpty { return text + "\nNothing was worked, and no leave is paid.\n" }
     for week in comparison.weeks {
       let days = comparison.days(ofWeek: week)
-      text += "\n" + head("Workweek of \(week.weekday.name) \(week)")
+      text += "\n" + head("Workweek of \(Self.title(week.weekday)) \(week)")
       for day in days {
-        text += rows(comparison.days[day] ?? [:], named: "\(day.weekday.name) \(day)")
+        text += rows(comparison.days[day] ?? [:], named: "\(Self.title(day.weekday)) \(day)")
       }
       text += rows(comparison.sum(days), named: "week")
     }
@@ -51,7 +51,7 @@ struct ComparisonView {
     var text = ""
     for (index, kind) in hours.keys.sorted().enumerated() {
       let first = index == 0 ? name : ""
-      text += row(Self.padded("  " + first, 24) + kind.name, hours[kind] ?? [])
+      text += row(Self.padded("  " + first, 26) + kind.name, hours[kind] ?? [])
     }
     return text
   }
@@ -75,6 +75,10 @@ struct ComparisonView {
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line + "\n"
+  }
+
+  private static func title(_ day: Weekday) -> String {
+    day.name.prefix(1).uppercased() + day.name.dropFirst()
   }
 
   private func width(_ name: String) -> Int { max(10, name.count + 2) }

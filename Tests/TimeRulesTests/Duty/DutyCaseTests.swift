@@ -4,7 +4,9 @@ import PayrollTestSupport
 import Testing
 import TimeRules
 
-@Suite("Worked time of the shared cases with rounding, breaks and sleep")
+@Suite(
+  "Worked time of the shared cases with rounding, breaks and sleep",
+  .enabled(if: SharedFolder.isPresent, Comment(rawValue: SharedFolder.absenceReason)))
 struct DutyCaseTests {
   private static let file = OvertimeCase.fileName
 
