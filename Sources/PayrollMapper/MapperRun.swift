@@ -125,17 +125,6 @@ struct MapperRun {
     if let plan = context.wages { finishWages(plan, in: &batch) }
   }
 
-  /// Counts the payments to nobody, and notes those of other runs.
-  private func finishWages(_ plan: WagePlan, in batch: inout PayBatch) {
-    var controls = batch.wageControls ?? WageControls()
-    controls.rows += plan.strayRows.count
-    controls.rowsOfNobody += plan.strayRows.count
-    batch.wageControls = controls
-    if controls.rowsOutside > 0 || controls.rowsReachingBeyond > 0 {
-      batch.findings.append(.remunerationOutsideWeeks(controls))
-    }
-  }
-
   /// Sessions of employees without anything near the period: not even looked at.
   private var inactiveSessions: Int {
     var active = 0
@@ -293,14 +282,6 @@ struct MappedChunk: Sendable {
   var controls = ControlTotals()
   var wages: [WorkweekWages] = []
   var wageControls: WageControls?
-
-  /// Takes over what was reckoned of wages.
-  mutating func take(_ builder: WageBuilder?) {
-    guard let builder else { return }
-    wages = builder.wages
-    wageControls = builder.controls
-    findings += builder.findings
-  }
 
   /// Appends the chunk behind what the batch has, moving its places along.
   func append(to batch: inout PayBatch, controls total: inout ControlTotals) {

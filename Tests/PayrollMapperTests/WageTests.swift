@@ -8,26 +8,13 @@ import WageRules
 
 @Suite("Regular rate and overtime premium in a run")
 struct WageTests {
-  /// A company that reckons wages.
-  private func company(
-    ruleSet: String = "us-flsa", _ change: (inout RegularRatePolicy) -> Void = { _ in }
-  ) throws -> Company {
-    var company = try Company(ruleSet: ruleSet)
-    var rates = RegularRatePolicy()
-    change(&rates)
-    company.policy.regularRate = rates
-    return company
-  }
-
-  private static let week = (25...31).map { "2026-10-\($0)" }
-
   @Test("Two rates: the average of all pay over all hours, 29 CFR 778.115")
   func twoRates() throws {
-    var company = try company()
+    var company = try Wages.company()
     let guardian = company.employee("1")
-    try company.days(guardian, Array(Self.week[1...3]), hours: 8, rate: 10)
-    try company.days(guardian, Array(Self.week[4...5]), hours: 8, rate: 15)
-    try company.days(guardian, [Self.week[6]], hours: 5, rate: 15)
+    try company.days(guardian, Array(Wages.week[1...3]), hours: 8, rate: 10)
+    try company.days(guardian, Array(Wages.week[4...5]), hours: 8, rate: 15)
+    try company.days(guardian, [Wages.week[6]], hours: 5, rate: 15)
     let batch = try company.batch()
     // 24 x 10 + 21 x 15 = 555; 555 / 45 = 12.3333; 5 x 0.5 x 12.3333 = 30.83
     #expect(batch.pay == ["2026-10-25 45.00 h, 5.00 over, 12.3333: 555.00 + 30.83 + 0.00 = 585.83"])
@@ -39,10 +26,10 @@ struct WageTests {
 
   @Test("Two rates: each overtime hour at its own by agreement, 29 CFR 778.419")
   func ownRate() throws {
-    var company = try company { $0.everybody.method = .rateInEffect }
+    var company = try Wages.company { $0.everybody.method = .rateInEffect }
     let guardian = company.employee("1")
-    try company.days(guardian, Array(Self.week[1...5]), hours: 8, rate: 10)
-    try company.days(guardian, [Self.week[6]], hours: 8, rate: 16)
+    try company.days(guardian, Array(Wages.week[1...5]), hours: 8, rate: 10)
+    try company.days(guardian, [Wages.week[6]], hours: 8, rate: 16)
     #expect(
       try company.batch().pay
         == ["2026-10-25 48.00 h, 8.00 over, 16.0000: 528.00 + 64.00 + 0.00 = 592.00"])
@@ -50,7 +37,7 @@ struct WageTests {
 
   @Test("A night differential over midnight is in the regular rate")
   func differential() throws {
-    var company = try company { $0.differentials = Self.night }
+    var company = try Wages.company { $0.differentials = Wages.night }
     let guardian = company.employee("1")
     for day in 26...30 {
       try company.session(
@@ -65,7 +52,7 @@ struct WageTests {
 
   @Test("In the night of the clock change the differential is as long as the night")
   func clockChange() throws {
-    var company = try company { $0.differentials = Self.night }
+    var company = try Wages.company { $0.differentials = Wages.night }
     let guardian = company.employee("1")
     // Nine hours: two in the old week, seven in the new one.
     try company.session(guardian, "2026-10-31 22:00", "2026-11-01 06:00") { $0.payRate = 100_000 }
@@ -78,7 +65,7 @@ struct WageTests {
 
   @Test("A differential is for its weekdays and pay codes only")
   func narrowDifferential() throws {
-    var company = try company {
+    var company = try Wages.company {
       guard let rate = PayRate("2") else { return }
       $0.differentials = [
         Differential(id: "sunday", perHour: rate, weekdays: [.sunday], payCodes: ["REG"])
@@ -99,12 +86,12 @@ struct WageTests {
 
   @Test("A bonus over a fortnight is apportioned to its weeks, 29 CFR 778.209")
   func bonus() throws {
-    var company = try company {
-      $0.remuneration = [Self.payment("1", .productionBonus, 10_001, "2026-10-25", "2026-11-07")]
+    var company = try Wages.company {
+      $0.remuneration = [Wages.payment("1", .productionBonus, 10_001, "2026-10-25", "2026-11-07")]
     }
     let guardian = company.employee("1")
-    try company.days(guardian, Array(Self.week[1...5]), hours: 8, rate: 12)
-    try company.days(guardian, [Self.week[6]], hours: 6, rate: 12)
+    try company.days(guardian, Array(Wages.week[1...5]), hours: 8, rate: 12)
+    try company.days(guardian, [Wages.week[6]], hours: 6, rate: 12)
     try company.days(guardian, ["2026-11-02"], hours: 8, rate: 12)
     let batch = try company.batch()
     // (552 + 50) / 46 = 13.0870; 6 x 0.5 x 13.0870 = 39.26. The odd cent falls into the second week.
@@ -119,12 +106,12 @@ struct WageTests {
 
   @Test("A flat sum in California is divided by the nonovertime hours")
   func california() throws {
-    var company = try company(ruleSet: "us-ca") {
-      $0.remuneration = [Self.payment("1", .flatSumBonus, 1500, "2026-10-27", "2026-10-27")]
+    var company = try Wages.company(ruleSet: "us-ca") {
+      $0.remuneration = [Wages.payment("1", .flatSumBonus, 1500, "2026-10-27", "2026-10-27")]
     }
     let guardian = company.employee("1")
-    try company.days(guardian, Array(Self.week[1...5]), hours: 8, rate: 10)
-    try company.days(guardian, [Self.week[6]], hours: 6, rate: 10)
+    try company.days(guardian, Array(Wages.week[1...5]), hours: 8, rate: 10)
+    try company.days(guardian, [Wages.week[6]], hours: 6, rate: 10)
     // Alvarado v. Dart: 460 + 30 + 15 / 40 x 1.5 x 6 = 3.38 (half a cent up), and 15.
     let batch = try company.batch()
     #expect(batch.wages.first?.totalPay.description == "508.38")
@@ -138,23 +125,23 @@ struct WageTests {
       (false, "2026-10-25 50.00 h, 10.00 over, 5.0000: 250.00 + 25.00 + 22.50 = 297.50"),
     ])
   func holiday(isCredited: Bool, expected: String) throws {
-    var company = try company()
+    var company = try Wages.company()
     try company.keepHoliday("2026-10-26", countsTowardOvertime: true, isCreditable: isCredited)
     let guardian = company.employee("1")
-    try company.days(guardian, [Self.week[1]], hours: 9, rate: 5)
-    try company.days(guardian, Array(Self.week[2...5]), hours: 8, rate: 5)
-    try company.days(guardian, [Self.week[6]], hours: 9, rate: 5)
+    try company.days(guardian, [Wages.week[1]], hours: 9, rate: 5)
+    try company.days(guardian, Array(Wages.week[2...5]), hours: 8, rate: 5)
+    try company.days(guardian, [Wages.week[6]], hours: 9, rate: 5)
     #expect(try company.batch().pay == [expected])
   }
 
   @Test("Holiday hours that the policy leaves out of overtime are credited")
   func holidayOutsideOvertime() throws {
-    var company = try company()
+    var company = try Wages.company()
     try company.keepHoliday("2026-10-26", countsTowardOvertime: false)
     let guardian = company.employee("1")
-    try company.days(guardian, [Self.week[1]], hours: 9, rate: 5)
-    try company.days(guardian, Array(Self.week[2...5]), hours: 8, rate: 5)
-    try company.days(guardian, [Self.week[6]], hours: 9, rate: 5)
+    try company.days(guardian, [Wages.week[1]], hours: 9, rate: 5)
+    try company.days(guardian, Array(Wages.week[2...5]), hours: 8, rate: 5)
+    try company.days(guardian, [Wages.week[6]], hours: 9, rate: 5)
     // The lines pay 9 x 7.50 + 40 x 5 + 1 x 7.50 = 275.
     let batch = try company.batch()
     #expect(batch.hours(of: "1") == "regular 40.00, overtime x1.5 1.00, holiday x1.5 9.00")
@@ -164,18 +151,18 @@ struct WageTests {
 
   @Test("Overtime by a pay code is a premium of the contract, and credited")
   func payCodeOvertime() throws {
-    var company = try company()
+    var company = try Wages.company()
     company.payCodes = "payCode,bucket,multiplier\nOT,overtime,1.5\n,regular,\n"
     let guardian = company.employee("1")
     try company.session(guardian, "2026-10-26 08:00", "2026-10-26 13:00", code: "OT") {
       $0.payRate = 100_000
     }
-    try company.days(guardian, Array(Self.week[2...4]), hours: 11, rate: 10)
+    try company.days(guardian, Array(Wages.week[2...4]), hours: 11, rate: 10)
     // 38 hours: no law asks for a premium. With 5 more, 3 hours of law are covered by the 5 of code.
     #expect(
       try company.batch().pay
         == ["2026-10-25 38.00 h, 0.00 over, 10.0000: 380.00 + 0.00 + 25.00 = 405.00"])
-    try company.days(guardian, [Self.week[5]], hours: 5, rate: 10)
+    try company.days(guardian, [Wages.week[5]], hours: 5, rate: 10)
     #expect(
       try company.batch().pay
         == ["2026-10-25 43.00 h, 3.00 over, 10.0000: 430.00 + 0.00 + 25.00 = 455.00"])
@@ -183,9 +170,9 @@ struct WageTests {
 
   @Test("In Canada an hour of overtime is a multiple of its own rate")
   func canada() throws {
-    var company = try company(ruleSet: "can-on") { $0.differentials = Self.night }
+    var company = try Wages.company(ruleSet: "can-on") { $0.differentials = Wages.night }
     let guardian = company.employee("1")
-    try company.days(guardian, Array(Self.week[1...5]), hours: 9, rate: 20)
+    try company.days(guardian, Array(Wages.week[1...5]), hours: 9, rate: 20)
     try company.session(guardian, "2026-10-31 18:00", "2026-10-31 23:00") { $0.payRate = 240_000 }
     // 50 hours, 6 beyond 44: one at 20 and five at 24; the night hour's 1.50 makes no overtime.
     let batch = try company.batch()
@@ -196,170 +183,16 @@ struct WageTests {
 
   @Test("A choice for an employee goes before that for the rule set, and that before the rest")
   func choices() throws {
-    var company = try company {
+    var company = try Wages.company {
       $0.everybody = .init(law: .california)
       $0.byRuleSet = ["us-flsa": .init(method: .rateInEffect)]
       $0.byEmployee = ["2": .init(method: .weightedAverage, law: .federal)]
     }
     for number in ["1", "2"] {
-      try company.days(company.employee(number), [Self.week[1]], hours: 8, rate: 10)
+      try company.days(company.employee(number), [Wages.week[1]], hours: 8, rate: 10)
     }
     #expect(
       try company.batch().wages.map { "\($0.law) \($0.method)" }
         == ["california rateInEffect", "federal weightedAverage"])
-  }
-
-  // MARK: No figure
-
-  @Test("Without a figure: no rate, an open session, a held employee, a salary")
-  func gaps() throws {
-    var company = try company()
-    let unrated = company.employee("1")
-    try company.days(unrated, [Self.week[1]], hours: 8)
-    let open = company.employee("2")
-    try company.days(open, [Self.week[1], "2026-11-03"], hours: 8, rate: 10)
-    try company.session(open, "2026-10-28 08:00", nil)
-    for id in [3, 4] {
-      let twin = company.employee("3", id: Int64(id))
-      try company.days(twin, [Self.week[1]], hours: 8, rate: 10)
-    }
-    let salaried = company.employee("4", id: 9)
-    var profile = EmploymentProfile(id: 1)
-    profile.isSalaried = true
-    company.data.employmentProfiles.append(profile)
-    company.data.employees[salaried.place ?? 0].employmentProfile = RecordIndex(0)
-    try company.days(salaried, [Self.week[1]], hours: 8, rate: 10)
-    let batch = try company.batch()
-    #expect(batch.pay == ["2026-11-01 8.00 h, 0.00 over, 10.0000: 80.00 + 0.00 + 0.00 = 80.00"])
-    let found = batch.findings.filter { $0.id == .noRegularRate }
-    let prefix = "No regular rate is reckoned for the week 2026-10-25..2026-10-31: "
-    #expect(
-      found.map { "\($0.subject.employee ?? "") \($0.message.replacing(prefix, with: ""))" } == [
-        "1 an hour of it has no rate.", "2 hours of it are held by open-session.",
-        "3 hours of it are held by duplicate-employee-number.",
-        "3 hours of it are held by duplicate-employee-number.",
-        "4 the employee is paid a salary, and the time data does not have it.",
-      ])
-    #expect(found.map(\.severity) == [.warning, .warning, .warning, .warning, .note])
-    #expect(batch.wageControls?.weeksWithoutFigure == 5)
-  }
-
-  @Test("A week whose first days the snapshot lacks has no figure")
-  func incomplete() throws {
-    var company = try company()
-    company.policy.completeness = .leadingDays
-    company.period = "2026-10-28..2026-11-07"
-    let guardian = company.employee("1")
-    try company.days(guardian, ["2026-10-28", "2026-11-02"], hours: 8, rate: 10)
-    let batch = try company.batch()
-    #expect(batch.pay.map { $0.prefix(10) } == ["2026-11-01"])
-    #expect(batch.findings.contains { $0.message.hasSuffix("the snapshot lacks days of it.") })
-  }
-
-  // MARK: Rows of remuneration
-
-  @Test("Every row of remuneration is accounted for")
-  func rows() throws {
-    var company = try company {
-      $0.remuneration = [
-        Self.payment("1", .commission, 1000, "2026-10-27", "2026-10-27"),
-        Self.payment("1", .commission, 1000, "2026-09-01", "2026-09-01"),
-        Self.payment("1", .commission, 1400, "2026-11-01", "2026-11-14"),
-        Self.payment("2", .commission, 1000, "2026-10-27", "2026-10-27"),
-        Self.payment("3", .commission, 1000, "2026-10-27", "2026-10-27"),
-        Self.payment("9", .commission, 1000, "2026-10-27", "2026-10-27"),
-      ]
-    }
-    let guardian = company.employee("1")
-    try company.days(guardian, [Self.week[1]], hours: 8, rate: 10)
-    let unrated = company.employee("2")
-    try company.days(unrated, [Self.week[1]], hours: 8)
-    // Number 3 did not work, and is paid all the same.
-    company.employee("3")
-    let batch = try company.batch()
-    #expect(
-      batch.pay == [
-        "2026-10-25 8.00 h, 0.00 over, 11.2500: 80.00 + 0.00 + 10.00 = 90.00",
-        "2026-11-01 0.00 h, 0.00 over, none: 0.00 + 0.00 + 7.00 = 7.00",
-        "2026-10-25 0.00 h, 0.00 over, none: 0.00 + 0.00 + 10.00 = 10.00",
-      ])
-    let controls = try #require(batch.wageControls)
-    #expect(controls.balances)
-    #expect(
-      [
-        controls.rows, controls.rowsUsed, controls.rowsReachingBeyond, controls.rowsWaiting,
-        controls.rowsOutside, controls.rowsOfNobody,
-      ] == [6, 3, 1, 1, 1, 1])
-    #expect(batch.kinds.contains("blocking remuneration-of-nobody"))
-    #expect(
-      batch.findings.first { $0.id == .remunerationOutsideWeeks }?.message
-        == "Rows of remuneration outside of the workweeks that end in the period: 1; "
-        + "rows that reach beyond them: 1.")
-  }
-
-  @Test("Without regularRate there are no wages")
-  func notConfigured() throws {
-    var company = try Company()
-    let guardian = company.employee("1")
-    try company.days(guardian, [Self.week[1]], hours: 8)
-    let batch = try company.batch()
-    #expect(batch.wages.isEmpty && batch.wageControls == nil && batch.findings.isEmpty)
-  }
-
-  private static var night: [Differential] {
-    guard let rate = PayRate("1.50"), let from = TimeOfDay("22:00"), let to = TimeOfDay("06:00")
-    else { return [] }
-    return [Differential(id: "night", perHour: rate, from: from, to: to)]
-  }
-
-  private static func payment(
-    _ number: String, _ kind: RemunerationKind, _ cents: Int64, _ first: String, _ last: String
-  ) -> Remuneration {
-    let start = CalendarDate(first) ?? CalendarDate(daysSince1970: 0)
-    let end = CalendarDate(last) ?? start
-    return Remuneration(
-      employee: number, kind: kind, amount: Money(cents: cents), dates: start...end,
-      place: "remuneration.csv:2")
-  }
-}
-
-extension Company {
-  /// Makes a date a holiday, whose hours go into their own bucket at time and a half.
-  mutating func keepHoliday(
-    _ date: String, countsTowardOvertime: Bool, isCreditable: Bool = false
-  ) throws {
-    let day = HolidayCalendar.Day(date: try #require(CalendarDate(date)), name: "Test")
-    policy.holidaySource = .calendar(
-      HolidayCalendar(
-        id: "test", name: "Test", jurisdiction: "US", evidence: .company, sources: [], days: [day]))
-    var holiday = HolidayPolicy(
-      bucketsWorkedHoursAsHoliday: true, multiplier: .oneAndAHalf,
-      countsTowardOvertime: countsTowardOvertime)
-    holiday.isCreditable = isCreditable
-    policy.holidayPolicy = holiday
-  }
-
-  /// Adds sessions of `hours` from 08:00 on each of the dates, at a rate in whole units.
-  mutating func days(
-    _ employee: RecordIndex, _ dates: [String], hours: Int, rate: Int32
-  ) throws {
-    for date in dates {
-      let end = 8 + hours
-      try session(employee, "\(date) 08:00", "\(date) \(end < 10 ? "0" : "")\(end):00") {
-        $0.payRate = rate * 10_000
-      }
-    }
-  }
-}
-
-extension PayBatch {
-  /// The wages, one line a week.
-  var pay: [String] {
-    wages.map { week in
-      "\(week.first) \(Hours.text(seconds: week.workedSeconds)) h, "
-        + "\(Hours.text(seconds: week.overtimeSeconds)) over, "
-        + "\(week.regularRate?.description ?? "none"): \(week.straightTimePay) + "
-        + "\(week.overtimePremium) + \(week.otherPay) = \(week.totalPay)"
-    }
   }
 }
