@@ -9,6 +9,7 @@ extension Configuration {
     var rates = RegularRatePolicy()
     rates.everybody = Self.choice(reader)
     rates.byRuleSet = Self.choices("ruleSets", reader)
+    checkRuleSets(reader)
     rates.byEmployee = Self.choices("employees", reader)
     var ids: Set<String> = []
     for differential in reader.objects("differentials") {
@@ -22,6 +23,17 @@ extension Configuration {
     }
     policy.regularRate = rates
     reader.finish()
+  }
+
+  /// A choice for a rule set that holds for nobody is a slip of the hand.
+  private func checkRuleSets(_ reader: JSONObjectReader) {
+    guard let table = reader.object("ruleSets") else { return }
+    let known = Set(ruleSets.map(\.name))
+    for member in table.allMembers() where !known.contains(member.key) {
+      table.note(
+        member.value, member.key, "\"\(member.key)\" is not a rule set that rules names",
+        JSONObjectReader.suggestion(for: member.key, among: known.sorted()))
+    }
   }
 
   private static func choice(_ reader: JSONObjectReader) -> RegularRatePolicy.Choice {

@@ -170,18 +170,19 @@ struct JurisdictionTable {
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
       duty: DutyRules.together(governing.duty, over: policy.duty),
-      wages: wages(ruleSet, governing, workweek, zone))
+      wages: wages(id, ruleSet, governing, workweek, zone))
   }
 
   /// The workweeks whose wages belong to the period, and whether the snapshot holds them whole.
   private func wages(
-    _ ruleSet: RuleSet, _ version: RuleSetVersion, _ workweek: Workweek, _ zone: ZoneRules
+    _ name: String, _ ruleSet: RuleSet, _ version: RuleSetVersion, _ workweek: Workweek,
+    _ zone: ZoneRules
   ) -> WageWeeks? {
     guard policy.regularRate != nil else { return nil }
     let coverage = WorkweekCoverage(data: data, policy: policy, period: period, needs: [])
     let margin = workweek.startTime == workweek.workdayStart ? 0 : 1
     return WageWeeks(
-      ruleSet, version, workweek: workweek, workPeriodStart: policy.workPeriodStart,
+      name, ruleSet, version, workweek: workweek, workPeriodStart: policy.workPeriodStart,
       period: period
     ) { dates in
       coverage.holds(dates.lowerBound...dates.upperBound.adding(days: margin), zone: zone)

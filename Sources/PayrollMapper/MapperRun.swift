@@ -78,6 +78,7 @@ struct MapperRun {
     findings.append(contentsOf: table.findings)
     findings.append(contentsOf: Self.strayBreaks(data))
     if let wages = context.wages {
+      findings += wages.idleDifferentials.map { .idleDifferential($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
     }
     self.context = context

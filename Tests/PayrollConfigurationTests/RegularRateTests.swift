@@ -9,7 +9,9 @@ import WageRules
 struct RegularRateTests {
   private func read(_ rates: String) throws(TextProblems) -> Configuration {
     let text = """
-      { "company": { "name": "Acme" }, "rules": { "default": "us-flsa" }, "outputs": [],
+      { "company": { "name": "Acme" }, "rules": { "default": "us-flsa", "regions": \
+      { "CA": "us-ca", "ON": "can-on" } }, \
+      "outputs": [],
       "regularRate": \(rates) }
       """
     return try Configuration.read(Array(text.utf8), file: "payroll.json")
@@ -58,6 +60,15 @@ struct RegularRateTests {
     #expect(night.citation == "agreement of 2026")
     #expect(rates.differentials.last?.from == .midnight)
     #expect(configuration.remuneration?.name == "remuneration.csv")
+  }
+
+  @Test("A choice for a rule set that nobody has is a mistake")
+  func unknownRuleSet() {
+    #expect(
+      problems(#"{ "ruleSets": { "us-cal": { "law": "federal" } } }"#) == [
+        "\"us-cal\" is not a rule set that rules names "
+          + "(payroll.json:2:42, regularRate.ruleSets.us-cal): did you mean \"us-ca\"?"
+      ])
   }
 
   @Test("Every mistake at once; no rate is repeated")

@@ -101,4 +101,16 @@ struct WageGapTests {
     let batch = try company.batch()
     #expect(batch.wages.isEmpty && batch.wageControls == nil && batch.findings.isEmpty)
   }
+
+  @Test("A differential for a post that the snapshot lacks is a note")
+  func idleDifferential() throws {
+    var company = try Wages.company {
+      guard let rate = PayRate("2") else { return }
+      $0.differentials = [Differential(id: "armed", perHour: rate, positions: ["A-1"])]
+    }
+    try company.days(company.employee("1"), [Wages.week[1]], hours: 8, rate: 10)
+    let batch = try company.batch()
+    #expect(batch.kinds == ["note idle-differential"])
+    #expect(batch.pay == ["2026-10-25 8.00 h, 0.00 over, 10.0000: 80.00 + 0.00 + 0.00 = 80.00"])
+  }
 }

@@ -5,6 +5,8 @@ extension FindingID {
   public static let noRegularRate: FindingID = "no-regular-rate"
   /// A payment to an employee whom the snapshot does not hold: blocking.
   public static let remunerationOfNobody: FindingID = "remuneration-of-nobody"
+  /// A differential for posts or pay codes that the snapshot lacks: a note.
+  public static let idleDifferential: FindingID = "idle-differential"
   /// Payments outside of the workweeks of the run: a note.
   public static let remunerationOutsideWeeks: FindingID = "remuneration-outside-weeks"
 }
@@ -30,6 +32,13 @@ extension Finding {
       .remunerationOfNobody, .blocking, Subject(employee: row.employee, file: row.place),
       "The snapshot has no employee of this number, so nobody gets the payment.",
       advice: "Correct the employee number, or pull the employee.")
+  }
+
+  static func idleDifferential(_ differential: Differential) -> Finding {
+    Finding(
+      .idleDifferential, .note, Subject(),
+      "The differential \"\(differential.id)\" is for positions or pay codes that the snapshot lacks.",
+      advice: "Check how payroll.json spells them.")
   }
 
   static func remunerationOutsideWeeks(_ controls: WageControls) -> Finding {

@@ -18,6 +18,11 @@ final class WagePlan: Sendable {
   let differentials: [Resolved]
   /// The rows of remuneration by the employee's place, in the order of the file.
   let rows: [Int: [Int]]
+  /// Differentials for posts or pay codes none of which the snapshot has.
+  var idleDifferentials: [Differential] {
+    differentials.filter { $0.positions?.isEmpty ?? false || $0.payCodes?.isEmpty ?? false }
+      .map(\.differential)
+  }
   /// Rows of employees whom the snapshot does not hold.
   let strayRows: [Int]
 

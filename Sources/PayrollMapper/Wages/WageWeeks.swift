@@ -11,7 +11,7 @@ struct WageWeeks: Sendable {
     let isWhole: Bool
   }
 
-  /// The rule set's id.
+  /// The rule set, as the configuration names it.
   let ruleSet: String
   /// Its jurisdiction: `US-CA`.
   let jurisdiction: String
@@ -24,11 +24,11 @@ struct WageWeeks: Sendable {
   private let dayCount: Int
 
   init(
-    _ ruleSet: RuleSet, _ version: RuleSetVersion, workweek: Workweek,
+    _ name: String, _ ruleSet: RuleSet, _ version: RuleSetVersion, workweek: Workweek,
     workPeriodStart: CalendarDate?,
     period: PayPeriod, isWhole: (ClosedRange<CalendarDate>) -> Bool
   ) {
-    self.ruleSet = ruleSet.id
+    self.ruleSet = name
     self.jurisdiction = ruleSet.jurisdiction
     self.endsAfterMidnight =
       max(workweek.startTime, workweek.workdayStart) > .midnight
