@@ -52,13 +52,16 @@ let package = Package(
     room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
-    room("PayrollMapper", imports: ["TimeRules", "PayrollModel", "PayrollBytes"]),
+    room("PayrollMapper", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     room("TemplateWriter", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
     room("RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     room(
       "PayrollConfiguration",
-      imports: ["PayrollMapper", "TemplateWriter", "TimeRules", "PayrollModel", "PayrollBytes"]),
+      imports: [
+        "PayrollMapper", "TemplateWriter", "TimeRules", "WageRules", "PayrollModel",
+        "PayrollBytes",
+      ]),
 
     // The command: parse arguments, wire the rooms, print. Nothing else knows a terminal.
     .executableTarget(
@@ -93,12 +96,15 @@ let package = Package(
     tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollMapper",
-      imports: ["TrackTik", "TimeRules", "PayrollModel", "PayrollBytes"]),
+      imports: ["TrackTik", "TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     tests(of: "TemplateWriter", imports: ["PayrollModel", "PayrollBytes"], data: ["Golden"]),
     tests(of: "PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollConfiguration",
-      imports: ["PayrollMapper", "TemplateWriter", "TimeRules", "PayrollModel", "PayrollBytes"]),
+      imports: [
+        "PayrollMapper", "TemplateWriter", "TimeRules", "WageRules", "PayrollModel",
+        "PayrollBytes",
+      ]),
     // Transcripts of the built command, from the outside.
     .testTarget(
       name: "CommandTests",

@@ -54,6 +54,8 @@ public struct Configuration: Sendable {
   public var regionalCalendars: [String: Reference] = [:]
   /// The pay-code mapping: a path; nil where every code is work.
   public var payCodes: Reference?
+  /// The payments beside the hours: a path; nil where there are none.
+  public var remuneration: Reference?
   /// The files to make.
   public var outputs: [Output] = []
 

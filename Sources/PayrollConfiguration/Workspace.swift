@@ -99,6 +99,7 @@ struct WorkspaceLoader {
   /// The policy with the holiday calendars in it.
   mutating func policy() -> MapperPolicy {
     var policy = configuration.policy
+    policy.regularRate?.remuneration = remuneration()
     if let reference = configuration.holidayCalendar, let calendar = calendar(reference) {
       policy.holidaySource = .calendar(calendar)
     }
@@ -106,6 +107,16 @@ struct WorkspaceLoader {
       policy.holidayCalendarByRegion[region] = calendar(reference)
     }
     return policy
+  }
+
+  private mutating func remuneration() -> [Remuneration] {
+    guard let reference = configuration.remuneration else { return [] }
+    let path = Folder.resolve(reference.name, in: configuration.folder)
+    guard let bytes = bytes(of: path, reference) else { return [] }
+    do { return try Remuneration.read(bytes, file: path) } catch {
+      problems.append(contentsOf: error.problems)
+      return []
+    }
   }
 
   private mutating func calendar(_ reference: Configuration.Reference) -> HolidayCalendar? {

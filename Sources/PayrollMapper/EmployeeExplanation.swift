@@ -1,5 +1,6 @@
 public import PayrollModel
 import TimeRules
+public import WageRules
 
 /// How one employee's hours came to be: slice by slice, with the records and the rule behind each.
 public struct EmployeeExplanation: Sendable {
@@ -39,6 +40,18 @@ public struct EmployeeExplanation: Sendable {
     public let reason: PayReason
   }
 
+  /// The pay of one workweek or work period, step by step.
+  public struct Week: Sendable, Equatable {
+    /// Its dates, both ends inclusive.
+    public let dates: ClosedRange<CalendarDate>
+    /// The figures; nil where there are none.
+    public let wages: WorkweekWages?
+    /// The computation.
+    public let steps: [ComputationStep]
+    /// Why there are no figures, as a clause; nil where there are.
+    public let gap: String?
+  }
+
   /// The zone whose clock cuts the days.
   public let zone: ZoneRules
   /// The slices in the order of time.
@@ -47,12 +60,15 @@ public struct EmployeeExplanation: Sendable {
   public let leave: [Leave]
   /// The findings about the employee.
   public let findings: [Finding]
+  /// The pay of the workweeks that end in the period; nil where no regular rate is configured.
+  public let weeks: [Week]?
 
   init(
     _ context: MapperContext, _ jurisdiction: Jurisdiction, _ timeline: EmployeeTimeline,
-    slices: [ClassifiedSlice], findings: [Finding], reasons: [PayReason]
+    slices: [ClassifiedSlice], findings: [Finding], reasons: [PayReason], weeks: [Week]? = nil
   ) {
     self.zone = jurisdiction.zone
+    self.weeks = weeks
     self.slices = slices.map { slice in
       let interval = timeline.intervals[Int(slice.tag)]
       let origin = timeline.origins[Int(interval.origin)]

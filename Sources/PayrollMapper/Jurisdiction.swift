@@ -22,11 +22,14 @@ final class Jurisdiction: Sendable {
   let needs: RuleNeeds
   /// The rules about breaks, rounding and time on duty; nil where there are none.
   let duty: DutyRules?
+  /// The workweeks whose wages belong to the period; nil where none are reckoned.
+  let wages: WageWeeks?
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
     span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
-    periodDates: ClosedRange<CalendarDate>, needs: RuleNeeds, duty: DutyRules?
+    periodDates: ClosedRange<CalendarDate>, needs: RuleNeeds, duty: DutyRules?,
+    wages: WageWeeks? = nil
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -37,6 +40,7 @@ final class Jurisdiction: Sendable {
     self.periodDates = periodDates
     self.needs = needs
     self.duty = duty
+    self.wages = wages
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.
@@ -45,11 +49,18 @@ final class Jurisdiction: Sendable {
     let seconds: Range<Int64>
     /// The place of each of the classifier's reasons in the batch's list.
     let reasons: [UInt16]
+    /// The same rules where no day is a holiday: what the overtime law alone asks. Nil where no
+    /// wages are reckoned.
+    let statutory: Classifier?
 
-    init(classifier: Classifier, seconds: Range<Int64>, reasons: [UInt16]) {
+    init(
+      classifier: Classifier, seconds: Range<Int64>, reasons: [UInt16],
+      statutory: Classifier? = nil
+    ) {
       self.classifier = classifier
       self.seconds = seconds
       self.reasons = reasons
+      self.statutory = statutory
     }
   }
 

@@ -152,7 +152,12 @@ struct JurisdictionTable {
       classifiers.append(
         Jurisdiction.DatedClassifier(
           classifier: classifier, seconds: start..<end.secondsSince1970,
-          reasons: classifier.reasons.map { place(of: PayReason($0)) }))
+          reasons: classifier.reasons.map { place(of: PayReason($0)) },
+          statutory: policy.regularRate == nil
+            ? nil
+            : Classifier(
+              version: stretch.version, workweek: workweek, zone: zone, dates: dates,
+              holidayPolicy: .ordinaryTime, periodAnchor: policy.workPeriodStart)))
     }
     guard let start = classifiers.first?.seconds.lowerBound,
       let end = classifiers.last?.seconds.upperBound
@@ -164,7 +169,24 @@ struct JurisdictionTable {
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
-      duty: DutyRules.together(governing.duty, over: policy.duty))
+      duty: DutyRules.together(governing.duty, over: policy.duty),
+      wages: wages(id, ruleSet, governing, workweek, zone))
+  }
+
+  /// The workweeks whose wages belong to the period, and whether the snapshot holds them whole.
+  private func wages(
+    _ name: String, _ ruleSet: RuleSet, _ version: RuleSetVersion, _ workweek: Workweek,
+    _ zone: ZoneRules
+  ) -> WageWeeks? {
+    guard policy.regularRate != nil else { return nil }
+    let coverage = WorkweekCoverage(data: data, policy: policy, period: period, needs: [])
+    let margin = workweek.startTime == workweek.workdayStart ? 0 : 1
+    return WageWeeks(
+      name, ruleSet, version, workweek: workweek, workPeriodStart: policy.workPeriodStart,
+      period: period
+    ) { dates in
+      coverage.holds(dates.lowerBound...dates.upperBound.adding(days: margin), zone: zone)
+    }
   }
 
   /// What must be known to classify the period under a version.

@@ -42,6 +42,9 @@ public struct Mapper: Sendable {
     batch.reasons = run.reasons
     batch.findings = run.findings(with: batch.findings)
     try Self.checkBalance(batch.controls)
+    guard batch.wageControls?.balances ?? true else {
+      throw .outOfBalance("rows of remuneration: \(batch.wageControls?.rows ?? 0)")
+    }
     return batch
   }
 

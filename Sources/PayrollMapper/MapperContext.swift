@@ -23,6 +23,8 @@ final class MapperContext: Sendable {
   let ignoresOvertime: Set<Label>
   /// The reason for paid leave: a place in the batch's list.
   let leaveReason: UInt16
+  /// How wages are reckoned; nil where none are.
+  let wages: WagePlan?
   /// The reason for worked time that a pay code puts where it is: a place in the batch's list.
   let payCodeReason: UInt16
   /// The reasons for what the rules about duty give, by `DutyGrant`; empty where they give nothing.
@@ -38,6 +40,7 @@ final class MapperContext: Sendable {
     self.policy = policy
     self.period = period
     self.leaveReason = leaveReason
+    self.wages = policy.regularRate.map { WagePlan($0, data) }
     self.payCodeReason = payCodeReason
     self.grantReasons = grantReasons
     var labels = data.labels

@@ -89,6 +89,8 @@ public struct MapperPolicy: Sendable {
   public var longestSessionSeconds: Int64 = 24 * 3600
   /// The rules about breaks, rounding and time on duty; nil where there are none.
   public var duty: DutyRules?
+  /// How the pay of each workweek is reckoned; nil reckons none.
+  public var regularRate: RegularRatePolicy?
   /// What to do when a workweek is not whole.
   public var completeness: Completeness = .wholeWorkweek
 

@@ -77,6 +77,10 @@ struct MapperRun {
     }
     findings.append(contentsOf: table.findings)
     findings.append(contentsOf: Self.strayBreaks(data))
+    if let wages = context.wages {
+      findings += wages.idleDifferentials.map { .idleDifferential($0) }
+      findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
+    }
     self.context = context
     self.jurisdictions = table.jurisdictions
     self.reasons = table.reasons
@@ -119,6 +123,7 @@ struct MapperRun {
       }
     }
     batch.controls = controls
+    if let plan = context.wages { finishWages(plan, in: &batch) }
   }
 
   /// Sessions of employees without anything near the period: not even looked at.
@@ -136,22 +141,32 @@ struct MapperRun {
   private func map(_ tasks: ArraySlice<Task>) -> MappedChunk {
     var chunk = MappedChunk()
     var builder = LineBuilder(context)
+    var wages = WageBuilder(context)
     guard let first = jurisdictions.first else {
-      for task in tasks { refuse(task, into: &chunk.controls) }
+      for task in tasks {
+        refuse(task, into: &chunk.controls)
+        wages?.refuse(task.place)
+      }
+      chunk.take(wages)
       return chunk
     }
     var mapper = EmployeeMapper(context, jurisdiction: first)
     for task in tasks {
       guard case .jurisdiction(let place) = task.governance else {
         refuse(task, into: &chunk.controls)
+        wages?.refuse(task.place)
         continue
       }
+      let firstFinding = mapper.findings.count
       mapper.map(task.place, under: jurisdictions[place], hold: task.hold)
       let before = builder.paidSeconds
       let firstLine = builder.lines.count
       let count = builder.add(
         mapper.timeline, of: task.place, employee: Int32(chunk.employees.count),
         under: jurisdictions[place])
+      wages?.add(
+        mapper.timeline, of: task, under: jurisdictions[place], lines: &builder,
+        findings: mapper.findings[firstFinding...])
       guard count > 0 else { continue }
       chunk.employees.append(
         PayEmployee(
@@ -169,6 +184,7 @@ struct MapperRun {
     chunk.lines = builder.lines
     chunk.sources = builder.sources
     chunk.findings = mapper.findings
+    chunk.take(wages)
     chunk.controls.add(mapper.finishedControls)
     chunk.controls.workedSeconds += builder.workedSeconds
     chunk.controls.leaveSeconds += builder.leaveSeconds
@@ -196,9 +212,15 @@ struct MapperRun {
     var builder = LineBuilder(context)
     mapper.map(place, under: jurisdictions[index], hold: task.hold)
     _ = builder.add(mapper.timeline, of: place, employee: 0, under: jurisdictions[index])
+    var wages = WageBuilder(context)
+    wages?.explained = []
+    wages?.add(
+      mapper.timeline, of: task, under: jurisdictions[index], lines: &builder,
+      findings: mapper.findings[...])
     return EmployeeExplanation(
       context, jurisdictions[index], mapper.timeline, slices: builder.slices,
-      findings: findings(with: mapper.findings), reasons: reasons)
+      findings: findings(with: mapper.findings + (wages?.findings ?? [])), reasons: reasons,
+      weeks: wages?.explained)
   }
 
   // MARK: Who is looked at
@@ -229,6 +251,7 @@ struct MapperRun {
         let shift = data.shifts[Int($0)]
         return span.contains(shift.start) && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
       }
+      || context.wages?.rows[place] != nil
       || context.leaveByEmployee[place].contains { member in
         let request = data.leaveRequests[Int(member)]
         guard request.status == .approved else { return false }
@@ -258,6 +281,8 @@ struct MappedChunk: Sendable {
   var sources: [PaySource] = []
   var findings: [Finding] = []
   var controls = ControlTotals()
+  var wages: [WorkweekWages] = []
+  var wageControls: WageControls?
 
   /// Appends the chunk behind what the batch has, moving its places along.
   func append(to batch: inout PayBatch, controls total: inout ControlTotals) {
@@ -278,5 +303,10 @@ struct MappedChunk: Sendable {
     batch.sources.append(contentsOf: sources)
     batch.findings.append(contentsOf: findings)
     total.add(controls)
+    batch.wages += wages
+    if let wageControls {
+      batch.wageControls = batch.wageControls ?? WageControls()
+      batch.wageControls?.add(wageControls)
+    }
   }
 }

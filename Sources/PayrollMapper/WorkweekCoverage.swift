@@ -49,6 +49,15 @@ struct WorkweekCoverage {
     data.coverage != nil ? covered.upperBound < last : covered.upperBound <= end
   }
 
+  /// Whether the snapshot holds all of `dates`, as far as it can be known.
+  func holds(_ dates: ClosedRange<CalendarDate>, zone: ZoneRules) -> Bool {
+    if let covered = data.coverage {
+      return covered.lowerBound <= dates.lowerBound && dates.upperBound <= covered.upperBound
+    }
+    guard dates.lowerBound < period.first, let covered = observed(zone) else { return true }
+    return !isMissing(dates.lowerBound, before: period.first, covered)
+  }
+
   /// The dates from the first to the last start of anything in the snapshot.
   private func observed(_ zone: ZoneRules) -> ClosedRange<CalendarDate>? {
     var low = Int64.max

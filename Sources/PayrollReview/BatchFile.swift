@@ -41,7 +41,9 @@ public enum BatchFile {
       for block in blocks { file.writeBehind(block) }
     }
     var tail = OutputBuffer()
-    tail.append("\n]}\n")
+    tail.append("\n]")
+    WageTexts.append(batch, to: &tail)
+    tail.append("}\n")
     try file.write(tail)
     return file.commitBehind()
   }

@@ -29,6 +29,7 @@ public enum TotalsFile {
     appendSessions(batch.controls, to: &out)
     appendSeconds(batch.controls, to: &out)
     appendBuckets(report.buckets, to: &out)
+    WageTexts.appendTotals(batch, to: &out)
     appendRead(batch.timeData.resources, to: &out)
     appendCounts(
       "findings",

@@ -23,6 +23,12 @@ public struct PayBatch: Sendable {
   /// Where every session and every second of the snapshot went.
   public var controls: ControlTotals
 
+  /// The pay of the workweeks that end in the period, in the order of the employees and then of the
+  /// weeks; empty where no regular rate is configured.
+  public var wages: [WorkweekWages]
+  /// What became of the workweeks; nil where no regular rate is configured.
+  public var wageControls: WageControls?
+
   /// A batch without employees.
   public init(
     id: String, company: String, period: PayPeriod, workweek: Workweek, timeData: TimeData
@@ -38,6 +44,8 @@ public struct PayBatch: Sendable {
     self.reasons = []
     self.findings = []
     self.controls = ControlTotals()
+    self.wages = []
+    self.wageControls = nil
   }
 
   /// Whether a person must act before anything may be approved.

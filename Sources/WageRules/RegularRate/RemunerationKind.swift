@@ -36,6 +36,9 @@ public enum RemunerationKind: String, Sendable, CaseIterable {
   case clockPatternPremium
   /// The premium part for hours beyond 8 in a day, 40 in a week or the normal hours.
   case excessHoursPremium
+  /// The premium part for work on a holiday that the employer pays on top of overtime and does not
+  /// set against it.
+  case uncreditedPremium
   /// Any other payment for work.
   case otherRemuneration
   /// Any other payment that is not for hours of work.

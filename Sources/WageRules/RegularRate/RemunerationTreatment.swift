@@ -57,6 +57,7 @@ public struct RemunerationTreatment: Hashable, Sendable {
     case .gift: Self(.excluded, "29 U.S.C. 207(e)(1); 29 CFR 778.212")
     case .excessHoursPremium, .specialDayPremium, .clockPatternPremium:
       Self(.creditable, "29 U.S.C. 207(e)(5), (h)(2); 29 CFR 778.202")
+    case .uncreditedPremium: Self(.excluded, "29 U.S.C. 207(e)(6); 29 CFR 778.203")
     case .otherRemuneration: Self(.included, "29 U.S.C. 207(e); 29 CFR 778.108-.109")
     case .notForWork: Self(.excluded, "29 U.S.C. 207(e)(2); 29 CFR 778.224")
     }

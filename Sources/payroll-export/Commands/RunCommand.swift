@@ -90,10 +90,14 @@ struct RunCommand {
       findings.sort(by: Finding.comesFirst)
       let findingsFile = try FindingsFile.write(
         findings, of: batch, to: "\(folder)/findings.json")
-      let own = [
+      var own = [
         RunReport.File(kind: "batch", receipt: try batchFile.wait()),
         RunReport.File(kind: "findings", receipt: findingsFile),
       ]
+      if batch.wageControls != nil {
+        let wages = try WagesFile.write(batch, to: "\(folder)/wages.csv")
+        own.append(RunReport.File(kind: "wages", receipt: wages))
+      }
       let report = RunReport(batch: batch, findings: findings, files: own + drafts)
       let totals = try TotalsFile.write(report, to: "\(folder)/totals.json")
       return report.adding(RunReport.File(kind: "totals", receipt: totals), at: own.count)
@@ -122,6 +126,7 @@ struct RunCommand {
   /// Two files of one name would be one file, and somebody's hours would be lost.
   private func checkNames(_ batch: PayBatch, _ plans: [OutputPlan]) throws(CommandFailure) {
     var names: Set<String> = ["batch.json", "findings.json", "totals.json"]
+    if batch.wageControls != nil { names.insert("wages.csv") }
     for (index, plan) in plans.enumerated() {
       let name = plan.fileName(for: batch)
       guard names.insert(name).inserted else {

@@ -4,10 +4,10 @@ import PayrollModel
 
 /// An employee's explanation as text or JSON.
 struct ExplanationView {
-  private let explanation: EmployeeExplanation
+  let explanation: EmployeeExplanation
   private let employee: String
   private let period: PayPeriod
-  private let only: CalendarDate?
+  let only: CalendarDate?
 
   init(
     _ explanation: EmployeeExplanation, employee: String, period: PayPeriod, only: CalendarDate?
@@ -41,6 +41,7 @@ struct ExplanationView {
     let days = Set(slices.map(\.workday) + leave.map(\.date)).sorted()
     if days.isEmpty { text += "\nNothing was worked, and no leave is paid.\n" }
     for day in days { text += self.text(of: day) }
+    text += wagesText()
     if !findings.isEmpty {
       text += "\nFindings\n"
       for finding in findings { text += "  " + FindingText.line(finding) + "\n" }
@@ -157,7 +158,9 @@ struct ExplanationView {
       out.append(decimal: entry.seconds)
       append(entry.bucket, entry.source, entry.reason, to: &out)
     }
-    out.append("\n]}\n")
+    out.append("\n]")
+    appendWages(to: &out)
+    out.append("}\n")
     return String(decoding: out.array(), as: UTF8.self)
   }
 

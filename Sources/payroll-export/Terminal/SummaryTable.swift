@@ -17,6 +17,7 @@ struct SummaryTable {
     table.counts()
     table.hours()
     table.duty()
+    table.wages()
     table.findings()
     table.files()
     return table.text
@@ -84,6 +85,19 @@ struct SummaryTable {
     ].filter { $0.1 != 0 }
     guard !parts.isEmpty else { return }
     row("Duty", parts.map { "\(Hours.text(seconds: $0.1)) \($0.0)" }.joined(separator: ", "))
+    text += "\n"
+  }
+
+  /// How many workweeks have a figure. The amounts stay in the files.
+  private mutating func wages() {
+    guard let controls = report.batch.wageControls else { return }
+    let overtime = report.batch.wages.count { $0.overtimeSeconds > 0 }
+    var value = Self.counted(controls.weeks, "workweek")
+    value += ", \(Self.grouped(overtime)) with overtime"
+    if controls.weeksWithoutFigure > 0 {
+      value += ", \(Self.grouped(controls.weeksWithoutFigure)) without a figure"
+    }
+    row("Wages", value)
     text += "\n"
   }
 

@@ -1,0 +1,60 @@
+import PayrollModel
+
+/// What the company decided about wages, laid out for one snapshot: shared by all threads.
+final class WagePlan: Sendable {
+  /// A differential with its posts and codes as places and labels.
+  struct Resolved: Sendable {
+    let differential: Differential
+    let positions: Set<RecordIndex>?
+    let payCodes: Set<Label>?
+
+    /// Whether time on these terms can bring it.
+    func covers(_ terms: PayTerms) -> Bool {
+      (positions?.contains(terms.position) ?? true) && (payCodes?.contains(terms.payCode) ?? true)
+    }
+  }
+
+  let policy: RegularRatePolicy
+  let differentials: [Resolved]
+  /// The rows of remuneration by the employee's place, in the order of the file.
+  let rows: [Int: [Int]]
+  /// Differentials for posts or pay codes none of which the snapshot has.
+  var idleDifferentials: [Differential] {
+    differentials.filter { $0.positions?.isEmpty ?? false || $0.payCodes?.isEmpty ?? false }
+      .map(\.differential)
+  }
+  /// Rows of employees whom the snapshot does not hold.
+  let strayRows: [Int]
+
+  init(_ policy: RegularRatePolicy, _ data: TimeData) {
+    self.policy = policy
+    self.differentials = policy.differentials.map { differential in
+      let positions = data.positions.indices.filter { index in
+        let record = data.positions[index]
+        return differential.positions.contains(data.text.string(record.number))
+          || differential.positions.contains(String(record.id))
+      }
+      let codes = data.labels.texts.indices.filter {
+        differential.payCodes.contains(data.labels.texts[$0])
+      }
+      return Resolved(
+        differential: differential,
+        positions: differential.positions.isEmpty ? nil : Set(positions.map(RecordIndex.init)),
+        payCodes: differential.payCodes.isEmpty
+          ? nil : Set(codes.map { Label(index: UInt32(clamping: $0)) }))
+    }
+    var byNumber: [String: [Int]] = [:]
+    for (index, row) in policy.remuneration.enumerated() {
+      byNumber[row.employee, default: []].append(index)
+    }
+    var rows: [Int: [Int]] = [:]
+    if !byNumber.isEmpty {
+      for place in data.employees.indices where data.employees[place].isKnown {
+        let number = data.text.string(data.employees[place].number)
+        if let found = byNumber.removeValue(forKey: number) { rows[place] = found }
+      }
+    }
+    self.rows = rows
+    self.strayRows = byNumber.values.flatMap { $0 }.sorted()
+  }
+}

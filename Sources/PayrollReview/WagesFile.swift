@@ -1,0 +1,61 @@
+public import PayrollBytes
+public import PayrollModel
+
+/// Writes `wages.csv`: the pay of each workweek, for people and their spreadsheets.
+public enum WagesFile {
+  static let header =
+    "employeeNumber,first,last,workedHours,overtimeHours,regularRate,straightTimePay,"
+    + "overtimePremium,otherPay,totalPay,method,law\r\n"
+
+  /// Writes the file.
+  ///
+  /// - Throws: `FileProblem` where it cannot be written.
+  public static func write(
+    _ batch: PayBatch, to path: String
+  ) throws(FileProblem) -> OutputFile.Receipt {
+    let file = try OutputFile(path)
+    var out = OutputBuffer(capacity: 1 << 16)
+    out.append(header)
+    for week in batch.wages {
+      append(week, of: batch, to: &out)
+      if out.count > 1 << 20 {
+        try file.write(out)
+        out.removeAll()
+      }
+    }
+    try file.write(out)
+    return try file.commit()
+  }
+
+  private static func append(
+    _ week: WorkweekWages, of batch: PayBatch, to out: inout OutputBuffer
+  ) {
+    let data = batch.timeData
+    let number = week.employee.place.map { data.text.string(data.employees[$0].number) } ?? ""
+    out.append(cell(number))
+    let cells = [
+      week.first.description, week.last.description, Hours.text(seconds: week.workedSeconds),
+      Hours.text(seconds: week.overtimeSeconds), week.regularRate?.description ?? "",
+      week.straightTimePay.description, week.overtimePremium.description,
+      week.otherPay.description, week.totalPay.description, week.method, week.law,
+    ]
+    for text in cells {
+      out.append(UInt8(ascii: ","))
+      out.append(text)
+    }
+    out.append("\r\n")
+  }
+
+  /// A text as a cell. A spreadsheet takes a cell that begins with one of these for a formula; an
+  /// apostrophe makes it a text.
+  static func cell(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let plain = isFormula ? "'" + text : text
+    guard plain.contains(where: { ",\"\r\n".contains($0) }) || plain.contains("\r\n") else {
+      return plain
+    }
+    var quoted = "\""
+    for character in plain { quoted += character == "\"" ? "\"\"" : String(character) }
+    return quoted + "\""
+  }
+}
