@@ -6,7 +6,7 @@ import PayrollBytes
 public struct DataFolders: Sendable {
   /// The kinds of data, with the folder and the ending of their files.
   public enum Kind: Sendable {
-    case template, ruleSet, ruleCases, holidayCalendar
+    case template, ruleSet, ruleCases, holidayCalendar, holidayPay
 
     var folder: String {
       switch self {
@@ -14,6 +14,7 @@ public struct DataFolders: Sendable {
       case .ruleSet: "Mappings/rule-sets"
       case .ruleCases: "Mappings/cases"
       case .holidayCalendar: "Mappings/holiday-calendars"
+      case .holidayPay: "Mappings/holiday-pay"
       }
     }
 
@@ -25,6 +26,7 @@ public struct DataFolders: Sendable {
       case .ruleSet: "rule set"
       case .ruleCases: "file of worked examples"
       case .holidayCalendar: "holiday calendar"
+      case .holidayPay: "file of holiday pay"
       }
     }
   }

@@ -18,8 +18,11 @@ extension CasePay {
     pay.flatSum = amount("flatSum")
     pay.salary = amount("salary")
     pay.perWeek = amount("perWeek")
-    if let text = reader.decimalText("salaryHours") {
-      pay.salarySeconds = DecimalText.seconds(fromHours: text)
+    if let node = reader.node("salaryHours"), let text = reader.decimalText("salaryHours") {
+      pay.salarySeconds = DecimalText.seconds(fromHours: text).flatMap { $0 > 0 ? $0 : nil }
+      if pay.salarySeconds == nil {
+        reader.note(node, "salaryHours", "\"\(text)\" is not a number of hours such as 40")
+      }
     }
     if let node = reader.node("rate"), let text = reader.decimalText("rate") {
       pay.rate = PayRate(text)
@@ -60,11 +63,15 @@ extension CaseFigure {
       }
     }
     if reader.node("additionalPremiumByWeek") != nil {
-      let amounts = reader.array("additionalPremiumByWeek").map { node -> Rational? in
-        if case .number(let text) = node.value { Rational(decimal: text) } else { nil }
+      var amounts: [Rational] = []
+      for node in reader.array("additionalPremiumByWeek") {
+        if case .number(let text) = node.value, let amount = Rational(decimal: text) {
+          amounts.append(amount)
+        } else {
+          reader.note(node, "additionalPremiumByWeek", "an amount such as 4.36 was expected here")
+        }
       }
-      figures.append(
-        CaseFigure("additionalPremiumByWeek", .amounts(amounts.compactMap { $0 })))
+      figures.append(CaseFigure("additionalPremiumByWeek", .amounts(amounts)))
     }
     if let count = reader.integer("unpayableSessions", in: 0...1_000_000) {
       figures.append(CaseFigure("unpayableSessions", .count(count)))

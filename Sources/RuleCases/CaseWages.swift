@@ -7,6 +7,8 @@ struct CaseWages {
   let example: RuleCase
   let pay: CasePay
   let version: RuleSetVersion
+  /// Where the rule set holds: `US-CA`.
+  let jurisdiction: String
 
   /// The amounts that the classified time comes to.
   func figures(_ hours: CaseHours) throws(WageError) -> [CaseFigure] {
@@ -79,8 +81,8 @@ struct CaseWages {
   /// multiplies asks for no regular rate.
   private var law: WageLaw {
     if pay.method == .multiplier { return .canada }
-    if pay.method == .flatSumBonusCA || example.ruleSet.hasPrefix("us-ca") { return .california }
-    return example.ruleSet.hasPrefix("can-") ? .canada : .federal
+    if pay.method == .flatSumBonusCA || jurisdiction == "US-CA" { return .california }
+    return jurisdiction == "CA" || jurisdiction.hasPrefix("CA-") ? .canada : .federal
   }
 
   private func items(_ hours: CaseHours) throws(WageError) -> [RemunerationItem] {

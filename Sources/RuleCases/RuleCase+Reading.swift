@@ -1,6 +1,7 @@
 import PayrollBytes
 import PayrollModel
 import TimeRules
+import WageRules
 
 extension RuleCase {
   /// Keys that describe a case and decide nothing.
@@ -28,6 +29,7 @@ extension RuleCase {
         workweek($0, workdayStart: day ?? .midnight)
       } ?? Workweek()
     example.periodStart = reader.parsed("periodStart", expected: "a date") { CalendarDate($0) }
+    example.hireDate = reader.parsed("hireDate", expected: "a date") { CalendarDate($0) }
     example.holidays = reader.objects("holidays").compactMap(holiday)
     _ = reader.requiredNode("sessions")
     example.sessions = reader.objects("sessions").compactMap(session)
@@ -35,7 +37,12 @@ extension RuleCase {
     if let part = reader.object("sleep") { example.sleep = sleep(part) }
     if let part = reader.object("workweekChange") { example.workweekChange = change(part, day) }
     if let part = reader.object("pay") { example.pay = CasePay.read(part) }
-    if let text = reader.decimalText("tolerance") { example.tolerance = text }
+    if let node = reader.node("tolerance"), let text = reader.decimalText("tolerance") {
+      example.tolerance = text
+      if Rational(decimal: text).map(\.isNegative) ?? true {
+        reader.note(node, "tolerance", "\"\(text)\" is not an amount such as 0.005")
+      }
+    }
     if reader.requiredNode("expect") != nil, let part = reader.object("expect") {
       example.expected = CaseFigure.readAll(part)
     }

@@ -1,6 +1,6 @@
 import PayrollModel
 public import TimeRules
-import WageRules
+public import WageRules
 
 /// What came of a case.
 public struct RuleCaseResult: Sendable {
@@ -69,8 +69,12 @@ public struct RuleCaseResult: Sendable {
 }
 
 extension RuleCase {
-  /// Runs the case under a rule set.
-  public func run(_ ruleSet: RuleSet) -> RuleCaseResult {
+  /// Whether the case asks what a statutory holiday is paid.
+  public var expectsHolidayPay: Bool { expected.contains { $0.name == "statPay" } }
+
+  /// Runs the case under a rule set; `holidayPay` says what a statutory holiday is paid, for a case
+  /// that asks for it.
+  public func run(_ ruleSet: RuleSet, holidayPay: HolidayPayRules? = nil) -> RuleCaseResult {
     guard let first = sessions.map(\.start).min() else {
       return RuleCaseResult([], of: self, reasons: [])
     }
@@ -88,12 +92,20 @@ extension RuleCase {
         [CaseFigure("error", .error("END_BEFORE_START"))], of: self, reasons: [])
     }
     do {
-      if let change = workweekChange { return try run(change, timeline, version) }
+      if let change = workweekChange {
+        return try run(change, timeline, version, ruleSet.jurisdiction)
+      }
       var hours = CaseHours(timeline)
       hours.add(timeline.pieces, self, version, workweek: workweek)
       var figures = hours.figures
       if let pay {
-        figures += try CaseWages(example: self, pay: pay, version: version).figures(hours)
+        let wages = CaseWages(
+          example: self, pay: pay, version: version, jurisdiction: ruleSet.jurisdiction)
+        figures += try wages.figures(hours)
+      }
+      if let holidayPay, expectsHolidayPay {
+        let figure = try CaseHolidayPay(example: self, rules: holidayPay).figure(hours)
+        figures += figure.map { [$0] } ?? []
       }
       return RuleCaseResult(figures, of: self, reasons: hours.reasons)
     } catch {
@@ -104,7 +116,8 @@ extension RuleCase {
   /// Counts the hours that lie in an old and a new workweek once in the one and once in the other;
   /// the greater total is due (29 CFR 778.302).
   private func run(
-    _ change: WorkweekChange, _ timeline: CaseTimeline, _ version: RuleSetVersion
+    _ change: WorkweekChange, _ timeline: CaseTimeline, _ version: RuleSetVersion,
+    _ jurisdiction: String
   ) throws(WageError) -> RuleCaseResult {
     let effective = change.effective.secondsSince1970
     let old = version.workweek(of: workweek)
@@ -115,7 +128,8 @@ extension RuleCase {
       endOfOld = effective
     }
     let wages = CaseWages(
-      example: self, pay: pay ?? CasePay(method: .hourlyRegularRate), version: version)
+      example: self, pay: pay ?? CasePay(method: .hourlyRegularRate), version: version,
+      jurisdiction: jurisdiction)
     func way(splitAt second: Int64) -> (hours: CaseHours, weeks: [[WorkedLine]]) {
       var before = CaseHours(timeline)
       before.add(Self.pieces(timeline.pieces, until: second), self, version, workweek: workweek)

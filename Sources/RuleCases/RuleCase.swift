@@ -45,6 +45,8 @@ public struct RuleCase: Sendable {
   public var workweek = Workweek()
   /// The first date of any one work period.
   public var periodStart: CalendarDate?
+  /// The first day of employment; nil for one long ago.
+  public var hireDate: CalendarDate?
   /// The holidays, by date.
   public var holidays: [HolidayCalendar.Day] = []
   /// The sessions, in the order of the file.

@@ -19,7 +19,8 @@ import TimeRules
       #expect(!cases.isEmpty, "\(name)")
       for example in cases {
         #expect(example.ruleSet == name)
-        let result = example.run(try Mappings.ruleSet(example.ruleSet))
+        let holidayPay = example.expectsHolidayPay ? try CaseFiles.holidayPay(name) : nil
+        let result = example.run(try Mappings.ruleSet(example.ruleSet), holidayPay: holidayPay)
         #expect(result.failure == nil, "\(example.id)")
         #expect(result.differences.isEmpty, "\(example.id): \(result.differences)")
         #expect(example.unknownKeys.isEmpty && !example.note.isEmpty, "\(example.id)")

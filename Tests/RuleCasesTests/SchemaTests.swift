@@ -70,7 +70,7 @@ import TimeRules
     [{"id": "x", "ruleSet": "us-flsa", "jurisdiction": "", "cite": "", "source": "",
       "sourceKind": "", "derived": true, "note": "", "contested": "", "site": "",
       "timezone": "America/New_York", "workweekStart": "SUN", "workdayStart": "00:00",
-      "periodStart": "2027-02-01", "tolerance": 0.01,
+      "hireDate": "2020-01-01", "periodStart": "2027-02-01", "tolerance": 0.01,
       "holidays": [{"zzzzzzzzzzzzzzzz": 0, "date": "2027-02-01"}],
       "sessions": [{"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T08:00:00-05:00",
         "end": "2027-02-01T16:00:00-05:00", "unpaidBreaks": [

@@ -32,6 +32,25 @@ import TimeRules
       ]
     ),
     (
+      Text.rules(
+        Text.rule("workweek", "\"takes\": \"all\", \"countsHoursPerWorkdayAtMost\": 8, ")),
+      [
+        """
+        only a rule that takes the last hours can limit days (x.json:3:99, \
+        versions[0].rules[0].countsHoursPerWorkdayAtMost): remove it, or take the last hours
+        """
+      ]
+    ),
+    (
+      Text.rules(Text.rule("workweek", tiers: Text.tier("a", "\"overHoursPerWeek\": 44"))),
+      [
+        """
+        hours per week, and shares of a period, need the window "period" (x.json:3:1, \
+        versions[0].rules[0].tiers): set window to "period", or give the hours with overHours
+        """
+      ]
+    ),
+    (
       Text.rules(Text.rule("workday", "\"takes\": \"frist\", ")),
       [
         """

@@ -35,6 +35,17 @@ extension OvertimeRule {
         reader.location, reader.path(to: "tiers"),
         "only a rule of the workday can follow the schedule", "set window to \"workday\"")
     }
+    if takes != .last, let node = reader.node("countsHoursPerWorkdayAtMost") {
+      reader.note(
+        node, "countsHoursPerWorkdayAtMost", "only a rule that takes the last hours can limit days",
+        "remove it, or take the last hours")
+    }
+    if window != .period, tiers.contains(where: { $0.threshold.needsPeriod }) {
+      reader.problems.note(
+        reader.location, reader.path(to: "tiers"),
+        "hours per week, and shares of a period, need the window \"period\"",
+        "set window to \"period\", or give the hours with overHours")
+    }
     _ = reader.string("note")
     reader.finish()
     return OvertimeRule(

@@ -73,6 +73,10 @@ extension OvertimeTier {
       note(
         "a rule cannot follow the schedule in one tier and the clock in another",
         "make two rules of it")
+    } else if tier.threshold.needsPeriod != previous.threshold.needsPeriod {
+      note(
+        "a rule cannot count hours in one tier and hours per week in another",
+        "give all tiers of the rule in one way")
     } else if tier.threshold.seconds(periodDays: 7) <= previous.threshold.seconds(periodDays: 7) {
       note("the threshold is not above the one before it", "list the tiers by rising hours")
     }

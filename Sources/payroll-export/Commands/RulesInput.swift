@@ -1,6 +1,7 @@
 import PayrollBytes
 import PayrollConfiguration
 import TimeRules
+import WageRules
 
 /// The rule sets that a `rules` command sees.
 struct RulesInput {
@@ -10,7 +11,10 @@ struct RulesInput {
   /// Looks in the folder of `--data`, in `beside`, here, and in what is installed.
   init(_ arguments: ParsedArguments, beside: String? = nil) {
     let usual = DataFolders(given: arguments[.data], configurationFolder: beside ?? ".")
-    folders = DataFolders(folders: usual.folders + ["."])
+    var places = usual.folders
+    // Here comes behind the folders that were named, and before what is installed.
+    places.insert(".", at: arguments[.data] == nil ? 1 : 2)
+    folders = DataFolders(folders: places)
     catalogue = RuleSetCatalogue(folders, configurationFolder: ".")
   }
 
@@ -22,5 +26,23 @@ struct RulesInput {
   /// The rule set of a name.
   func ruleSet(_ name: String) throws(CommandFailure) -> RuleSet {
     do { return try catalogue.ruleSet(name) } catch { throw CommandFailure(error) }
+  }
+
+  /// What a statutory holiday is paid where a rule set holds: the file of the longest part of its
+  /// name that has one (`can-on` for `can-on-averaging-4w`); nil where there is none.
+  func holidayPay(for ruleSet: RuleSet) throws(CommandFailure) -> HolidayPayRules? {
+    var parts = ruleSet.id.split(separator: "+")[0].split(separator: "-")
+    while parts.count > 1 {
+      let id = parts.joined(separator: "-")
+      if let path = folders.path(id, .holidayPay, configurationFolder: ".") {
+        let bytes: [UInt8]
+        do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
+        do { return try HolidayPayRules.read(bytes, file: path) } catch {
+          throw CommandFailure(error)
+        }
+      }
+      parts.removeLast()
+    }
+    return nil
   }
 }

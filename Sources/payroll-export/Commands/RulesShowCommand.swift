@@ -52,7 +52,10 @@ struct RulesShowCommand {
     case "json": console.print(RuleSetView.json(ruleSet, versions: versions))
     case "markdown":
       console.print(RuleSetView.render(ruleSet, versions: versions, style: .markdown))
-      console.print(RuleExampleView.markdown(try examples(of: ruleSet), under: ruleSet))
+      let holidayPay = try RulesInput(arguments).holidayPay(for: ruleSet)
+      console.print(
+        RuleExampleView.markdown(
+          try examples(of: ruleSet), under: ruleSet, holidayPay: holidayPay))
     default: console.print(RuleSetView.render(ruleSet, versions: versions, style: .text))
     }
     return .done

@@ -53,7 +53,11 @@ struct RulesTestCommand {
   }
 
   private func run(_ example: RuleCase, _ input: RulesInput) -> RuleCaseResult {
-    do { return example.run(try input.ruleSet(example.ruleSet)) } catch {
+    do {
+      let ruleSet = try input.ruleSet(example.ruleSet)
+      let holidayPay = example.expectsHolidayPay ? try input.holidayPay(for: ruleSet) : nil
+      return example.run(ruleSet, holidayPay: holidayPay)
+    } catch {
       return RuleCaseResult(failure: error.messages.joined(separator: "; "))
     }
   }

@@ -1,18 +1,23 @@
 import PayrollModel
 import RuleCases
 import TimeRules
+import WageRules
 
 /// Worked examples of a rule set as a part of its page, in Markdown.
 enum RuleExampleView {
   /// The examples, each with its sessions, what comes of them and the rules that took the hours.
-  static func markdown(_ cases: [RuleCase], under ruleSet: RuleSet) -> String {
+  static func markdown(
+    _ cases: [RuleCase], under ruleSet: RuleSet, holidayPay: HolidayPayRules?
+  ) -> String {
     var text = ""
     for example in cases {
       text += "## Example: \(example.id.replacing("-", with: " "))\n\n"
       for line in TextWrap.lines(example.note, width: 100, first: "", rest: "") {
         text += line + "\n"
       }
-      text += "\n" + sessions(example) + "\n" + result(example, example.run(ruleSet)) + "\n"
+      text +=
+        "\n" + sessions(example) + "\n"
+        + result(example, example.run(ruleSet, holidayPay: holidayPay)) + "\n"
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text
