@@ -8,6 +8,7 @@ import TimeRules
 ///
 /// `MEASURE_SPEED=1 swift test -c release --filter ClassifierSpeedTests`
 @Suite(
+  .serialized,
   .enabled(
     if: getenv("MEASURE_SPEED") != nil, "MEASURE_SPEED is not set"))
 struct ClassifierSpeedTests {

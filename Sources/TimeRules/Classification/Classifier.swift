@@ -54,8 +54,9 @@ public struct Classifier: Sendable {
     scratch: inout ClassifierScratch, into slices: inout [ClassifiedSlice]
   ) {
     tables.cut(pieces, into: &scratch.segments)
-    let run = ClassifierRun(tables: tables, pieces: pieces, context: context)
-    run.classify(&scratch)
+    withUnsafePointer(to: context) {
+      ClassifierRun(tables: tables, pieces: pieces, context: $0).classify(&scratch)
+    }
     tables.emit(scratch.segments, pieces, into: &slices)
   }
 }

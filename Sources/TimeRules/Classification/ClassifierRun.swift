@@ -4,7 +4,8 @@ import PayrollModel
 struct ClassifierRun {
   let tables: ClassifierTables
   let pieces: UnsafeBufferPointer<WorkedPiece>
-  let context: EmployeeContext
+  /// A place and no copy, so that no rule of no employee counts references.
+  let context: UnsafePointer<EmployeeContext>
 
   /// Lets the rules take their hours from the segments in the scratch.
   func classify(_ scratch: inout ClassifierScratch) {
@@ -20,11 +21,14 @@ struct ClassifierRun {
     _ range: Range<Int>, _ segments: inout ContiguousArray<Segment>,
     _ weeks: ContiguousArray<WorkweekTotals>
   ) {
-    for index in range {
-      let rule = tables.rules.rules[index]
-      let needed = rule.condition.neededDays
-      if needed != 0 && !Self.hasWeek(withWorkOn: needed, segments) { continue }
-      RulePass(tables, rule, pieces: pieces, context: context).apply(to: &segments, weeks: weeks)
+    tables.rules.tiers.withUnsafeBufferPointer { tiers in
+      for index in range {
+        let rule = tables.rules.rules[index]
+        let needed = rule.condition.neededDays
+        if needed != 0 && !Self.hasWeek(withWorkOn: needed, segments) { continue }
+        RulePass(tables, rule, pieces: pieces, context: context, tiers: tiers)
+          .apply(to: &segments, weeks: weeks)
+      }
     }
   }
 

@@ -38,6 +38,13 @@ struct Segment {
 
   var seconds: Int64 { end - start }
   var isStraight: Bool { tier < 0 && !isPreset }
+  /// Whether the segment belongs to the same piece, day and week, and the same tier has it.
+  @inline(__always)
+  func isPaidLike(_ other: Segment) -> Bool {
+    piece == other.piece && tier == other.tier && workday == other.workday
+      && workweek == other.workweek
+  }
+
   /// The date by the workweek's days, which differ from workdays where the two start apart.
   var weekDate: Int32 { workweek + Int32(dayOfWorkweek) }
 }

@@ -6,9 +6,9 @@ extension ClassifierTables {
     _ pieces: UnsafeBufferPointer<WorkedPiece>, into segments: inout ContiguousArray<Segment>
   ) {
     segments.removeAll(keepingCapacity: true)
-    var shiftDay = ShiftDay(zone: zone)
     var shift = ShiftHoliday()
     let beginsWithShift = workdayKind == .shiftStarted
+    var shiftDay = ShiftDay(zone: beginsWithShift ? zone : nil)
     let cutsAtHolidays = holidayPolicy.treatment != .ordinary
     let isByShift = cutsAtHolidays && holidayPolicy.attribution != .calendarDate
     workdays.cells.withUnsafeBufferPointer { cells in
@@ -24,9 +24,9 @@ extension ClassifierTables {
           var end = cell + 2 >= cells.count ? piece.end : min(piece.end, cells[cell + 1].start)
           var ruleDay = cells[cell].workday
           if beginsWithShift {
-            shiftDay.enter(start)
-            end = min(end, shiftDay.end)
-            ruleDay = shiftDay.number
+            let day = shiftDay.enter(start)
+            end = min(end, day.end)
+            ruleDay = day.number
           }
           let segment = Segment(
             start: start, end: end, piece: Int32(truncatingIfNeeded: index),
@@ -76,20 +76,23 @@ extension ClassifierTables {
 /// It ends at the same time on the wall clock of the next day, so that a clock change does not let
 /// one night's shift reach into the day of another.
 private struct ShiftDay {
-  let zone: ZoneRules
+  /// Nil where no day begins with a shift.
+  let zone: ZoneRules?
   /// Rises with each day; no date.
   var number = Int32.min
   var end = Int64.min
 
   @inline(__always)
-  mutating func enter(_ second: Int64) {
-    if second < end { return }
+  mutating func enter(_ second: Int64) -> (number: Int32, end: Int64) {
+    if second < end { return (number, end) }
+    guard let zone else { return (number, .max) }
     number += 1
     let (date, secondsOfDay) = zone.local(Instant(secondsSince1970: second))
     let time = TimeOfDay(secondsSinceMidnight: Int(secondsOfDay)) ?? .midnight
     let next = zone.instant(of: date.adding(days: 1), at: time).secondsSince1970
     // A skipped or repeated hour must not end the day before it began.
     end = max(next, second + 1)
+    return (number, end)
   }
 }
 

@@ -6,24 +6,58 @@ extension ClassifierTables {
     _ segments: ContiguousArray<Segment>, _ pieces: UnsafeBufferPointer<WorkedPiece>,
     into slices: inout [ClassifiedSlice]
   ) {
+    slices.reserveCapacity(slices.count + segments.count)
+    segments.withUnsafeBufferPointer { segments in
+      rules.tiers.withUnsafeBufferPointer { tiers in
+        if holidays.windows.isEmpty {
+          emitOrdinary(segments, pieces, tiers, into: &slices)
+        } else {
+          emitWithHolidays(segments, pieces, tiers, into: &slices)
+        }
+      }
+    }
+  }
+
+  /// Neighbours that nothing divides become one slice.
+  private func emitOrdinary(
+    _ segments: UnsafeBufferPointer<Segment>, _ pieces: UnsafeBufferPointer<WorkedPiece>,
+    _ tiers: UnsafeBufferPointer<CompiledTier>, into slices: inout [ClassifiedSlice]
+  ) {
+    var index = 0
+    while index < segments.count {
+      let segment = segments[index]
+      var end = segment.end
+      index += 1
+      while index < segments.count, segments[index].start == end,
+        segments[index].isPaidLike(segment)
+      {
+        end = segments[index].end
+        index += 1
+      }
+      var slice = slice(of: segment, pieces, tiers)
+      slice.end = end
+      slices.append(slice)
+    }
+  }
+
+  private func emitWithHolidays(
+    _ segments: UnsafeBufferPointer<Segment>, _ pieces: UnsafeBufferPointer<WorkedPiece>,
+    _ tiers: UnsafeBufferPointer<CompiledTier>, into slices: inout [ClassifiedSlice]
+  ) {
     var holiday = HolidayCount(holidayPolicy)
     // The piece and the workweek of the last slice.
     var last: (piece: Int32, workweek: Int32) = (-1, 0)
     for segment in segments {
-      var slice = ClassifiedSlice(
-        start: segment.start, end: segment.end, workday: segment.workday,
-        tag: pieces[Int(segment.piece)].tag, multiplier: multiplier(of: segment, pieces),
-        bucket: segment.isStraight ? .regular : .overtime, reason: reason(of: segment))
+      let byRule = slice(of: segment, pieces, tiers)
       if segment.holiday < 0 {
-        append(slice, (segment.piece, segment.workweek), &last, to: &slices)
+        append(byRule, (segment.piece, segment.workweek), &last, to: &slices)
         continue
       }
-      let byRule = slice
       var rest = segment
       while rest.start < rest.end {
         let (multiplier, seconds) = holiday.next(rest)
         holiday.add(seconds)
-        slice = byRule
+        var slice = byRule
         slice.start = rest.start
         slice.end = rest.start + seconds
         // Nobody is paid less than overtime because the day is a holiday.
@@ -38,10 +72,27 @@ extension ClassifierTables {
     }
   }
 
+  /// What a segment comes to by the rules alone.
   @inline(__always)
-  private func reason(of segment: Segment) -> UInt8 {
-    if segment.isPreset { return CompiledRules.presetReason }
-    return segment.tier < 0 ? CompiledRules.straightReason : rules.tiers[Int(segment.tier)].reason
+  private func slice(
+    of segment: Segment, _ pieces: UnsafeBufferPointer<WorkedPiece>,
+    _ tiers: UnsafeBufferPointer<CompiledTier>
+  ) -> ClassifiedSlice {
+    let piece = pieces[Int(segment.piece)]
+    var slice = ClassifiedSlice(
+      start: segment.start, end: segment.end, workday: segment.workday, tag: piece.tag,
+      multiplier: CompiledRules.straightMultiplier, bucket: .regular,
+      reason: CompiledRules.straightReason)
+    if segment.isPreset {
+      slice.multiplier = piece.presetMultiplier
+      slice.bucket = .overtime
+      slice.reason = CompiledRules.presetReason
+    } else if segment.tier >= 0 {
+      slice.multiplier = tiers[Int(segment.tier)].multiplier
+      slice.bucket = .overtime
+      slice.reason = tiers[Int(segment.tier)].reason
+    }
+    return slice
   }
 
   /// Appends a slice, or lengthens the last one where nothing divides the two.

@@ -39,6 +39,6 @@ final class ClassifierTables: Sendable {
   func multiplier(of segment: Segment, _ pieces: UnsafeBufferPointer<WorkedPiece>) -> Int32 {
     if segment.isPreset { return pieces[Int(segment.piece)].presetMultiplier }
     return segment.tier < 0
-      ? Multiplier.one.tenThousandths : rules.tiers[Int(segment.tier)].multiplier
+      ? CompiledRules.straightMultiplier : rules.tiers[Int(segment.tier)].multiplier
   }
 }

@@ -13,6 +13,8 @@ struct CompiledRules: Sendable {
   /// Whether a rule lowers its thresholds in weeks with holidays.
   let countsHolidays: Bool
 
+  /// Once the rate, in 1/10,000: a constant of this module, which the inner loops need not ask for.
+  static let straightMultiplier: Int32 = 10_000
   static let straightReason: UInt8 = 0
   static let presetReason: UInt8 = 1
   static let holidayReason: UInt8 = 2

@@ -15,7 +15,7 @@ struct HolidayCount {
       holiday = segment.holiday
       seconds = 0
     }
-    var multiplier = Multiplier.one.tenThousandths
+    var multiplier = CompiledRules.straightMultiplier
     var room = Int64.max
     for tier in tiers {
       if tier.overSeconds <= seconds {

@@ -6,7 +6,11 @@ struct RulePass {
   let tables: ClassifierTables
   let rule: CompiledRule
   let pieces: UnsafeBufferPointer<WorkedPiece>
-  let context: EmployeeContext
+  private let tiers: UnsafeBufferPointer<CompiledTier>
+  private let known: UnsafePointer<EmployeeContext>
+
+  /// What the rules may ask about the employee.
+  var context: EmployeeContext { known.pointee }
 
   /// What the rule has added up in the window at hand.
   private struct Count {
@@ -19,12 +23,13 @@ struct RulePass {
 
   init(
     _ tables: ClassifierTables, _ rule: CompiledRule, pieces: UnsafeBufferPointer<WorkedPiece>,
-    context: EmployeeContext
+    context: UnsafePointer<EmployeeContext>, tiers: UnsafeBufferPointer<CompiledTier>
   ) {
     self.tables = tables
     self.rule = rule
     self.pieces = pieces
-    self.context = context
+    self.tiers = tiers
+    self.known = context
   }
 
   /// Lets the rule take its hours.
@@ -41,6 +46,51 @@ struct RulePass {
   // MARK: The last hours of a window
 
   private func takeLast(
+    _ segments: inout ContiguousArray<Segment>, _ weeks: ContiguousArray<WorkweekTotals>
+  ) {
+    guard isPlain else { return takeAnyLast(&segments, weeks) }
+    // Most windows end before the first threshold: adding them up is all there is to do.
+    let over = tiers[Int(rule.firstTier)].overSeconds
+    var start = 0
+    while start < segments.count {
+      let range = segments.withUnsafeBufferPointer { window(beyond: over, from: start, in: $0) }
+      start = range.isEmpty ? segments.count : takePlain(&segments, in: range)
+    }
+  }
+
+  /// Takes what lies beyond the thresholds in one window of a plain rule, and returns where the window
+  /// ends after all splits.
+  private func takePlain(
+    _ segments: inout ContiguousArray<Segment>, in range: Range<Int>
+  ) -> Int {
+    let straightOnly = rule.countsStraightTimeOnly
+    var count = newCount(segments[range.lowerBound])
+    var index = range.lowerBound
+    var end = range.upperBound
+    while index < end {
+      var seconds = segments[index].seconds
+      if segments[index].isStraight {
+        let room = count.nextOver - count.counted
+        if seconds > room {
+          split(&segments, at: index, after: room)
+          seconds = room
+          end += 1
+        }
+        if count.tier >= rule.firstTier && mayTake(segments[index]) {
+          segments[index].tier = count.tier
+        }
+      } else if straightOnly {
+        seconds = 0
+      }
+      count.counted += seconds
+      if count.counted >= count.nextOver { step(&count) }
+      index += 1
+    }
+    return end
+  }
+
+  /// The same for all windows of any rule, with everything that a rule may ask.
+  private func takeAnyLast(
     _ segments: inout ContiguousArray<Segment>, _ weeks: ContiguousArray<WorkweekTotals>
   ) {
     var windows = WindowWalker(self)
@@ -76,6 +126,40 @@ struct RulePass {
     }
   }
 
+  /// Whether all that the rule does follows from adding up windows that the segments name.
+  private var isPlain: Bool {
+    switch rule.window {
+    case .workday, .workweek: break
+    case .period, .rollingDay, .consecutiveHours: return false
+    }
+    return !rule.condition.isGiven && rule.secondsPerWorkdayAtMost == .max && rule.leave == 0
+      && rule.secondsLoweredPerHoliday == 0 && !rule.followsSchedule
+      && tables.holidayPolicy.countsTowardOvertime
+  }
+
+  /// The first window from a segment on in which more than `over` seconds count; empty for none.
+  @inline(__always)
+  private func window(
+    beyond over: Int64, from first: Int, in segments: UnsafeBufferPointer<Segment>
+  ) -> Range<Int> {
+    let byDay = rule.window == .workday
+    let straightOnly = rule.countsStraightTimeOnly
+    var start = first
+    while start < segments.count {
+      let key = byDay ? segments[start].ruleDay : segments[start].workweek
+      var seconds: Int64 = 0
+      var end = start
+      repeat {
+        if !straightOnly || segments[end].isStraight { seconds += segments[end].seconds }
+        end += 1
+      } while end < segments.count
+        && (byDay ? segments[end].ruleDay : segments[end].workweek) == key
+      if seconds > over { return start..<end }
+      start = end
+    }
+    return 0..<0
+  }
+
   // MARK: The first hours of a window, or all
 
   private func takeWhole(
@@ -100,10 +184,10 @@ struct RulePass {
       }
       // What has come to a threshold exactly is not beyond it.
       let passed = (rule.firstTier..<rule.endTier).last {
-        tables.rules.tiers[Int($0)].overSeconds < count.counted
+        tiers[Int($0)].overSeconds < count.counted
       }
       guard let passed else { continue }
-      let over = tables.rules.tiers[Int(rule.firstTier)].overSeconds
+      let over = tiers[Int(rule.firstTier)].overSeconds
       var left = rule.takes == .all ? Int64.max : count.counted - over
       for index in range where left > 0 && holds[index] && mayTake(segments[index]) {
         if segments[index].seconds > left { split(&segments, at: index, after: left) }
@@ -121,7 +205,7 @@ struct RulePass {
   ) {
     var days = DayWalker()
     var straight = StraightTimeWindow()
-    let over = tables.rules.tiers[Int(rule.firstTier)].overSeconds
+    let over = tiers[Int(rule.firstTier)].overSeconds
     var index = 0
     while index < segments.count {
       let segment = segments[index]
@@ -166,7 +250,7 @@ struct RulePass {
     if rule.leave != 0 || rule.secondsLoweredPerHoliday > 0 || rule.followsSchedule {
       count.counted = WindowContent(self, segment).startingCount
     }
-    count.nextOver = tables.rules.tiers[Int(rule.firstTier)].overSeconds
+    count.nextOver = tiers[Int(rule.firstTier)].overSeconds
     while count.counted >= count.nextOver { step(&count) }
     return count
   }
@@ -177,16 +261,22 @@ struct RulePass {
       count.tier += 1
       let next = count.tier + 1
       count.nextOver =
-        next < rule.endTier ? tables.rules.tiers[Int(next)].overSeconds : .max
+        next < rule.endTier ? tiers[Int(next)].overSeconds : .max
     } while count.counted >= count.nextOver
   }
 
   private func split(
     _ segments: inout ContiguousArray<Segment>, at index: Int, after seconds: Int64
   ) {
-    var rest = segments[index]
-    segments[index].end = rest.start + seconds
-    rest.start += seconds
-    segments.insert(rest, at: index + 1)
+    // By hand: inserting into an array by its own method takes three times as long.
+    segments.append(segments[segments.count - 1])
+    segments.withUnsafeMutableBufferPointer { segments in
+      guard let base = segments.baseAddress else { return }
+      let next = base + index + 1
+      (next + 1).update(from: next, count: segments.count - index - 2)
+      next.pointee = base[index]
+      segments[index].end = segments[index].start + seconds
+      segments[index + 1].start += seconds
+    }
   }
 }
