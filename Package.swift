@@ -91,12 +91,11 @@ let package = Package(
       of: "TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     tests(of: "WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
-      of: "RuleCases",
-      imports: ["PayrollConfiguration", "TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
+      of: "RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollMapper",
-      imports: ["TrackTik", "TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
+      imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     tests(of: "TemplateWriter", imports: ["PayrollModel", "PayrollBytes"], data: ["Golden"]),
     tests(of: "PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
     tests(

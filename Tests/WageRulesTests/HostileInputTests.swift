@@ -58,7 +58,7 @@ import WageRules
       _ = try? DeferredEarnings(.equallyByWeek(total: amount), over: [week.lines, []])
       for interval in SalaryInterval.allCases { _ = try? interval.weekly(amount) }
     }
-    #expect(paid > 100)
+    #expect(paid > (TestEffort.isBrief ? 0 : 100))
   }
 
   @Test func holidays() throws {
@@ -98,6 +98,6 @@ import WageRules
         #expect(pay.steps.allSatisfy { !$0.description.isEmpty })
       }
     }
-    #expect(paid > 100)
+    #expect(paid > (TestEffort.isBrief ? 0 : 100))
   }
 }

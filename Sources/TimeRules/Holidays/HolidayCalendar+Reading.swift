@@ -15,7 +15,8 @@ extension HolidayCalendar {
   ) throws(TextProblems) -> HolidayCalendar {
     var drafts = [try HolidayCalendarDraft(bytes, file: file)]
     var problems: [TextProblem] = []
-    while let extended = drafts.last?.extended {
+    // A file without an id could extend itself unseen; what it lacks is a problem already.
+    while let last = drafts.last, last.facts != nil, let extended = last.extended {
       do {
         guard let next = try Self.draft(of: extended, after: drafts, base) else { break }
         drafts.append(next)

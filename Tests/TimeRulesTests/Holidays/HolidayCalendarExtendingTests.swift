@@ -84,6 +84,12 @@ import TimeRules
         ])
   }
 
+  @Test func aBrokenCalendarThatExtendsItselfIsReadOnce() {
+    #expect(
+      messages("{\"id\": \"x\", \"extends\": \"self\"}")
+        == ["the key \"name\" is missing (x.json:1:1, name): add it"])
+  }
+
   @Test(arguments: [
     ("\"date\": \"02-30\"", "\"02-30\" is not a day of the year like 07-04"),
     (
