@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeRules
 
 // The words of the mapper's findings about the rules themselves.
 extension Finding {
@@ -19,6 +20,14 @@ extension Finding {
       .unverifiedRules, .warning, Subject(),
       "The holiday calendar \(calendar) rests on memory: nobody has checked it against the law.",
       advice: "Have it checked, and mark what you have read in a copy of your own.")
+  }
+
+  static func holidayPolicyBelowLaw(_ ruleSet: String, _ law: HolidayPolicy) -> Finding {
+    Finding(
+      .holidayPolicyBelowLaw, .warning, Subject(),
+      "The holiday policy of the company pays less than the rule set \(ruleSet) does "
+        + "(\(law.citation)).",
+      advice: "Remove holidays.worked, so that the law's policy holds, or raise the multiplier.")
   }
 
   static func rulesWithoutHolidays(_ ruleSet: String) -> Finding {

@@ -73,6 +73,8 @@ extension FindingID {
   public static let noPayRate: FindingID = "no-pay-rate"
   /// A rule set, or a part of one, that nobody has checked against the law: a warning.
   public static let unverifiedRules: FindingID = "unverified-rules"
+  /// A holiday policy of the company that pays less than the law's: a warning.
+  public static let holidayPolicyBelowLaw: FindingID = "holiday-policy-below-law"
   /// Rules about holidays, and no holidays configured: a warning.
   public static let rulesWithoutHolidays: FindingID = "rules-without-holidays"
   /// A workweek that reaches out of the period and lacks its other days: blocking.

@@ -117,6 +117,9 @@ struct JurisdictionTable {
     if case .none = policy.holidaySource, calendar == nil, version.needsHolidays {
       new.append(.rulesWithoutHolidays(ruleSet.id))
     }
+    if let own = policy.holidayPolicy, let law = version.holidayWork, own.paysLess(than: law) {
+      new.append(.holidayPolicyBelowLaw(ruleSet.id, law))
+    }
     findings += new.filter { !findings.contains($0) }
   }
 

@@ -86,9 +86,17 @@ struct RuleNeedsTests {
     let guardOne = company.employee("1")
     try company.session(guardOne, "2026-11-02 07:00", "2026-11-02 20:00")
     #expect(try company.batch().hours(of: "1") == "holiday x1.5 12.00, holiday x2 1.00")
+    #expect(!(try company.batch().kinds.contains("warning holiday-policy-below-law")))
     company.policy.holidayPolicy = .ordinaryTime
     #expect(
       try company.batch().hours(of: "1") == "regular 8.00, overtime x1.5 4.00, overtime x2 1.00")
+    #expect(try company.batch().kinds == ["warning holiday-policy-below-law"])
+    // Beyond 12 hours the law pays double.
+    company.policy.holidayPolicy = HolidayPolicy(
+      bucketsWorkedHoursAsHoliday: true, multiplier: .oneAndAHalf, countsTowardOvertime: true)
+    #expect(try company.batch().kinds == ["warning holiday-policy-below-law"])
+    company.policy.holidayPolicy?.tiers = [.init(overSeconds: 0, multiplier: .two)]
+    #expect(try company.batch().kinds.isEmpty)
   }
 
   @Test("A region's calendar stands in place of everybody's")

@@ -81,4 +81,16 @@ public struct HolidayPolicy: Hashable, Sendable {
       tiers: [Tier(overSeconds: 0, multiplier: multiplier)],
       countsTowardOvertime: countsTowardOvertime, citation: citation)
   }
+
+  /// Whether some hour on a holiday is paid less by this policy than by another one.
+  public func paysLess(than other: HolidayPolicy) -> Bool {
+    let thresholds = (tiers + other.tiers).map(\.overSeconds)
+    return thresholds.contains { multiplier(beyond: $0) < other.multiplier(beyond: $0) }
+  }
+
+  /// What an hour is paid when so many seconds were worked on the holiday before it.
+  private func multiplier(beyond seconds: Int64) -> Multiplier {
+    guard treatment != .ordinary else { return .one }
+    return tiers.last { $0.overSeconds <= seconds }?.multiplier ?? .one
+  }
 }
