@@ -39,7 +39,8 @@ struct RulesShowCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    let ruleSet = try RulesInput(arguments).ruleSet(arguments.operands[0])
+    let input = RulesInput(arguments)
+    let ruleSet = try input.ruleSet(arguments.operands[0])
     var versions = ruleSet.versions
     if let text = arguments[.date] {
       let date = try CommandDescription.Option.date(text)
@@ -52,18 +53,20 @@ struct RulesShowCommand {
     case "json": console.print(RuleSetView.json(ruleSet, versions: versions))
     case "markdown":
       console.print(RuleSetView.render(ruleSet, versions: versions, style: .markdown))
-      let holidayPay = try RulesInput(arguments).holidayPay(for: ruleSet)
+      let holidayPay = try input.holidayPay(for: ruleSet)
       console.print(
         RuleExampleView.markdown(
-          try examples(of: ruleSet), under: ruleSet, holidayPay: holidayPay))
+          try examples(of: ruleSet, input), under: ruleSet, holidayPay: holidayPay))
     default: console.print(RuleSetView.render(ruleSet, versions: versions, style: .text))
     }
     return .done
   }
 
   /// The worked examples that come with a rule set, if any do.
-  private func examples(of ruleSet: RuleSet) throws(CommandFailure) -> [RuleCase] {
-    guard let path = RulesInput(arguments).examples(of: ruleSet.id) else { return [] }
+  private func examples(
+    of ruleSet: RuleSet, _ input: RulesInput
+  ) throws(CommandFailure) -> [RuleCase] {
+    guard let path = input.examples(of: ruleSet.id) else { return [] }
     let bytes: [UInt8]
     do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
     var zones = ZoneDirectory()

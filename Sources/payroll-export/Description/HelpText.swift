@@ -73,15 +73,8 @@ enum HelpText {
     var result = ""
     for paragraph in text.split(separator: "\n\n") {
       if !result.isEmpty { result += "\n" }
-      var line = margin
-      for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        if line.count > indent && line.count + 1 + word.count > width {
-          result += line + "\n"
-          line = margin
-        }
-        line += (line.count > indent ? " " : "") + word
-      }
-      result += (line.count > indent ? line : "") + "\n"
+      let lines = TextWrap.lines(String(paragraph), width: width, first: margin, rest: margin)
+      result += lines.isEmpty ? "\n" : lines.map { $0 + "\n" }.joined()
     }
     return result
   }
