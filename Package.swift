@@ -53,13 +53,17 @@ let package = Package(
     room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     room("PayrollMapper", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
-    room("TemplateWriter", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
+    // What a template says, below the room that prints it and the one that reads it back.
+    room("PayrollTemplates", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
+    room("TemplateWriter", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes"]),
+    room(
+      "OutputReader", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
     room("RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     room(
       "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "TemplateWriter", "TimeRules", "WageRules", "PayrollModel",
+        "PayrollMapper", "PayrollTemplates", "TimeRules", "WageRules", "PayrollModel",
         "PayrollBytes",
       ]),
 
@@ -67,8 +71,9 @@ let package = Package(
     .executableTarget(
       name: "payroll-export",
       dependencies: [
-        "PayrollConfiguration", "PayrollReview", "TemplateWriter", "PayrollMapper", "TrackTik",
-        "RuleCases", "WageRules", "TimeRules", "PayrollModel", "PayrollBytes",
+        "PayrollConfiguration", "PayrollReview", "PayrollTemplates", "TemplateWriter",
+        "OutputReader", "PayrollMapper", "TrackTik", "RuleCases", "WageRules", "TimeRules",
+        "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),
 
@@ -96,12 +101,16 @@ let package = Package(
     tests(
       of: "PayrollMapper",
       imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
-    tests(of: "TemplateWriter", imports: ["PayrollModel", "PayrollBytes"], data: ["Golden"]),
+    // Templates, the writer and the reader are tested together: each judges the others.
+    tests(
+      of: "TemplateWriter",
+      imports: ["OutputReader", "PayrollTemplates", "PayrollModel", "PayrollBytes"],
+      data: ["Golden"]),
     tests(of: "PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "TemplateWriter", "TimeRules", "WageRules", "PayrollModel",
+        "PayrollMapper", "PayrollTemplates", "TimeRules", "WageRules", "PayrollModel",
         "PayrollBytes",
       ]),
     // Transcripts of the built command, from the outside.
@@ -109,7 +118,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "payroll-export", "PayrollTestSupport", "PayrollConfiguration", "PayrollReview",
-        "TemplateWriter", "PayrollMapper", "TrackTik", "TimeRules", "PayrollModel",
+        "PayrollTemplates", "TemplateWriter", "PayrollMapper", "TrackTik", "TimeRules",
+        "PayrollModel",
         "PayrollBytes",
       ],
       path: "Tests/CommandTests",

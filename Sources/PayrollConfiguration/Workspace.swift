@@ -1,6 +1,6 @@
 public import PayrollBytes
 public import PayrollMapper
-public import TemplateWriter
+public import PayrollTemplates
 import TimeRules
 
 /// A configuration with every file that it points to, read and checked: ready to run.

@@ -2,7 +2,7 @@ import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
-import TemplateWriter
+import PayrollTemplates
 import TrackTik
 
 /// Why a command ends early: one or more lines for the person, and an exit code for the caller.

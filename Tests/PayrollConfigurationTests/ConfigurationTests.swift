@@ -2,6 +2,7 @@ import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
+import PayrollTemplates
 import PayrollTestSupport
 import TemplateWriter
 import Testing

@@ -1,6 +1,8 @@
 import PayrollModel
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("The bytes do not depend on chunks or threads")

@@ -2,6 +2,8 @@ import PayrollBytes
 import PayrollModel
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("Values that cannot be printed")

@@ -2,6 +2,8 @@ import Foundation
 import PayrollBytes
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("Reading XML back in pieces")

@@ -2,6 +2,8 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("Rounding by largest remainder")

@@ -1,6 +1,8 @@
 import PayrollModel
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("XML is read back before it is put into its place")
@@ -110,7 +112,8 @@ struct SchemaTests {
   func noFolder() throws {
     let plan = try plan(nil)
     let error = #expect(throws: OutputError.self) {
-      try plan.write(batch, toFolder: "/nowhere/at/all")
+      try plan.write(
+        batch, toFolder: "/nowhere/at/all", check: FinishedFileReader.check)
     }
     #expect(error?.message == "cannot create /nowhere/at/all/t.xml: No such file or directory")
   }

@@ -1,6 +1,8 @@
 import PayrollModel
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("Settings, earning codes and schemas of a plan")

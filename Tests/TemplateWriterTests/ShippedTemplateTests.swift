@@ -2,6 +2,8 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("The shipped templates, byte for byte")

@@ -2,6 +2,8 @@ import PayrollBytes
 import PayrollTestSupport
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 /// A template with one mistake, and what is said about it.

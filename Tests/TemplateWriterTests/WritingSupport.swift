@@ -4,6 +4,8 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 
+@testable import OutputReader
+@testable import PayrollTemplates
 @testable import TemplateWriter
 
 /// What the tests of this module share: templates, mappings, folders to write into.
@@ -47,7 +49,8 @@ enum Writing {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let draft = try plan.write(
-      batch, toFolder: folder, employeesPerChunk: chunk, threads: threads)
+      batch, toFolder: folder, check: FinishedFileReader.check, employeesPerChunk: chunk,
+      threads: threads)
     guard let receipt = draft.receipt else {
       #expect(try Folder.names(in: folder) == [], "a refused draft leaves nothing behind")
       return (draft, [])

@@ -1,5 +1,6 @@
 public import PayrollBytes
 public import PayrollModel
+import PayrollTemplates
 
 /// What came of writing a batch with a template.
 public struct Draft: Sendable {

@@ -1,4 +1,5 @@
 public import PayrollModel
+import PayrollTemplates
 
 extension FindingID {
   /// A field that must have a value has none.

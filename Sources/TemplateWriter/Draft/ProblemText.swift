@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 /// The words for what is wrong with values: one place, no names of people, no values. Files go by
 /// their names, without folders, so that the same run gives the same findings from anywhere.

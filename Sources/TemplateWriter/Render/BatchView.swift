@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTemplates
 
 /// The tables of a batch as plain memory, valid while the batch is being written.
 struct BatchView {

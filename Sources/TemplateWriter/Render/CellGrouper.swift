@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTemplates
 
 /// Makes the cells of one employee: adds lines together, orders them, rounds their hours.
 ///

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 extension ChunkRenderer {
   /// Appends a value as it is; nothing where it is not given.

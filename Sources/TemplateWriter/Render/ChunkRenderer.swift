@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 /// Runs a program for one employee after the other and collects the bytes.
 struct ChunkRenderer: ~Copyable {

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTemplates
 
 /// Finds the earning code of a line, remembering what it found: a batch has few kinds of hours.
 struct CodeLookup: ~Copyable {

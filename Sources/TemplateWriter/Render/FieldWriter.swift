@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 /// Checks, encodes, pads and escapes one value after the other.
 ///

@@ -1,5 +1,6 @@
 import PayrollBytes
 public import PayrollModel
+public import PayrollTemplates
 
 extension OutputPlan {
   /// The number of employees that one thread renders at a time.
@@ -9,13 +10,13 @@ extension OutputPlan {
   ///
   /// Employees that are held are left out. Where a value of any employee cannot be printed as the
   /// vendor wants it, no file is written, and the draft has a blocking finding for each such value.
-  /// XML is read back and validated before it is put into its place.
+  /// The finished bytes must pass `check` before they are put into their place.
   /// - Throws: `OutputError` where the file cannot be written, or the XML is not valid.
   public func write(
-    _ batch: PayBatch, toFolder folder: String
+    _ batch: PayBatch, toFolder folder: String, check: @escaping FinishedFileCheck
   ) throws(OutputError) -> Draft {
     try write(
-      batch, toFolder: folder, employeesPerChunk: Self.employeesPerChunk,
+      batch, toFolder: folder, check: check, employeesPerChunk: Self.employeesPerChunk,
       threads: Parallel.cores)
   }
 
@@ -26,7 +27,8 @@ extension OutputPlan {
 
   /// Writes with explicit sizes: the bytes must not depend on them.
   func write(
-    _ batch: PayBatch, toFolder folder: String, employeesPerChunk: Int, threads: Int
+    _ batch: PayBatch, toFolder folder: String, check: @escaping FinishedFileCheck,
+    employeesPerChunk: Int, threads: Int
   ) throws(OutputError) -> Draft {
     var compiler = ProgramCompiler(plan: self, batch: batch)
     let program = compiler.compile()
@@ -34,7 +36,7 @@ extension OutputPlan {
     return try BatchView.with(batch) { (view) throws(OutputError) in
       var run = OutputRun(
         plan: self, program: program, batch: batch, view: view, fileName: name,
-        chunkSize: max(1, employeesPerChunk), threads: max(1, threads))
+        chunkSize: max(1, employeesPerChunk), threads: max(1, threads), check: check)
       return try run.write(toFolder: folder)
     }
   }

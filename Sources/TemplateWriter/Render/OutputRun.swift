@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 /// A renderer that a thread keeps from one chunk to the next.
 private final class ChunkSlot {
@@ -23,10 +24,13 @@ struct OutputRun {
   private var rowCount = 0
   private var pieces = PieceBoundaries()
   private var loopCount = 0
+  private let check: FinishedFileCheck
+  /// The employees that are not held, in the order of the batch.
+  private let exported: [Int]
 
   init(
     plan: OutputPlan, program: Program, batch: PayBatch, view: BatchView, fileName: String,
-    chunkSize: Int, threads: Int
+    chunkSize: Int, threads: Int, check: @escaping FinishedFileCheck
   ) {
     self.plan = plan
     self.program = program
@@ -35,6 +39,8 @@ struct OutputRun {
     self.fileName = fileName
     self.chunkSize = chunkSize
     self.threads = threads
+    self.check = check
+    exported = batch.employees.indices.filter { batch.employees[$0].held == nil }
     problems = program.problems
   }
 
@@ -48,9 +54,10 @@ struct OutputRun {
       try render(into: file)
       try file.drain()
       guard problems.isEmpty else { return draft(nil) }
-      if plan.template.kind == .xml {
-        try check(file.pathBeforeCommit, path: path)
-      }
+      try check(
+        FinishedFile(
+          path: file.pathBeforeCommit, finalPath: path, employees: exported,
+          pieces: loopCount == 1 ? pieces : PieceBoundaries()), plan, batch)
       return draft(try file.commit())
     } catch let error as OutputError {
       throw error
@@ -61,18 +68,9 @@ struct OutputRun {
     }
   }
 
-  private func check(_ file: String, path: String) throws(OutputError) {
-    if plan.output.isCheckedInPieces && loopCount == 1 && pieces.ranges.count > 1 {
-      try XMLOutputCheck.check(file, path: path, schema: plan.schema, pieces: pieces)
-    } else {
-      try XMLOutputCheck.check(file, path: path, schema: plan.schema)
-    }
-  }
-
   // MARK: Rendering
 
   private mutating func render(into file: OutputFile) throws(FileProblem) {
-    let exported = batch.employees.indices.filter { batch.employees[$0].held == nil }
     var index = 0
     while index < program.operations.count {
       guard let loop = nextLoop(from: index) else {
@@ -84,7 +82,7 @@ struct OutputRun {
         try renderFile(index..<opening, into: file)
       }
       pieces.start = pieces.size
-      try render(loopAt: loop.index, exported, into: file, isCounted: loopCount == 0)
+      try render(loopAt: loop.index, into: file, isCounted: loopCount == 0)
       loopCount += 1
       index = Int(program.operations[loop.index].end)
     }
@@ -119,7 +117,7 @@ struct OutputRun {
   }
 
   private mutating func render(
-    loopAt index: Int, _ exported: [Int], into file: OutputFile, isCounted: Bool
+    loopAt index: Int, into file: OutputFile, isCounted: Bool
   ) throws(FileProblem) {
     let loop = program.loops[Int(program.operations[index].first)]
     let chunkCount = (exported.count + chunkSize - 1) / chunkSize

@@ -1,3 +1,5 @@
+import PayrollTemplates
+
 /// Hours of one employee that are printed together: alike in all keys of the template and in their
 /// earning code. Keys that the template does not use are zero.
 struct PayCell: BitwiseCopyable {

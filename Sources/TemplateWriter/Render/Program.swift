@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTemplates
 
 /// A plan compiled for one batch: flat operations over flat tables, read by all threads.
 ///

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 extension ProgramCompiler {
   /// Compiles one value: to bytes where it is the same in the whole file, else to an operation.
@@ -127,46 +128,6 @@ extension ProgramCompiler {
       case .literal(let text), .resolved(let text, _): name += text
       case .value(let value, let format, _): name += fileValue(value, format)
       case .setting, .pairNumber: break
-      }
-    }
-  }
-}
-
-extension CharacterRule {
-  /// The characters that a file's rule and a field's rule both allow.
-  static func intersection(_ left: CharacterRule, _ right: CharacterRule?) -> CharacterRule {
-    guard let right else { return left }
-    return CharacterRule(
-      ranges: left.ranges.flatMap { first in
-        right.ranges.compactMap { second in
-          let low = max(first.lowerBound, second.lowerBound)
-          let high = min(first.upperBound, second.upperBound)
-          return low <= high ? low...high : nil
-        }
-      })
-  }
-}
-
-extension OutputBuffer {
-  /// Appends a date by pattern; `yyyy-MM-dd` for an empty pattern.
-  mutating func append(date: CalendarDate, pattern: [UInt8]) {
-    let usual: [UInt8] = [1, 0x2D, 3, 0x2D, 5]
-    let codes = pattern.isEmpty ? usual : pattern
-    codes.withUnsafeBufferPointer { append(date: date, codes: $0) }
-  }
-
-  /// Appends a date by the codes of `DatePattern`; other bytes are printed as they are.
-  mutating func append(date: CalendarDate, codes: UnsafeBufferPointer<UInt8>) {
-    let (year, month, day) = date.parts
-    for code in codes {
-      switch code {
-      case 1: append(magnitude: UInt64(year), width: 4)
-      case 2: append(magnitude: UInt64(year % 100), width: 2)
-      case 3: append(magnitude: UInt64(month), width: 2)
-      case 4: append(magnitude: UInt64(month), width: 1)
-      case 5: append(magnitude: UInt64(day), width: 2)
-      case 6: append(magnitude: UInt64(day), width: 1)
-      default: append(code)
       }
     }
   }

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 
 /// Turns the body of a plan into a program for one batch.
 struct ProgramCompiler {

@@ -1,9 +1,11 @@
 import Glibc
+import OutputReader
 import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import PayrollReview
+import PayrollTemplates
 import TemplateWriter
 
 extension CommandDescription {
@@ -114,7 +116,8 @@ struct RunCommand {
     _ batch: PayBatch, with plan: OutputPlan
   ) throws(CommandFailure) -> Draft {
     do {
-      let draft = try plan.write(batch, toFolder: folder)
+      let draft = try plan.write(
+        batch, toFolder: folder, check: FinishedFileReader.check)
       // What an earlier run left under this name does not belong to this batch.
       if draft.receipt == nil { unlink("\(folder)/\(draft.fileName)") }
       return draft

@@ -51,21 +51,21 @@ extension EarningCodeMapping {
 
 /// Reads the cells of one row and collects what is wrong with them.
 private struct MappingRowReader {
-  let text: DelimitedText
-  let row: DelimitedText.Row
-  var problems: [TextProblem] = []
+  package let text: DelimitedText
+  package let row: DelimitedText.Row
+  package var problems: [TextProblem] = []
 
-  init(text: DelimitedText, row: DelimitedText.Row) {
+  package init(text: DelimitedText, row: DelimitedText.Row) {
     self.text = text
     self.row = row
   }
 
-  func condition(_ column: String) -> String? {
+  package func condition(_ column: String) -> String? {
     let cell = text.cell(row, column)
     return cell.isEmpty || cell == "*" ? nil : cell
   }
 
-  mutating func earningCode() -> String? {
+  package mutating func earningCode() -> String? {
     let cell = text.cell(row, "earningCode")
     if cell.isEmpty || cell == "*" {
       problems.append(
@@ -76,7 +76,7 @@ private struct MappingRowReader {
     return cell
   }
 
-  mutating func bucket() -> Bucket? {
+  package mutating func bucket() -> Bucket? {
     guard let cell = condition("bucket") else { return nil }
     if let bucket = Bucket(cell) { return bucket }
     let names = Bucket.allCases.map(\.name)
@@ -89,7 +89,7 @@ private struct MappingRowReader {
     return nil
   }
 
-  mutating func multiplier() -> Multiplier? {
+  package mutating func multiplier() -> Multiplier? {
     guard let cell = condition("multiplier") else { return nil }
     if let multiplier = Multiplier(cell) { return multiplier }
     problems.append(
@@ -99,7 +99,7 @@ private struct MappingRowReader {
     return nil
   }
 
-  mutating func isWorked() -> Bool? {
+  package mutating func isWorked() -> Bool? {
     guard let cell = condition("worked") else { return nil }
     switch cell {
     case "yes": return true

@@ -1,7 +1,7 @@
 /// How a value is printed. Without a format each kind of value has its own usual form.
-struct ValueFormat: Sendable, Equatable {
+package struct ValueFormat: Sendable, Equatable {
   /// The form.
-  enum Form: UInt8, Sendable {
+  package enum Form: UInt8, Sendable, BitwiseCopyable {
     /// Text as it is; dates `yyyy-MM-dd`, hours with two digits, rates with four, the rest shortest.
     case plain
     /// A date by pattern.
@@ -19,7 +19,7 @@ struct ValueFormat: Sendable, Equatable {
   }
 
   /// Where the sign of a number goes.
-  enum Sign: UInt8, Sendable {
+  package enum Sign: UInt8, Sendable, BitwiseCopyable {
     /// `-` before a negative number.
     case before
     /// `-` behind a negative number, a blank behind others.
@@ -28,17 +28,17 @@ struct ValueFormat: Sendable, Equatable {
     case alwaysBehind
   }
 
-  var form: Form = .plain
+  package var form: Form = .plain
   /// Digits behind the point.
-  var digits: UInt8 = 0
+  package var digits: UInt8 = 0
   /// The decimal mark; 0 where it is implied.
-  var mark: UInt8 = UInt8(ascii: ".")
-  var sign: Sign = .before
+  package var mark: UInt8 = UInt8(ascii: ".")
+  package var sign: Sign = .before
   /// The parts of a date pattern: `DatePattern` codes and literal characters.
-  var pattern: [UInt8] = []
+  package var pattern: [UInt8] = []
 
   /// In how many printed units an hour is counted.
-  var unitsPerHour: Int64 {
+  package var unitsPerHour: Int64 {
     switch form {
     case .plain: 100
     case .decimal: Self.powerOfTen(digits)
@@ -48,7 +48,7 @@ struct ValueFormat: Sendable, Equatable {
   }
 
   /// Ten to a power up to 9.
-  static func powerOfTen(_ exponent: UInt8) -> Int64 {
+  package static func powerOfTen(_ exponent: UInt8) -> Int64 {
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 }
@@ -60,7 +60,9 @@ extension ValueFormat {
   ]
 
   /// Reads what stands behind the bar of `{hours|2 comma}`; nil with the reason where it is wrong.
-  static func read(_ text: String, for kind: ValueName.Kind) -> Result<ValueFormat, PatternError> {
+  package static func read(_ text: String, for kind: ValueName.Kind) -> Result<
+    ValueFormat, PatternError
+  > {
     kind == .date ? date(text) : number(text, kind)
   }
 
@@ -127,7 +129,7 @@ extension ValueFormat {
 }
 
 /// The letters of a date pattern.
-enum DatePattern: String, CaseIterable {
+package enum DatePattern: String, CaseIterable {
   case longYear = "yyyy"
   case shortYear = "yy"
   case paddedMonth = "MM"
@@ -136,7 +138,7 @@ enum DatePattern: String, CaseIterable {
   case day = "d"
 
   /// The code inside `ValueFormat.pattern`, below every literal character.
-  var code: UInt8 {
+  package var code: UInt8 {
     switch self {
     case .longYear: 1
     case .shortYear: 2

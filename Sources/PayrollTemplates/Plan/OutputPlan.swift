@@ -6,9 +6,9 @@ public struct OutputPlan: Sendable {
   public let template: Template
   /// The earning codes.
   public let earningCodes: EarningCodeMapping
-  let body: [BodyNode]
-  let output: OutputDeclaration
-  let schema: OutputSchema?
+  package let body: [BodyNode]
+  package let output: OutputDeclaration
+  package let schema: OutputSchema?
 
   /// Checks the settings and puts them into the template.
   ///

@@ -1,11 +1,11 @@
 /// Filling a text up to a width: `pad 3 _` behind it, `lead 6 0` before it.
-struct TextPadding: Sendable, Equatable {
-  var width: Int
-  var fill: Character
-  var isBefore: Bool
+package struct TextPadding: Sendable, Equatable {
+  package var width: Int
+  package var fill: Character
+  package var isBefore: Bool
 
   /// Reads the format; nil for anything else.
-  static func read(_ text: String) -> TextPadding? {
+  package static func read(_ text: String) -> TextPadding? {
     let words = text.split(separator: " ")
     guard words.count == 3, words[0] == "pad" || words[0] == "lead", let width = Int(words[1]),
       (1...200).contains(width), let fill = words[2].first, words[2].count == 1
@@ -14,7 +14,7 @@ struct TextPadding: Sendable, Equatable {
   }
 
   /// The text filled up; longer texts stay as they are.
-  func applied(to text: String) -> String {
+  package func applied(to text: String) -> String {
     let room = String(repeating: fill, count: max(0, width - text.count))
     return isBefore ? room + text : text + room
   }

@@ -1,16 +1,16 @@
-import CLibXML2
-import PayrollBytes
+package import CLibXML2
+package import PayrollBytes
 
 /// A compiled XML Schema. Compiled once, read-only afterwards, so that threads may share it.
-final class OutputSchema: @unchecked Sendable {
+package final class OutputSchema: @unchecked Sendable {
   // Sendable because libxml2 only reads a compiled schema; each check has a context of its own.
-  let schema: xmlSchemaPtr
+  package let schema: xmlSchemaPtr
   private let document: xmlDocPtr
 
   /// Compiles a schema. Schemas that it includes are read from the folder of `path`.
   ///
   /// - Throws: `TextProblems` where it is not well-formed or not a schema.
-  init(_ bytes: [UInt8], path: String) throws(TextProblems) {
+  package init(_ bytes: [UInt8], path: String) throws(TextProblems) {
     func failure(_ entry: LibXMLErrors.Entry?) -> TextProblems {
       let line = max(1, entry?.line ?? 1)
       return TextProblems([

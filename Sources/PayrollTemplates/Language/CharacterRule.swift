@@ -1,10 +1,10 @@
 /// The characters that a file or a field may hold, as ranges of Unicode scalars.
-struct CharacterRule: Sendable, Equatable {
+package struct CharacterRule: Sendable, Equatable {
   /// The ranges allowed.
-  var ranges: [ClosedRange<UInt32>]
+  package var ranges: [ClosedRange<UInt32>]
 
   /// Everything but control characters and the two noncharacters that XML forbids.
-  static let any = CharacterRule(ranges: [0x20...0x7E, 0xA0...0xFFFD, 0x10000...0x10FFFF])
+  package static let any = CharacterRule(ranges: [0x20...0x7E, 0xA0...0xFFFD, 0x10000...0x10FFFF])
 
   private static let classes: [String: [ClosedRange<UInt32>]] = [
     "digits": [0x30...0x39], "letters": [0x41...0x5A, 0x61...0x7A],
@@ -12,10 +12,10 @@ struct CharacterRule: Sendable, Equatable {
   ]
 
   /// The names of the classes, for messages.
-  static var classNames: [String] { classes.keys.sorted() }
+  package static var classNames: [String] { classes.keys.sorted() }
 
   /// Reads `32-91 93-122 digits letters`; nil with the word that is wrong.
-  static func read(_ text: String) -> (rule: CharacterRule, wrong: String?) {
+  package static func read(_ text: String) -> (rule: CharacterRule, wrong: String?) {
     var ranges: [ClosedRange<UInt32>] = []
     for word in text.split(separator: " ") {
       if let known = classes[String(word)] {
@@ -32,8 +32,26 @@ struct CharacterRule: Sendable, Equatable {
   }
 
   /// Whether a character is allowed.
-  func allows(_ scalar: UInt32) -> Bool { ranges.contains { $0.contains(scalar) } }
+  package func allows(_ scalar: UInt32) -> Bool { ranges.contains { $0.contains(scalar) } }
 
   /// Whether every character of a text is allowed.
-  func allows(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { allows($0.value) } }
+  package func allows(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { allows($0.value) }
+  }
+}
+
+extension CharacterRule {
+  /// The characters that a file's rule and a field's rule both allow.
+  package static func intersection(_ left: CharacterRule, _ right: CharacterRule?) -> CharacterRule
+  {
+    guard let right else { return left }
+    return CharacterRule(
+      ranges: left.ranges.flatMap { first in
+        right.ranges.compactMap { second in
+          let low = max(first.lowerBound, second.lowerBound)
+          let high = min(first.upperBound, second.upperBound)
+          return low <= high ? low...high : nil
+        }
+      })
+  }
 }

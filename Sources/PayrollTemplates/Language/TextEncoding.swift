@@ -1,12 +1,12 @@
 /// The character encoding of an output file.
-enum TextEncoding: String, CaseIterable, Sendable {
+package enum TextEncoding: String, CaseIterable, Sendable {
   case ascii = "us-ascii"
   case latin1 = "iso-8859-1"
   case windows1252 = "windows-1252"
   case utf8 = "utf-8"
 
   /// The byte of a character beyond ASCII; nil where the encoding has none, or for `utf8`.
-  func byte(_ scalar: UInt32) -> UInt8? {
+  package func byte(_ scalar: UInt32) -> UInt8? {
     switch self {
     case .ascii, .utf8: return nil
     case .latin1: return (0xA0...0xFF).contains(scalar) ? UInt8(scalar) : nil

@@ -159,7 +159,7 @@ struct ScopeChecker {
 
 extension BodyNode {
   /// Whether a repetition is in it.
-  var hasLoop: Bool {
+  package var hasLoop: Bool {
     switch self {
     case .loop: true
     case .element(let element): element.children.contains(where: \.hasLoop)
@@ -168,7 +168,7 @@ extension BodyNode {
   }
 
   /// The units of the hours in it, in the order of the template.
-  var hourUnits: [Int64] {
+  package var hourUnits: [Int64] {
     var units: [Int64] = []
     visit { field in units += field.pattern.hourFormats.map(\.unitsPerHour) }
     return units

@@ -48,8 +48,8 @@ public struct Template: Sendable {
 
   /// The template's path, for messages.
   public let file: String
-  let output: OutputDeclaration
-  let body: [BodyNode]
+  package let output: OutputDeclaration
+  package let body: [BodyNode]
 }
 
 /// Something that a company has to say about itself before a template can be used.
@@ -83,11 +83,11 @@ public struct TemplateSetting: Sendable, Equatable {
   public let documentation: String
 
   /// The line in the template.
-  let line: Int
+  package let line: Int
   /// The smallest number, or the shortest text in characters.
-  let minimum: Int64?
+  package let minimum: Int64?
   /// The largest number, or the longest text in characters.
-  let maximum: Int64?
-  let characters: CharacterRule?
-  let defaultPattern: TextPattern?
+  package let maximum: Int64?
+  package let characters: CharacterRule?
+  package let defaultPattern: TextPattern?
 }

@@ -1,5 +1,5 @@
 /// A value that a template can print, by the name that templates use.
-enum ValueName: String, CaseIterable, Sendable {
+package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   // Of the whole file.
   case companyName = "company.name"
   case batchID = "batch.id"
@@ -37,10 +37,10 @@ enum ValueName: String, CaseIterable, Sendable {
   case hours = "hours"
 
   /// What the value is made of, which decides the formats that fit.
-  enum Kind: Sendable { case text, date, hours, rate, multiplier, counter }
+  package enum Kind: Sendable { case text, date, hours, rate, multiplier, counter }
 
   /// What the value is made of.
-  var kind: Kind {
+  package var kind: Kind {
     switch self {
     case .periodFirst, .periodLast, .payDate, .date, .weekFirst, .weekLast: .date
     case .hours, .fileHours: .hours
@@ -52,10 +52,10 @@ enum ValueName: String, CaseIterable, Sendable {
   }
 
   /// Where the value has one meaning.
-  enum Scope: Sendable { case file, fileEnd, employee, group(GroupKey), sum }
+  package enum Scope: Sendable { case file, fileEnd, employee, group(GroupKey), sum }
 
   /// Where the value has one meaning: in the file, per employee, or where rows are grouped by a key.
-  var scope: Scope {
+  package var scope: Scope {
     switch self {
     case .companyName, .batchID, .periodFirst, .periodLast, .payDate: .file
     case .fileEmployees, .fileRows, .fileHours: .fileEnd
@@ -78,7 +78,7 @@ enum ValueName: String, CaseIterable, Sendable {
 }
 
 /// What rows are grouped by: hours that agree in all keys of a row are added together.
-enum GroupKey: String, CaseIterable, Sendable {
+package enum GroupKey: String, CaseIterable, Sendable {
   case employee, region, date, week, bucket, multiplier, payCode, earningCode, rate, position
   case account, worked
 }

@@ -59,7 +59,7 @@ struct EarningCodeChecker {
 
 extension BodyNode {
   /// Whether earning codes are printed, or hours told apart by them.
-  var usesEarningCodes: Bool {
+  package var usesEarningCodes: Bool {
     var uses = false
     visit { field in
       uses = uses || field.code != nil || field.pattern.values.contains(.earningCode)

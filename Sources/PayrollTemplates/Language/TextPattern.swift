@@ -4,9 +4,9 @@ import PayrollBytes
 ///
 /// Inside braces stand the name of a value, a `?` where it may be empty, and behind a bar its
 /// format. `{{` and `}}` are literal braces.
-struct TextPattern: Sendable, Equatable {
+package struct TextPattern: Sendable, Equatable {
   /// A literal, a value, a setting or the number of a pair.
-  enum Piece: Sendable, Equatable {
+  package enum Piece: Sendable, Equatable {
     case literal(String)
     /// A setting or a value of the whole file, once it is known.
     case resolved(String, isOptional: Bool)
@@ -17,15 +17,17 @@ struct TextPattern: Sendable, Equatable {
     case pairNumber
   }
 
-  var pieces: [Piece] = []
+  package var pieces: [Piece]
+
+  package init(pieces: [Piece] = []) { self.pieces = pieces }
 
   /// A pattern that is one literal.
-  static func literal(_ text: String) -> TextPattern {
+  package static func literal(_ text: String) -> TextPattern {
     TextPattern(pieces: text.isEmpty ? [] : [.literal(text)])
   }
 
   /// The text, where no value is in it.
-  var constant: String? {
+  package var constant: String? {
     var text = ""
     for piece in pieces {
       switch piece {
@@ -37,21 +39,21 @@ struct TextPattern: Sendable, Equatable {
   }
 
   /// The names of the settings in it.
-  var settings: [String] {
+  package var settings: [String] {
     pieces.compactMap { piece in
       if case .setting(let name, _, _) = piece { name } else { nil }
     }
   }
 
   /// The values in it.
-  var values: [ValueName] {
+  package var values: [ValueName] {
     pieces.compactMap { piece in
       if case .value(let name, _, _) = piece { name } else { nil }
     }
   }
 
   /// The formats of the hours in it.
-  var hourFormats: [ValueFormat] {
+  package var hourFormats: [ValueFormat] {
     pieces.compactMap { piece in
       if case .value(let name, let format, _) = piece, name.kind == .hours { format } else { nil }
     }
@@ -59,16 +61,16 @@ struct TextPattern: Sendable, Equatable {
 }
 
 /// What is wrong with a pattern.
-struct PatternError: Error, Equatable {
-  var message: String
-  var advice: String
+package struct PatternError: Error, Equatable {
+  package var message: String
+  package var advice: String
 
-  init(_ message: String, advice: String) {
+  package init(_ message: String, advice: String) {
     self.message = message
     self.advice = advice
   }
 
-  init(_ message: String, word: String, known: [String]) {
+  package init(_ message: String, word: String, known: [String]) {
     self.message = message
     self.advice = JSONObjectReader.suggestion(for: word, among: known)
   }
@@ -78,7 +80,7 @@ extension TextPattern {
   /// Reads a pattern.
   ///
   /// - Throws: `PatternError` with the first thing that is wrong with it.
-  static func read(_ text: String) throws(PatternError) -> TextPattern {
+  package static func read(_ text: String) throws(PatternError) -> TextPattern {
     var pattern = TextPattern()
     var literal = ""
     var rest = text[...]

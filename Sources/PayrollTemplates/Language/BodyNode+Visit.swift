@@ -1,6 +1,6 @@
 extension BodyNode {
   /// Shows every field, condition and pair count inside, in the order of the template.
-  func visit(
+  package func visit(
     fields: (FieldNode) -> Void, conditions: (Condition) -> Void = { _ in },
     counts: (TextPattern) -> Void = { _ in }
   ) {

@@ -1,21 +1,28 @@
 /// Where the repeated part of a finished file begins and ends, and where it can be cut.
-struct PieceBoundaries: Sendable, Equatable {
+package struct PieceBoundaries: Sendable, Equatable {
   /// The offset at which the repeated part begins.
-  var start = 0
+  package var start = 0
   /// The offsets behind each group of employees; the last one ends the repeated part.
-  var cuts: [Int] = []
+  package var cuts: [Int] = []
   /// The size of the file.
-  var size = 0
+  package var size = 0
   /// The least number of bytes that are worth a piece of their own.
-  var smallest = 1 << 21
+  package var smallest = 1 << 21
+
+  package init(start: Int = 0, cuts: [Int] = [], size: Int = 0, smallest: Int = 1 << 21) {
+    self.start = start
+    self.cuts = cuts
+    self.size = size
+    self.smallest = smallest
+  }
 
   /// What stands before the repeated part.
-  var head: Range<Int> { 0..<start }
+  package var head: Range<Int> { 0..<start }
   /// What stands behind it.
-  var tail: Range<Int> { (cuts.last ?? start)..<size }
+  package var tail: Range<Int> { (cuts.last ?? start)..<size }
 
   /// The pieces of the repeated part; all but the last one have at least `smallest` bytes.
-  var ranges: [Range<Int>] {
+  package var ranges: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var first = start
     for cut in cuts where cut - first >= smallest {

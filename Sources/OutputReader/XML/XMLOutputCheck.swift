@@ -1,6 +1,7 @@
 import CLibXML2
 import Glibc
 import PayrollBytes
+import PayrollTemplates
 
 /// Reads finished XML back with libxml2, streaming, and validates it.
 ///

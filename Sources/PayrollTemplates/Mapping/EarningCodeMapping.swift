@@ -7,7 +7,7 @@ public import PayrollModel
 /// code before one that does not, then one that names the multiplier, then worked, then the bucket.
 public struct EarningCodeMapping: Sendable {
   /// A row of the file. A condition that is nil fits everything.
-  struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     var line: Int
     var bucket: Bucket?
     var multiplier: Multiplier?
@@ -41,14 +41,14 @@ public struct EarningCodeMapping: Sendable {
   /// The earning codes, in the order in which the file first names them.
   public let codes: [String]
   /// The line that first names each code.
-  let codeLines: [Int]
+  package let codeLines: [Int]
   /// The rows, the most specific first.
-  let rows: [Row]
+  package let rows: [Row]
 
   /// A mapping without rows, for templates that do not print earning codes.
   public static let empty = EarningCodeMapping(file: "", codes: [], codeLines: [], rows: [])
 
-  init(file: String, codes: [String], codeLines: [Int], rows: [Row]) {
+  package init(file: String, codes: [String], codeLines: [Int], rows: [Row]) {
     self.file = file
     self.codes = codes
     self.codeLines = codeLines
