@@ -39,7 +39,7 @@ struct FindingTests {
     _ plan: OutputPlan, _ expected: [Finding], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let (draft, bytes) = try Writing.write(plan, batch)
-    #expect(draft.receipt == nil, sourceLocation: sourceLocation)
+    #expect(draft.receipts.first == nil, sourceLocation: sourceLocation)
     #expect(bytes.isEmpty, sourceLocation: sourceLocation)
     #expect(draft.findings == expected, sourceLocation: sourceLocation)
   }
@@ -219,7 +219,7 @@ struct FindingTests {
   func nothing() throws {
     let (draft, bytes) = try Writing.write(
       try plan("<field value=\"{hours}\"/>"), BatchBuilder().batch)
-    #expect(draft.receipt?.byteCount == 0 && bytes.isEmpty)
+    #expect(draft.receipts.first?.byteCount == 0 && bytes.isEmpty)
     #expect(
       draft.findings == [
         Finding(

@@ -77,7 +77,7 @@ struct ShippedTemplateTests {
       settings: ["customer": "account", "serviceItem": "Guarding"],
       earningCodes: try Writing.usualMapping(),
       schema: (path, try SharedFolder.bytes("xsd/qbxml-12.0/qbxmlops120.xsd")))
-    #expect(try Writing.write(plan, batch.batch).draft.receipt != nil)
+    #expect(try Writing.write(plan, batch.batch).draft.receipts.first != nil)
   }
 
   @Test("The payroll batch", arguments: GoldenBatch.allCases)

@@ -51,7 +51,7 @@ enum Writing {
     let draft = try plan.write(
       batch, toFolder: folder, check: FinishedFileReader.check, employeesPerChunk: chunk,
       threads: threads)
-    guard let receipt = draft.receipt else {
+    guard let receipt = draft.receipts.first else {
       #expect(try Folder.names(in: folder) == [], "a refused draft leaves nothing behind")
       return (draft, [])
     }

@@ -2,6 +2,8 @@
 public struct PayBatch: Sendable {
   /// Identity: company, period and revision; the same inputs give the same one.
   public var id: String
+  /// How often the period was made: 1, and one more each time it is made anew.
+  public var revision = 1
   /// The company's name, as the configuration has it.
   public var company: String
   /// The period.

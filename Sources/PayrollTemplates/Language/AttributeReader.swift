@@ -1,64 +1,58 @@
 import PayrollBytes
 
-/// The problems found in one template so far.
-final class TemplateProblems {
-  let file: String
-  private(set) var problems: [TextProblem] = []
-
-  init(file: String) { self.file = file }
-
-  func note(_ line: Int, _ message: String, _ advice: String = "") {
-    problems.append(
-      TextProblem(
-        file: file, location: TextLocation(line: line, column: 1), message: message,
-        advice: advice))
-  }
-
-  /// The problems in the order of the file.
-  var sorted: [TextProblem] {
-    problems.enumerated().sorted { left, right in
-      (left.element.location?.line ?? 0, left.offset)
-        < (right.element.location?.line ?? 0, right.offset)
-    }.map(\.element)
-  }
-}
-
 /// Reads the attributes of one element of the template language and notes what is wrong.
 struct AttributeReader {
   let element: XMLElement
   let problems: TemplateProblems
-  private let values: [String: String]
+  private let values: [String: XMLElement.Attribute]
 
   /// `known` are the names that the element may have; any other is a problem.
   init(_ element: XMLElement, known: [String], problems: TemplateProblems) {
     self.element = element
     self.problems = problems
-    var values: [String: String] = [:]
+    var values: [String: XMLElement.Attribute] = [:]
     for attribute in element.attributes {
       if attribute.prefix.isEmpty && known.contains(attribute.name) {
-        values[attribute.name] = attribute.value
+        values[attribute.name] = attribute
       } else {
         problems.note(
-          element.line, "<\(element.name)> has no attribute \"\(attribute.name)\"",
+          attribute.location, "<\(element.name)> has no attribute \"\(attribute.name)\"",
           JSONObjectReader.suggestion(for: attribute.name, among: known))
       }
     }
     self.values = values
   }
 
-  var line: Int { element.line }
+  /// Where the element begins.
+  var location: TextLocation { element.location }
 
-  func text(_ name: String) -> String? { values[name] }
+  /// Where an attribute's value begins; the element's place where there is none.
+  func location(of name: String) -> TextLocation {
+    values[name]?.valueLocation ?? element.location
+  }
+
+  func text(_ name: String) -> String? { values[name]?.value }
 
   func requiredText(_ name: String) -> String {
-    if let value = values[name], !value.isEmpty { return value }
+    if let value = values[name]?.value, !value.isEmpty { return value }
     problems.note(
-      line, "<\(element.name)> needs the attribute \"\(name)\"", "write \(name)=\"…\"")
+      location(of: name), "<\(element.name)> needs the attribute \"\(name)\"",
+      "write \(name)=\"…\"")
     return ""
   }
 
+  /// The words of a value, with where each begins.
+  func words(_ name: String) -> [(text: String, location: TextLocation)] {
+    guard let value = text(name) else { return [] }
+    let start = location(of: name)
+    return value.split(separator: " ").map { word in
+      let offset = value.utf8.distance(from: value.startIndex, to: word.startIndex)
+      return (String(word), start.moved(by: offset))
+    }
+  }
+
   func yesNo(_ name: String) -> Bool {
-    guard let value = values[name] else { return false }
+    guard let value = text(name) else { return false }
     if value != "yes" && value != "no" {
       wrong(name, value, "write yes or no")
     }
@@ -66,7 +60,7 @@ struct AttributeReader {
   }
 
   func integer(_ name: String) -> Int? {
-    guard let value = values[name] else { return nil }
+    guard let value = text(name) else { return nil }
     guard let number = Int(value), (0...1_000_000_000).contains(number) else {
       wrong(name, value, "write a whole number")
       return nil
@@ -76,7 +70,7 @@ struct AttributeReader {
 
   func word<Word: RawRepresentable & CaseIterable>(_ name: String, _ type: Word.Type) -> Word?
   where Word.RawValue == String {
-    guard let value = values[name] else { return nil }
+    guard let value = text(name) else { return nil }
     if let word = Word(rawValue: value) { return word }
     wrong(
       name, value,
@@ -85,18 +79,18 @@ struct AttributeReader {
   }
 
   func pattern(_ name: String) -> TextPattern? {
-    values[name].map { pattern(reading: $0) }
+    text(name).map { pattern(reading: $0, at: location(of: name)) }
   }
 
-  func pattern(reading text: String) -> TextPattern {
+  func pattern(reading text: String, at location: TextLocation) -> TextPattern {
     do { return try TextPattern.read(text) } catch {
-      problems.note(line, error.message, error.advice)
+      problems.note(location.moved(by: error.offset), error.message, error.advice)
       return TextPattern()
     }
   }
 
   func characters(_ name: String) -> CharacterRule? {
-    guard let value = values[name] else { return nil }
+    guard let value = text(name) else { return nil }
     let (rule, wrong) = CharacterRule.read(value)
     guard let wrong else { return rule }
     self.wrong(
@@ -111,9 +105,9 @@ struct AttributeReader {
     "space": 0x20, "comma": 0x2C, "semicolon": 0x3B, "tab": 0x09, "pipe": 0x7C,
   ]
 
-  /// One ASCII character, or the words space, comma, semicolon, tab, pipe, zero.
+  /// One ASCII character, or the words space, comma, semicolon, tab, pipe.
   func character(_ name: String) -> UInt8? {
-    guard let value = values[name] else { return nil }
+    guard let value = text(name) else { return nil }
     if let byte = Self.characterNames[value] { return byte }
     let bytes = Array(value.utf8)
     if bytes.count == 1, bytes[0] >= 0x20, bytes[0] < 0x7F { return bytes[0] }
@@ -121,45 +115,30 @@ struct AttributeReader {
     return nil
   }
 
-  func range(_ name: String) -> ClosedRange<Int64>? {
-    guard let value = values[name] else { return nil }
-    let ends = value.split(separator: "-", omittingEmptySubsequences: false).map { Int64($0) }
-    guard ends.count == 2, let first = ends[0], let last = ends[1], first <= last,
-      last <= 1_000_000_000_000
+  func range(_ name: String) -> ValueRange? {
+    guard let value = text(name) else { return nil }
+    if let range = ValueRange(value) { return range }
+    wrong(
+      name, value,
+      "write the smallest and the largest value, as in 51..999999 or 0:00..23:59")
+    return nil
+  }
+
+  /// The first and the last position of a column: `7-31`, or one number for both.
+  func positions(_ name: String) -> ClosedRange<Int>? {
+    guard let value = text(name) else { return nil }
+    let ends = value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count <= 2, let first = ends.first ?? nil, let last = ends.last ?? nil,
+      first >= 1, first <= last, last <= 10_000
     else {
-      wrong(name, value, "write the smallest and the largest number, as in 51-999999")
+      wrong(name, value, "write the first and the last position, counted from 1, as in 7-31")
       return nil
     }
     return first...last
   }
 
-  func condition(_ name: String) -> Condition? {
-    guard let value = values[name] else { return nil }
-    var terms: [Condition.Term] = []
-    for part in value.split(separator: " ").split(separator: "and") {
-      var words = part.map(String.init)
-      let isNegated = words.first == "not"
-      if isNegated { words.removeFirst() }
-      guard words.count == 1 else {
-        wrong(
-          name, value, "write a setting, \"not setting\" or \"setting=word\", joined by \"and\"")
-        return nil
-      }
-      let sides = words[0].split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count <= 2, !sides[0].isEmpty else {
-        wrong(
-          name, value, "write a setting, \"not setting\" or \"setting=word\", joined by \"and\"")
-        return nil
-      }
-      terms.append(
-        Condition.Term(
-          setting: String(sides[0]), word: sides.count == 2 ? String(sides[1]) : "yes",
-          isEqual: !isNegated))
-    }
-    return Condition(terms: terms)
-  }
-
   func wrong(_ name: String, _ value: String, _ advice: String) {
-    problems.note(line, "\"\(value)\" is not a value of \(name) in <\(element.name)>", advice)
+    problems.note(
+      location(of: name), "\"\(value)\" is not a value of \(name) in <\(element.name)>", advice)
   }
 }

@@ -1,8 +1,9 @@
 extension BodyNode {
-  /// Shows every field, condition and pair count inside, in the order of the template.
+  /// Shows every field, condition, pair count and column choice inside, in the order of the
+  /// template.
   package func visit(
     fields: (FieldNode) -> Void, conditions: (Condition) -> Void = { _ in },
-    counts: (TextPattern) -> Void = { _ in }
+    counts: (TextPattern) -> Void = { _ in }, orders: (String) -> Void = { _ in }
   ) {
     func show(_ field: FieldNode) {
       if let condition = field.condition { conditions(condition) }
@@ -15,6 +16,7 @@ extension BodyNode {
     case .line(let line): show(line.field)
     case .row(let row):
       show(row.condition)
+      if let order = row.order { orders(order) }
       for item in row.items {
         switch item {
         case .field(let field): show(field)
@@ -27,13 +29,13 @@ extension BodyNode {
     case .loop(let loop):
       for key in loop.keys { show(key.condition) }
       for child in loop.children {
-        child.visit(fields: fields, conditions: conditions, counts: counts)
+        child.visit(fields: fields, conditions: conditions, counts: counts, orders: orders)
       }
     case .element(let element):
       show(element.condition)
       element.attributes.forEach { show($0) }
       for child in element.children {
-        child.visit(fields: fields, conditions: conditions, counts: counts)
+        child.visit(fields: fields, conditions: conditions, counts: counts, orders: orders)
       }
     case .text(let field): show(field)
     case .instruction: break

@@ -12,9 +12,9 @@ struct DocumentReader {
     for child in element.children {
       switch child {
       case .element(let inner): append(inner, in: element, to: &nodes)
-      case .text(let text, let line):
-        if let node = textNode(text, line: line, in: element) { nodes.append(node) }
-      case .instruction(let target, let content, _):
+      case .text(let text, let location):
+        if let node = textNode(text, location, in: element) { nodes.append(node) }
+      case .instruction(let target, let content):
         nodes.append(.instruction(InstructionNode(target: target, content: content)))
       }
     }
@@ -34,7 +34,7 @@ struct DocumentReader {
           }.map(\.prefix)
         for prefix in used where !declared.contains(prefix) {
           problems.note(
-            child.line, "the prefix \"\(prefix)\" is not declared inside of <document>",
+            child.location, "the prefix \"\(prefix)\" is not declared inside of <document>",
             "move xmlns:\(prefix) to the element")
         }
       }
@@ -56,21 +56,24 @@ struct DocumentReader {
     }
   }
 
-  private func textNode(_ text: String, line: Int, in element: XMLElement) -> BodyNode? {
+  private func textNode(
+    _ text: String, _ location: TextLocation, in element: XMLElement
+  ) -> BodyNode? {
     guard !text.allSatisfy(\.isWhitespace) else { return nil }
     if element.namespace == Template.namespace {
-      problems.note(line, "there is text inside <\(element.name)>", "put it into an element")
+      problems.note(
+        location, "there is text inside <\(element.name)>", "put it into an element")
       return nil
     }
     return .text(
       FieldNode(
-        name: element.qualifiedName, line: line, pattern: pattern(text, line: line)))
+        name: element.qualifiedName, location: location, pattern: pattern(text, location)))
   }
 
   private func literal(_ element: XMLElement) -> ElementNode {
     var attributes = element.declarations.filter { $0.namespace != Template.namespace }.map {
       FieldNode(
-        name: $0.prefix.isEmpty ? "xmlns" : "xmlns:\($0.prefix)", line: element.line,
+        name: $0.prefix.isEmpty ? "xmlns" : "xmlns:\($0.prefix)", location: element.location,
         pattern: .literal($0.namespace))
     }
     var condition: Condition?
@@ -79,7 +82,9 @@ struct DocumentReader {
     if !own.isEmpty {
       var bare = element
       bare.attributes = own.map {
-        XMLElement.Attribute(name: $0.name, prefix: "", namespace: "", value: $0.value)
+        XMLElement.Attribute(
+          name: $0.name, prefix: "", namespace: "", value: $0.value, location: $0.location,
+          valueLocation: $0.valueLocation)
       }
       let reader = AttributeReader(bare, known: ["when", "omitEmpty"], problems: problems)
       condition = reader.condition("when")
@@ -90,20 +95,21 @@ struct DocumentReader {
         attribute.prefix.isEmpty ? attribute.name : "\(attribute.prefix):\(attribute.name)"
       attributes.append(
         FieldNode(
-          name: name, line: element.line, pattern: pattern(attribute.value, line: element.line)))
+          name: name, location: attribute.location, patternLocation: attribute.valueLocation,
+          pattern: pattern(attribute.value, attribute.valueLocation)))
     }
     for child in element.elements
     where child.namespace == Template.namespace && child.name == "attribute" {
       attributes.append(fields.attribute(child))
     }
     return ElementNode(
-      name: element.qualifiedName, line: element.line, condition: condition,
+      name: element.qualifiedName, location: element.location, condition: condition,
       isOmittedEmpty: isOmittedEmpty, attributes: attributes, children: children(of: element))
   }
 
-  private func pattern(_ text: String, line: Int) -> TextPattern {
+  private func pattern(_ text: String, _ location: TextLocation) -> TextPattern {
     do { return try TextPattern.read(text) } catch {
-      problems.note(line, error.message, error.advice)
+      problems.note(location.moved(by: error.offset), error.message, error.advice)
       return TextPattern()
     }
   }

@@ -6,23 +6,31 @@ struct FieldReader {
   let problems: TemplateProblems
 
   private static let checks = [
-    "when", "optional", "minLength", "maxLength", "characters", "range", "width", "align", "fill",
-    "emptyFill",
+    "when", "optional", "minLength", "maxLength", "characters", "values", "range", "width", "at",
+    "align", "fill", "emptyFill",
   ]
 
   func field(_ element: XMLElement) -> FieldNode {
     let reader = AttributeReader(
-      element, known: ["value", "heading", "name", "code"] + Self.checks, problems: problems)
-    return field(reader, pattern: reader.pattern(reading: reader.text("value") ?? ""))
+      element, known: ["value", "heading", "name", "code", "except"] + Self.checks,
+      problems: problems)
+    return field(
+      reader,
+      pattern: reader.pattern(
+        reading: reader.text("value") ?? "", at: reader.location(of: "value")),
+      at: reader.location(of: "value"))
   }
 
-  /// `<hours heading="Reg Hours" code="REG" format="2"/>`: the hours of one earning code.
+  /// `<hours heading="Reg Hours" code="REG" format="2"/>`: the hours of one earning code, or with
+  /// `except` those of every row that has another one.
   func hours(_ element: XMLElement) -> FieldNode {
     let reader = AttributeReader(
-      element, known: ["heading", "name", "code", "format"] + Self.checks, problems: problems)
-    let pattern = reader.pattern(reading: "{hours|\(reader.text("format") ?? "2")}")
-    _ = reader.requiredText("code")
-    var field = field(reader, pattern: pattern)
+      element, known: ["heading", "name", "code", "except", "format"] + Self.checks,
+      problems: problems)
+    let pattern = reader.pattern(
+      reading: "{hours|\(reader.text("format") ?? "2")}", at: reader.location(of: "format"))
+    if reader.text("except") == nil { _ = reader.requiredText("code") }
+    var field = field(reader, pattern: pattern, at: reader.location(of: "format"))
     field.isOptional = true
     return field
   }
@@ -30,7 +38,10 @@ struct FieldReader {
   /// `<value of="…"/>` inside a document.
   func value(_ element: XMLElement, name: String) -> FieldNode {
     let reader = AttributeReader(element, known: ["of", "code"] + Self.checks, problems: problems)
-    var field = field(reader, pattern: reader.pattern(reading: reader.requiredText("of")))
+    var field = field(
+      reader,
+      pattern: reader.pattern(reading: reader.requiredText("of"), at: reader.location(of: "of")),
+      at: reader.location(of: "of"))
     field.name = name
     return field
   }
@@ -40,55 +51,96 @@ struct FieldReader {
     let reader = AttributeReader(
       element, known: ["name", "value", "code"] + Self.checks, problems: problems)
     _ = reader.requiredText("name")
-    return field(reader, pattern: reader.pattern(reading: reader.requiredText("value")))
+    return field(
+      reader,
+      pattern: reader.pattern(
+        reading: reader.requiredText("value"), at: reader.location(of: "value")),
+      at: reader.location(of: "value"))
   }
 
-  private func field(_ reader: AttributeReader, pattern: TextPattern) -> FieldNode {
+  /// `<blank count="3"/>`: empty cells.
+  func blanks(_ element: XMLElement) -> [FieldNode] {
+    let reader = AttributeReader(element, known: ["count"], problems: problems)
+    let count = reader.text("count") == nil ? 1 : reader.integer("count") ?? 1
+    if !(1...200).contains(count) {
+      reader.wrong("count", String(count), "write a whole number from 1 to 200")
+    }
+    if kind != .csv {
+      problems.note(
+        reader.location, "<blank> is for a template of kind csv",
+        "positions that no field has are blank anyway")
+    }
+    var blank = FieldNode(
+      name: "blank", location: reader.location, heading: TextPattern(), pattern: TextPattern())
+    blank.isOptional = true
+    return Array(repeating: blank, count: min(max(count, 1), 200))
+  }
+
+  private func field(
+    _ reader: AttributeReader, pattern: TextPattern, at patternLocation: TextLocation
+  ) -> FieldNode {
     let heading = reader.pattern("heading")
     var field = FieldNode(
-      name: reader.text("name") ?? reader.text("heading") ?? "", line: reader.line,
-      condition: reader.condition("when"), heading: heading, pattern: pattern,
-      code: reader.pattern("code"))
+      name: reader.text("name") ?? reader.text("heading") ?? "", location: reader.location,
+      patternLocation: patternLocation, condition: reader.condition("when"), heading: heading,
+      pattern: pattern, code: reader.pattern("code"), except: reader.pattern("except"))
     if field.name.isEmpty && reader.element.name != "value" {
       field.name = pattern.values.first?.rawValue ?? "constant"
     }
-    field.isOptional = reader.yesNo("optional")
-    field.width = reader.integer("width")
+    field.isOptional = reader.yesNo("optional") || field.except != nil
+    field.positions = reader.positions("at")
+    field.width = reader.integer("width") ?? field.positions?.count
     field.alignment = reader.word("align", FieldNode.Alignment.self) ?? .left
     field.fill = reader.character("fill") ?? UInt8(ascii: " ")
     field.emptyFill = reader.character("emptyFill") ?? UInt8(ascii: " ")
     field.minLength = reader.integer("minLength")
     field.maxLength = reader.integer("maxLength")
     field.characters = reader.characters("characters")
+    field.words = reader.text("values").map { $0.split(separator: " ").map(String.init) }
     field.range = reader.range("range")
     check(field, reader)
     return field
   }
 
   private func check(_ field: FieldNode, _ reader: AttributeReader) {
-    if let width = field.width, !(1...1_000).contains(width) {
+    if let width = field.width, field.positions == nil, !(1...1_000).contains(width) {
       reader.wrong("width", String(width), "write a whole number from 1 to 1000")
+    }
+    if let positions = field.positions {
+      if kind != .fixedWidth {
+        problems.note(
+          reader.location(of: "at"), "at is for a template of kind fixedWidth", "remove it")
+      } else if reader.text("width") != nil, field.width != positions.count {
+        problems.note(
+          reader.location(of: "width"),
+          "width is \(field.width ?? 0), and at has \(positions.count) positions", "remove width")
+      }
     }
     if field.width == nil {
       if kind == .fixedWidth {
         problems.note(
-          reader.line, "the field \"\(field.name)\" has no width",
-          "every field of a fixedWidth template needs one")
+          reader.location, "the field \"\(field.name)\" has no width",
+          "every field of a fixedWidth template needs one, or at=\"first-last\"")
       }
       for name in ["align", "fill"] where reader.text(name) != nil && kind != .fixedWidth {
         problems.note(
-          reader.line, "\(name) has no meaning without width",
+          reader.location(of: name), "\(name) has no meaning without width",
           "add a width, or remove \(name)")
       }
     }
+    if field.code != nil && field.except != nil {
+      problems.note(
+        reader.location(of: "except"), "the field has both code and except", "remove one")
+    }
     if let shortest = field.minLength, let longest = field.maxLength, shortest > longest {
-      problems.note(reader.line, "minLength is greater than maxLength", "exchange them")
+      problems.note(
+        reader.location(of: "minLength"), "minLength is greater than maxLength", "exchange them")
     }
     if field.pattern.pieces.isEmpty && !field.isOptional && field.name != ""
       && reader.text("value") != nil && reader.text("value")?.isEmpty ?? true
     {
       problems.note(
-        reader.line, "the field \"\(field.name)\" is always empty",
+        reader.location, "the field \"\(field.name)\" is always empty",
         "write optional=\"yes\" if it is meant to be")
     }
   }

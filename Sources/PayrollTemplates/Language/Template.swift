@@ -40,6 +40,12 @@ public struct Template: Sendable {
   public let version: String
   /// What is known about the format, and how well.
   public let evidence: [Evidence]
+  /// How the file gets to the vendor.
+  public let upload: String
+  /// What the vendor is known to refuse or to take wrongly.
+  public let rejections: [String]
+  /// Whether something that the vendor wants is not publicly known.
+  public let isPartial: Bool
   /// What a company has to say about itself.
   public let settings: [TemplateSetting]
   /// The path of the XML schema that the output must satisfy, as the template gives it: relative
@@ -48,46 +54,11 @@ public struct Template: Sendable {
 
   /// The template's path, for messages.
   public let file: String
+  /// The file, where no alternative holds.
   package let output: OutputDeclaration
+  /// Other declarations of the file, each under a condition; the first that holds counts.
+  package let alternatives: [OutputDeclaration]
   package let body: [BodyNode]
-}
-
-/// Something that a company has to say about itself before a template can be used.
-public struct TemplateSetting: Sendable, Equatable {
-  /// The type of the value.
-  public enum ValueType: String, Sendable, CaseIterable {
-    /// Any text.
-    case text
-    /// A whole number.
-    case integer
-    /// `yes` or `no`.
-    case yesNo
-    /// A date, `yyyy-mm-dd`.
-    case date
-    /// One of several words.
-    case choice
-  }
-
-  /// The name in the configuration.
-  public let name: String
-  /// The type of the value.
-  public let type: ValueType
-  /// Whether the configuration must give it.
-  public let isRequired: Bool
-  /// The value where none is given, as written; nil where there is none. May hold values of the
-  /// whole file, such as `{period.last|yyMMdd}`.
-  public let defaultText: String?
-  /// The words of a choice.
-  public let choices: [String]
-  /// What it is and where to find it.
-  public let documentation: String
-
-  /// The line in the template.
-  package let line: Int
-  /// The smallest number, or the shortest text in characters.
-  package let minimum: Int64?
-  /// The largest number, or the longest text in characters.
-  package let maximum: Int64?
-  package let characters: CharacterRule?
-  package let defaultPattern: TextPattern?
+  /// What is printed for words.
+  package let lists: [ValueList]
 }

@@ -64,6 +64,8 @@ package struct TextPattern: Sendable, Equatable {
 package struct PatternError: Error, Equatable {
   package var message: String
   package var advice: String
+  /// Where in the text it is, in bytes from its beginning.
+  package var offset = 0
 
   package init(_ message: String, advice: String) {
     self.message = message
@@ -79,25 +81,37 @@ package struct PatternError: Error, Equatable {
 extension TextPattern {
   /// Reads a pattern.
   ///
-  /// - Throws: `PatternError` with the first thing that is wrong with it.
-  package static func read(_ text: String) throws(PatternError) -> TextPattern {
+  /// - Throws: `PatternError` with the first thing that is wrong with it, and where it is.
+  static func read(_ text: String) throws(PatternError) -> TextPattern {
     var pattern = TextPattern()
     var literal = ""
     var rest = text[...]
-    while let character = rest.popFirst() {
+    func located(_ error: PatternError, _ place: String.Index) -> PatternError {
+      var error = error
+      error.offset = text.utf8.distance(from: text.startIndex, to: place)
+      return error
+    }
+    while let character = rest.first {
+      let place = rest.startIndex
+      rest.removeFirst()
       if (character == "{" || character == "}") && rest.first == character {
         rest.removeFirst()
         literal.append(character)
       } else if character == "}" {
-        throw PatternError("a } stands alone in \"\(text)\"", advice: "write }} for a brace")
+        throw located(
+          PatternError("a } stands alone in \"\(text)\"", advice: "write }} for a brace"), place)
       } else if character == "{" {
         guard let end = rest.firstIndex(of: "}") else {
-          throw PatternError(
-            "a { is not closed in \"\(text)\"", advice: "close it, or write {{ for a brace")
+          throw located(
+            PatternError(
+              "a { is not closed in \"\(text)\"", advice: "close it, or write {{ for a brace"),
+            place)
         }
         if !literal.isEmpty { pattern.pieces.append(.literal(literal)) }
         literal = ""
-        pattern.pieces.append(try piece(rest[..<end]))
+        do throws(PatternError) {
+          pattern.pieces.append(try piece(rest[..<end]))
+        } catch { throw located(error, place) }
         rest = rest[rest.index(after: end)...]
       } else {
         literal.append(character)
@@ -123,6 +137,6 @@ extension TextPattern {
         known: ValueName.allCases.map(\.rawValue))
     }
     return .value(
-      value, try ValueFormat.read(format ?? "", for: value.kind).get(), isOptional: isOptional)
+      value, try ValueFormat.read(format ?? "", for: value).get(), isOptional: isOptional)
   }
 }

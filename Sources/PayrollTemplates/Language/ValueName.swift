@@ -3,6 +3,7 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   // Of the whole file.
   case companyName = "company.name"
   case batchID = "batch.id"
+  case batchRevision = "batch.revision"
   case periodFirst = "period.first"
   case periodLast = "period.last"
   case payDate = "period.payDate"
@@ -24,6 +25,7 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   case date = "date"
   case weekFirst = "week.first"
   case weekLast = "week.last"
+  case weekNumber = "week.number"
   case bucket = "bucket"
   case multiplier = "multiplier"
   case payCode = "payCode"
@@ -35,6 +37,8 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   case accountNumber = "account.number"
   case accountName = "account.name"
   case hours = "hours"
+  // Of a repetition with another one inside.
+  case groupRows = "group.rows"
 
   /// What the value is made of, which decides the formats that fit.
   package enum Kind: Sendable { case text, date, hours, rate, multiplier, counter }
@@ -46,24 +50,26 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
     case .hours, .fileHours: .hours
     case .rate: .rate
     case .multiplier: .multiplier
-    case .fileEmployees, .fileRows, .employeeCounter, .rowCounter, .rowNumber: .counter
+    case .fileEmployees, .fileRows, .employeeCounter, .rowCounter, .rowNumber, .batchRevision,
+      .weekNumber, .groupRows:
+      .counter
     default: .text
     }
   }
 
   /// Where the value has one meaning.
-  package enum Scope: Sendable { case file, fileEnd, employee, group(GroupKey), sum }
+  package enum Scope: Sendable { case file, fileEnd, employee, group(GroupKey), sum, outerLoop }
 
   /// Where the value has one meaning: in the file, per employee, or where rows are grouped by a key.
   package var scope: Scope {
     switch self {
-    case .companyName, .batchID, .periodFirst, .periodLast, .payDate: .file
+    case .companyName, .batchID, .batchRevision, .periodFirst, .periodLast, .payDate: .file
     case .fileEmployees, .fileRows, .fileHours: .fileEnd
     case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName,
       .employeeCounter, .rowCounter, .rowNumber:
       .employee
     case .date: .group(.date)
-    case .weekFirst, .weekLast: .group(.week)
+    case .weekFirst, .weekLast, .weekNumber: .group(.week)
     case .bucket: .group(.bucket)
     case .multiplier: .group(.multiplier)
     case .payCode: .group(.payCode)
@@ -73,6 +79,7 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
     case .positionNumber, .positionName: .group(.position)
     case .accountNumber, .accountName: .group(.account)
     case .hours: .sum
+    case .groupRows: .outerLoop
     }
   }
 }

@@ -62,7 +62,8 @@ extension BodyNode {
   package var usesEarningCodes: Bool {
     var uses = false
     visit { field in
-      uses = uses || field.code != nil || field.pattern.values.contains(.earningCode)
+      uses =
+        uses || (field.code ?? field.except) != nil || field.pattern.values.contains(.earningCode)
     }
     return uses || hasCodeKey || hasPairs
   }

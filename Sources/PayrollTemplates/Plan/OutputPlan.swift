@@ -29,7 +29,7 @@ public struct OutputPlan: Sendable {
     self.template = template
     self.earningCodes = earningCodes
     self.body = body
-    self.output = values.resolve(template.output)
+    self.output = values.resolvedOutput()
     self.schema = try Self.schema(template, given: schema)
   }
 

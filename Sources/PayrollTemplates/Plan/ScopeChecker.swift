@@ -1,3 +1,5 @@
+import PayrollBytes
+
 /// Checks that every value stands where it has one meaning.
 struct ScopeChecker {
   /// The most different units (hundredths, minutes, ...) that hours may be printed in.
@@ -12,6 +14,8 @@ struct ScopeChecker {
     var isInLoop = false
     var isBehindLoop = false
     var isInPairs = false
+    /// Whether another repetition is inside of the innermost one.
+    var holdsLoop = false
   }
 
   func check(_ body: [BodyNode]) {
@@ -19,10 +23,15 @@ struct ScopeChecker {
     let units = Set(body.flatMap(\.hourUnits))
     if units.count > Self.unitLimit {
       problems.note(
-        1, "hours are printed in \(units.count) different units",
+        .start, "hours are printed in \(units.count) different units",
         "use at most \(Self.unitLimit)")
     }
+    checkPositions(body)
     if template.kind == .xml {
+      var body = body
+      if template.output.isPerEmployee, body.count == 1, case .loop(let loop) = body[0] {
+        body = loop.children
+      }
       let roots = body.filter { if case .element = $0 { true } else { false } }
       let others = body.contains { node in
         switch node {
@@ -32,11 +41,11 @@ struct ScopeChecker {
       }
       if roots.count != 1 || others {
         problems.note(
-          1, "a document has one root element", "put everything inside of one element")
+          .start, "a document has one root element", "put everything inside of one element")
       }
     }
     if !body.contains(where: \.hasLoop) {
-      problems.note(1, "the template prints no hours", "add a <repeat>")
+      problems.note(.start, "the template prints no hours", "add a <repeat>")
     }
   }
 
@@ -64,9 +73,10 @@ struct ScopeChecker {
     if inner.keys.contains(.date) { inner.keys.insert(.week) }
     if !inner.keys.contains(.employee) {
       problems.note(
-        loop.line, "hours of different employees would be added together",
+        loop.location, "hours of different employees would be added together",
         "add employee to group")
     }
+    inner.holdsLoop = loop.children.contains(where: \.hasLoop)
     check(loop.children, inner)
   }
 
@@ -80,10 +90,10 @@ struct ScopeChecker {
       case .pairs(let pairs):
         pairsSeen += 1
         if !place.isInLoop {
-          problems.note(pairs.line, "pairs stand outside of <repeat>", "move them into one")
+          problems.note(pairs.location, "pairs stand outside of <repeat>", "move them into one")
         }
         if pairs.fields.isEmpty {
-          problems.note(pairs.line, "the pairs have no fields", "add the field of the code")
+          problems.note(pairs.location, "the pairs have no fields", "add the field of the code")
         }
         var inner = place
         inner.isInPairs = true
@@ -95,14 +105,33 @@ struct ScopeChecker {
     }
     if pairsSeen > 0 {
       for case .field(let field) in row.items
-      where field.code == nil && !field.pattern.hourFormats.isEmpty {
+      where field.code == nil && field.except == nil && !field.pattern.hourFormats.isEmpty {
         problems.note(
-          field.line, "the field \"\(field.name)\" repeats the hours that the pairs have",
+          field.location, "the field \"\(field.name)\" repeats the hours that the pairs have",
           "give it a code, or remove it")
       }
     }
     if pairsSeen > 1 {
-      problems.note(row.line, "the row has pairs twice", "a row has one run of pairs")
+      problems.note(row.location, "the row has pairs twice", "a row has one run of pairs")
+    }
+  }
+
+  /// Columns with positions must follow each other.
+  private func checkPositions(_ nodes: [BodyNode]) {
+    for node in nodes {
+      if case .loop(let loop) = node { checkPositions(loop.children) }
+      guard case .row(let row) = node else { continue }
+      // Fields under conditions may stand in for each other; a plan has none any more.
+      var end = 0
+      for field in row.fields where field.condition == nil {
+        if let first = field.positions?.lowerBound, first <= end {
+          problems.note(
+            field.location,
+            "the field \"\(field.name)\" begins at \(first), and the one before it "
+              + "ends at \(end)", "correct at")
+        }
+        end = max(end, field.positions?.upperBound ?? end + (field.width ?? 0))
+      }
     }
   }
 
@@ -110,24 +139,25 @@ struct ScopeChecker {
     guard let heading = field.heading else {
       if template.output.hasHeadings {
         problems.note(
-          field.line, "the field \"\(field.name)\" has no heading",
+          field.location, "the field \"\(field.name)\" has no heading",
           "write heading=\"…\", or header=\"no\"")
       }
       return
     }
     for value in heading.values {
       problems.note(
-        field.line, "the heading has {\(value.rawValue)} in it",
+        field.location, "the heading has {\(value.rawValue)} in it",
         "a heading can have settings and {n} alone")
     }
   }
 
   private func check(_ field: FieldNode, _ place: Place) {
-    if field.code != nil && !place.isInLoop {
-      problems.note(field.line, "a field with a code stands outside of <repeat>", "move it")
+    if (field.code ?? field.except) != nil && !place.isInLoop {
+      problems.note(field.location, "a field with a code stands outside of <repeat>", "move it")
     }
     if field.pattern.pieces.contains(.pairNumber) {
-      problems.note(field.line, "{n} stands in a value", "it is for the headings of pairs")
+      problems.note(
+        field.patternLocation, "{n} stands in a value", "it is for the headings of pairs")
     }
     for value in field.pattern.values { check(value, field, place) }
   }
@@ -138,19 +168,26 @@ struct ScopeChecker {
     case .fileEnd:
       if place.isInLoop || !place.isBehindLoop {
         problems.note(
-          field.line, "{\(value.rawValue)} is known only behind the rows",
+          field.patternLocation, "{\(value.rawValue)} is known only behind the rows",
           "move it behind the <repeat>")
       }
     case .employee, .sum:
       if !place.isInLoop {
         problems.note(
-          field.line, "{\(value.rawValue)} stands outside of <repeat>", "move it into one")
+          field.patternLocation, "{\(value.rawValue)} stands outside of <repeat>",
+          "move it into one")
+      }
+    case .outerLoop:
+      if !place.holdsLoop {
+        problems.note(
+          field.patternLocation, "{\(value.rawValue)} counts the rows of a <repeat> inside",
+          "put one into this <repeat>, or remove the value")
       }
     case .group(let key):
       let isCode = key == .earningCode && (place.isInPairs || field.code != nil)
       if !place.keys.contains(key) && !isCode {
         problems.note(
-          field.line, "{\(value.rawValue)} can differ among the hours of one row",
+          field.patternLocation, "{\(value.rawValue)} can differ among the hours of one row",
           "add \(key.rawValue) to group")
       }
     }

@@ -3,11 +3,15 @@ import PayrollModel
 
 /// The values of a template's settings, checked.
 struct SettingValues {
+  let template: Template
   private var patterns: [String: TextPattern] = [:]
   private var types: [String: TemplateSetting.ValueType] = [:]
+  /// The columns that the company chose, by the name of the setting.
+  private(set) var columns: [String: [ColumnChoice]] = [:]
 
   /// - Throws: `TextProblems` with every setting that is unknown, missing or malformed.
   init(template: Template, given: [String: String]) throws(TextProblems) {
+    self.template = template
     var problems: [TextProblem] = []
     func note(_ name: String, _ message: String, _ advice: String) {
       problems.append(
@@ -35,6 +39,12 @@ struct SettingValues {
           setting.name, "the template \(template.id) needs the setting \"\(setting.name)\"",
           setting.documentation)
       }
+      if setting.type == .columns, let text = patterns[setting.name]?.constant {
+        columns[setting.name] = (try? ColumnChoice.read(text)) ?? []
+      }
+    }
+    for (name, message, advice) in ColumnChoiceChecker(template: template, columns: columns).wrong {
+      note(name, message, advice)
     }
     guard problems.isEmpty else { throw TextProblems(problems) }
   }
@@ -55,75 +65,30 @@ struct SettingValues {
   ) -> String {
     guard let format else { return text }
     if let padding = TextPadding.read(format) { return padding.applied(to: text) }
+    if let name = ValueFormat.listName(format) {
+      return template.lists.first { $0.name == name }?.printed(for: text) ?? text
+    }
     guard type == .date, let date = CalendarDate(text),
-      case .success(let read) = ValueFormat.read(format, for: .date)
+      case .success(let read) = ValueFormat.date(format)
     else { return text }
     var buffer = OutputBuffer()
     buffer.append(date: date, pattern: read.pattern)
     return String(decoding: buffer.array(), as: UTF8.self)
   }
 
-  private func holds(_ condition: Condition?) -> Bool {
+  /// Whether a condition holds; none always does.
+  func holds(_ condition: Condition?) -> Bool {
     (condition?.terms ?? []).allSatisfy { term in
-      (patterns[term.setting]?.constant == term.word) == term.isEqual
+      let value = patterns[term.setting]
+      let isFulfilled: Bool
+      if let word = term.word {
+        isFulfilled = value?.constant == word
+      } else if types[term.setting] == .yesNo {
+        isFulfilled = value?.constant == "yes"
+      } else {
+        isFulfilled = value != nil && value?.constant != ""
+      }
+      return isFulfilled == term.isEqual
     }
-  }
-
-  /// The declaration with settings replaced by their values.
-  func resolve(_ output: OutputDeclaration) -> OutputDeclaration {
-    var result = output
-    result.name = resolve(output.name)
-    if let name = output.delimiterSetting, let word = patterns[name]?.constant {
-      result.delimiter = AttributeReader.characterNames[word] ?? output.delimiter
-    }
-    return result
-  }
-
-  /// The node with settings replaced by their values and without what a condition leaves out.
-  func resolve(_ node: BodyNode) -> [BodyNode] {
-    switch node {
-    case .line(let line): return resolve(line.field).map { .line(LineNode(field: $0)) }
-    case .row(let row):
-      guard holds(row.condition) else { return [] }
-      var result = row
-      result.condition = nil
-      result.items = row.items.flatMap(resolve)
-      return [.row(result)]
-    case .loop(let loop):
-      var result = loop
-      result.keys = loop.keys.filter { holds($0.condition) }
-      result.children = loop.children.flatMap(resolve)
-      return [.loop(result)]
-    case .element(let element):
-      guard holds(element.condition) else { return [] }
-      var result = element
-      result.attributes = element.attributes.flatMap(resolve)
-      result.children = element.children.flatMap(resolve)
-      return [.element(result)]
-    case .text(let field): return resolve(field).map { .text($0) }
-    case .instruction: return [node]
-    }
-  }
-
-  private func resolve(_ item: RowNode.Item) -> [RowNode.Item] {
-    switch item {
-    case .field(let field): return resolve(field).map { .field($0) }
-    case .pairs(let pairs):
-      guard holds(pairs.condition) else { return [] }
-      var result = pairs
-      result.count = resolve(pairs.count)
-      result.fields = pairs.fields.flatMap(resolve)
-      return [.pairs(result)]
-    }
-  }
-
-  private func resolve(_ field: FieldNode) -> [FieldNode] {
-    guard holds(field.condition) else { return [] }
-    var result = field
-    result.condition = nil
-    result.heading = field.heading.map(resolve)
-    result.pattern = resolve(field.pattern)
-    result.code = field.code.map(resolve)
-    return [result]
   }
 }

@@ -1,10 +1,10 @@
 import PayrollBytes
 
-/// Checks what a template says as a whole: names of settings, where values stand, headings.
+/// Checks what a template says as a whole: names of settings and lists, the file's name.
 struct TemplateChecker {
   let template: Template
   let problems: TemplateProblems
-  private let settings: [String: TemplateSetting]
+  let settings: [String: TemplateSetting]
 
   init(_ template: Template, problems: TemplateProblems) {
     self.template = template
@@ -16,157 +16,97 @@ struct TemplateChecker {
   func check() {
     for (index, setting) in template.settings.enumerated()
     where template.settings[..<index].contains(where: { $0.name == setting.name }) {
-      problems.note(setting.line, "the setting \"\(setting.name)\" is there twice", "remove one")
+      problems.note(
+        setting.location, "the setting \"\(setting.name)\" is there twice", "remove one")
     }
-    checkFileName()
+    for (index, list) in template.lists.enumerated()
+    where template.lists[..<index].contains(where: { $0.name == list.name }) {
+      problems.note(list.location, "the list \"\(list.name)\" is there twice", "remove one")
+    }
+    for output in template.alternatives + [template.output] { checkFile(output) }
     checkDelimiter()
     template.body.forEach(checkSettings)
     ScopeChecker(template: template, problems: problems).check(template.body)
-    let used = usedSettings()
-    for setting in template.settings where !used.contains(setting.name) {
-      problems.note(
-        setting.line, "the setting \"\(setting.name)\" is used nowhere", "remove it, or use it")
-    }
+    checkUse()
   }
 
-  private func checkFileName() {
-    let name = template.output.name
-    checkSettings(of: name, line: template.output.line)
-    for value in name.values {
+  private func checkFile(_ output: OutputDeclaration) {
+    if let condition = output.condition { checkSettings(of: condition) }
+    checkSettings(of: output.name, at: output.nameLocation)
+    for value in output.name.values {
       if case .file = value.scope { continue }
+      if case .employee = value.scope, output.isPerEmployee { continue }
       problems.note(
-        template.output.line,
+        output.nameLocation,
         "the file's name has {\(value.rawValue)}, which differs inside the file",
         "use values of the company, the batch or the period")
     }
-    if let text = name.constant, !OutputFileName.isSafe(text) {
+    if output.isPerEmployee && !output.name.values.contains(.employeeNumber) {
       problems.note(
-        template.output.line, "\"\(text)\" cannot be a file's name",
-        OutputFileName.advice)
+        output.nameLocation, "the files of all employees would have one name",
+        "put {employee.number} into the name")
+    }
+    if let text = output.name.constant, !OutputFileName.isSafe(text) {
+      problems.note(
+        output.nameLocation, "\"\(text)\" cannot be a file's name", OutputFileName.advice)
     }
   }
 
   private func checkDelimiter() {
     guard let name = template.output.delimiterSetting else { return }
     guard let setting = settings[name] else {
-      noteUnknown(name, line: template.output.line)
+      noteUnknown(name, at: template.output.location)
       return
     }
     let names = AttributeReader.characterNames
     if setting.type != .choice || !setting.choices.allSatisfy({ names[$0] != nil }) {
       problems.note(
-        setting.line, "the setting \"\(name)\" cannot be the delimiter",
+        setting.location, "the setting \"\(name)\" cannot be the delimiter",
         "make it a choice among comma, semicolon, tab, pipe and space")
     }
   }
 
-  private func checkSettings(in node: BodyNode) {
-    switch node {
-    case .line(let line): checkSettings(of: line.field)
-    case .row(let row):
-      checkSettings(of: row.condition, line: row.line)
-      for item in row.items {
-        switch item {
-        case .field(let field): checkSettings(of: field)
-        case .pairs(let pairs):
-          checkSettings(of: pairs.condition, line: pairs.line)
-          checkCount(pairs)
-          pairs.fields.forEach(checkSettings)
-        }
-      }
-    case .loop(let loop):
-      for key in loop.keys { checkSettings(of: key.condition, line: loop.line) }
-      loop.children.forEach(checkSettings)
-    case .element(let element):
-      checkSettings(of: element.condition, line: element.line)
-      element.attributes.forEach(checkSettings)
-      element.children.forEach(checkSettings)
-    case .text(let field): checkSettings(of: field)
-    case .instruction: break
-    }
-  }
-
-  private func checkCount(_ pairs: PairsNode) {
-    checkSettings(of: pairs.count, line: pairs.line)
-    for name in pairs.count.settings {
-      if let setting = settings[name], setting.type != .integer {
-        problems.note(
-          pairs.line, "the count of pairs is the setting \"\(name)\", which is not a number",
-          "give it type=\"integer\"")
-      }
-    }
-  }
-
-  private func checkSettings(of field: FieldNode) {
-    checkSettings(of: field.condition, line: field.line)
-    for pattern in [field.heading, field.pattern, field.code] {
-      if let pattern { checkSettings(of: pattern, line: field.line) }
-    }
-  }
-
-  private func checkSettings(of pattern: TextPattern, line: Int) {
-    for case .setting(let name, let format, _) in pattern.pieces {
-      guard let setting = settings[name] else {
-        noteUnknown(name, line: line)
-        continue
-      }
-      guard let format else { continue }
-      if setting.type != .date {
-        if TextPadding.read(format) == nil {
-          problems.note(
-            line, "\"\(format)\" is not a format for the setting \"\(name)\"",
-            "write pad and a width, as in {setting.\(name)|pad 3 _}")
-        }
-      } else if case .failure(let error) = ValueFormat.read(format, for: .date) {
-        problems.note(line, error.message, error.advice)
-      }
-    }
-  }
-
-  private func checkSettings(of condition: Condition?, line: Int) {
-    for term in condition?.terms ?? [] {
-      guard let setting = settings[term.setting] else {
-        noteUnknown(term.setting, line: line)
-        continue
-      }
-      switch setting.type {
-      case .choice where !setting.choices.contains(term.word):
-        problems.note(
-          line, "\"\(term.word)\" is not a choice of the setting \"\(term.setting)\"",
-          JSONObjectReader.suggestion(for: term.word, among: setting.choices))
-      case .yesNo where term.word != "yes" && term.word != "no":
-        problems.note(
-          line, "the setting \"\(term.setting)\" is yes or no, never \"\(term.word)\"",
-          "write the setting's name alone")
-      case .choice, .yesNo: break
-      default:
-        problems.note(
-          line, "the setting \"\(term.setting)\" cannot be a condition",
-          "only yesNo and choice settings can")
-      }
-    }
-  }
-
-  private func noteUnknown(_ name: String, line: Int) {
-    problems.note(
-      line, "there is no setting \"\(name)\"",
-      JSONObjectReader.suggestion(for: name, among: template.settings.map(\.name)))
-  }
-
-  private func usedSettings() -> Set<String> {
-    var used = Set(template.output.name.settings)
+  private func checkUse() {
+    var used = Set((template.alternatives + [template.output]).flatMap(\.name.settings))
+    used.formUnion(
+      template.alternatives.flatMap { $0.condition?.terms ?? [] }.map(\.setting))
+    var lists = Set((template.alternatives + [template.output]).flatMap(\.name.lists))
     if let name = template.output.delimiterSetting { used.insert(name) }
     for node in template.body {
       node.visit { field in
-        for pattern in [field.heading, field.pattern, field.code] {
+        for pattern in [field.heading, field.pattern, field.code, field.except] {
           used.formUnion(pattern?.settings ?? [])
+          lists.formUnion(pattern?.lists ?? [])
         }
       } conditions: { condition in
         used.formUnion(condition.terms.map(\.setting))
       } counts: { count in
         used.formUnion(count.settings)
+      } orders: { name in
+        used.insert(name)
       }
     }
-    return used
+    for setting in template.settings where !used.contains(setting.name) {
+      problems.note(
+        setting.location, "the setting \"\(setting.name)\" is used nowhere",
+        "remove it, or use it")
+    }
+    for list in template.lists where !lists.contains(list.name) {
+      problems.note(
+        list.location, "the list \"\(list.name)\" is used nowhere", "remove it, or use it")
+    }
+  }
+}
+
+extension TextPattern {
+  /// The names of the lists in it.
+  var lists: [String] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .value(_, let format, _): format.list
+      case .setting(_, let format, _): format.flatMap(ValueFormat.listName)
+      default: nil
+      }
+    }
   }
 }

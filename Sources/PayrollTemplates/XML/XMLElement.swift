@@ -1,3 +1,5 @@
+import PayrollBytes
+
 /// An element of a template file, read whole: templates are small.
 struct XMLElement: Sendable {
   /// An attribute as written.
@@ -10,13 +12,17 @@ struct XMLElement: Sendable {
     var namespace: String
     /// The value, references replaced.
     var value: String
+    /// Where the name stands.
+    var location: TextLocation
+    /// Where the value begins.
+    var valueLocation: TextLocation
   }
 
   /// What stands inside an element. Comments are dropped.
   enum Child: Sendable {
     case element(XMLElement)
-    case text(String, line: Int)
-    case instruction(target: String, content: String, line: Int)
+    case text(String, TextLocation)
+    case instruction(target: String, content: String)
   }
 
   /// The local name.
@@ -25,8 +31,8 @@ struct XMLElement: Sendable {
   var prefix: String
   /// The namespace, empty where there is none.
   var namespace: String
-  /// The line, from 1.
-  var line: Int
+  /// Where its start tag begins.
+  var location: TextLocation
   /// The attributes in the order of the file.
   var attributes: [Attribute]
   /// The namespaces that the element declares: prefix (empty for the default) and name.
@@ -47,6 +53,14 @@ struct XMLElement: Sendable {
       if case .text(let part, _) = child { text += part }
     }
     return whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Where the first visible text directly inside begins; the element's place where there is none.
+  var textLocation: TextLocation {
+    for case .text(let text, let location) in children where !text.allSatisfy(\.isWhitespace) {
+      return location
+    }
+    return location
   }
 
   /// The name as written, with its prefix.

@@ -22,8 +22,8 @@ public struct Draft: Sendable {
   public var templateID: String
   /// The file's name.
   public var fileName: String
-  /// The finished file; nil where a finding forbids it.
-  public var receipt: OutputFile.Receipt?
+  /// The finished files: one, or one for each employee; none where a finding forbids it.
+  public var receipts: [OutputFile.Receipt]
   /// The hours by earning code, in the order of the mapping.
   public var codes: [CodeTotal]
   /// The employees in the file.

@@ -10,6 +10,8 @@ extension FindingID {
   public static let templateFieldCharacter: FindingID = "template-field-character"
   /// A value is outside of the field's range.
   public static let templateFieldRange: FindingID = "template-field-range"
+  /// Hours are negative, and the vendor's file cannot have that.
+  public static let templateNegativeHours: FindingID = "template-negative-hours"
   /// No row of the earning-code mapping fits such hours.
   public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
   /// The file has no hours in it.

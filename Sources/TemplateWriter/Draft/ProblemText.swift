@@ -49,9 +49,24 @@ enum ProblemText {
     case .range:
       return Finding(
         .templateFieldRange, .blocking, subject,
-        "the value of \"\(name)\" is not a number from \(field.lowerBound / 1_000_000) to "
-          + "\(field.upperBound / 1_000_000)",
+        "the value of \"\(name)\" is not a number from \(program.ranges[Int(field.range)].text)",
         advice: "correct it \(source)")
+    case .words:
+      let words = program.words[Int(field.words)].map { String(decoding: $0, as: UTF8.self) }
+      return Finding(
+        .templateFieldRange, .blocking, subject,
+        "the value of \"\(name)\" is none of \(words.joined(separator: ", "))",
+        advice: "correct it \(source)")
+    case .negative:
+      return Finding(
+        .templateNegativeHours, .blocking, subject,
+        "the hours in \"\(name)\" are negative, and the vendor's file cannot have that",
+        advice: "enter the correction at the vendor by hand, and hold the employee's hours here")
+    case .formula:
+      return Finding(
+        .templateFieldCharacter, .blocking, subject,
+        "the value of \"\(name)\" begins like a formula of a spreadsheet",
+        advice: "correct it \(source); it is never changed here")
     }
   }
 
@@ -81,7 +96,7 @@ enum ProblemText {
     Finding(
       .templateFieldCharacter, .blocking,
       Finding.Subject(
-        file: "\(Folder.name(of: plan.template.file)):\(plan.template.output.line)"),
+        file: "\(Folder.name(of: plan.template.file)):\(plan.output.location.line)"),
       "\"\(name)\" cannot be a file's name", advice: OutputFileName.advice)
   }
 

@@ -11,6 +11,8 @@ struct BatchView {
   let regions: UnsafeBufferPointer<RegionRecord>
   let text: UnsafeBufferPointer<UInt8>
   let workweek: Workweek
+  /// The first day of the first workweek of the period, as days since 1970-01-01.
+  let firstWeek: Int32
 
   /// Lends the tables of a batch to `body`.
   static func with<Result, Failure: Error>(
@@ -27,7 +29,9 @@ struct BatchView {
                     BatchView(
                       employees: employees, lines: lines, records: records,
                       positions: positions, accounts: accounts, regions: regions, text: text,
-                      workweek: batch.workweek))
+                      workweek: batch.workweek,
+                      firstWeek: batch.workweek.firstDate(holding: batch.period.first)
+                        .daysSince1970))
                 }
               }
             }

@@ -9,7 +9,11 @@ extension ChunkRenderer {
     _ value: ValueName, _ part: Program.Part, code: Int32, cells: Range<Int>
   ) {
     switch value {
-    case .hours: append(hours: units(part.unit, code: code, cells: cells), part)
+    case .hours:
+      let units = units(part.unit, code: code, cells: cells)
+      if units < 0 && !acceptsNegativeHours { writer.hasNegativeHours = true }
+      append(hours: units, part)
+    case .groupRows: writer.output.append(decimal: Int64(countRows(of: part.first, cells)))
     case .employeeNumber: append(view.records[record].number)
     case .firstName: append(view.records[record].firstName)
     case .lastName: append(view.records[record].lastName)
@@ -20,7 +24,7 @@ extension ChunkRenderer {
     case .rowNumber, .fileRows: writer.output.append(decimal: Int64(rowNumber))
     case .fileEmployees: writer.output.append(decimal: Int64(employeeCount))
     case .fileHours: append(hours: fileUnits(part.unit), part)
-    case .companyName, .batchID, .periodFirst, .periodLast, .payDate:
+    case .companyName, .batchID, .batchRevision, .periodFirst, .periodLast, .payDate:
       break  // The compiler made bytes of them.
     default:
       if let first = cells.first { append(value, part, code: code, grouper.cells[first]) }
@@ -35,6 +39,10 @@ extension ChunkRenderer {
     case .date: append(date: cell.date, part)
     case .weekFirst: append(date: week(of: cell), part)
     case .weekLast: append(date: week(of: cell) + 6, part)
+    case .weekNumber:
+      writer.output.append(decimal: Int64((week(of: cell) - view.firstWeek) / 7 + 1))
+    case .bucket where part.form == .list:
+      writer.output.append(lists[Int(part.first)][Int(cell.bucket)])
     case .bucket: appendBucket(cell.bucket)
     case .multiplier: append(tenThousandths: Int64(cell.multiplier), part)
     case .payCode: writer.output.append(payCodeTexts[Int(cell.payCode)])
@@ -42,6 +50,8 @@ extension ChunkRenderer {
       let code = code == Program.anyCode ? cell.code : code
       if code >= 0 { writer.output.append(codeTexts[Int(code)]) }
     case .rate: if cell.rate >= 0 { append(tenThousandths: cell.rate, part) }
+    case .worked where part.form == .list:
+      writer.output.append(lists[Int(part.first)][Int(cell.worked)])
     case .worked:
       if cell.worked != 0 { writer.output.append("yes") } else { writer.output.append("no") }
     case .positionNumber, .positionName:
@@ -111,6 +121,13 @@ extension ChunkRenderer {
     case .clock:
       if units < 0 { writer.output.append(UInt8(ascii: "-")) }
       writer.output.append(magnitude: units.magnitude / 60, width: 1)
+      writer.output.append(UInt8(ascii: ":"))
+      writer.output.append(magnitude: units.magnitude % 60, width: 2)
+    case .clockSeconds:
+      if units < 0 { writer.output.append(UInt8(ascii: "-")) }
+      writer.output.append(magnitude: units.magnitude / 3600, width: 1)
+      writer.output.append(UInt8(ascii: ":"))
+      writer.output.append(magnitude: units.magnitude / 60 % 60, width: 2)
       writer.output.append(UInt8(ascii: ":"))
       writer.output.append(magnitude: units.magnitude % 60, width: 2)
     case .minutes, .seconds: append(scaled: units, digits: 0, part)

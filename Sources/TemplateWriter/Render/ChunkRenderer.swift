@@ -23,6 +23,8 @@ struct ChunkRenderer: ~Copyable {
   var pairCodes: [Int32] = []
   var pairOffset = 0
   var isOverflowRow = false
+  /// The code whose hours the current field leaves out; `noCode` for none.
+  private var exceptCode = Program.noCode
 
   let operations: FlatTable<Program.Operation>
   let fields: FlatTable<Program.Field>
@@ -32,6 +34,8 @@ struct ChunkRenderer: ~Copyable {
   let pairColumns: [[Int32]]
   let codeTexts: [[UInt8]]
   let payCodeTexts: [[UInt8]]
+  let lists: [[[UInt8]]]
+  let acceptsNegativeHours: Bool
 
   init(program: Program, loopKeys: [GroupKey], plan: OutputPlan, batch: PayBatch, view: BatchView) {
     self.view = view
@@ -48,6 +52,8 @@ struct ChunkRenderer: ~Copyable {
     loops = program.loops
     pairColumns = program.pairColumns
     codeTexts = plan.earningCodes.codes.map { Array($0.utf8) }
+    lists = program.lists
+    acceptsNegativeHours = program.acceptsNegativeHours
     payCodeTexts = labels.texts.map { Array($0.utf8) }
   }
 
@@ -163,6 +169,12 @@ struct ChunkRenderer: ~Copyable {
     } else if code != Program.anyCode && isOverflowRow {
       code = Program.noCode
     }
+    if field.isExcept {
+      exceptCode = code
+      code = Program.anyCode
+      if !cells.contains(where: { grouper.cells[$0].code != exceptCode }) { code = Program.noCode }
+    }
+    defer { exceptCode = Program.noCode }
     if code != Program.anyCode && !cells.contains(where: { grouper.cells[$0].code == code }) {
       writer.finish(field, index: index, from: start, isMissing: false)
       return
@@ -172,6 +184,7 @@ struct ChunkRenderer: ~Copyable {
       let before = writer.output.count
       if let value = part.value {
         append(value, part, code: code, cells: cells)
+        if part.padWidth > 0 { pad(part, from: before) }
         if writer.output.count == before && !part.isOptional { isMissing = true }
       } else {
         writer.output.append(constants.slice(part.first, part.length))
@@ -184,9 +197,38 @@ struct ChunkRenderer: ~Copyable {
   /// The printed hours of the cells that have a code.
   func units(_ unit: UInt8, code: Int32, cells: Range<Int>) -> Int64 {
     var sum: Int64 = 0
-    for index in cells where code == Program.anyCode || grouper.cells[index].code == code {
+    for index in cells
+    where code == Program.anyCode
+      ? grouper.cells[index].code != exceptCode : grouper.cells[index].code == code
+    {
       sum += grouper.cells[index].unit(unit)
     }
     return sum
+  }
+
+  /// How many rows the repetition inside of a loop makes of these cells.
+  mutating func countRows(of loop: Int32, _ cells: Range<Int>) -> Int {
+    let keys = loops[Int(loop)].innerKeys
+    if cells.count > 1 { grouper.sort(cells, by: keys) }
+    var count = 0
+    var start = cells.lowerBound
+    while start < cells.upperBound {
+      start = grouper.endOfGroup(start..<cells.upperBound, keys)
+      count += 1
+    }
+    return count
+  }
+
+  /// Fills the value behind `start` up to its width.
+  private mutating func pad(_ part: Program.Part, from start: Int) {
+    let length = writer.output.withBytes { $0[start...].count { $0 & 0xC0 != 0x80 } }
+    let missing = Int(part.padWidth) - length
+    guard missing > 0 else { return }
+    let fill = [UInt8](repeating: part.padFill, count: missing)
+    guard part.isPaddedBefore else { return writer.output.append(fill) }
+    let value = writer.output.withBytes { Array($0[start...]) }
+    writer.output.truncate(to: start)
+    writer.output.append(fill)
+    writer.output.append(value)
   }
 }

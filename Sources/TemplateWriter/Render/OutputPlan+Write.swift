@@ -34,6 +34,12 @@ extension OutputPlan {
     let program = compiler.compile()
     let name = compiler.fileName()
     return try BatchView.with(batch) { (view) throws(OutputError) in
+      if output.isPerEmployee {
+        return try EmployeeFiles(
+          plan: self, compiler: compiler, program: program, batch: batch, view: view,
+          check: check
+        ).write(toFolder: folder)
+      }
       var run = OutputRun(
         plan: self, program: program, batch: batch, view: view, fileName: name,
         chunkSize: max(1, employeesPerChunk), threads: max(1, threads), check: check)

@@ -18,19 +18,20 @@ struct OutputRun {
   let chunkSize: Int
   let threads: Int
 
-  private var problems: [FieldProblem] = []
+  private(set) var problems: [FieldProblem] = []
   private var totals: [Int32: CellGrouper.CodeSum] = [:]
   private var employeeCount = 0
   private var rowCount = 0
   private var pieces = PieceBoundaries()
   private var loopCount = 0
-  private let check: FinishedFileCheck
+  let check: FinishedFileCheck
   /// The employees that are not held, in the order of the batch.
-  private let exported: [Int]
+  let exported: [Int]
 
   init(
     plan: OutputPlan, program: Program, batch: PayBatch, view: BatchView, fileName: String,
-    chunkSize: Int, threads: Int, check: @escaping FinishedFileCheck
+    chunkSize: Int, threads: Int, check: @escaping FinishedFileCheck,
+    only employee: Int? = nil
   ) {
     self.plan = plan
     self.program = program
@@ -40,25 +41,36 @@ struct OutputRun {
     self.chunkSize = chunkSize
     self.threads = threads
     self.check = check
-    exported = batch.employees.indices.filter { batch.employees[$0].held == nil }
+    exported =
+      employee.map { [$0] }
+      ?? batch.employees.indices.filter { batch.employees[$0].held == nil }
     problems = program.problems
   }
 
   mutating func write(toFolder folder: String) throws(OutputError) -> Draft {
     guard OutputFileName.isSafe(fileName) else {
-      return draft(nil, extra: [ProblemText.unsafeName(fileName, plan)])
+      return draft([], extra: [ProblemText.unsafeName(fileName, plan)])
     }
+    guard let receipt = try writeFile(fileName, toFolder: folder) else { return draft([]) }
+    return draft([receipt])
+  }
+
+  /// Writes one file with all employees of the run; nil where a finding forbids it, or where nobody
+  /// has hours and `skipsEmpty` says so.
+  mutating func writeFile(
+    _ fileName: String, toFolder folder: String, skipsEmpty: Bool = false
+  ) throws(OutputError) -> OutputFile.Receipt? {
     let path = Folder.resolve(fileName, in: folder)
     do {
       let file = try OutputFile(path)
       try render(into: file)
       try file.drain()
-      guard problems.isEmpty else { return draft(nil) }
+      guard problems.isEmpty, !skipsEmpty || employeeCount > 0 else { return nil }
       try check(
         FinishedFile(
           path: file.pathBeforeCommit, finalPath: path, employees: exported,
           pieces: loopCount == 1 ? pieces : PieceBoundaries()), plan, batch)
-      return draft(try file.commit())
+      return try file.commit()
     } catch let error as OutputError {
       throw error
     } catch let error as FileProblem {
@@ -70,7 +82,7 @@ struct OutputRun {
 
   // MARK: Rendering
 
-  private mutating func render(into file: OutputFile) throws(FileProblem) {
+  mutating func render(into file: some OutputSink) throws(FileProblem) {
     var index = 0
     while index < program.operations.count {
       guard let loop = nextLoop(from: index) else {
@@ -99,7 +111,7 @@ struct OutputRun {
   }
 
   private mutating func renderFile(
-    _ range: Range<Int>, into file: OutputFile
+    _ range: Range<Int>, into file: some OutputSink
   ) throws(FileProblem) {
     var renderer = ChunkRenderer(
       program: program, loopKeys: [], plan: plan, batch: batch, view: view)
@@ -117,7 +129,7 @@ struct OutputRun {
   }
 
   private mutating func render(
-    loopAt index: Int, into file: OutputFile, isCounted: Bool
+    loopAt index: Int, into file: some OutputSink, isCounted: Bool
   ) throws(FileProblem) {
     let loop = program.loops[Int(program.operations[index].first)]
     let chunkCount = (exported.count + chunkSize - 1) / chunkSize
@@ -153,7 +165,7 @@ struct OutputRun {
   }
 
   private mutating func collect(
-    _ slot: ChunkSlot, into file: OutputFile, isCounted: Bool
+    _ slot: ChunkSlot, into file: some OutputSink, isCounted: Bool
   ) throws(FileProblem) {
     problems += slot.renderer.writer.problems
     slot.renderer.writer.problems = []
@@ -185,7 +197,7 @@ struct OutputRun {
 
   // MARK: Result
 
-  private func draft(_ receipt: OutputFile.Receipt?, extra: [Finding] = []) -> Draft {
+  func draft(_ receipts: [OutputFile.Receipt], extra: [Finding] = []) -> Draft {
     let codes = totals.values.sorted { $0.code < $1.code }.map { total in
       Draft.CodeTotal(
         code: program.usesEarningCodes
@@ -197,9 +209,9 @@ struct OutputRun {
     findings += problems.map {
       ProblemText.finding($0, program: program, plan: plan, batch: batch, view: view)
     }
-    if receipt != nil && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
+    if !receipts.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
     return Draft(
-      templateID: plan.template.id, fileName: fileName, receipt: receipt, codes: codes,
+      templateID: plan.template.id, fileName: fileName, receipts: receipts, codes: codes,
       employeeCount: employeeCount, rowCount: rowCount, findings: findings)
   }
 }

@@ -38,9 +38,14 @@ struct Program: Sendable {
     var mark: UInt8 = 0
     var sign = ValueFormat.Sign.before
     var isOptional = false
+    /// Filling up to a width: the width, 0 for none, the byte, and whether it stands before.
+    var padWidth: UInt8 = 0
+    var padFill: UInt8 = 0
+    var isPaddedBefore = false
     /// Which of the units of the program hours are printed in.
     var unit: UInt8 = 0
-    /// The constant bytes, or the date pattern, in `constants`.
+    /// The constant bytes, or the date pattern, in `constants`; the list in `lists`; the loop whose
+    /// inner rows are counted.
     var first: Int32 = 0
     var length: Int32 = 0
   }
@@ -56,6 +61,8 @@ struct Program: Sendable {
     var partCount: Int32
     /// The earning code whose hours it has; `anyCode`, or `noCode` for one that never occurs.
     var code = Program.anyCode
+    /// Whether it has the hours of all codes but `code`.
+    var isExcept = false
     /// Its place among the pairs of a row; -1 outside of pairs.
     var pair: Int32 = -1
     /// The character table.
@@ -69,10 +76,14 @@ struct Program: Sendable {
     var width: Int32 = 0
     var minLength: Int32 = 0
     var maxLength: Int32 = .max
-    /// Whether the value must be a number between the bounds, which are in millionths.
-    var hasRange = false
-    var lowerBound: Int64 = 0
-    var upperBound: Int64 = 0
+    /// Whether every value must be looked at: there is a range, or words, or it is always quoted.
+    var isAlwaysChecked = false
+    /// The range in `ranges`; -1 for none.
+    var range: Int32 = -1
+    /// The words in `words`; -1 for any text.
+    var words: Int32 = -1
+    /// Whether it is a text that a spreadsheet might take for a formula, and that matters here.
+    var guardsFormula = false
     /// The line of the template and the name, for messages.
     var line: Int32
     var name: Int32
@@ -82,6 +93,8 @@ struct Program: Sendable {
   struct Loop: Sendable {
     /// The keys in the order in which groups are sorted.
     var keys: [GroupKey]
+    /// The keys of the first repetition inside.
+    var innerKeys: [GroupKey] = []
     /// For the outermost repetition: the keys of all repetitions inside.
     var allKeys: [GroupKey]
     /// Whether groups of the file, and so employees, are repeated here.
@@ -103,6 +116,14 @@ struct Program: Sendable {
   /// Character tables of 256 classes, one after the other; see `CharacterTable`.
   var tables: [UInt8] = []
   var rules: [CharacterRule] = []
+  /// The ranges of fields.
+  var ranges: [ValueRange] = []
+  /// The only texts that fields may have.
+  var words: [[[UInt8]]] = []
+  /// What is printed for words: for buckets in their order, or for not worked and worked.
+  var lists: [[[UInt8]]] = []
+  var acceptsNegativeHours = false
+  var neutralizesFormulas = false
   var encoding = TextEncoding.utf8
   var delimiter: UInt8 = 0x2C
   var usesEarningCodes = false
@@ -115,7 +136,9 @@ struct Program: Sendable {
 
 /// Something wrong with one value.
 struct FieldProblem: Sendable, Equatable {
-  enum Kind: UInt8, Sendable { case missing, tooLong, tooShort, character, range, digits, unmapped }
+  enum Kind: UInt8, Sendable {
+    case missing, tooLong, tooShort, character, range, words, digits, negative, formula, unmapped
+  }
   var kind: Kind
   /// The field; -1 for none.
   var field: Int32

@@ -7,7 +7,7 @@ extension ProgramCompiler {
   mutating func compile(_ node: FieldNode, escape: Program.Escape, pair: Int32 = -1) {
     let firstPart = program.parts.count
     var isGiven = false
-    var isConstant = node.code == nil && pair < 0
+    var isConstant = node.code == nil && node.except == nil && pair < 0
     for piece in node.pattern.pieces {
       switch piece {
       case .literal(let text): addConstant(text, isOptional: true)
@@ -49,13 +49,15 @@ extension ProgramCompiler {
     let rule = CharacterRule.intersection(output.characters, node.characters)
     var field = Program.Field(
       firstPart: Int32(firstPart), partCount: Int32(program.parts.count - firstPart),
-      line: Int32(node.line), name: Int32(program.names.count))
+      line: Int32(node.location.line), name: Int32(program.names.count))
     program.names.append(node.name)
     field.code = code(of: node)
+    field.isExcept = node.except != nil
     field.pair = pair
     field.table = table(rule, escape)
     field.escape = escape
-    field.isOptional = node.isOptional || node.code != nil || pair >= 0
+    field.isOptional =
+      node.isOptional || node.code != nil || node.except != nil || pair >= 0
     field.isRightAligned = node.alignment == .right
     field.fill = node.fill
     field.emptyFill = node.emptyFill
@@ -63,16 +65,22 @@ extension ProgramCompiler {
     field.minLength = Int32(node.minLength ?? 0)
     field.maxLength = Int32(node.maxLength ?? Int(Int32.max))
     if let range = node.range {
-      field.hasRange = true
-      field.lowerBound = range.lowerBound * 1_000_000
-      field.upperBound = range.upperBound * 1_000_000
+      field.range = Int32(program.ranges.count)
+      program.ranges.append(range)
     }
+    if let words = node.words {
+      field.words = Int32(program.words.count)
+      program.words.append(words.map { Array($0.utf8) })
+    }
+    field.guardsFormula = output.formulas != .exact && node.pattern.beginsWithText
+    field.isAlwaysChecked =
+      field.range >= 0 || field.words >= 0 || field.guardsFormula || escape == .csvAlways
     return field
   }
 
   /// The place of the field's earning code in the mapping.
   func code(of node: FieldNode) -> Int32 {
-    guard let text = node.code?.constant else { return Program.anyCode }
+    guard let text = (node.code ?? node.except)?.constant else { return Program.anyCode }
     return plan.earningCodes.codes.firstIndex(of: text).map(Int32.init) ?? Program.noCode
   }
 
@@ -95,6 +103,16 @@ extension ProgramCompiler {
       part.unit = UInt8(program.units.firstIndex(of: format.unitsPerHour) ?? 0)
     }
     if name == .rowNumber { program.usesRowNumber = true }
+    if name == .groupRows { part.first = Int32(openLoops.last ?? 0) }
+    if let padding = format.padding {
+      part.padWidth = UInt8(clamping: padding.width)
+      part.padFill = padding.fill.asciiValue ?? 0x20
+      part.isPaddedBefore = padding.isBefore
+    }
+    if let list = format.list {
+      part.first = Int32(program.lists.count)
+      program.lists.append(listed(list, for: name))
+    }
     if format.form == .date {
       part.first = Int32(program.constants.count)
       part.length = Int32(format.pattern.count)
@@ -103,8 +121,20 @@ extension ProgramCompiler {
     program.parts.append(part)
   }
 
+  /// What a list prints for each value: for buckets in their order, or for no and yes.
+  private func listed(_ list: String, for name: ValueName) -> [[UInt8]] {
+    let list = plan.template.lists.first { $0.name == list }
+    let words = name == .bucket ? Bucket.allCases.map(\.name) : ["no", "yes"]
+    return words.map { Array((list?.printed(for: $0) ?? "").utf8) }
+  }
+
   /// A value that is the same in the whole file.
   func fileValue(_ name: ValueName, _ format: ValueFormat) -> String {
+    let text = unfilledFileValue(name, format)
+    return format.padding?.applied(to: text) ?? text
+  }
+
+  private func unfilledFileValue(_ name: ValueName, _ format: ValueFormat) -> String {
     func text(_ date: CalendarDate?) -> String {
       guard let date else { return "" }
       var buffer = OutputBuffer()
@@ -114,6 +144,7 @@ extension ProgramCompiler {
     switch name {
     case .companyName: return batch.company
     case .batchID: return batch.id
+    case .batchRevision: return String(batch.revision)
     case .periodFirst: return text(batch.period.first)
     case .periodLast: return text(batch.period.last)
     case .payDate: return text(batch.period.payDate)
@@ -121,14 +152,40 @@ extension ProgramCompiler {
     }
   }
 
-  /// The file's name, and whether it can be one.
-  func fileName() -> String {
+  /// The file's name; for a file of one employee with the values of that one.
+  func fileName(of employee: EmployeeRecord? = nil) -> String {
     output.name.pieces.reduce(into: "") { name, piece in
       switch piece {
       case .literal(let text), .resolved(let text, _): name += text
-      case .value(let value, let format, _): name += fileValue(value, format)
+      case .value(let value, let format, _):
+        name += employee.map { text(value, format, of: $0) } ?? fileValue(value, format)
       case .setting, .pairNumber: break
       }
+    }
+  }
+
+  private func text(
+    _ value: ValueName, _ format: ValueFormat, of employee: EmployeeRecord
+  ) -> String {
+    let span: TextSpan
+    switch value {
+    case .employeeNumber: span = employee.number
+    case .firstName: span = employee.firstName
+    case .lastName: span = employee.lastName
+    default: return fileValue(value, format)
+    }
+    let text = batch.timeData.text.string(span)
+    return format.padding?.applied(to: text) ?? text
+  }
+}
+
+extension TextPattern {
+  /// Whether the first thing in it is a text that comes from the data.
+  fileprivate var beginsWithText: Bool {
+    switch pieces.first {
+    case .value(let name, _, _): name.kind == .text
+    case .resolved: true
+    default: false
     }
   }
 }

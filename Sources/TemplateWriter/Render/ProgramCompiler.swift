@@ -9,7 +9,8 @@ struct ProgramCompiler {
   var program = Program()
   /// Bytes not yet made into an operation.
   private var pending: [UInt8] = []
-  private var loopDepth = 0
+  /// The loops that are being compiled, the outermost first.
+  private(set) var openLoops: [Int] = []
   private var tableKeys: [(rule: CharacterRule, escape: Program.Escape)] = []
 
   init(plan: OutputPlan, batch: PayBatch) {
@@ -23,6 +24,8 @@ struct ProgramCompiler {
   mutating func compile() -> Program {
     program.encoding = output.encoding
     program.delimiter = output.delimiter
+    program.acceptsNegativeHours = output.negativeHours == .accepted
+    program.neutralizesFormulas = output.formulas == .neutralized
     program.usesEarningCodes = plan.body.contains(where: \.usesEarningCodes)
     // The coarsest unit is the first: it is the one that totals are reported in.
     program.units = Set(plan.body.flatMap(\.hourUnits)).sorted()
@@ -55,20 +58,22 @@ struct ProgramCompiler {
   // MARK: Repetitions and rows
 
   private mutating func compile(_ loop: LoopNode) {
-    if loopDepth == 0 && output.hasHeadings, let row = loop.firstRow { headings(of: row) }
+    if openLoops.isEmpty && output.hasHeadings, let row = loop.firstRow { headings(of: row) }
     flush()
     let index = program.operations.count
     let keys = loop.keys.map(\.key)
     program.operations.append(
       Program.Operation(kind: .loop, first: Int32(program.loops.count)))
     program.loops.append(
-      Program.Loop(keys: keys, allKeys: loop.allKeys, isOutermost: loopDepth == 0))
-    loopDepth += 1
+      Program.Loop(
+        keys: keys, innerKeys: loop.innerKeys, allKeys: loop.allKeys,
+        isOutermost: openLoops.isEmpty))
+    openLoops.append(program.loops.count - 1)
     if plan.template.kind == .xml && !loop.children.contains(where: \.hasLoop) {
       program.operations.append(Program.Operation(kind: .row))
     }
     loop.children.forEach { compile($0) }
-    loopDepth -= 1
+    openLoops.removeLast()
     close(index)
   }
 
@@ -85,10 +90,11 @@ struct ProgramCompiler {
       }
       program.operations.append(
         Program.Operation(
-          kind: .pairs, first: Int32(program.pairColumns.count), length: Int32(count(of: pairs))))
+          kind: .pairs, first: Int32(program.pairColumns.count),
+          length: Int32(count(of: pairs, in: row))))
       program.pairColumns.append(columns)
     }
-    if loopDepth > 0 {
+    if !openLoops.isEmpty {
       flush()
       program.operations.append(Program.Operation(kind: .row))
     }
@@ -97,7 +103,7 @@ struct ProgramCompiler {
       switch item {
       case .field(let field): compileCell(field, pair: -1, &isFirst)
       case .pairs(let pairs):
-        for number in 0..<count(of: pairs) {
+        for number in 0..<count(of: pairs, in: row) {
           for field in pairs.fields { compileCell(field, pair: Int32(number), &isFirst) }
         }
       }
@@ -112,7 +118,7 @@ struct ProgramCompiler {
       switch item {
       case .field(let field): heading(of: field, number: 0, &isFirst)
       case .pairs(let pairs):
-        for number in 0..<count(of: pairs) {
+        for number in 0..<count(of: pairs, in: row) {
           for field in pairs.fields {
             heading(of: field, number: pairs.firstNumber + number, &isFirst)
           }
@@ -134,6 +140,8 @@ struct ProgramCompiler {
     heading.maxLength = nil
     heading.characters = nil
     heading.range = nil
+    heading.except = nil
+    heading.words = nil
     heading.fill = UInt8(ascii: " ")
     if plan.template.kind == .csv { heading.width = nil }
     compileCell(heading, pair: -1, &isFirst)
@@ -154,8 +162,12 @@ struct ProgramCompiler {
     }
   }
 
-  private func count(of pairs: PairsNode) -> Int {
-    min(max(Int(pairs.count.constant ?? "") ?? 1, 1), 99)
+  private func count(of pairs: PairsNode, in row: RowNode) -> Int {
+    if pairs.count.constant == PairsNode.all {
+      let columns = row.fields.compactMap { $0.code?.constant }
+      return max(plan.earningCodes.codes.count { !columns.contains($0) }, 1)
+    }
+    return min(max(Int(pairs.count.constant ?? "") ?? 1, 1), 99)
   }
 
   // MARK: Elements
@@ -246,6 +258,14 @@ extension LoopNode {
       }
     }
     return nil
+  }
+
+  /// The keys of the first repetition directly inside.
+  var innerKeys: [GroupKey] {
+    for child in children {
+      if case .loop(let loop) = child { return loop.keys.map(\.key) }
+    }
+    return []
   }
 
   /// Its keys and those of the repetitions inside, each once.

@@ -87,7 +87,7 @@ struct RunCommand {
         progress.show("writing \(plan.template.id)")
         let draft = try write(batch, with: plan)
         findings.append(contentsOf: draft.findings)
-        drafts.append(RunReport.File(draft))
+        drafts += RunReport.File.files(of: draft)
       }
       findings.sort(by: Finding.comesFirst)
       let findingsFile = try FindingsFile.write(
@@ -119,7 +119,7 @@ struct RunCommand {
       let draft = try plan.write(
         batch, toFolder: folder, check: FinishedFileReader.check)
       // What an earlier run left under this name does not belong to this batch.
-      if draft.receipt == nil { unlink("\(folder)/\(draft.fileName)") }
+      if draft.receipts.isEmpty { unlink("\(folder)/\(draft.fileName)") }
       return draft
     } catch {
       throw CommandFailure(error)
@@ -165,13 +165,15 @@ extension Draft.CodeTotal {
 }
 
 extension RunReport.File {
-  /// A draft of a vendor file.
-  init(_ draft: Draft) {
-    self.init(
-      kind: draft.templateID, receipt: draft.receipt,
-      codes: draft.codes.map {
-        RunReport.Code(
-          code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount)
-      })
+  /// The files of a draft: one with the hours by earning code, and further ones where each employee
+  /// has their own.
+  static func files(of draft: Draft) -> [Self] {
+    let codes = draft.codes.map {
+      RunReport.Code(
+        code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount)
+    }
+    let first = Self(kind: draft.templateID, receipt: draft.receipts.first, codes: codes)
+    return [first]
+      + draft.receipts.dropFirst().map { Self(kind: draft.templateID, receipt: $0) }
   }
 }
