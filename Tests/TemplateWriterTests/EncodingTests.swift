@@ -76,7 +76,7 @@ struct EncodingTests {
       text: """
         <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t"
           kind="fixedWidth">
-        <setting name="client" type="integer" required="yes">The client's number.</setting>
+        <setting name="client" type="integer" required="yes" example="12">The client's number.</setting>
         <file name="{setting.client|lead 4 0}_TA.txt" lineEnd="crlf"/>
         <rows>
         <line>HEAD {setting.client} {period.last|yyMMdd}</line>

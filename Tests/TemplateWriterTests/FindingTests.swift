@@ -132,7 +132,7 @@ struct FindingTests {
   @Test("a number out of range")
   func range() throws {
     try expect(
-      try plan("<field name=\"Hours\" value=\"{hours|2}\" range=\"0-24\"/>"),
+      try plan("<field name=\"Hours\" value=\"{hours|2}\" range=\"0..24\"/>"),
       [
         Finding(
           .templateFieldRange, .blocking,

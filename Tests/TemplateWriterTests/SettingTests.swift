@@ -10,7 +10,7 @@ struct SettingTests {
   private func problems(_ settings: [String: String]) throws -> [String] {
     let text = """
       <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
-      <setting name="code" required="yes" minLength="2" maxLength="3" characters="capitals">Two or
+      <setting name="code" required="yes" example="AB" minLength="2" maxLength="3" characters="capitals">Two or
         three capitals.</setting>
       <setting name="count" type="integer" default="2" minimum="1" maximum="4">One to four.
       </setting>

@@ -8,7 +8,7 @@ enum MistakeText {
     "the file is not well-formed XML: Document is empty (t.xml:1:1): correct it; every element must be closed and every attribute quoted"
   ]
   static let notWellFormed = [
-    "the file is not well-formed XML: Premature end of data in tag template line 1 (t.xml:2:1): correct it; every element must be closed and every attribute quoted"
+    "the file is not well-formed XML: Premature end of data in tag template line 1 (t.xml:2:15): correct it; every element must be closed and every attribute quoted"
   ]
   static let doctype = ["the file has a DOCTYPE (t.xml:1:1): remove it; templates have none"]
   static let notATemplate = [

@@ -3,67 +3,69 @@ extension TemplateMistake {
     TemplateMistake(
       name: "unknown value",
       body: TemplateMistake.row("<field value=\"{employee.nmber}\"/>"),
-      expected: ["\"employee.nmber\" is not a value (t.xml:5:1): did you mean \"employee.number\"?"]
+      expected: [
+        "\"employee.nmber\" is not a value (t.xml:5:15): did you mean \"employee.number\"?"
+      ]
     ),
     TemplateMistake(
       name: "open brace",
       body: TemplateMistake.row("<field value=\"{hours\"/>"),
-      expected: ["a { is not closed in \"{hours\" (t.xml:5:1): close it, or write {{ for a brace"]),
+      expected: ["a { is not closed in \"{hours\" (t.xml:5:15): close it, or write {{ for a brace"]),
     TemplateMistake(
       name: "lone brace",
       body: TemplateMistake.row("<field value=\"hours}\"/>"),
-      expected: ["a } stands alone in \"hours}\" (t.xml:5:1): write }} for a brace"]),
+      expected: ["a } stands alone in \"hours}\" (t.xml:5:20): write }} for a brace"]),
     TemplateMistake(
       name: "unknown number format",
       body: TemplateMistake.row("<field value=\"{hours|2 coma}\"/>"),
-      expected: ["\"coma\" is not a format for this value (t.xml:5:1): did you mean \"comma\"?"]),
+      expected: ["\"coma\" is not a format for this value (t.xml:5:15): did you mean \"comma\"?"]),
     TemplateMistake(
       name: "digits for a text",
       body: TemplateMistake.row("<field value=\"{employee.number|2}\"/>"),
       expected: [
-        "\"2\" is not a format for this value (t.xml:5:1): texts and counters have none; fill them with width and fill"
+        "\"2\" is not a format for this value (t.xml:5:15): texts and counters take pad 3 _ (filled behind) or lead 6 0 (before)"
       ]),
     TemplateMistake(
       name: "unknown date format",
       body: TemplateMistake.row("<field value=\"{period.first|yyyy-mm-dd}\"/>"),
       expected: [
-        "\"mm\" is not part of a date pattern (t.xml:5:1): use yyyy, yy, MM, M, dd, d and signs between them"
+        "\"mm\" is not part of a date pattern (t.xml:5:15): use yyyy, yy, MM, M, dd, d, digits and signs between them"
       ]),
     TemplateMistake(
       name: "unknown group key",
       body: TemplateMistake.row("<field value=\"{hours}\"/>", group: "employee datum"),
       expected: [
-        "\"datum\" is not something that rows can be grouped by (t.xml:4:1): known are account, bucket, date, earningCode, employee, multiplier, payCode, position, rate, region, week, worked"
+        "\"datum\" is not something that rows can be grouped by (t.xml:4:31): known are account, bucket, date, earningCode, employee, multiplier, payCode, position, rate, region, week, worked"
       ]),
     TemplateMistake(
       name: "rows without employee",
       body: TemplateMistake.row("<field value=\"{hours}\"/>", group: "date"),
       expected: [
-        "hours of different employees would be added together (t.xml:4:1): add employee to group"
+        "hours of different employees would be added together (t.xml:4:7): add employee to group"
       ]),
     TemplateMistake(
       name: "value that differs inside a row",
       body: TemplateMistake.row("<field value=\"{position.number}\"/>"),
       expected: [
-        "{position.number} can differ among the hours of one row (t.xml:5:1): add position to group"
+        "{position.number} can differ among the hours of one row (t.xml:5:15): add position to group"
       ]),
     TemplateMistake(
       name: "earning code without a key",
       body: TemplateMistake.row("<field value=\"{earningCode}\"/>"),
       expected: [
-        "{earningCode} can differ among the hours of one row (t.xml:5:1): add earningCode to group"
+        "{earningCode} can differ among the hours of one row (t.xml:5:15): add earningCode to group"
       ]),
     TemplateMistake(
       name: "hours outside of repeat",
       body:
         "<rows><row><field value=\"{hours}\"/></row><repeat group=\"employee\"><row><field value=\"{hours}\"/></row></repeat></rows>",
-      expected: ["{hours} stands outside of <repeat> (t.xml:4:1): move it into one"]),
+      expected: ["{hours} stands outside of <repeat> (t.xml:4:26): move it into one"]),
     TemplateMistake(
       name: "totals before the rows",
       body:
         "<rows><row><field value=\"{file.hours}\"/></row><repeat group=\"employee\"><row><field value=\"{hours}\"/></row></repeat></rows>",
       expected: [
-        "{file.hours} is known only behind the rows (t.xml:4:1): move it behind the <repeat>"
+        "{file.hours} is known only behind the rows (t.xml:4:26): move it behind the <repeat>"
       ]),
     TemplateMistake(
       name: "no heading",
@@ -80,7 +82,7 @@ extension TemplateMistake {
     TemplateMistake(
       name: "pair number in a value",
       body: TemplateMistake.row("<field value=\"{n}\"/>"),
-      expected: ["{n} stands in a value (t.xml:5:1): it is for the headings of pairs"]),
+      expected: ["{n} stands in a value (t.xml:5:15): it is for the headings of pairs"]),
     TemplateMistake(
       name: "hours beside pairs",
       body: TemplateMistake.row(
@@ -93,12 +95,12 @@ extension TemplateMistake {
       body: TemplateMistake.row(
         "<pairs count=\"2\"><field value=\"{earningCode}\"/></pairs><pairs count=\"2\"><field value=\"{hours}\"/></pairs>"
       ),
-      expected: ["the row has pairs twice (t.xml:4:1): a row has one run of pairs"]),
+      expected: ["the row has pairs twice (t.xml:4:32): a row has one run of pairs"]),
     TemplateMistake(
       name: "wrong pair count",
       body: TemplateMistake.row("<pairs count=\"0\"><field value=\"{hours}\"/></pairs>"),
       expected: [
-        "\"0\" is not a value of count in <pairs> (t.xml:5:1): write a number from 1 to 99"
+        "\"0\" is not a value of count in <pairs> (t.xml:5:15): write a number from 1 to 99, or all"
       ]),
     TemplateMistake(
       name: "hours without a code",
@@ -107,22 +109,22 @@ extension TemplateMistake {
     TemplateMistake(
       name: "fill without width",
       body: TemplateMistake.row("<field value=\"{hours}\" fill=\"0\"/>"),
-      expected: ["fill has no meaning without width (t.xml:5:1): add a width, or remove fill"]),
+      expected: ["fill has no meaning without width (t.xml:5:30): add a width, or remove fill"]),
     TemplateMistake(
       name: "fixed width without width",
       root: "kind=\"fixedWidth\"",
       expected: [
-        "the field \"hours\" has no width (t.xml:5:1): every field of a fixedWidth template needs one"
+        "the field \"hours\" has no width (t.xml:5:1): every field of a fixedWidth template needs one, or at=\"first-last\""
       ]),
     TemplateMistake(
       name: "wrong fill",
       body: TemplateMistake.row("<field value=\"{hours}\" width=\"4\" fill=\"00\"/>"),
       expected: [
-        "\"00\" is not a value of fill in <field> (t.xml:5:1): write one character, or space, comma, semicolon, tab or pipe"
+        "\"00\" is not a value of fill in <field> (t.xml:5:40): write one character, or space, comma, semicolon, tab or pipe"
       ]),
     TemplateMistake(
       name: "wrong width",
       body: TemplateMistake.row("<field value=\"{hours}\" width=\"wide\"/>"),
-      expected: ["\"wide\" is not a value of width in <field> (t.xml:5:1): write a whole number"]),
+      expected: ["\"wide\" is not a value of width in <field> (t.xml:5:31): write a whole number"]),
   ]
 }

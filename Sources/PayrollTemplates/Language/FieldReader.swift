@@ -60,7 +60,7 @@ struct FieldReader {
 
   /// `<blank count="3"/>`: empty cells.
   func blanks(_ element: XMLElement) -> [FieldNode] {
-    let reader = AttributeReader(element, known: ["count"], problems: problems)
+    let reader = AttributeReader(element, known: ["count", "when"], problems: problems)
     let count = reader.text("count") == nil ? 1 : reader.integer("count") ?? 1
     if !(1...200).contains(count) {
       reader.wrong("count", String(count), "write a whole number from 1 to 200")
@@ -71,7 +71,8 @@ struct FieldReader {
         "positions that no field has are blank anyway")
     }
     var blank = FieldNode(
-      name: "blank", location: reader.location, heading: TextPattern(), pattern: TextPattern())
+      name: "blank", location: reader.location, condition: reader.condition("when"),
+      heading: TextPattern(), pattern: TextPattern())
     blank.isOptional = true
     return Array(repeating: blank, count: min(max(count, 1), 200))
   }

@@ -29,6 +29,8 @@ package struct OutputDeclaration: Sendable {
   package var quoting = Quoting.needed
   package var formulas = Formulas.exact
   package var hasHeadings = false
+  /// The length of every fixedWidth record, where it is filled up with blanks.
+  package var recordLength: Int?
   /// Whether the finished XML may be validated in pieces of its repeated part.
   package var isCheckedInPieces = false
 }

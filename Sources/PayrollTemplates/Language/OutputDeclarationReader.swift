@@ -81,7 +81,8 @@ struct OutputDeclarationReader {
       output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .exact
       output.hasHeadings = reader.yesNo("header")
     } else if kind == .fixedWidth, let fixed = single("fixedWidth", parts) {
-      let reader = AttributeReader(fixed, known: ["header"], problems: problems)
+      let reader = AttributeReader(fixed, known: ["header", "length"], problems: problems)
+      output.recordLength = reader.integer("length")
       output.hasHeadings = reader.yesNo("header")
     }
   }

@@ -13,6 +13,24 @@ struct ColumnChoiceChecker {
     }
   }
 
+  /// The columns that are chosen, and left out by a condition.
+  func switchedOff(
+    where isOff: (Condition?) -> Bool
+  ) -> [(setting: String, message: String, advice: String)] {
+    rows(in: template.body).flatMap { row -> [(String, String, String)] in
+      guard let setting = row.order, let choices = columns[setting] else { return [] }
+      return choices.compactMap(\.name).compactMap { name in
+        let fields = row.fields.filter { $0.name == name }
+        guard !fields.isEmpty, fields.allSatisfy({ isOff($0.condition) }) else { return nil }
+        let needed = fields.compactMap(\.condition?.text).joined(separator: ", or ")
+        return (
+          setting, "the column \"\(name)\" is there only with other settings",
+          "it needs \(needed)"
+        )
+      }
+    }
+  }
+
   private func rows(in nodes: [BodyNode]) -> [RowNode] {
     nodes.flatMap { node -> [RowNode] in
       switch node {

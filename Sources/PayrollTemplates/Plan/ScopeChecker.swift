@@ -20,7 +20,7 @@ struct ScopeChecker {
 
   func check(_ body: [BodyNode]) {
     check(body, Place())
-    let units = Set(body.flatMap(\.hourUnits))
+    let units = Set(body.flatMap { $0.hourUnits(ofChosenColumns: false) })
     if units.count > Self.unitLimit {
       problems.note(
         .start, "hours are printed in \(units.count) different units",
@@ -205,9 +205,17 @@ extension BodyNode {
   }
 
   /// The units of the hours in it, in the order of the template.
-  package var hourUnits: [Int64] {
-    var units: [Int64] = []
-    visit { field in units += field.pattern.hourFormats.map(\.unitsPerHour) }
-    return units
+  package var hourUnits: [Int64] { hourUnits(ofChosenColumns: true) }
+
+  /// The same; without the rows whose columns are still to be chosen, unless they are wanted.
+  func hourUnits(ofChosenColumns areWanted: Bool) -> [Int64] {
+    switch self {
+    case .loop(let loop): return loop.children.flatMap { $0.hourUnits(ofChosenColumns: areWanted) }
+    case .row(let row) where row.order != nil && !areWanted: return []
+    default:
+      var units: [Int64] = []
+      visit { field in units += field.pattern.hourFormats.map(\.unitsPerHour) }
+      return units
+    }
   }
 }

@@ -21,7 +21,8 @@ extension SettingValues {
     case .row(let row): return resolve(row).map { [.row($0)] } ?? []
     case .loop(let loop):
       var result = loop
-      result.keys = loop.keys.filter { holds($0.condition) }
+      var seen = Set<GroupKey>()
+      result.keys = loop.keys.filter { holds($0.condition) && seen.insert($0.key).inserted }
       result.children = loop.children.flatMap(resolve)
       return [.loop(result)]
     case .element(let element):
@@ -75,6 +76,9 @@ extension SettingValues {
         end = field.positions?.upperBound ?? end + (field.width ?? 0)
       }
       result.append(item)
+    }
+    if let length = template.output.recordLength, length > end {
+      result.append(.field(.gap((end + 1)...length, location: row.location)))
     }
     return result
   }

@@ -43,7 +43,8 @@ struct SettingValues {
         columns[setting.name] = (try? ColumnChoice.read(text)) ?? []
       }
     }
-    for (name, message, advice) in ColumnChoiceChecker(template: template, columns: columns).wrong {
+    let checker = ColumnChoiceChecker(template: template, columns: columns)
+    for (name, message, advice) in checker.wrong + checker.switchedOff(where: { !holds($0) }) {
       note(name, message, advice)
     }
     guard problems.isEmpty else { throw TextProblems(problems) }

@@ -113,11 +113,23 @@ struct FieldWriter: ~Copyable {
     guard let (length, isQuoted) = encode(field, index, table) else { return }
     if length > Int(field.maxLength) { return note(.tooLong, index, Int64(length)) }
     if length < Int(field.minLength) { return note(.tooShort, index, Int64(length)) }
-    let room = field.width == 0 ? 0 : Int(field.width) - length
+    var room = field.width == 0 ? 0 : Int(field.width) - length
     if room < 0 { return note(.tooLong, index, Int64(length)) }
     if isQuoted { output.append(UInt8(ascii: "\"")) }
-    if field.isRightAligned { fill(field.fill, room) }
-    output.append(contentsOf: encoded)
+    if field.isRightAligned {
+      // Zeros go between a sign and its digits.
+      if field.fill == UInt8(ascii: "0"), room > 0, encoded.withBytes({ $0.first }) == 0x2D {
+        output.append(UInt8(ascii: "-"))
+        fill(field.fill, room)
+        encoded.withBytes { output.append(UnsafeBufferPointer(rebasing: $0[1...])) }
+        room = 0
+      } else {
+        fill(field.fill, room)
+        output.append(contentsOf: encoded)
+      }
+    } else {
+      output.append(contentsOf: encoded)
+    }
     if !field.isRightAligned { fill(field.fill, room) }
     if isQuoted { output.append(UInt8(ascii: "\"")) }
   }
