@@ -34,7 +34,9 @@ extension TemplateMistake {
     TemplateMistake(
       name: "two files",
       file: "<file name=\"f.csv\"/><file name=\"g.csv\"/>",
-      expected: ["<file> is there twice (t.xml:3:21): remove one, or give the one before it a condition: when=\"…\""]),
+      expected: [
+        "<file> is there twice (t.xml:3:21): remove one, or give the one before it a condition: when=\"…\""
+      ]),
     TemplateMistake(
       name: "byte order mark without UTF-8",
       file: "<file name=\"f.csv\" encoding=\"us-ascii\" byteOrderMark=\"yes\"/>",

@@ -86,9 +86,10 @@ struct ScopeChecker {
       switch item {
       case .field(let field):
         check(field, place)
-        checkHeading(field)
+        checkHeading(field, place)
       case .pairs(let pairs):
-        pairsSeen += 1
+        // Pairs under conditions may stand in for each other; a plan has no conditions any more.
+        if pairs.condition == nil { pairsSeen += 1 }
         if !place.isInLoop {
           problems.note(pairs.location, "pairs stand outside of <repeat>", "move them into one")
         }
@@ -99,7 +100,7 @@ struct ScopeChecker {
         inner.isInPairs = true
         for field in pairs.fields {
           check(field, inner)
-          checkHeading(field)
+          checkHeading(field, place)
         }
       }
     }
@@ -135,9 +136,9 @@ struct ScopeChecker {
     }
   }
 
-  private func checkHeading(_ field: FieldNode) {
+  private func checkHeading(_ field: FieldNode, _ place: Place) {
     guard let heading = field.heading else {
-      if template.output.hasHeadings {
+      if template.output.hasHeadings && place.isInLoop {
         problems.note(
           field.location, "the field \"\(field.name)\" has no heading",
           "write heading=\"…\", or header=\"no\"")
