@@ -85,6 +85,9 @@ struct BatchBuilder {
         isWorked: worked ?? (bucket == .regular || bucket == .overtime)))
     batch.employees[batch.employees.count - 1].lineCount += 1
   }
+
+  /// Gives the last hours a rate in 1/10,000 of the currency.
+  mutating func setLastRate(_ rate: Int64) { batch.lines[batch.lines.count - 1].rate = rate }
 }
 
 extension Int {

@@ -2,98 +2,76 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 
-@testable import OutputReader
 @testable import PayrollTemplates
 @testable import TemplateWriter
 
 @Suite("The shipped templates, byte for byte")
 struct ShippedTemplateTests {
-  @Test("ADP Workforce Now", arguments: GoldenBatch.allCases)
-  func adp(_ batch: GoldenBatch) throws {
-    try expect("adp-workforce-now", ["companyCode": "ABC"], batch, "adp-\(batch.rawValue).csv")
+  @Test(
+    "each with each batch", arguments: ShippedTemplates.ids, GoldenBatch.allCases)
+  func golden(_ id: String, _ batch: GoldenBatch) throws {
+    try expect(try ShippedTemplates.plan(id), batch.batch, id, batch.rawValue)
   }
 
-  @Test("ADP Workforce Now with rates and departments")
-  func adpRates() throws {
-    try expect(
-      "adp-workforce-now",
-      ["companyCode": "AB", "includeTempRate": "yes", "includeTempDept": "yes"],
-      .ratesAndPositions, "adp-temp-rate-dept.csv")
+  @Test("each with values as long and as large as it allows", arguments: ShippedTemplates.ids)
+  func widest(_ id: String) throws {
+    let plan = try ShippedTemplates.plan(id)
+    let widest = WidestBatch(plan)
+    let (draft, _) = try Writing.write(plan, widest.batch())
+    #expect(draft.findings == [], "\(id)")
+    try expect(plan, widest.batch(), id, "widest")
+    // One character more is refused, and said of the field that has the limit.
+    for name in widest.limited where name != .earningCode {
+      let (draft, _) = try Writing.write(plan, widest.batch(name))
+      let used = plan.body.contains { $0.uses(name) }
+      #expect(draft.receipts.isEmpty == used, "\(id), \(name.rawValue)")
+    }
   }
 
   @Test(
-    "ADP Workforce Now writes what a published sample has",
-    .enabled(if: SharedFolder.isPresent, "\(SharedFolder.absenceReason)"))
-  func adpSample() throws {
-    let plan = try OutputPlan(
-      template: try Writing.template("adp-workforce-now"),
-      settings: ["companyCode": "ABC", "batchId": "KJ260927"],
-      earningCodes: try Writing.mapping("regular,*,*,REG\novertime,*,*,OT\nvacation,*,*,V\n"),
-      schema: nil)
-    var builder = BatchBuilder()
-    builder.employee("101")
-    builder.hours(.regular, 80.h)
-    builder.hours(.overtime, 5.h)
-    builder.employee("102")
-    builder.hours(.regular, 72.h)
-    builder.hours(.vacation, 8.h)
-    let (draft, bytes) = try Writing.write(plan, builder.batch)
-    #expect(draft.fileName == "PRABCEPI.csv")
-    let sample = String(
-      decoding: try SharedFolder.bytes("vendor-samples/adp-wfn/PRABCEPI.csv"), as: UTF8.self)
-    let lines = sample.split(whereSeparator: \.isNewline)
-    #expect(String(decoding: bytes, as: UTF8.self) == lines.map { $0 + "\r\n" }.joined())
+    "settings that change the columns",
+    arguments: [
+      (
+        "adp-workforce-now", "rates-and-departments",
+        [
+          "companyCode": "AB", "includeTempRate": "yes", "includeTempDept": "yes",
+        ]
+      ),
+      ("adp-workforce-now", "further-columns", ["overflow": "columns"]),
+      (
+        "quickbooks-timetracking", "customers",
+        [
+          "customer": "account", "serviceItem": "Guarding", "className": "Unarmed",
+          "entityName": "number", "onError": "continueOnError",
+        ]
+      ),
+    ])
+  func settings(_ id: String, _ name: String, _ settings: [String: String]) throws {
+    let batch: GoldenBatch = name == "further-columns" ? .allBuckets : .ratesAndPositions
+    try expect(try ShippedTemplates.plan(id, settings), batch.batch, id, name)
   }
 
-  @Test("Generic CSV", arguments: GoldenBatch.allCases)
-  func genericCSV(_ batch: GoldenBatch) throws {
-    try expect("generic-csv", [:], batch, "generic-\(batch.rawValue).csv")
-  }
-
-  @Test("QuickBooks", arguments: GoldenBatch.allCases)
-  func quickBooks(_ batch: GoldenBatch) throws {
-    try expect(
-      "quickbooks-timetracking", [:], batch, "quickbooks-\(batch.rawValue).xml")
-  }
-
-  @Test("QuickBooks with customers, items and classes")
-  func quickBooksCustomers() throws {
-    let settings = [
-      "customer": "account", "serviceItem": "Guarding", "className": "Unarmed",
-      "entityName": "number", "onError": "continueOnError",
-    ]
-    try expect(
-      "quickbooks-timetracking", settings, .ratesAndPositions, "quickbooks-customers.xml")
-  }
-
-  @Test(
-    "QuickBooks output satisfies the vendor's schema",
-    .enabled(if: SharedFolder.isPresent, "\(SharedFolder.absenceReason)"),
-    arguments: GoldenBatch.allCases)
-  func quickBooksSchema(_ batch: GoldenBatch) throws {
-    let path = SharedFolder.path + "/xsd/qbxml-12.0/qbxmlops120.xsd"
-    let plan = try OutputPlan(
-      template: try Writing.template("quickbooks-timetracking"),
-      settings: ["customer": "account", "serviceItem": "Guarding"],
-      earningCodes: try Writing.usualMapping(),
-      schema: (path, try SharedFolder.bytes("xsd/qbxml-12.0/qbxmlops120.xsd")))
-    #expect(try Writing.write(plan, batch.batch).draft.receipts.first != nil)
-  }
-
-  @Test("The payroll batch", arguments: GoldenBatch.allCases)
-  func payrollBatch(_ batch: GoldenBatch) throws {
-    try expect("payroll-batch", [:], batch, "batch-\(batch.rawValue).xml")
-  }
-
+  /// Compares the file, or the findings where it is refused.
   private func expect(
-    _ template: String, _ settings: [String: String], _ batch: GoldenBatch, _ golden: String
+    _ plan: OutputPlan, _ batch: PayBatch, _ id: String, _ name: String
   ) throws {
-    let plan = try OutputPlan(
-      template: try Writing.template(template), settings: settings,
-      earningCodes: try Writing.usualMapping(), schema: nil)
-    let (draft, bytes) = try Writing.write(plan, batch.batch)
-    #expect(draft.findings.filter { $0.severity == .blocking } == [])
-    #expect((draft.rowCount == 0) == (batch == .nothing))
-    try Golden.expect(bytes, golden)
+    let (draft, bytes) = try Writing.write(plan, batch)
+    guard !draft.receipts.isEmpty else {
+      let lines = draft.findings.map { finding in
+        "\(finding.severity) \(finding.id): \(finding.message) [\(finding.subject.file ?? "")]\n"
+      }
+      return try Golden.expect(Array(lines.joined().utf8), "\(id)/\(name).refused")
+    }
+    let ending = draft.fileName.split(separator: ".").last.map(String.init) ?? "txt"
+    try Golden.expect(bytes, "\(id)/\(name).\(ending)")
+  }
+}
+
+extension BodyNode {
+  /// Whether a value is printed somewhere in it.
+  fileprivate func uses(_ name: ValueName) -> Bool {
+    var uses = false
+    visit { uses = uses || $0.pattern.values.contains(name) }
+    return uses
   }
 }

@@ -55,7 +55,18 @@ enum Writing {
       #expect(try Folder.names(in: folder) == [], "a refused draft leaves nothing behind")
       return (draft, [])
     }
+    guard draft.receipts.count == 1 else {
+      return (draft, try all(draft))
+    }
     return (draft, try InputBuffer.array(of: receipt.path))
+  }
+
+  /// The files of a draft that has one for each employee, each behind its name.
+  private static func all(_ draft: Draft) throws -> [UInt8] {
+    try draft.receipts.flatMap { receipt in
+      Array("== \(Folder.name(of: receipt.path)) ==\n".utf8)
+        + (try InputBuffer.array(of: receipt.path))
+    }
   }
 
   /// Writes a batch and returns the file as text.
@@ -90,6 +101,7 @@ enum Golden {
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
       var buffer = OutputBuffer()
       buffer.append(bytes)
+      try Folder.make(Folder.parent(of: path))
       _ = try OutputFile.write(buffer, to: path)
       Issue.record("recorded \(name)", sourceLocation: sourceLocation)
       return

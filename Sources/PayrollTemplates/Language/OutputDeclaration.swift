@@ -20,6 +20,13 @@ package struct OutputDeclaration: Sendable {
   package var lineEnd = LineEnd.lf
   package var hasByteOrderMark = false
   package var negativeHours = NegativeHours.refused
+  /// Whether a file is written where nobody has hours.
+  package enum EmptyFile: String, CaseIterable, Sendable {
+    case written
+    case leftOut = "left-out"
+  }
+
+  package var emptyFile = EmptyFile.written
   /// Whether each employee has a file of their own.
   package var isPerEmployee = false
   package var characters = CharacterRule.any

@@ -41,7 +41,9 @@ struct OutputDeclarationReader {
     var output = common
     let attributes = AttributeReader(
       element,
-      known: ["name", "encoding", "lineEnd", "byteOrderMark", "negativeHours", "per", "when"],
+      known: [
+        "name", "encoding", "lineEnd", "byteOrderMark", "negativeHours", "per", "whenEmpty", "when",
+      ],
       problems: problems)
     output.location = element.location
     output.nameLocation = attributes.location(of: "name")
@@ -53,6 +55,8 @@ struct OutputDeclarationReader {
     output.hasByteOrderMark = attributes.yesNo("byteOrderMark")
     output.negativeHours =
       attributes.word("negativeHours", OutputDeclaration.NegativeHours.self) ?? .refused
+    output.emptyFile =
+      attributes.word("whenEmpty", OutputDeclaration.EmptyFile.self) ?? .written
     output.isPerEmployee = attributes.word("per", Unit.self) == .employee
     if output.hasByteOrderMark && output.encoding != .utf8 {
       attributes.wrong("byteOrderMark", "yes", "only utf-8 has one here")

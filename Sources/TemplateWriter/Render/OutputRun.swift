@@ -51,7 +51,10 @@ struct OutputRun {
     guard OutputFileName.isSafe(fileName) else {
       return draft([], extra: [ProblemText.unsafeName(fileName, plan)])
     }
-    guard let receipt = try writeFile(fileName, toFolder: folder) else { return draft([]) }
+    guard
+      let receipt = try writeFile(
+        fileName, toFolder: folder, skipsEmpty: plan.output.emptyFile == .leftOut)
+    else { return draft([]) }
     return draft([receipt])
   }
 
@@ -209,7 +212,7 @@ struct OutputRun {
     findings += problems.map {
       ProblemText.finding($0, program: program, plan: plan, batch: batch, view: view)
     }
-    if !receipts.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
+    if findings.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
     return Draft(
       templateID: plan.template.id, fileName: fileName, receipts: receipts, codes: codes,
       employeeCount: employeeCount, rowCount: rowCount, findings: findings)
