@@ -1,20 +1,84 @@
+import Glibc
+import PayrollBytes
 public import PayrollModel
 public import PayrollTemplates
 
 /// Reads finished vendor files back, and refuses those that do not say what the batch says.
+///
+/// What is read comes from the bytes of the file and the template alone; what is expected comes from
+/// the batch and the mapping alone. Nothing is shared with the writer but the template.
 public enum FinishedFileReader {
-  /// The check of a finished file: XML must be well-formed and satisfy the plan's schema.
+  /// The check of a finished file: each employee has, in each earning code, the hours of the batch,
+  /// rounded once; XML is well-formed and satisfies the plan's schema.
   ///
+  /// A file that can be cut is read on all cores. Memory does not grow with the file.
   /// - Throws: `OutputError` where the file must not get its name.
   public static func check(
     _ file: FinishedFile, plan: OutputPlan, batch: PayBatch
   ) throws(OutputError) {
-    guard plan.template.kind == .xml else { return }
-    if plan.output.isCheckedInPieces && file.pieces.ranges.count > 1 {
-      try XMLOutputCheck.check(
-        file.path, path: file.finalPath, schema: plan.schema, pieces: file.pieces)
-    } else {
-      try XMLOutputCheck.check(file.path, path: file.finalPath, schema: plan.schema)
+    let layout = LayoutBuilder.layout(of: plan)
+    let pieces = file.pieces.ranges
+    let isCut = pieces.count > 1 && layout.blocks.count == 1
+    if isCut {
+      let inPieces = Parallel.map(pieces.count) { index -> Bool in
+        let piece = pieces[index]
+        let employees = piece.employees.clamped(to: 0..<file.employees.count)
+        let part = FilePart(
+          file: file, plan: plan, batch: batch, layout: layout,
+          segments: [file.pieces.head, piece.bytes, file.pieces.tail],
+          employees: file.employees[employees], isWhole: false,
+          schema: plan.output.isCheckedInPieces ? plan.schema : nil)
+        do { try part.check() } catch { return false }
+        return true
+      }
+      let isValidated = plan.schema == nil || plan.output.isCheckedInPieces
+      if !inPieces.contains(false) && isValidated { return }
+    }
+    // Where a piece failed, the whole is read, so that the error has the right line.
+    let whole = FilePart(
+      file: file, plan: plan, batch: batch, layout: layout, segments: [0..<Int.max],
+      employees: file.employees[...], isWhole: true, schema: plan.schema)
+    try whole.check()
+  }
+}
+
+/// A file, or a piece of one with what stands before and behind the repeated part.
+struct FilePart {
+  let file: FinishedFile
+  let plan: OutputPlan
+  let batch: PayBatch
+  let layout: ReadLayout
+  let segments: [Range<Int>]
+  let employees: ArraySlice<Int>
+  let isWhole: Bool
+  let schema: OutputSchema?
+
+  func check() throws(OutputError) {
+    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw .file(FileProblem(.open, file.finalPath, errorNumber: errno))
+    }
+    defer { close(descriptor) }
+    let size = max(0, Int(lseek(descriptor, 0, SEEK_END)))
+    let source = FileSegments(descriptor, segments.map { $0.clamped(to: 0..<size) })
+    let ledger = EmployeeLedger(layout, plan: plan, batch: batch, employees: employees)
+    guard plan.template.kind != .xml else { return try checkXML(source, ledger) }
+    do throws(ReadBackFailure) {
+      var records = try RecordFile(plan)
+      var reader = RecordReader(layout, plan: plan, ledger: ledger, isWhole: isWhole)
+      try records.read(source, with: &reader)
+    } catch {
+      throw .readBack(path: file.finalPath, line: error.line, message: error.message)
+    }
+  }
+
+  private func checkXML(
+    _ source: FileSegments, _ ledger: EmployeeLedger
+  ) throws(OutputError) {
+    let reader = XMLReadBack(layout, plan: plan, ledger: ledger, isWhole: isWhole)
+    try XMLOutputCheck.check(source, path: file.finalPath, schema: schema, reader: reader)
+    do { try reader.finish() } catch {
+      throw .readBack(path: file.finalPath, line: error.line, message: error.message)
     }
   }
 }

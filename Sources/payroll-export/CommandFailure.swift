@@ -87,7 +87,7 @@ struct CommandFailure: Error {
   init(_ error: OutputError) {
     switch error {
     case .file(let problem): self.init(problem)
-    case .notWellFormed, .notValid, .schemaUnusable:
+    case .notWellFormed, .notValid, .readBack, .schemaUnusable:
       self.init(
         .internalError, error.message,
         advice: "check the template and its schema; nothing was left in the file's place")

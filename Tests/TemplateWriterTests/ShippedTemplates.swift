@@ -33,11 +33,13 @@ enum ShippedTemplates {
 
   /// The plan of a template with the examples of its settings and its sample mapping.
   static func plan(
-    _ id: String, _ others: [String: String] = [:], schema: (path: String, bytes: [UInt8])? = nil
+    _ id: String, _ others: [String: String] = [:], schema: (path: String, bytes: [UInt8])? = nil,
+    mapping: EarningCodeMapping? = nil
   ) throws -> OutputPlan {
     let template = try template(id)
     return try OutputPlan(
-      template: template, settings: examples(template, others), earningCodes: try mapping(id),
+      template: template, settings: examples(template, others),
+      earningCodes: try mapping ?? self.mapping(id),
       schema: schema)
   }
 }

@@ -27,7 +27,7 @@ struct WidestBatch {
       }
     }
     let room = min(field.width ?? .max, field.maxLength ?? .max)
-    for (name, format) in values {
+    for (index, (name, format)) in values.enumerated() {
       switch name {
       case .hours: noteHours(field, format, room)
       case .rate where room < 20:
@@ -39,16 +39,18 @@ struct WidestBatch {
         if format.form == .decimal && format.digits < 4 {
           rate = min(rate, 9_999_900)
         }
-      default:
+      case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName,
+        .positionNumber, .positionName, .accountNumber, .accountName:
         if room < 1_000 {
-          let share = (room - literals) / values.count
-          limits[name] = min(limits[name] ?? .max, share)
+          let (share, rest) = (room - literals).quotientAndRemainder(dividingBy: values.count)
+          limits[name] = min(limits[name] ?? .max, share + (index == 0 ? rest : 0))
         }
         if let rule = field.characters, !rule.allows("L") { digitsOnly.insert(name) }
         if let upper = field.range?.upper {
           limits[name] = min(limits[name] ?? .max, String(upper / 1_000_000).count)
           digitsOnly.insert(name)
         }
+      default: break
       }
     }
   }

@@ -44,12 +44,12 @@ enum Writing {
   /// Writes a batch; returns the draft and the bytes.
   static func write(
     _ plan: OutputPlan, _ batch: PayBatch, chunk: Int = OutputPlan.employeesPerChunk,
-    threads: Int = 2
+    threads: Int = 2, check: @escaping FinishedFileCheck = FinishedFileReader.check
   ) throws -> (draft: Draft, bytes: [UInt8]) {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let draft = try plan.write(
-      batch, toFolder: folder, check: FinishedFileReader.check, employeesPerChunk: chunk,
+      batch, toFolder: folder, check: check, employeesPerChunk: chunk,
       threads: threads)
     guard let receipt = draft.receipts.first else {
       #expect(try Folder.names(in: folder) == [], "a refused draft leaves nothing behind")

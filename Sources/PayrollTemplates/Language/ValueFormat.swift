@@ -45,6 +45,8 @@ package struct ValueFormat: Sendable, Equatable {
   /// The list that says what is printed.
   package var list: String?
 
+  package init() {}
+
   /// In how many printed units an hour is counted.
   package var unitsPerHour: Int64 {
     switch form {

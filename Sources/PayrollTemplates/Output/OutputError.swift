@@ -8,6 +8,9 @@ public enum OutputError: Error, Sendable, Equatable {
   case notWellFormed(path: String, line: Int, message: String)
   /// The finished XML does not satisfy its schema; `count` problems, the first with its line.
   case notValid(path: String, line: Int, message: String, count: Int)
+  /// The finished file, read back, does not say what the batch says: a defect of the program or of
+  /// the template. The line is 0 where the difference is in no single one.
+  case readBack(path: String, line: Int, message: String)
   /// The schema could not be applied.
   case schemaUnusable(path: String)
 
@@ -21,6 +24,9 @@ public enum OutputError: Error, Sendable, Equatable {
     case .notValid(let path, let line, let message, let count):
       "\(path) was not written: line \(line) does not satisfy the schema: \(message)"
         + (count > 1 ? " (and \(count - 1) more)" : "")
+    case .readBack(let path, let line, let message):
+      "\(path) was not written: read back, "
+        + (line > 0 ? "line \(line) does not agree: \(message)" : "it has \(message)")
     case .schemaUnusable(let path): "\(path) was not written: its schema could not be applied"
     }
   }

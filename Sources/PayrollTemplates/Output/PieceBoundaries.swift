@@ -4,6 +4,8 @@ package struct PieceBoundaries: Sendable, Equatable {
   package var start = 0
   /// The offsets behind each group of employees; the last one ends the repeated part.
   package var cuts: [Int] = []
+  /// How many employees stand between two cuts; the last piece may have fewer.
+  package var employeesPerCut = 1
   /// The size of the file.
   package var size = 0
   /// The least number of bytes that are worth a piece of their own.
@@ -21,15 +23,26 @@ package struct PieceBoundaries: Sendable, Equatable {
   /// What stands behind it.
   package var tail: Range<Int> { (cuts.last ?? start)..<size }
 
+  /// A piece of the repeated part, and the employees in it: places among those of the file.
+  package struct Piece: Sendable, Equatable {
+    package var bytes: Range<Int>
+    package var employees: Range<Int>
+  }
+
   /// The pieces of the repeated part; all but the last one have at least `smallest` bytes.
-  package var ranges: [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  package var ranges: [Piece] {
+    var ranges: [Piece] = []
     var first = start
-    for cut in cuts where cut - first >= smallest {
-      ranges.append(first..<cut)
+    var firstCut = 0
+    for (index, cut) in cuts.enumerated()
+    where cut - first >= smallest || (index == cuts.count - 1 && cut > first) {
+      ranges.append(
+        Piece(
+          bytes: first..<cut,
+          employees: firstCut * employeesPerCut..<(index + 1) * employeesPerCut))
       first = cut
+      firstCut = index + 1
     }
-    if let last = cuts.last, last > first { ranges.append(first..<last) }
     return ranges
   }
 }

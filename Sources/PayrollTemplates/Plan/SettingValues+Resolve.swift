@@ -100,6 +100,7 @@ extension SettingValues {
     var result = field
     result.condition = nil
     result.heading = field.heading.map(resolve)
+    if field.name.contains("{"), let heading = result.heading?.constant { result.name = heading }
     result.pattern = resolve(field.pattern)
     result.code = field.code.map(resolve)
     result.except = field.except.map(resolve)

@@ -44,6 +44,7 @@ struct OutputRun {
     exported =
       employee.map { [$0] }
       ?? batch.employees.indices.filter { batch.employees[$0].held == nil }
+    pieces.employeesPerCut = chunkSize
     problems = program.problems
   }
 

@@ -15,24 +15,28 @@ final class FileSegments {
   var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
 
   /// Fills a block; returns the number of bytes, 0 at the end, -1 for an error.
-  private func read(_ block: UnsafeMutablePointer<CChar>, _ size: Int) -> Int32 {
+  func read(into block: UnsafeMutableBufferPointer<UInt8>) -> Int {
     guard let segment = segments.last else { return 0 }
-    let wanted = min(size, segment.count)
-    var got = pread(descriptor, block, wanted, segment.lowerBound)
+    let wanted = min(block.count, segment.count)
+    var got = pread(descriptor, block.baseAddress, wanted, segment.lowerBound)
     while got < 0 && errno == EINTR {
-      got = pread(descriptor, block, wanted, segment.lowerBound)
+      got = pread(descriptor, block.baseAddress, wanted, segment.lowerBound)
     }
     // A file that is shorter than what was written is an error, not an end.
     guard got > 0 else { return -1 }
     segments.removeLast()
     if got < segment.count { segments.append(segment.lowerBound + got..<segment.upperBound) }
-    return Int32(got)
+    return got
   }
 
   /// What libxml2 calls for the next block.
   static let callback: xmlInputReadCallback = { context, block, size in
     guard let context, let block, size > 0 else { return 0 }
     let segments = Unmanaged<FileSegments>.fromOpaque(context).takeUnretainedValue()
-    return segments.read(block, Int(size))
+    return block.withMemoryRebound(to: UInt8.self, capacity: Int(size)) { bytes in
+      Int32(
+        clamping: segments.read(
+          into: UnsafeMutableBufferPointer(start: bytes, count: Int(size))))
+    }
   }
 }

@@ -1,0 +1,112 @@
+import PayrollModel
+import PayrollTemplates
+
+/// What a file must say about each employee, from the batch alone.
+struct BatchExpectation {
+  let batch: PayBatch
+  let plan: OutputPlan
+  private let usesEarningCodes: Bool
+  /// The codes found so far, by bucket, multiplier, pay code and whether worked.
+  private var known: [UInt64: Int32] = [:]
+  /// The seconds of the employee that was asked for last, by code.
+  private(set) var seconds: [(code: Int32, seconds: Int64)] = []
+
+  init(_ batch: PayBatch, _ plan: OutputPlan) {
+    self.batch = batch
+    self.plan = plan
+    usesEarningCodes = plan.usesEarningCodes
+  }
+
+  /// Adds up the hours of an employee: a place in `PayBatch.employees`.
+  mutating func load(_ employee: Int) {
+    seconds.removeAll(keepingCapacity: true)
+    for line in batch.lines[batch.employees[employee].lineRange] where line.seconds != 0 {
+      let code = code(of: line)
+      if let index = seconds.firstIndex(where: { $0.code == code }) {
+        seconds[index].seconds += line.seconds
+      } else {
+        seconds.append((code, line.seconds))
+      }
+    }
+  }
+
+  /// Whether an employee has a line with hours.
+  func hasHours(_ employee: Int) -> Bool {
+    batch.lines[batch.employees[employee].lineRange].contains { $0.seconds != 0 }
+  }
+
+  private mutating func code(of line: PayLine) -> Int32 {
+    guard usesEarningCodes else { return Self.code(line.bucket, line.multiplier) }
+    let key =
+      UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
+      | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
+    if let code = known[key] { return code }
+    let code = plan.earningCodes.lookup(
+      bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
+      payCode: batch.timeData.labels[line.payCode], isWorked: line.isWorked)
+    known[key] = code.map(Int32.init) ?? -2
+    return known[key] ?? -2
+  }
+
+  /// Bucket and multiplier in one number, for templates without earning codes.
+  static func code(_ bucket: Bucket, _ multiplier: Int32) -> Int32 {
+    Int32(bucket.rawValue) << 24 | multiplier
+  }
+
+  /// What a code is called in messages.
+  func name(of code: Int32) -> String {
+    if code == HoursGroup.anyCode { return "all codes together" }
+    if usesEarningCodes {
+      return code >= 0 ? plan.earningCodes.codes[Int(code)] : "no earning code"
+    }
+    let bucket = Bucket(rawValue: UInt8(truncatingIfNeeded: code >> 24)) ?? .regular
+    return "\(bucket.name) x\(Multiplier(tenThousandths: code & 0xFF_FFFF))"
+  }
+
+  /// Seconds in printed units, rounded half up.
+  static func units(_ seconds: Int64, _ unitsPerHour: Int64) -> Int64 {
+    let (whole, rest) = (seconds * unitsPerHour).quotientAndRemainder(dividingBy: 3600)
+    let floor = rest < 0 ? whole - 1 : whole
+    let above = seconds * unitsPerHour - floor * 3600
+    return above * 2 >= 3600 ? floor + 1 : floor
+  }
+
+  // MARK: Identity
+
+  /// The text that a pattern of employee values has for an employee; empty where a value that it
+  /// needs is missing.
+  func text(_ pattern: TextPattern, of employee: Int) -> [UInt8] {
+    guard let place = batch.employees[employee].record.place,
+      place < batch.timeData.employees.count
+    else { return [] }
+    let record = batch.timeData.employees[place]
+    var text: [UInt8] = []
+    for piece in pattern.pieces {
+      switch piece {
+      case .literal(let part), .resolved(let part, _): text += Array(part.utf8)
+      case .value(let name, let format, let isOptional):
+        var value = batch.timeData.text.string(span(name, of: record))
+        if let padding = format.padding, !value.isEmpty { value = padding.applied(to: value) }
+        if value.isEmpty && !isOptional { return [] }
+        text += Array(value.utf8)
+      case .setting, .pairNumber: break
+      }
+    }
+    return text
+  }
+
+  private func span(_ name: ValueName, of record: EmployeeRecord) -> TextSpan {
+    let region = record.region.place.flatMap {
+      $0 < batch.timeData.regions.count ? batch.timeData.regions[$0] : nil
+    }
+    switch name {
+    case .employeeNumber: return record.number
+    case .firstName: return record.firstName
+    case .lastName: return record.lastName
+    case .jobTitle: return record.jobTitle
+    case .regionNumber: return region?.number ?? .none
+    case .regionName: return region?.name ?? .none
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import PayrollModel
+import PayrollTemplates
+
+/// Walks through the employees of a batch beside the records of a file, and compares the hours.
+///
+/// A file has its employees in the order of the batch. Hours are added up for the current one, and
+/// compared when the file goes on to the next.
+struct EmployeeLedger {
+  let layout: ReadLayout
+  private var expectation: BatchExpectation
+  /// The employees that the file should have, in its order.
+  private let employees: ArraySlice<Int>
+  /// The outermost repetition that is being read.
+  private var block: Int?
+  /// The first employee that is not read yet.
+  private var next: Int
+  /// Who the current employee is, by identity; those of other blocks are empty.
+  private var current: [[UInt8]] = []
+  private var following: [[UInt8]]?
+  private var hasCurrent = false
+  /// The current employee, for messages.
+  private(set) var place = ""
+  private var expected = HoursSums()
+  private var found = HoursSums()
+  /// What the whole file says of its hours, by unit.
+  private var fileHours: [Int64: Int64] = [:]
+
+  init(
+    _ layout: ReadLayout, plan: OutputPlan, batch: PayBatch, employees: ArraySlice<Int>
+  ) {
+    self.layout = layout
+    self.employees = employees
+    expectation = BatchExpectation(batch, plan)
+    next = employees.startIndex
+  }
+
+  // MARK: Records
+
+  /// Begins a record of a block: goes back to the first employee where it is another block.
+  mutating func enter(_ block: Int) throws(ReadBackFailure) {
+    guard block != self.block else { return }
+    try finishBlock()
+    self.block = block
+    next = employees.startIndex
+    following = nil
+    if layout.blocks[block].identities.isEmpty {
+      // Nothing tells the employees apart: their sums are compared.
+      while next < employees.endIndex { load() }
+      hasCurrent = true
+      place = "all employees together"
+    }
+  }
+
+  /// Whether a text is the current employee's.
+  func isCurrent(_ identity: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    hasCurrent && current[identity].elementsEqual(text)
+  }
+
+  /// Goes on to the next employee; false where there is none.
+  mutating func advance() throws(ReadBackFailure) -> Bool {
+    try close()
+    skipWithoutHours()
+    guard next < employees.endIndex, let block else { return false }
+    current = following ?? identities(of: employees[next], block)
+    following = nil
+    place = name(of: employees[next])
+    load()
+    // Two employees whom the file does not tell apart are compared together.
+    while next < employees.endIndex {
+      let texts = identities(of: employees[next], block)
+      guard texts == current else {
+        following = texts
+        break
+      }
+      load()
+    }
+    hasCurrent = true
+    return true
+  }
+
+  /// Whether nothing is expected of the current employee, so that the file may leave it out.
+  var isSkippable: Bool { expected.areZero && found.areZero }
+
+  mutating func add(_ group: Int, code: Int32, _ units: Int64) {
+    found.add(group, layout.groups[group].key(code), units)
+  }
+
+  /// Compares what is left, at the end of the file.
+  mutating func finish() throws(ReadBackFailure) {
+    try finishBlock()
+    // A block without a single record was never entered.
+    for block in layout.blocks.indices where self.block.map({ block > $0 }) ?? true {
+      self.block = block
+      next = employees.startIndex
+      following = nil
+      try finishBlock()
+    }
+  }
+
+  private mutating func finishBlock() throws(ReadBackFailure) {
+    try close()
+    guard let block, !layout.blocks[block].groups.isEmpty else { return }
+    while next < employees.endIndex {
+      place = name(of: employees[next])
+      load()
+      hasCurrent = true
+      guard expected.areZero else {
+        throw ReadBackFailure(line: 0, message: "\(place) is missing")
+      }
+      try close()
+    }
+  }
+
+  // MARK: Comparing
+
+  /// Steps over employees who have no hours at all: no file has them.
+  private mutating func skipWithoutHours() {
+    while next < employees.endIndex, !expectation.hasHours(employees[next]) { next += 1 }
+  }
+
+  /// Adds what is expected of the next employee.
+  private mutating func load() {
+    guard let block else { return }
+    expectation.load(employees[next])
+    next += 1
+    skipWithoutHours()
+    if block == layout.blocks.firstIndex(where: { !$0.groups.isEmpty }) {
+      for unit in layout.fileUnits {
+        fileHours[unit, default: 0] += expectation.seconds.reduce(0) {
+          $0 + BatchExpectation.units($1.seconds, unit)
+        }
+      }
+    }
+    for group in layout.blocks[block].groups {
+      let kind = layout.groups[group]
+      for (code, seconds) in expectation.seconds where kind.covers(code) {
+        expected.add(
+          group, kind.key(code), BatchExpectation.units(seconds, kind.unitsPerHour))
+      }
+    }
+  }
+
+  /// Compares a printed total of the whole file with the employees read so far.
+  func compare(fileHours units: Int64, _ unitsPerHour: Int64) throws(ReadBackFailure) {
+    let wanted = fileHours[unitsPerHour] ?? 0
+    if units != wanted {
+      throw ReadBackFailure(
+        line: 0,
+        message: "a total of \(Self.text(units, unitsPerHour)) hours, and the batch has "
+          + Self.text(wanted, unitsPerHour))
+    }
+  }
+
+  private mutating func close() throws(ReadBackFailure) {
+    guard hasCurrent, let block else { return }
+    hasCurrent = false
+    try compare(found, expected)
+    for (code, seconds) in expectation.seconds where seconds != 0 {
+      let groups = layout.blocks[block].groups
+      guard groups.isEmpty || groups.contains(where: { layout.groups[$0].covers(code) }) else {
+        throw ReadBackFailure(
+          line: 0,
+          message: "\(place): the hours of \(expectation.name(of: code)) stand nowhere")
+      }
+    }
+    expected.removeAll()
+    found.removeAll()
+  }
+
+  private func compare(_ found: HoursSums, _ expected: HoursSums) throws(ReadBackFailure) {
+    for entry in expected.entries + found.entries {
+      let read = found.units(entry.group, entry.key)
+      let wanted = expected.units(entry.group, entry.key)
+      guard read != wanted else { continue }
+      let unit = layout.groups[entry.group].unitsPerHour
+      throw ReadBackFailure(
+        line: 0,
+        message: "\(place): \(Self.text(read, unit)) hours of "
+          + "\(expectation.name(of: entry.key)), and the batch has \(Self.text(wanted, unit))")
+    }
+  }
+
+  /// Units as hours for people: `8.50`, or `8:30` where an hour has sixty.
+  private static func text(_ units: Int64, _ unitsPerHour: Int64) -> String {
+    if unitsPerHour == 60 || unitsPerHour == 3600 {
+      let minutes = units.magnitude / UInt64(unitsPerHour / 60)
+      let rest = minutes % 60
+      return (units < 0 ? "-" : "") + "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
+    }
+    return FixedPointText.string(units, fractionDigits: String(unitsPerHour).count - 1)
+  }
+
+  // MARK: Employees
+
+  private func identities(of employee: Int, _ block: Int) -> [[UInt8]] {
+    layout.identities.indices.map { index in
+      guard layout.blocks[block].identities.contains(index) else { return [] }
+      let identity = layout.identities[index]
+      return expectation.text(identity.pattern, of: employee).withUnsafeBufferPointer {
+        Array(identity.cell.unfilled($0))
+      }
+    }
+  }
+
+  private func name(of employee: Int) -> String {
+    let number = expectation.text(Self.number, of: employee)
+    return number.isEmpty ? "an employee" : "employee " + String(decoding: number, as: UTF8.self)
+  }
+
+  private static let number = TextPattern(pieces: [
+    .value(.employeeNumber, ValueFormat(), isOptional: true)
+  ])
+}

@@ -1,0 +1,77 @@
+import PayrollTemplates
+
+/// What a cell, an attribute or an element's text says about hours.
+enum CellRole {
+  /// Nothing that is compared.
+  case ignored
+  /// Always the same text.
+  case constant([UInt8])
+  /// Who it is: the place of the pattern in `ReadLayout.identities`.
+  case identity(Int)
+  /// The earning code.
+  case code
+  /// The bucket, by the words that are printed for it.
+  case bucket([[UInt8]])
+  /// What an hour is paid.
+  case multiplier(ValueFormat)
+  /// Hours.
+  case hours(HoursCell)
+  /// The earning code of one pair of a row.
+  case pairCode(Int)
+  /// The hours of one pair of a row.
+  case pairHours(Int, HoursCell)
+  /// The hours of the whole file.
+  case fileHours(ValueFormat)
+}
+
+/// Hours in a file, and what they belong to.
+struct HoursCell {
+  /// The place in `ReadLayout.groups`.
+  var group: Int
+  var format: ValueFormat
+  /// The one earning code; nil for that of the row.
+  var code: Int32?
+}
+
+/// A cell with its role and how it is filled.
+struct Cell {
+  /// The field's name, for messages.
+  var name: String
+  var role: CellRole
+  /// What stands before and behind the value.
+  var prefix: [UInt8] = []
+  var suffix: [UInt8] = []
+  /// The width of a fixedWidth column; 0 elsewhere.
+  var width = 0
+  /// What the column is filled with; nil where it is not.
+  var fill: UInt8?
+  var isFilledBefore = false
+  var isOptional = false
+
+  /// The value in a cell: without what fills it and what stands around it; nil where that is not
+  /// there.
+  func value(in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let bare = unfilled(text)
+    guard bare.count >= prefix.count + suffix.count, bare.starts(with: prefix),
+      bare.suffix(suffix.count).elementsEqual(suffix)
+    else { return nil }
+    return UnsafeBufferPointer(rebasing: bare[prefix.count..<bare.count - suffix.count])
+  }
+
+  /// A text without the bytes that fill the column. What a value ends with cannot be told from what
+  /// fills it, so both sides of a comparison are treated alike.
+  func unfilled(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let fill else { return text }
+    var range = 0..<text.count
+    if isFilledBefore {
+      while range.count > 0, text[range.lowerBound] == fill {
+        range = (range.lowerBound + 1)..<range.upperBound
+      }
+    } else {
+      while range.count > 0, text[range.upperBound - 1] == fill {
+        range = range.lowerBound..<(range.upperBound - 1)
+      }
+    }
+    return UnsafeBufferPointer(rebasing: text[range])
+  }
+}

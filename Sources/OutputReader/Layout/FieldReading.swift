@@ -1,0 +1,90 @@
+import PayrollTemplates
+
+/// What can be read back from a field: one value with constant text around it, or who somebody is.
+struct FieldReading {
+  private(set) var prefix: [UInt8] = []
+  private(set) var suffix: [UInt8] = []
+  /// The one value that differs from row to row.
+  private(set) var value: (name: ValueName, format: ValueFormat)?
+  /// The whole text, where it is always the same.
+  private(set) var constant: [UInt8]?
+  /// Whether it prints nothing where the values that it has are not given.
+  private(set) var mayBeEmpty = false
+  /// Whether all values in it are of the employee.
+  private(set) var isIdentity = false
+
+  init(_ pattern: TextPattern) {
+    var literal: [UInt8] = []
+    var values: [(ValueName, ValueFormat)] = []
+    var before: [UInt8] = []
+    for piece in pattern.pieces {
+      switch piece {
+      case .literal(let text), .resolved(let text, _): literal += Array(text.utf8)
+      case .value(let name, let format, _):
+        if values.isEmpty { before = literal }
+        literal = []
+        values.append((name, format))
+      case .setting, .pairNumber: return
+      }
+    }
+    guard let first = values.first else {
+      constant = literal
+      return
+    }
+    mayBeEmpty = pattern.pieces.allSatisfy { piece in
+      if case .value(_, _, let isOptional) = piece { isOptional } else { false }
+    }
+    isIdentity = values.allSatisfy { Self.identifies($0.0) }
+    guard values.count == 1, !isIdentity else { return }
+    value = first
+    prefix = before
+    suffix = literal
+  }
+
+  private static func identifies(_ name: ValueName) -> Bool {
+    switch name {
+    case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName: true
+    default: false
+    }
+  }
+}
+
+extension FieldNode {
+  /// Whether it prints the earning code of its row, or the bucket.
+  var printsCode: Bool {
+    code == nil && pattern.values.contains { $0 == .earningCode || $0 == .bucket }
+  }
+}
+
+extension ElementNode {
+  /// Whether an earning code, or a bucket, is printed in it outside of repetitions inside.
+  var hasCode: Bool {
+    attributes.contains(where: \.printsCode)
+      || children.contains { child in
+        switch child {
+        case .element(let element): element.hasCode
+        case .text(let field): field.printsCode
+        default: false
+        }
+      }
+  }
+}
+
+extension LoopNode {
+  /// The first record inside.
+  var firstRowInside: RowNode? {
+    for child in children {
+      switch child {
+      case .row(let row): return row
+      case .loop(let loop): if let row = loop.firstRowInside { return row }
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
+extension OutputPlan {
+  /// Whether hours are told apart by earning codes, and not by bucket and multiplier alone.
+  var usesEarningCodes: Bool { body.contains(where: \.usesEarningCodes) }
+}

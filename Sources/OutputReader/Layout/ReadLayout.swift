@@ -1,0 +1,68 @@
+import PayrollTemplates
+
+/// Where in a finished file employees, earning codes and hours stand, as the template says.
+struct ReadLayout {
+  /// The kinds of records of csv and fixedWidth files.
+  var records: [RecordShape] = []
+  /// The root elements of XML.
+  var elements: [ElementShape] = []
+  var groups: [HoursGroup] = []
+  /// The patterns that say who an employee is, each with its cell.
+  var identities: [(pattern: TextPattern, cell: Cell)] = []
+  /// The units in which hours of the whole file are printed.
+  var fileUnits: Set<Int64> = []
+  /// The outermost repetitions, in the order of the template: which identities each prints.
+  var blocks: [Block] = []
+
+  /// An outermost repetition.
+  struct Block {
+    var identities: [Int] = []
+    var groups: [Int] = []
+  }
+}
+
+/// One kind of record.
+struct RecordShape {
+  /// The outermost repetition it stands in; nil for one of the whole file.
+  var block: Int?
+  var cells: [Cell]
+  /// A line that is printed as it is: its beginning, and whether that is all of it.
+  var line: (start: [UInt8], isWhole: Bool)?
+  /// How many pairs it has.
+  var pairCount = 0
+
+  /// How many of its cells always have the same text, which is not empty.
+  var constantCount: Int {
+    if line != nil { return .max }
+    return cells.count { cell in
+      if case .constant(let text) = cell.role { !text.isEmpty } else { false }
+    }
+  }
+
+}
+
+/// One kind of XML element.
+final class ElementShape {
+  /// The name with its prefix.
+  let name: [UInt8]
+  var attributes: [(name: [UInt8], cell: Cell)] = []
+  /// What its text says; nil for an element of elements.
+  var text: Cell?
+  var children: [ElementShape] = []
+  /// The outermost repetition it stands in; nil for one of the whole file.
+  let block: Int?
+  /// Whether a repetition repeats it directly.
+  let isRepeated: Bool
+
+  /// How many values that say who an employee is must stand in it, outside of repetitions inside.
+  private(set) lazy var identityCount: Int =
+    (attributes.map(\.cell) + [text].compactMap { $0 }).count { cell in
+      if case .identity = cell.role { !cell.isOptional } else { false }
+    } + children.reduce(0) { $0 + ($1.isRepeated ? 0 : $1.identityCount) }
+
+  init(name: [UInt8], block: Int?, isRepeated: Bool) {
+    self.name = name
+    self.block = block
+    self.isRepeated = isRepeated
+  }
+}
