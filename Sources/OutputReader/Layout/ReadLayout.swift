@@ -54,11 +54,11 @@ final class ElementShape {
   /// Whether a repetition repeats it directly.
   let isRepeated: Bool
 
-  /// How many values that say who an employee is must stand in it, outside of repetitions inside.
-  private(set) lazy var identityCount: Int =
-    (attributes.map(\.cell) + [text].compactMap { $0 }).count { cell in
-      if case .identity = cell.role { !cell.isOptional } else { false }
-    } + children.reduce(0) { $0 + ($1.isRepeated ? 0 : $1.identityCount) }
+  /// The values that say who an employee is and must stand in it, outside of repetitions inside.
+  private(set) lazy var neededIdentities: [Int] =
+    (attributes.map(\.cell) + [text].compactMap { $0 }).compactMap { cell in
+      if case .identity(let identity) = cell.role, !cell.isOptional { identity } else { nil }
+    } + children.flatMap { $0.isRepeated ? [] : $0.neededIdentities }
 
   init(name: [UInt8], block: Int?, isRepeated: Bool) {
     self.name = name

@@ -80,7 +80,7 @@ final class XMLReadBack {
     text.removeAll(keepingCapacity: true)
     guard frame.hasScope else { return }
     let block = frame.shape?.block
-    let identities = frame.shape?.identityCount ?? 0
+    let identities = frame.shape?.neededIdentities ?? []
     attempt { () throws(ReadBackFailure) in try close(block, identities) }
   }
 
@@ -126,9 +126,10 @@ final class XMLReadBack {
   }
 
   /// Ends a repetition: finds its employee, and adds its hours.
-  private func close(_ block: Int?, _ identities: Int) throws(ReadBackFailure) {
+  private func close(_ block: Int?, _ identities: [Int]) throws(ReadBackFailure) {
     guard let scope = scopes.popLast(), let block else { return }
-    guard scope.identities.count >= identities else {
+    let said = scope.identities.map(\.identity)
+    guard identities.allSatisfy(said.contains) else {
       throw ReadBackFailure(line: 0, message: "it is not said who the employee is")
     }
     try ledger.enter(block)
