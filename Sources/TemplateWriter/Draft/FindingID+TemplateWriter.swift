@@ -12,6 +12,8 @@ extension FindingID {
   public static let templateFieldRange: FindingID = "template-field-range"
   /// Hours are negative, and the vendor's file cannot have that.
   public static let templateNegativeHours: FindingID = "template-negative-hours"
+  /// The file would know two employees by one name.
+  public static let templateSameName: FindingID = "template-same-name"
   /// No row of the earning-code mapping fits such hours.
   public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
   /// The file has no hours in it.

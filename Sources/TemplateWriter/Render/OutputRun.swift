@@ -19,6 +19,8 @@ struct OutputRun {
   let threads: Int
 
   private(set) var problems: [FieldProblem] = []
+  /// People whom the file would not tell apart.
+  private var sameNames: [Finding] = []
   private var totals: [Int32: CellGrouper.CodeSum] = [:]
   private var employeeCount = 0
   private var rowCount = 0
@@ -52,11 +54,10 @@ struct OutputRun {
     guard OutputFileName.isSafe(fileName) else {
       return draft([], extra: [ProblemText.unsafeName(fileName, plan)])
     }
-    guard
-      let receipt = try writeFile(
-        fileName, toFolder: folder, skipsEmpty: plan.output.emptyFile == .leftOut)
-    else { return draft([]) }
-    return draft([receipt])
+    sameNames = IdentityCheck(plan, batch).findings(exported)
+    let receipt = try writeFile(
+      fileName, toFolder: folder, skipsEmpty: plan.output.emptyFile == .leftOut)
+    return draft([receipt].compactMap { $0 }, extra: sameNames)
   }
 
   /// Writes one file with all employees of the run; nil where a finding forbids it, or where nobody
@@ -69,7 +70,9 @@ struct OutputRun {
       let file = try OutputFile(path)
       try render(into: file)
       try file.drain()
-      guard problems.isEmpty, !skipsEmpty || employeeCount > 0 else { return nil }
+      guard problems.isEmpty, sameNames.isEmpty, !skipsEmpty || employeeCount > 0 else {
+        return nil
+      }
       try check(
         FinishedFile(
           path: file.pathBeforeCommit, finalPath: path, employees: exported,

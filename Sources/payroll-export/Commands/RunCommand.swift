@@ -18,7 +18,7 @@ extension CommandDescription {
       the totals and a draft of each vendor file into the output folder. Nothing is sent anywhere.
       Exits with 2 where findings need a person before anything is paid.
       """,
-    options: [.config, .period, .snapshot, .out, .data, .today, .format],
+    options: [.config, .period, .snapshot, .out, .revision, .data, .today, .format],
     examples: [
       "payroll-export run --period previous --snapshot snapshot --out runs/2026-11-08",
       "payroll-export run --period 2026-10-25..2026-11-07 --snapshot s --out o --format json",
@@ -29,6 +29,10 @@ extension CommandDescription {
 }
 
 extension CommandDescription.Option {
+  static let revision = Self(
+    name: "revision", value: "N",
+    help: "how often the period was made, this time included; 1 unless given. It is part of the "
+      + "batch's id and of file names, by which vendors know a file that they have had")
   static let out = Self(
     name: "out", value: "FOLDER", help: "where the files go; made if it is not there",
     isRequired: true)
@@ -52,7 +56,7 @@ struct RunCommand {
     defer { progress.clear() }
     let input = try RunInput(arguments, progress: progress)
     progress.show("classifying")
-    let batch: PayBatch
+    var batch: PayBatch
     do {
       batch = try input.workspace.mapper.map(
         input.data, period: input.period, company: input.workspace.configuration.company.name,
@@ -60,6 +64,7 @@ struct RunCommand {
     } catch {
       throw CommandFailure(error)
     }
+    batch.revision = input.revision
     do { try Folder.make(folder) } catch { throw CommandFailure(error) }
     let report = try write(batch, plans: input.workspace.outputs)
     progress.clear()
@@ -88,6 +93,7 @@ struct RunCommand {
         let draft = try write(batch, with: plan)
         findings.append(contentsOf: draft.findings)
         drafts += RunReport.File.files(of: draft)
+        for receipt in draft.receipts { try DigestFile.write(receipt) }
       }
       findings.sort(by: Finding.comesFirst)
       let findingsFile = try FindingsFile.write(
@@ -119,7 +125,10 @@ struct RunCommand {
       let draft = try plan.write(
         batch, toFolder: folder, check: FinishedFileReader.check)
       // What an earlier run left under this name does not belong to this batch.
-      if draft.receipts.isEmpty { unlink("\(folder)/\(draft.fileName)") }
+      if draft.receipts.isEmpty {
+        unlink("\(folder)/\(draft.fileName)")
+        unlink(DigestFile.path(of: "\(folder)/\(draft.fileName)"))
+      }
       return draft
     } catch {
       throw CommandFailure(error)

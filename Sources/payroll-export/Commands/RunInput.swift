@@ -9,6 +9,8 @@ struct RunInput {
   let workspace: Workspace
   let period: PayPeriod
   let data: TimeData
+  /// How often the period was made, this time included.
+  let revision: Int
 
   init(
     _ arguments: ParsedArguments, progress: ProgressLine
@@ -19,6 +21,7 @@ struct RunInput {
     } catch {
       throw CommandFailure(error)
     }
+    self.revision = try Self.revision(arguments)
     let choice = PeriodChoice(
       calendar: workspace.configuration.calendar, today: try Self.today(arguments, workspace))
     self.period = try choice.period(arguments.required(.period))
@@ -47,9 +50,19 @@ struct RunInput {
     return PeriodChoice.today(in: zone ?? .utc)
   }
 
+  private static func revision(_ arguments: ParsedArguments) throws(CommandFailure) -> Int {
+    guard let text = arguments[.revision] else { return 1 }
+    guard let number = Int(text), (1...99).contains(number) else {
+      throw CommandFailure(
+        .usage, "\"\(text)\" is no revision", at: "--revision",
+        advice: "write a number from 1 to 99")
+    }
+    return number
+  }
+
   /// The id of the batch: the company, the last date, the revision.
   var batchID: String {
     let date = period.last.description.filter { $0 != "-" }
-    return "\(workspace.configuration.company.id)-\(date)-1"
+    return "\(workspace.configuration.company.id)-\(date)-\(revision)"
   }
 }
