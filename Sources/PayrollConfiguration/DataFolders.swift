@@ -6,11 +6,12 @@ import PayrollBytes
 public struct DataFolders: Sendable {
   /// The kinds of data, with the folder and the ending of their files.
   public enum Kind: Sendable {
-    case template, ruleSet, ruleCases, holidayCalendar, holidayPay
+    case template, earningCodes, ruleSet, ruleCases, holidayCalendar, holidayPay
 
     var folder: String {
       switch self {
       case .template: "Templates"
+      case .earningCodes: "Mappings/earning-codes"
       case .ruleSet: "Mappings/rule-sets"
       case .ruleCases: "Mappings/cases"
       case .holidayCalendar: "Mappings/holiday-calendars"
@@ -18,11 +19,18 @@ public struct DataFolders: Sendable {
       }
     }
 
-    var ending: String { self == .template ? ".xml" : ".json" }
+    var ending: String {
+      switch self {
+      case .template: ".xml"
+      case .earningCodes: ".csv"
+      case .ruleSet, .ruleCases, .holidayCalendar, .holidayPay: ".json"
+      }
+    }
 
     var name: String {
       switch self {
       case .template: "template"
+      case .earningCodes: "earning-code mapping"
       case .ruleSet: "rule set"
       case .ruleCases: "file of worked examples"
       case .holidayCalendar: "holiday calendar"

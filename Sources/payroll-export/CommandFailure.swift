@@ -28,6 +28,15 @@ struct CommandFailure: Error {
     self.exitCode = exitCode
   }
 
+  /// Everything that is wrong with a file, each with its line of the file and a caret.
+  init(_ exitCode: ExitCode, _ problems: TextProblems, excerptsFrom bytes: [UInt8]) {
+    self.messages = problems.problems.map { problem in
+      let excerpt = problem.location.flatMap { SourceExcerpt.render(bytes, at: $0) }
+      return problem.description + (excerpt.map { "\n\($0)" } ?? "")
+    }
+    self.exitCode = exitCode
+  }
+
   init(_ failure: RuleSetCatalogue.Failure) {
     switch failure {
     case .unknown(let name, let advice):

@@ -136,7 +136,8 @@ extension TextPattern {
         "\"\(name)\" is not a value", word: String(name),
         known: ValueName.allCases.map(\.rawValue))
     }
-    return .value(
-      value, try ValueFormat.read(format ?? "", for: value).get(), isOptional: isOptional)
+    var read = try ValueFormat.read(format ?? "", for: value).get()
+    read.text = format ?? ""
+    return .value(value, read, isOptional: isOptional)
   }
 }

@@ -42,6 +42,8 @@ package struct ValueFormat: Sendable, Equatable {
   package var pattern: [UInt8] = []
   /// Filling a text or a counter up to a width.
   package var padding: TextPadding?
+  /// As the template writes it.
+  package var text = ""
   /// The list that says what is printed.
   package var list: String?
 

@@ -10,6 +10,8 @@ struct CommandDescription: Sendable {
     var isRequired = false
     /// The only values it may have; empty for any.
     var choices: [String] = []
+    /// Whether it may be given several times.
+    var isRepeatable = false
   }
 
   /// A value without a name.

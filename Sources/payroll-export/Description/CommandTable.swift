@@ -3,7 +3,10 @@ import PayrollBytes
 /// All commands, and finding the one that is meant.
 enum CommandTable {
   static var commands: [CommandDescription] {
-    [.run, .explain, .rulesList, .rulesShow, .rulesTest]
+    [
+      .run, .explain, .rulesList, .rulesShow, .rulesTest, .templatesList, .templatesShow,
+      .templatesCheck, .templatesPreview,
+    ]
   }
 
   static func run(

@@ -3,10 +3,14 @@ import PayrollBytes
 /// The arguments of one command, checked against its description.
 struct ParsedArguments {
   private var values: [String: String] = [:]
+  private var repeated: [String: [String]] = [:]
   private(set) var operands: [String] = []
 
   /// The value of an option, or nil where it was not given.
   subscript(_ option: CommandDescription.Option) -> String? { values[option.name] }
+
+  /// All values of an option that may be given several times.
+  func all(_ option: CommandDescription.Option) -> [String] { repeated[option.name] ?? [] }
 
   /// The value of an option that the description requires.
   func required(_ option: CommandDescription.Option) -> String { values[option.name] ?? "" }
@@ -44,7 +48,7 @@ struct ParsedArguments {
         .usage, "the option --\(name) needs a value", at: command.name,
         advice: "write --\(name) \(option.value)")
     }
-    guard values[name] == nil else {
+    guard values[name] == nil || option.isRepeatable else {
       throw CommandFailure(
         .usage, "the option --\(name) is given twice", at: command.name, advice: "keep one")
     }
@@ -54,6 +58,7 @@ struct ParsedArguments {
         advice: JSONObjectReader.suggestion(for: value, among: option.choices))
     }
     values[name] = value
+    if option.isRepeatable { repeated[name, default: []].append(value) }
   }
 
   private func check(_ command: CommandDescription) throws(CommandFailure) {

@@ -13,6 +13,9 @@ struct Console: Sendable {
   /// Writes a result.
   func print(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// Writes a result that may be in any encoding.
+  func print(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { write($0, to: STDOUT_FILENO) } }
+
   /// Writes something for the person.
   func printError(_ text: String) { write(text, to: STDERR_FILENO) }
 
@@ -23,15 +26,17 @@ struct Console: Sendable {
 
   private func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count, let start = bytes.baseAddress {
-        let step = Glibc.write(descriptor, start + done, bytes.count - done)
-        if step < 0 && errno == EINTR { continue }
-        // Nobody reads any more: there is nobody left to tell.
-        if step <= 0 { return }
-        done += step
-      }
+    text.withUTF8 { write($0, to: descriptor) }
+  }
+
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var done = 0
+    while done < bytes.count, let start = bytes.baseAddress {
+      let step = Glibc.write(descriptor, start + done, bytes.count - done)
+      if step < 0 && errno == EINTR { continue }
+      // Nobody reads any more: there is nobody left to tell.
+      if step <= 0 { return }
+      done += step
     }
   }
 }

@@ -1,0 +1,51 @@
+import PayrollBytes
+import PayrollTemplates
+
+extension CommandDescription.Option {
+  static let earningCodes = Self(
+    name: "earning-codes", value: "FILE",
+    help: "the earning-code mapping; the sample that comes with the template unless given")
+  static let setting = Self(
+    name: "set", value: "NAME=VALUE", help: "the value of a setting; may be given several times",
+    isRepeatable: true)
+}
+
+/// A template with the examples of its settings, to try it without a company.
+struct PreviewPlan {
+  let plan: OutputPlan
+  /// What was taken for what the person did not give.
+  let notes: [String]
+
+  init(
+    _ template: Template, _ arguments: ParsedArguments, _ input: TemplatesInput
+  ) throws(CommandFailure) {
+    var given: [String: String] = [:]
+    for text in arguments.all(.setting) {
+      guard let equals = text.firstIndex(of: "=") else {
+        throw CommandFailure(
+          .usage, "\"\(text)\" sets nothing", at: "--set",
+          advice: "write the setting's name, =, and its value")
+      }
+      given[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    var notes: [String] = []
+    for setting in template.settings where given[setting.name] == nil {
+      guard let example = setting.example else { continue }
+      given[setting.name] = example
+      notes.append("\(setting.name) is \(example), the template's example")
+    }
+    let earningCodes = try input.earningCodes(arguments[.earningCodes], for: template)
+    if arguments[.earningCodes] == nil, let path = input.samplePath(template) {
+      notes.append("the earning codes are those of \(path)")
+    }
+    var schema: (path: String, bytes: [UInt8])?
+    if let path = arguments[.schema] {
+      do { schema = (path, try InputBuffer.array(of: path)) } catch { throw CommandFailure(error) }
+    }
+    do {
+      plan = try OutputPlan(
+        template: template, settings: given, earningCodes: earningCodes, schema: schema)
+    } catch { throw CommandFailure(.badInput, error) }
+    self.notes = notes
+  }
+}

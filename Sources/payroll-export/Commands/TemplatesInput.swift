@@ -1,0 +1,57 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollTemplates
+
+/// The templates that a `templates` command sees.
+struct TemplatesInput {
+  private let folders: DataFolders
+
+  /// Looks in the folder of `--data`, here, and in what is installed.
+  init(_ arguments: ParsedArguments) {
+    folders = DataFolders(given: arguments[.data], configurationFolder: ".")
+  }
+
+  /// The ids of all templates, in order.
+  var ids: [String] { folders.known(.template) }
+
+  /// The path of a template by its id, or by a path.
+  func path(_ name: String) throws(CommandFailure) -> String {
+    if let path = folders.path(name, .template, configurationFolder: ".") { return path }
+    throw CommandFailure(
+      .missingInput, "there is no template \"\(name)\"",
+      advice: JSONObjectReader.suggestion(for: name, among: ids))
+  }
+
+  /// A template by its id, or by a path.
+  func template(_ name: String) throws(CommandFailure) -> Template {
+    let path = try path(name)
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
+    do { return try Template.read(bytes, file: path) } catch {
+      throw CommandFailure(
+        .badInput, TextProblems(error.problems), excerptsFrom: bytes)
+    }
+  }
+
+  /// The path of the sample mapping of a template; nil where it has none.
+  func samplePath(_ template: Template) -> String? {
+    folders.path(template.id, .earningCodes, configurationFolder: ".")
+  }
+
+  /// The mapping at a path, or the sample one of a template; without rows where there is none.
+  func earningCodes(
+    _ given: String?, for template: Template
+  ) throws(CommandFailure) -> EarningCodeMapping {
+    guard let path = given ?? samplePath(template) else { return .empty }
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
+    do { return try EarningCodeMapping.read(bytes, file: path) } catch {
+      throw CommandFailure(.badInput, error)
+    }
+  }
+}
+
+extension CommandDescription.Option {
+  static let schema = Self(
+    name: "schema", value: "FILE", help: "an XML schema that the file must satisfy")
+}
