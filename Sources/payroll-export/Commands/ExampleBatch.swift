@@ -8,7 +8,7 @@ enum ExampleBatch {
 
   private static let people: [(number: String, first: String, last: String, hours: [Hours])] = [
     (
-      "000201", "Maria", "Okafor",
+      "0201", "Maria", "Okafor",
       (1...5).map { (.regular, 8 * 3600, $0, .one, "", 0, 185_000) }
         + [
           (.overtime, 6 * 3600 + 900, 6, .oneAndAHalf, "", 0, 185_000),
@@ -16,7 +16,7 @@ enum ExampleBatch {
         ]
     ),
     (
-      "000202", "James", "Whitfield",
+      "0202", "James", "Whitfield",
       [
         (.regular, 8 * 3600, 1, .one, "", 0, 185_000),
         (.regular, 8 * 3600, 2, .one, "", 1, 212_500),
@@ -24,14 +24,17 @@ enum ExampleBatch {
       ]
     ),
     (
-      "000203", "Anh", "Tran",
+      "0203", "Anh", "Tran",
       [
         (.holiday, 8 * 3600, 8, .one, "HOL", 0, 190_000),
         (.sick, 7 * 3600 + 1800, 9, .one, "SICK", 0, 190_000),
         (.vacation, 8 * 3600, 10, .one, "VAC", 0, 190_000),
       ]
     ),
-    ("000204", "Peter", "Lindqvist", [(.vacation, 40 * 3600, 1, .one, "VAC", 1, 185_000)]),
+    (
+      "0204", "Peter", "Lindqvist",
+      (1...5).map { (.vacation, 8 * 3600, $0, .one, "VAC", 1, 185_000) }
+    ),
   ]
 
   /// The batch of the period 2026-10-25 to 2026-11-07.
