@@ -71,7 +71,8 @@ struct OutputRun {
 
   // MARK: Rendering
 
-  private mutating func render(into file: OutputFile) throws(FileProblem) {
+  /// Renders the whole file into `file`, which may be a sink that keeps nothing.
+  mutating func render(into file: some OutputSink) throws(FileProblem) {
     let exported = batch.employees.indices.filter { batch.employees[$0].held == nil }
     var index = 0
     while index < program.operations.count {
@@ -101,7 +102,7 @@ struct OutputRun {
   }
 
   private mutating func renderFile(
-    _ range: Range<Int>, into file: OutputFile
+    _ range: Range<Int>, into file: some OutputSink
   ) throws(FileProblem) {
     var renderer = ChunkRenderer(
       program: program, loopKeys: [], plan: plan, batch: batch, view: view)
@@ -119,7 +120,7 @@ struct OutputRun {
   }
 
   private mutating func render(
-    loopAt index: Int, _ exported: [Int], into file: OutputFile, isCounted: Bool
+    loopAt index: Int, _ exported: [Int], into file: some OutputSink, isCounted: Bool
   ) throws(FileProblem) {
     let loop = program.loops[Int(program.operations[index].first)]
     let chunkCount = (exported.count + chunkSize - 1) / chunkSize
@@ -155,7 +156,7 @@ struct OutputRun {
   }
 
   private mutating func collect(
-    _ slot: ChunkSlot, into file: OutputFile, isCounted: Bool
+    _ slot: ChunkSlot, into file: some OutputSink, isCounted: Bool
   ) throws(FileProblem) {
     problems += slot.renderer.writer.problems
     slot.renderer.writer.problems = []
