@@ -72,11 +72,19 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // The seeded generator behind Benchmarks/run.
+    // The seeded generator behind Benchmarks/run, the measure behind Benchmarks/run-writer, and what
+    // they share.
+    .target(
+      name: "BenchmarkSupport", path: "Benchmarks/BenchmarkSupport", swiftSettings: settings),
     .executableTarget(
       name: "generate-time-data",
-      dependencies: ["PayrollModel", "PayrollBytes"],
+      dependencies: ["BenchmarkSupport", "PayrollModel", "PayrollBytes"],
       path: "Benchmarks/generate-time-data",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "measure-writer",
+      dependencies: ["BenchmarkSupport", "TemplateWriter", "PayrollModel", "PayrollBytes"],
+      path: "Benchmarks/measure-writer",
       swiftSettings: settings),
 
     // Tests, one target per room, and what they share.
