@@ -138,3 +138,25 @@ if let names = Context.environment["PAYROLL_ROOM"]?.split(separator: " ").map(St
   package.products = []
   package.targets.removeAll { !kept.contains($0.name) }
 }
+
+// Fuzzing needs sanitizers and a main function that is not ours: PAYROLL_FUZZING leaves out every
+// other program and the tests, and adds a program for each of these folders in Fuzzing.
+if Context.environment["PAYROLL_FUZZING"] != nil {
+  let fuzzers = ["fuzz-template", "fuzz-earning-codes"]
+  package.products = []
+  package.targets.removeAll { $0.type == .executable || $0.type == .test }
+  package.targets.append(
+    .target(
+      name: "FuzzSupport",
+      dependencies: ["TemplateWriter", "PayrollModel", "PayrollBytes"],
+      path: "Fuzzing/FuzzSupport",
+      swiftSettings: settings))
+  package.targets += fuzzers.map { name in
+    .executableTarget(
+      name: name,
+      dependencies: ["FuzzSupport", "TemplateWriter", "PayrollModel", "PayrollBytes"],
+      path: "Fuzzing/" + name,
+      exclude: ["seeds", "dictionary"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  }
+}

@@ -1,0 +1,30 @@
+import Glibc
+import PayrollBytes
+import PayrollModel
+import TemplateWriter
+
+/// What must hold of every draft, whatever the template.
+enum DraftCheck {
+  /// A folder in memory, so that making files durable costs nothing.
+  private static let folder: String = {
+    let path = "/dev/shm/fuzz-template.\(getpid())"
+    do throws(FileProblem) { try Folder.make(path) } catch {
+      preconditionFailure("\(path): \(error.reason)")
+    }
+    atexit { rmdir("/dev/shm/fuzz-template.\(getpid())") }
+    return path
+  }()
+
+  /// Writes a batch. Errors with a type are allowed: a template can make XML that is none.
+  static func write(_ batch: PayBatch, with plan: OutputPlan) {
+    let draft = try? plan.write(batch, toFolder: folder)
+    if let draft, let receipt = draft.receipt {
+      let isBlocked = draft.findings.contains { $0.severity == .blocking }
+      precondition(!isBlocked, "a blocked draft has a file")
+      precondition(receipt.path == "\(folder)/\(draft.fileName)", "the file is somewhere else")
+      unlink(receipt.path)
+    }
+    let names = try? Folder.names(in: folder)
+    precondition(names == [], "files were left behind: \(names ?? [])")
+  }
+}
