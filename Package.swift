@@ -145,16 +145,18 @@ if Context.environment["PAYROLL_FUZZING"] != nil {
   let fuzzers = ["fuzz-template", "fuzz-earning-codes"]
   package.products = []
   package.targets.removeAll { $0.type == .executable || $0.type == .test }
-  package.targets.append(
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
     .target(
-      name: "FuzzSupport",
-      dependencies: ["TemplateWriter", "PayrollModel", "PayrollBytes"],
-      path: "Fuzzing/FuzzSupport",
-      swiftSettings: settings))
+      name: "FuzzSupport", dependencies: ["PayrollModel"], path: "Fuzzing/FuzzSupport",
+      swiftSettings: settings),
+  ]
   package.targets += fuzzers.map { name in
     .executableTarget(
       name: name,
-      dependencies: ["FuzzSupport", "TemplateWriter", "PayrollModel", "PayrollBytes"],
+      dependencies: [
+        "CLibFuzzer", "FuzzSupport", "TemplateWriter", "PayrollModel", "PayrollBytes",
+      ],
       path: "Fuzzing/" + name,
       exclude: ["seeds", "dictionary"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
