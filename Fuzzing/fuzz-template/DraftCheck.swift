@@ -5,13 +5,14 @@ import TemplateWriter
 
 /// What must hold of every draft, whatever the template.
 enum DraftCheck {
-  /// A folder in memory, so that making files durable costs nothing.
+  /// A folder of this process in `TMPDIR`, which had better be in memory: every file is made
+  /// durable.
   private static let folder: String = {
-    let path = "/dev/shm/fuzz-template.\(getpid())"
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/dev/shm"
+    let path = "\(parent)/fuzz-template.\(getpid())"
     do throws(FileProblem) { try Folder.make(path) } catch {
       preconditionFailure("\(path): \(error.reason)")
     }
-    atexit { rmdir("/dev/shm/fuzz-template.\(getpid())") }
     return path
   }()
 
