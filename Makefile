@@ -5,7 +5,7 @@ SWIFT ?= swift
 PROGRAM := .build/release/payroll-export
 EXAMPLE := Examples/harbor-guard
 
-.PHONY: payroll build test test-long mutations lint format benchmark requirements clean
+.PHONY: payroll build test test-long mutations fuzz lint format benchmark requirements clean
 
 payroll: build
 	@status=0; $(PROGRAM) run --config $(EXAMPLE)/payroll.json \
@@ -27,11 +27,14 @@ test-long: requirements
 mutations: requirements
 	@./.ci/mutations
 
+fuzz: requirements
+	@./.ci/fuzz 30
+
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 benchmark: build
 	./Benchmarks/run

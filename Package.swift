@@ -77,11 +77,22 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // The seeded generator behind Benchmarks/run.
+    // The seeded generator behind Benchmarks/run, the measure behind Benchmarks/run-writer, and what
+    // they share.
+    .target(
+      name: "BenchmarkSupport", path: "Benchmarks/BenchmarkSupport", swiftSettings: settings),
     .executableTarget(
       name: "generate-time-data",
-      dependencies: ["PayrollModel", "PayrollBytes"],
+      dependencies: ["BenchmarkSupport", "PayrollModel", "PayrollBytes"],
       path: "Benchmarks/generate-time-data",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "measure-writer",
+      dependencies: [
+        "BenchmarkSupport", "OutputReader", "TemplateWriter", "PayrollTemplates", "PayrollModel",
+        "PayrollBytes",
+      ],
+      path: "Benchmarks/measure-writer",
       swiftSettings: settings),
 
     // Tests, one target per room, and what they share.
@@ -139,4 +150,29 @@ if let names = Context.environment["PAYROLL_ROOM"]?.split(separator: " ").map(St
     + [name + "Tests"]
   package.products = []
   package.targets.removeAll { !kept.contains($0.name) }
+}
+
+// Fuzzing needs sanitizers and a main function that is not ours: PAYROLL_FUZZING leaves out every
+// other program and the tests, and adds a program for each of these folders in Fuzzing.
+if Context.environment["PAYROLL_FUZZING"] != nil {
+  let fuzzers = ["fuzz-template", "fuzz-earning-codes", "fuzz-finished-file"]
+  package.products = []
+  package.targets.removeAll { $0.type == .executable || $0.type == .test }
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .target(
+      name: "FuzzSupport", dependencies: ["PayrollModel"], path: "Fuzzing/FuzzSupport",
+      swiftSettings: settings),
+  ]
+  package.targets += fuzzers.map { name in
+    .executableTarget(
+      name: name,
+      dependencies: [
+        "CLibFuzzer", "FuzzSupport", "OutputReader", "TemplateWriter", "PayrollTemplates",
+        "PayrollModel", "PayrollBytes",
+      ],
+      path: "Fuzzing/" + name,
+      exclude: ["seeds", "dictionary"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  }
 }

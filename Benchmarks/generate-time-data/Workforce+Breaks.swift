@@ -1,3 +1,5 @@
+import BenchmarkSupport
+
 extension Workforce {
   /// A break's facts. Times are seconds since 1970 UTC.
   struct Break {

@@ -1,3 +1,5 @@
+import BenchmarkSupport
+
 /// Who works when: the invented company's facts, each computed from its number alone.
 ///
 /// Session numbers run over all employees, ten to each: the first tenth of the sessions is

@@ -66,6 +66,38 @@ struct SchemaTests {
     #expect(error?.message.hasSuffix("(and 1 more)") == true)
   }
 
+  // The validator once took the file's name from memory that nobody had set, and which usually was
+  // zero by luck.
+  @Test("the validator is told a line and no name of a file, even where nothing is being read")
+  func location() {
+    withUnsafePointer(to: 0x2A as CChar) { stray in
+      var file: UnsafePointer<CChar>? = stray
+      var line: UInt = 42
+      #expect(XMLOutputCheck.locator(nil, &file, &line) == -1)
+      #expect(file == nil)
+      #expect(line == 0)
+    }
+  }
+
+  @Test(
+    "an element that is missing, and one that is not expected",
+    arguments: [
+      (0, "of", "Element 'hours': Missing child element(s). Expected is ( of )."),
+      (1, "it", "Element 'of': This element is not expected. Expected is ( it )."),
+    ])
+  func incomplete(employees: Int, expected: String, message: String) throws {
+    let schema = String(decoding: schema("xs:decimal").bytes, as: UTF8.self)
+      .replacing("name=\"of\"", with: "name=\"\(expected)\"")
+    let plan = try plan(("s.xsd", Array(schema.utf8)))
+    var builder = BatchBuilder()
+    for number in 0..<employees {
+      builder.employee("\(number)")
+      builder.hours(.regular, 8.h)
+    }
+    let error = #expect(throws: OutputError.self) { try Writing.write(plan, builder.batch) }
+    #expect(error?.message.hasSuffix("line 3 does not satisfy the schema: \(message)") == true)
+  }
+
   @Test("a schema that is not one")
   func unusable() throws {
     let problems = Writing.problems { _ = try plan(("s.xsd", Array("<a>\n</b>".utf8))) }

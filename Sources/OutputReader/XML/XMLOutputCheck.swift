@@ -87,8 +87,12 @@ enum XMLOutputCheck {
     }
   }
 
-  /// Tells the validator the line that the parser has reached.
-  private static let locator: xmlSchemaValidityLocatorFunc = { data, _, line in
+  /// Tells the validator the line that the parser has reached, and that the file has no name.
+  ///
+  /// The validator reads both answers from memory that it has not set, whatever is returned.
+  static let locator: xmlSchemaValidityLocatorFunc = { data, file, line in
+    file?.pointee = nil
+    line?.pointee = 0
     guard let data else { return -1 }
     let parser = data.assumingMemoryBound(to: xmlParserCtxt.self)
     guard let input = parser.pointee.input else { return -1 }

@@ -1,10 +1,15 @@
-import PayrollBytes
+package import PayrollBytes
 
-/// Where rendered bytes go.
-protocol OutputSink {
-  /// Takes bytes, behind those taken before.
+/// Where rendered bytes go: into a file, or nowhere, where only the rendering is to be measured.
+///
+/// One thread alone hands bytes over, in the order of the file.
+package protocol OutputSink {
+  /// Takes the bytes of a buffer that the caller keeps.
+  ///
+  /// - Throws: `FileProblem` where they, or earlier ones, cannot be written.
   func write(_ buffer: borrowing OutputBuffer) throws(FileProblem)
-  /// Takes a block over, to be written in the background.
+
+  /// Takes a block over; what goes wrong with it may be thrown later.
   func writeBehind(_ block: OutputBlock)
 }
 

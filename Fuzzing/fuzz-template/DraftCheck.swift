@@ -1,0 +1,33 @@
+import Glibc
+import OutputReader
+import PayrollBytes
+import PayrollModel
+import PayrollTemplates
+import TemplateWriter
+
+/// What must hold of every draft, whatever the template.
+enum DraftCheck {
+  /// A folder of this process in `TMPDIR`, which had better be in memory: every file is made
+  /// durable.
+  private static let folder: String = {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/dev/shm"
+    let path = "\(parent)/fuzz-template.\(getpid())"
+    do throws(FileProblem) { try Folder.make(path) } catch {
+      preconditionFailure("\(path): \(error.reason)")
+    }
+    return path
+  }()
+
+  /// Writes a batch. Errors with a type are allowed: a template can make XML that is none.
+  static func write(_ batch: PayBatch, with plan: OutputPlan) {
+    let draft = try? plan.write(batch, toFolder: folder, check: FinishedFileReader.check)
+    for receipt in draft?.receipts ?? [] {
+      let isBlocked = draft?.findings.contains { $0.severity == .blocking } ?? true
+      precondition(!isBlocked, "a blocked draft has a file")
+      precondition(receipt.path.hasPrefix("\(folder)/"), "the file is somewhere else")
+      unlink(receipt.path)
+    }
+    let names = try? Folder.names(in: folder)
+    precondition(names == [], "files were left behind: \(names ?? [])")
+  }
+}
