@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTemplates
 import TemplateWriter
 
 /// The table that is printed. Megabytes have a million bytes.

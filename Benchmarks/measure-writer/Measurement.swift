@@ -1,6 +1,7 @@
 import Glibc
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 import TemplateWriter
 
 /// What was measured of one template.

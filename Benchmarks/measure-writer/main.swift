@@ -1,6 +1,7 @@
 import Glibc
 import PayrollBytes
 import PayrollModel
+import PayrollTemplates
 import TemplateWriter
 
 // Measures how fast a batch in memory becomes vendor files; see Benchmarks/README.md.

@@ -85,7 +85,7 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
 }
 
 /// What rows are grouped by: hours that agree in all keys of a row are added together.
-package enum GroupKey: String, CaseIterable, Sendable {
+package enum GroupKey: String, CaseIterable, Sendable, BitwiseCopyable {
   case employee, region, date, week, bucket, multiplier, payCode, earningCode, rate, position
   case account, worked
 }

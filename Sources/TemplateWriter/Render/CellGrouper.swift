@@ -42,13 +42,13 @@ struct CellGrouper: ~Copyable {
   private(set) var unmapped: [Int] = []
   private let units: [Int64]
   private let ranks: FlatTable<Int32>
-  private let order: [GroupKey]
+  private let order: FlatTable<GroupKey>
   private var lookup: CodeLookup
   private var remainders: [(remainder: Int64, cell: Int)] = []
 
   init(program: Program, keys: [GroupKey], lookup: consuming CodeLookup, labelRanks: [Int32]) {
     self.uses = Uses(keys)
-    self.order = keys.filter { $0 != .employee && $0 != .region }
+    self.order = FlatTable(keys.filter { $0 != .employee && $0 != .region })
     self.units = program.units
     self.lookup = lookup
     self.ranks = FlatTable(labelRanks)
@@ -72,7 +72,7 @@ struct CellGrouper: ~Copyable {
       add(cell)
     }
     dropEmpty()
-    sort(0..<count, by: order)
+    sort(0..<count, by: order.slice(0, Int32(order.count)))
     round()
   }
 
@@ -143,7 +143,7 @@ struct CellGrouper: ~Copyable {
   // MARK: Order
 
   /// Orders cells by keys, then by code, then by line.
-  mutating func sort(_ range: Range<Int>, by keys: [GroupKey]) {
+  mutating func sort(_ range: Range<Int>, by keys: UnsafeBufferPointer<GroupKey>) {
     var index = range.lowerBound + 1
     while index < range.upperBound {
       let cell = cells[index]
@@ -158,7 +158,9 @@ struct CellGrouper: ~Copyable {
   }
 
   @inline(__always)
-  private func isBefore(_ left: PayCell, _ right: PayCell, _ keys: [GroupKey]) -> Bool {
+  private func isBefore(
+    _ left: PayCell, _ right: PayCell, _ keys: UnsafeBufferPointer<GroupKey>
+  ) -> Bool {
     for key in keys {
       let first = left.order(key, labelRanks: ranks.base)
       let second = right.order(key, labelRanks: ranks.base)
@@ -170,7 +172,7 @@ struct CellGrouper: ~Copyable {
 
   /// The end of the run of cells that agree with the first one in all keys.
   @inline(__always)
-  func endOfGroup(_ range: Range<Int>, _ keys: [GroupKey]) -> Int {
+  func endOfGroup(_ range: Range<Int>, _ keys: UnsafeBufferPointer<GroupKey>) -> Int {
     let first = cells[range.lowerBound]
     var end = range.lowerBound + 1
     while end < range.upperBound {

@@ -42,16 +42,16 @@ extension ChunkRenderer {
     case .weekNumber:
       writer.output.append(decimal: Int64((week(of: cell) - view.firstWeek) / 7 + 1))
     case .bucket where part.form == .list:
-      writer.output.append(lists[Int(part.first)][Int(cell.bucket)])
+      writer.output.append(lists[part.first + Int32(cell.bucket)])
     case .bucket: appendBucket(cell.bucket)
     case .multiplier: append(tenThousandths: Int64(cell.multiplier), part)
-    case .payCode: writer.output.append(payCodeTexts[Int(cell.payCode)])
+    case .payCode: writer.output.append(payCodeTexts[cell.payCode])
     case .earningCode:
       let code = code == Program.anyCode ? cell.code : code
-      if code >= 0 { writer.output.append(codeTexts[Int(code)]) }
+      if code >= 0 { writer.output.append(codeTexts[code]) }
     case .rate: if cell.rate >= 0 { append(tenThousandths: cell.rate, part) }
     case .worked where part.form == .list:
-      writer.output.append(lists[Int(part.first)][Int(cell.worked)])
+      writer.output.append(lists[part.first + Int32(cell.worked)])
     case .worked:
       if cell.worked != 0 { writer.output.append("yes") } else { writer.output.append("no") }
     case .positionNumber, .positionName:

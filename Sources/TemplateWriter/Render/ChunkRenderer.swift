@@ -30,11 +30,12 @@ struct ChunkRenderer: ~Copyable {
   let fields: FlatTable<Program.Field>
   let parts: FlatTable<Program.Part>
   let constants: FlatTable<UInt8>
-  let loops: [Program.Loop]
+  let loops: FlatTable<Program.Loop>
+  let keys: FlatTable<GroupKey>
   let pairColumns: [[Int32]]
-  let codeTexts: [[UInt8]]
-  let payCodeTexts: [[UInt8]]
-  let lists: [[[UInt8]]]
+  let codeTexts: TextTable
+  let payCodeTexts: TextTable
+  let lists: TextTable
   let acceptsNegativeHours: Bool
 
   init(program: Program, loopKeys: [GroupKey], plan: OutputPlan, batch: PayBatch, view: BatchView) {
@@ -49,12 +50,13 @@ struct ChunkRenderer: ~Copyable {
     fields = FlatTable(program.fields)
     parts = FlatTable(program.parts)
     constants = FlatTable(program.constants)
-    loops = program.loops
+    loops = FlatTable(program.loops)
+    keys = FlatTable(program.keys)
     pairColumns = program.pairColumns
-    codeTexts = plan.earningCodes.codes.map { Array($0.utf8) }
-    lists = program.lists
+    codeTexts = TextTable(plan.earningCodes.codes.map { Array($0.utf8) })
+    lists = TextTable(program.lists)
     acceptsNegativeHours = program.acceptsNegativeHours
-    payCodeTexts = labels.texts.map { Array($0.utf8) }
+    payCodeTexts = TextTable(labels.texts.map { Array($0.utf8) })
   }
 
   /// The place of each label in the order of their texts.
@@ -126,11 +128,12 @@ struct ChunkRenderer: ~Copyable {
   /// Runs a loop's body for each run of cells that agree in its keys.
   private mutating func loop(_ index: Int, cells: Range<Int>) {
     let operation = operations.base[index]
-    let loop = loops[Int(operation.first)]
-    if cells.count > 1 { grouper.sort(cells, by: loop.keys) }
+    let loop = loops[operation.first]
+    let keys = keys.slice(loop.firstKey, loop.keyCount)
+    if cells.count > 1 { grouper.sort(cells, by: keys) }
     var start = cells.lowerBound
     while start < cells.upperBound {
-      let end = grouper.endOfGroup(start..<cells.upperBound, loop.keys)
+      let end = grouper.endOfGroup(start..<cells.upperBound, keys)
       run((index + 1)..<Int(operation.end), cells: start..<end)
       start = end
     }
@@ -208,7 +211,7 @@ struct ChunkRenderer: ~Copyable {
 
   /// How many rows the repetition inside of a loop makes of these cells.
   mutating func countRows(of loop: Int32, _ cells: Range<Int>) -> Int {
-    let keys = loops[Int(loop)].innerKeys
+    let keys = keys.slice(loops[loop].firstInnerKey, loops[loop].innerKeyCount)
     if cells.count > 1 { grouper.sort(cells, by: keys) }
     var count = 0
     var start = cells.lowerBound

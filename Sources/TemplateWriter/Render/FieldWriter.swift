@@ -76,8 +76,10 @@ struct FieldWriter: ~Copyable {
     if count > 0 { hasPrinted = true }
     let table = tables.base + Int(field.table) * 256
     var classes: UInt8 = 0
-    output.withBytes { bytes in
-      for place in start..<bytes.count { classes |= table[Int(bytes[place])] }
+    if !field.isPlainNumber {
+      output.withBytes { bytes in
+        for place in start..<bytes.count { classes |= table[Int(bytes[place])] }
+      }
     }
     let isPlain =
       classes == 0 && count > 0

@@ -1,5 +1,6 @@
 package import PayrollBytes
 package import PayrollModel
+package import PayrollTemplates
 
 extension OutputPlan {
   /// Renders a batch into a sink, as `write` does it, and nothing else: no file, no check.
@@ -14,7 +15,7 @@ extension OutputPlan {
     try BatchView.with(batch) { (view) throws(FileProblem) in
       var run = OutputRun(
         plan: self, program: program, batch: batch, view: view, fileName: name,
-        chunkSize: Self.employeesPerChunk, threads: Parallel.cores)
+        chunkSize: Self.employeesPerChunk, threads: Parallel.cores, check: { (_, _, _) in })
       try run.render(into: sink)
     }
   }

@@ -76,6 +76,9 @@ struct Program: Sendable {
     var width: Int32 = 0
     var minLength: Int32 = 0
     var maxLength: Int32 = .max
+    /// Whether its values are made of digits and signs that are all allowed: they need no look at
+    /// their characters.
+    var isPlainNumber = false
     /// Whether every value must be looked at: there is a range, or words, or it is always quoted.
     var isAlwaysChecked = false
     /// The range in `ranges`; -1 for none.
@@ -91,12 +94,12 @@ struct Program: Sendable {
 
   /// A repetition.
   struct Loop: Sendable {
-    /// The keys in the order in which groups are sorted.
-    var keys: [GroupKey]
-    /// The keys of the first repetition inside.
-    var innerKeys: [GroupKey] = []
-    /// For the outermost repetition: the keys of all repetitions inside.
-    var allKeys: [GroupKey]
+    /// The keys in the order in which groups are sorted, in `keys`.
+    var firstKey: Int32
+    var keyCount: Int32
+    /// The keys of the first repetition inside, in `keys`.
+    var firstInnerKey: Int32
+    var innerKeyCount: Int32
     /// Whether groups of the file, and so employees, are repeated here.
     var isOutermost: Bool
   }
@@ -108,6 +111,10 @@ struct Program: Sendable {
   var parts: [Part] = []
   var fields: [Field] = []
   var loops: [Loop] = []
+  /// The keys of the loops.
+  var keys: [GroupKey] = []
+  /// For each outermost repetition: the keys of it and all inside; by the number of its loop.
+  var allKeys: [Int: [GroupKey]] = [:]
   var constants: [UInt8] = []
   /// The names of the fields.
   var names: [String] = []
@@ -121,7 +128,7 @@ struct Program: Sendable {
   /// The only texts that fields may have.
   var words: [[[UInt8]]] = []
   /// What is printed for words: for buckets in their order, or for not worked and worked.
-  var lists: [[[UInt8]]] = []
+  var lists: [[UInt8]] = []
   var acceptsNegativeHours = false
   var neutralizesFormulas = false
   var encoding = TextEncoding.utf8

@@ -72,10 +72,26 @@ extension ProgramCompiler {
       field.words = Int32(program.words.count)
       program.words.append(words.map { Array($0.utf8) })
     }
+    field.isPlainNumber = isPlainNumber(node.pattern, field.table)
     field.guardsFormula = output.formulas != .exact && node.pattern.beginsWithText
     field.isAlwaysChecked =
       field.range >= 0 || field.words >= 0 || field.guardsFormula || escape == .csvAlways
     return field
+  }
+
+  /// Whether a field is one number, all of whose characters a table allows.
+  private func isPlainNumber(_ pattern: TextPattern, _ table: Int32) -> Bool {
+    guard pattern.pieces.count == 1, case .value(let name, let format, _) = pattern.pieces[0],
+      [.hours, .rate, .multiplier, .counter].contains(name.kind), format.padding == nil
+    else { return false }
+    var characters = Array("0123456789-+ ".utf8)
+    if format.mark != 0 { characters.append(format.mark) }
+    switch format.form {
+    case .clock, .clockSeconds: characters.append(UInt8(ascii: ":"))
+    case .duration: characters += Array("PTHM".utf8)
+    default: break
+    }
+    return characters.allSatisfy { program.tables[Int(table) * 256 + Int($0)] == 0 }
   }
 
   /// The place of the field's earning code in the mapping.
@@ -111,7 +127,7 @@ extension ProgramCompiler {
     }
     if let list = format.list {
       part.first = Int32(program.lists.count)
-      program.lists.append(listed(list, for: name))
+      program.lists += listed(list, for: name)
     }
     if format.form == .date {
       part.first = Int32(program.constants.count)

@@ -61,13 +61,16 @@ struct ProgramCompiler {
     if openLoops.isEmpty && output.hasHeadings, let row = loop.firstRow { headings(of: row) }
     flush()
     let index = program.operations.count
-    let keys = loop.keys.map(\.key)
     program.operations.append(
       Program.Operation(kind: .loop, first: Int32(program.loops.count)))
+    if openLoops.isEmpty { program.allKeys[program.loops.count] = loop.allKeys }
+    let first = Int32(program.keys.count)
+    program.keys += loop.keys.map(\.key) + loop.innerKeys
     program.loops.append(
       Program.Loop(
-        keys: keys, innerKeys: loop.innerKeys, allKeys: loop.allKeys,
-        isOutermost: openLoops.isEmpty))
+        firstKey: first, keyCount: Int32(loop.keys.count),
+        firstInnerKey: first + Int32(loop.keys.count),
+        innerKeyCount: Int32(loop.innerKeys.count), isOutermost: openLoops.isEmpty))
     openLoops.append(program.loops.count - 1)
     if plan.template.kind == .xml && !loop.children.contains(where: \.hasLoop) {
       program.operations.append(Program.Operation(kind: .row))
