@@ -61,21 +61,24 @@ struct FilePart {
     defer { close(descriptor) }
     let size = max(0, Int(lseek(descriptor, 0, SEEK_END)))
     let source = FileSegments(descriptor, segments.map { $0.clamped(to: 0..<size) })
-    let ledger = EmployeeLedger(layout, plan: plan, batch: batch, employees: employees)
-    guard plan.template.kind != .xml else { return try checkXML(source, ledger) }
+    guard plan.template.kind != .xml else { return try checkXML(source) }
     do throws(ReadBackFailure) {
       var records = try RecordFile(plan)
-      var reader = RecordReader(layout, plan: plan, ledger: ledger, isWhole: isWhole)
+      var reader = RecordReader(
+        layout, plan: plan,
+        ledger: EmployeeLedger(layout, plan: plan, batch: batch, employees: employees),
+        isWhole: isWhole)
       try records.read(source, with: &reader)
     } catch {
       throw .readBack(path: file.finalPath, line: error.line, message: error.message)
     }
   }
 
-  private func checkXML(
-    _ source: FileSegments, _ ledger: EmployeeLedger
-  ) throws(OutputError) {
-    let reader = XMLReadBack(layout, plan: plan, ledger: ledger, isWhole: isWhole)
+  private func checkXML(_ source: FileSegments) throws(OutputError) {
+    let reader = XMLReadBack(
+      layout, plan: plan,
+      ledger: EmployeeLedger(layout, plan: plan, batch: batch, employees: employees),
+      isWhole: isWhole)
     try XMLOutputCheck.check(source, path: file.finalPath, schema: schema, reader: reader)
     do { try reader.finish() } catch {
       throw .readBack(path: file.finalPath, line: error.line, message: error.message)

@@ -85,10 +85,13 @@ struct BatchExpectation {
       switch piece {
       case .literal(let part), .resolved(let part, _): text += Array(part.utf8)
       case .value(let name, let format, let isOptional):
-        var value = batch.timeData.text.string(span(name, of: record))
-        if let padding = format.padding, !value.isEmpty { value = padding.applied(to: value) }
-        if value.isEmpty && !isOptional { return [] }
-        text += Array(value.utf8)
+        let span = span(name, of: record)
+        if span.isEmpty && !isOptional { return [] }
+        if let padding = format.padding, !span.isEmpty {
+          text += Array(padding.applied(to: batch.timeData.text.string(span)).utf8)
+        } else {
+          text += batch.timeData.text.bytes[Int(span.offset)..<Int(span.offset + span.length)]
+        }
       case .setting, .pairNumber: break
       }
     }

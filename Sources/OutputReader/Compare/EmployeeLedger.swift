@@ -5,7 +5,7 @@ import PayrollTemplates
 ///
 /// A file has its employees in the order of the batch. Hours are added up for the current one, and
 /// compared when the file goes on to the next.
-struct EmployeeLedger {
+struct EmployeeLedger: ~Copyable {
   let layout: ReadLayout
   private var expectation: BatchExpectation
   /// The employees that the file should have, in its order.
@@ -18,8 +18,8 @@ struct EmployeeLedger {
   private var current: [[UInt8]] = []
   private var following: [[UInt8]]?
   private var hasCurrent = false
-  /// The current employee, for messages.
-  private(set) var place = ""
+  /// The employee that was loaded last; -1 for all of them together.
+  private var loaded = -1
   private var expected = HoursSums()
   private var found = HoursSums()
   /// What the whole file says of its hours, by unit.
@@ -47,13 +47,12 @@ struct EmployeeLedger {
       // Nothing tells the employees apart: their sums are compared.
       while next < employees.endIndex { load() }
       hasCurrent = true
-      place = "all employees together"
     }
   }
 
   /// Whether a text is the current employee's.
   func isCurrent(_ identity: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    hasCurrent && current[identity].elementsEqual(text)
+    hasCurrent && current[identity].withUnsafeBufferPointer { $0.isSame(text) }
   }
 
   /// Goes on to the next employee; false where there is none.
@@ -61,10 +60,11 @@ struct EmployeeLedger {
     try close()
     skipWithoutHours()
     guard next < employees.endIndex, let block else { return false }
+    let first = next
     current = following ?? identities(of: employees[next], block)
     following = nil
-    place = name(of: employees[next])
     load()
+    loaded = employees[first]
     // Two employees whom the file does not tell apart are compared together.
     while next < employees.endIndex {
       let texts = identities(of: employees[next], block)
@@ -101,8 +101,9 @@ struct EmployeeLedger {
     try close()
     guard let block, !layout.blocks[block].groups.isEmpty else { return }
     while next < employees.endIndex {
-      place = name(of: employees[next])
+      let first = next
       load()
+      loaded = employees[first]
       hasCurrent = true
       guard expected.areZero else {
         throw ReadBackFailure(line: 0, message: "\(place) is missing")
@@ -194,16 +195,18 @@ struct EmployeeLedger {
 
   private func identities(of employee: Int, _ block: Int) -> [[UInt8]] {
     layout.identities.indices.map { index in
-      guard layout.blocks[block].identities.contains(index) else { return [] }
       let identity = layout.identities[index]
+      guard identity.block == block else { return [] }
       return expectation.text(identity.pattern, of: employee).withUnsafeBufferPointer {
         Array(identity.cell.unfilled($0))
       }
     }
   }
 
-  private func name(of employee: Int) -> String {
-    let number = expectation.text(Self.number, of: employee)
+  /// The current employee, for messages.
+  var place: String {
+    guard loaded >= 0 else { return "all employees together" }
+    let number = expectation.text(Self.number, of: loaded)
     return number.isEmpty ? "an employee" : "employee " + String(decoding: number, as: UTF8.self)
   }
 

@@ -208,7 +208,7 @@ struct LayoutBuilder {
 
   private mutating func identity(_ pattern: TextPattern, _ cell: Cell) -> CellRole {
     let block = layout.blocks.count - 1
-    layout.identities.append((pattern, cell))
+    layout.identities.append((block, pattern, cell))
     layout.blocks[block].identities.append(layout.identities.count - 1)
     return .identity(layout.identities.count - 1)
   }

@@ -8,7 +8,7 @@ struct ReadLayout {
   var elements: [ElementShape] = []
   var groups: [HoursGroup] = []
   /// The patterns that say who an employee is, each with its cell.
-  var identities: [(pattern: TextPattern, cell: Cell)] = []
+  var identities: [(block: Int, pattern: TextPattern, cell: Cell)] = []
   /// The units in which hours of the whole file are printed.
   var fileUnits: Set<Int64> = []
   /// The outermost repetitions, in the order of the template: which identities each prints.

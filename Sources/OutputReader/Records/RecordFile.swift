@@ -4,17 +4,16 @@ import PayrollTemplates
 struct RecordFile {
   private let plan: OutputPlan
   private var line = 0
-  /// Nil for a file of fixed width, whose cells depend on the kind of record.
-  private var cutter: CellCutter?
+  private let isDelimited: Bool
+  private var cutter: CellCutter
   private let decoder: TextDecoder?
 
   init(_ plan: OutputPlan) throws(ReadBackFailure) {
     self.plan = plan
-    if plan.template.kind == .csv {
-      cutter = CellCutter(
-        delimiter: plan.output.delimiter, hasQuotes: plan.output.quoting != .never,
-        mustHaveQuotes: plan.output.quoting == .always)
-    }
+    isDelimited = plan.template.kind == .csv
+    cutter = CellCutter(
+      delimiter: plan.output.delimiter, hasQuotes: plan.output.quoting != .never,
+      mustHaveQuotes: plan.output.quoting == .always)
     decoder = try TextDecoder(plan.output.encoding)
   }
 
@@ -91,13 +90,17 @@ struct RecordFile {
   private mutating func takeDecoded(
     _ record: UnsafeBufferPointer<UInt8>, with reader: inout RecordReader
   ) throws(ReadBackFailure) {
-    guard var cutter else { return try reader.take(record, cells: nil, line: line) }
+    guard isDelimited else {
+      return try reader.take(record, text: record, cells: nil, line: line)
+    }
+    switch cutter.cut(record) {
+    case .inPlace: try reader.take(record, text: record, cells: cutter.ranges, line: line)
+    case .unquoted:
+      try cutter.text.withUnsafeBufferPointer { (text) throws(ReadBackFailure) in
+        try reader.take(record, text: text, cells: cutter.ranges, line: line)
+      }
     // A line that is printed as it is need not have cells at all.
-    let isCut = cutter.cut(record)
-    self.cutter = cutter
-    guard isCut else { return try reader.take(record, cells: [], line: line) }
-    try cutter.withCells { (cells) throws(ReadBackFailure) in
-      try reader.take(record, cells: cells, line: line)
+    case .wrong: try reader.take(record, text: record, cells: [], line: line)
     }
   }
 }

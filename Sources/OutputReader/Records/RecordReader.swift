@@ -1,42 +1,68 @@
+import PayrollBytes
 import PayrollTemplates
 
 /// Reads the records of a csv or fixedWidth file against a layout.
-struct RecordReader {
-  private let layout: ReadLayout
+struct RecordReader: ~Copyable {
   private var ledger: EmployeeLedger
   /// Whether the whole file is read, so that its totals can be compared.
   private let isWhole: Bool
-  private let codes: CodeTexts
+  private let table: CellTable
+  private let shapes: FlatTable<FlatShape>
+  private let lines: TextTable
   // What the current record says.
   private var row = RowCode()
   private var pairCodes: [Int32] = []
-  private var hours: [(cell: HoursCell, pair: Int?, units: Int64)] = []
+  private var hours: [(cell: FlatCell, units: Int64)] = []
+  private var places: [Range<Int>] = []
 
-  init(_ layout: ReadLayout, plan: OutputPlan, ledger: EmployeeLedger, isWhole: Bool) {
-    self.layout = layout
+  init(_ layout: ReadLayout, plan: OutputPlan, ledger: consuming EmployeeLedger, isWhole: Bool) {
     self.ledger = ledger
     self.isWhole = isWhole
-    codes = CodeTexts(plan)
+    var cells: [Cell] = []
+    var lines: [[UInt8]] = []
+    var shapes: [FlatShape] = []
+    for shape in layout.records {
+      let hasIdentity = shape.cells.contains {
+        if case .identity = $0.role { true } else { false }
+      }
+      shapes.append(
+        FlatShape(
+          block: shape.block.map(Int32.init) ?? -1, firstCell: Int32(cells.count),
+          cellCount: Int32(shape.cells.count), pairCount: Int32(shape.pairCount),
+          hasIdentity: hasIdentity, isLine: shape.line != nil,
+          isWholeLine: shape.line?.isWhole ?? false, line: Int32(lines.count)))
+      cells += shape.cells
+      if let line = shape.line { lines.append(line.start) }
+    }
+    table = CellTable(cells, codes: plan.earningCodes.codes)
+    self.shapes = FlatTable(shapes)
+    self.lines = TextTable(lines)
   }
 
-  /// Takes one record: its bytes as they are, and its cells; nil where they depend on its kind.
+  /// Takes one record: its bytes, and its cells as places in `text`; nil where the cells depend on
+  /// the kind of record, as in files of fixed width.
   mutating func take(
-    _ raw: UnsafeBufferPointer<UInt8>, cells given: [UnsafeBufferPointer<UInt8>]?, line: Int
+    _ raw: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, cells: [Range<Int>]?,
+    line: Int
   ) throws(ReadBackFailure) {
     var reason = ReadBackFailure(line: line, message: "this is none of the template's records")
-    for shape in layout.records {
-      guard let cells = shape.line == nil ? given ?? shape.cut(raw) : [],
-        fits(shape, raw, cells)
-      else { continue }
+    for index in 0..<shapes.count {
+      let shape = shapes[Int32(index)]
+      if shape.isLine {
+        if isLine(raw, shape) { return }
+        continue
+      }
+      if let cells { places = cells } else { cut(raw, shape) }
+      guard places.count == Int(shape.cellCount), fits(shape, text) else { continue }
       do throws(ReadBackFailure) {
-        try read(shape, cells)
+        try read(shape, text)
       } catch {
         // Another kind of record may fit; what this one said is told if none does.
         reason.message = error.message
         continue
       }
       do throws(ReadBackFailure) {
-        try use(shape, cells)
+        try use(shape, text)
         return
       } catch { throw ReadBackFailure(line: line, message: error.message) }
     }
@@ -48,91 +74,106 @@ struct RecordReader {
 
   // MARK: Reading
 
-  /// Whether the record can be of this kind: it has its cells, and its constants.
-  private func fits(
-    _ shape: RecordShape, _ raw: UnsafeBufferPointer<UInt8>,
-    _ cells: [UnsafeBufferPointer<UInt8>]
-  ) -> Bool {
-    if let line = shape.line {
-      return line.isWhole ? raw.elementsEqual(line.start) : raw.starts(with: line.start)
-    }
-    guard cells.count == shape.cells.count else { return false }
-    for (cell, text) in zip(shape.cells, cells) {
-      if case .constant(let constant) = cell.role {
-        let isThere = constant.withUnsafeBufferPointer {
-          cell.unfilled(text).elementsEqual(cell.unfilled($0))
-        }
-        if !isThere && !(cell.isOptional && cell.isBlank(text)) { return false }
+  private func isLine(_ raw: UnsafeBufferPointer<UInt8>, _ shape: FlatShape) -> Bool {
+    let start = lines[shape.line]
+    if shape.isWholeLine { return raw.isSame(start) }
+    return raw.count >= start.count
+      && UnsafeBufferPointer(rebasing: raw[..<start.count]).isSame(start)
+  }
+
+  /// Cuts a record of fixed width; it has no cells where its length is another. Columns count
+  /// characters.
+  private mutating func cut(_ record: UnsafeBufferPointer<UInt8>, _ shape: FlatShape) {
+    places.removeAll(keepingCapacity: true)
+    var place = 0
+    for cell in table.cells.slice(shape.firstCell, shape.cellCount) {
+      let start = place
+      for _ in 0..<cell.width {
+        guard place < record.count else { return places.removeAll(keepingCapacity: true) }
+        place += 1
+        while place < record.count && record[place] & 0xC0 == 0x80 { place += 1 }
       }
+      places.append(start..<place)
+    }
+    if place != record.count { places.removeAll(keepingCapacity: true) }
+  }
+
+  @inline(__always)
+  private func slice(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[places[index]])
+  }
+
+  /// Whether the record can be of this kind: its constants are there.
+  private func fits(_ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<Int(shape.cellCount) {
+      let cell = table.cells[shape.firstCell + Int32(index)]
+      if cell.kind == .constant && !table.isConstant(cell, slice(text, index)) { return false }
     }
     return true
   }
 
   private mutating func read(
-    _ shape: RecordShape, _ cells: [UnsafeBufferPointer<UInt8>]
+    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
     row = RowCode()
     hours.removeAll(keepingCapacity: true)
     pairCodes.removeAll(keepingCapacity: true)
-    pairCodes.append(contentsOf: repeatElement(CodeTexts.none, count: shape.pairCount))
-    for (cell, text) in zip(shape.cells, cells) {
-      switch cell.role {
-      case .code: if !cell.isBlank(text) { row.earningCode = try code(cell, text) }
-      case .pairCode(let pair): if !cell.isBlank(text) { pairCodes[pair] = try code(cell, text) }
-      case .bucket(let words): row.bucket = try cell.bucket(words, text)
-      case .multiplier(let format): row.multiplier = try cell.multiplier(format, text)
-      case .hours(let found):
-        if let units = try cell.hours(found.format, text) { hours.append((found, nil, units)) }
-      case .pairHours(let pair, let found):
-        if let units = try cell.hours(found.format, text) { hours.append((found, pair, units)) }
-      case .fileHours(let format): _ = try cell.hours(format, text)
+    for _ in 0..<shape.pairCount { pairCodes.append(RowCode.none) }
+    for index in 0..<Int(shape.cellCount) {
+      let cell = table.cells[shape.firstCell + Int32(index)]
+      let value = slice(text, index)
+      switch cell.kind {
       case .ignored, .constant, .identity: break
+      case .code: if !value.isBlank { row.earningCode = try table.code(cell, value) }
+      case .pairCode:
+        if !value.isBlank { pairCodes[Int(cell.index)] = try table.code(cell, value) }
+      case .bucket: row.bucket = try table.bucket(cell, value)
+      case .multiplier: row.multiplier = try table.multiplier(cell, value)
+      case .hours, .pairHours:
+        if let units = try table.hours(cell, value) { hours.append((cell, units)) }
+      case .fileHours: _ = try table.hours(cell, value)
       }
     }
-  }
-
-  private func code(
-    _ cell: Cell, _ text: UnsafeBufferPointer<UInt8>
-  ) throws(ReadBackFailure) -> Int32 {
-    if let code = codes.code(cell, text) { return code }
-    throw ReadBackFailure(line: 0, message: "\"\(cell.name)\" is no earning code of the mapping")
   }
 
   // MARK: Comparing
 
   private mutating func use(
-    _ shape: RecordShape, _ cells: [UnsafeBufferPointer<UInt8>]
+    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
-    guard let block = shape.block else {
-      if isWhole { try compareTotals(shape, cells) }
+    guard shape.block >= 0 else {
+      if isWhole { try compareTotals(shape, text) }
       return
     }
-    try ledger.enter(block)
-    if shape.hasIdentity { try findEmployee(shape, cells) }
-    for (cell, pair, units) in hours {
-      ledger.add(cell.group, code: cell.code ?? pair.map { pairCodes[$0] } ?? row.code, units)
+    try ledger.enter(Int(shape.block))
+    if shape.hasIdentity { try findEmployee(shape, text) }
+    for (cell, units) in hours {
+      var code = cell.code == FlatCell.rowCode ? row.code : cell.code
+      if cell.kind == .pairHours { code = pairCodes[Int(cell.index)] }
+      ledger.add(Int(cell.group), code: code, units)
     }
   }
 
   private mutating func findEmployee(
-    _ shape: RecordShape, _ cells: [UnsafeBufferPointer<UInt8>]
+    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
-    while !isCurrent(shape, cells) {
+    while !isCurrent(shape, text) {
       guard try ledger.advance() else {
         throw ReadBackFailure(line: 0, message: "this employee is not expected here, or at all")
       }
-      guard isCurrent(shape, cells) || ledger.isSkippable else {
+      guard isCurrent(shape, text) || ledger.isSkippable else {
         throw ReadBackFailure(line: 0, message: "\(ledger.place) is expected here")
       }
     }
   }
 
-  private func isCurrent(
-    _ shape: RecordShape, _ cells: [UnsafeBufferPointer<UInt8>]
-  ) -> Bool {
-    for (cell, text) in zip(shape.cells, cells) {
-      if case .identity(let identity) = cell.role,
-        !ledger.isCurrent(identity, cell.unfilled(text))
+  private func isCurrent(_ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in 0..<Int(shape.cellCount) {
+      let cell = table.cells[shape.firstCell + Int32(index)]
+      if cell.kind == .identity,
+        !ledger.isCurrent(Int(cell.index), cell.unfilled(slice(text, index)))
       {
         return false
       }
@@ -141,12 +182,13 @@ struct RecordReader {
   }
 
   private func compareTotals(
-    _ shape: RecordShape, _ cells: [UnsafeBufferPointer<UInt8>]
+    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
-    for (cell, text) in zip(shape.cells, cells) {
-      guard case .fileHours(let format) = cell.role else { continue }
-      let printed = try cell.hours(format, text) ?? 0
-      try ledger.compare(fileHours: printed, format.unitsPerHour)
+    for index in 0..<Int(shape.cellCount) {
+      let cell = table.cells[shape.firstCell + Int32(index)]
+      guard cell.kind == .fileHours else { continue }
+      let printed = try table.hours(cell, slice(text, index)) ?? 0
+      try ledger.compare(fileHours: printed, cell.format.unitsPerHour)
     }
   }
 }

@@ -1,39 +1,45 @@
 import CLibXML2
+import PayrollBytes
 import PayrollTemplates
 
 /// Reads the elements of an XML file against a layout, while libxml2 parses it.
 final class XMLReadBack {
-  /// An open element.
-  struct Frame {
-    var shape: ElementShape?
-    /// Whether it began a scope of its own.
-    var hasScope: Bool
-  }
-
-  /// What one repetition says: who it is, which code, and hours.
-  struct Scope {
+  /// What one repetition says, apart from the lists that all of them share.
+  private struct Scope: BitwiseCopyable {
     var row = RowCode()
-    var identities: [(identity: Int, text: [UInt8])] = []
-    var hours: [(cell: HoursCell, units: Int64)] = []
+    /// Where its hours begin, and its identities.
+    var firstHours: Int
+    var firstIdentity: Int
+    var firstByte: Int
   }
 
-  private let layout: ReadLayout
   private var ledger: EmployeeLedger
   private let isWhole: Bool
-  private let codes: CodeTexts
-  private var frames: [Frame] = []
-  private var scopes: [Scope] = [Scope()]
+  private let elements: ElementTable
+  private let table: CellTable
+  /// The open elements.
+  private var open: [Int32] = []
+  private var scopes: [Scope]
+  /// The hours and identities of the open repetitions, the outermost first.
+  private var hours: [(cell: FlatCell, units: Int64)] = []
+  private var identities: [(identity: Int32, text: Range<Int>)] = []
+  private var identityBytes: [UInt8] = []
   private var text: [UInt8] = []
+  private var collectsText = false
   /// The parser, for the line of a failure.
   var parser: xmlParserCtxtPtr?
   /// The first thing that is wrong.
   private(set) var failure: ReadBackFailure?
 
-  init(_ layout: ReadLayout, plan: OutputPlan, ledger: EmployeeLedger, isWhole: Bool) {
-    self.layout = layout
+  init(
+    _ layout: ReadLayout, plan: OutputPlan, ledger: consuming EmployeeLedger, isWhole: Bool
+  ) {
     self.ledger = ledger
     self.isWhole = isWhole
-    codes = CodeTexts(plan)
+    var cells: [Cell] = []
+    elements = ElementTable(layout.elements, cells: &cells)
+    table = CellTable(cells, codes: plan.earningCodes.codes)
+    scopes = [Scope(firstHours: 0, firstIdentity: 0, firstByte: 0)]
   }
 
   /// Compares what is left, at the end of the file.
@@ -49,109 +55,177 @@ final class XMLReadBack {
     }
   }
 
-  private func attempt(_ body: () throws(ReadBackFailure) -> Void) {
-    do { try body() } catch { fail(error.message) }
-  }
-
   // MARK: Events
 
-  func start(_ name: [UInt8], _ attributes: [(name: [UInt8], value: [UInt8])]) {
+  /// An element begins. `given` has five pointers for each attribute: name, prefix, namespace, and
+  /// where the value begins and ends.
+  func start(
+    _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
+    _ given: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) {
     guard failure == nil else { return }
     text.removeAll(keepingCapacity: true)
-    let known = frames.last.map { $0.shape?.children ?? [] } ?? layout.elements
-    let shape = known.first { $0.name == name && $0.agrees(with: attributes) }
-    guard let shape else {
-      return fail("the element \(String(decoding: name, as: UTF8.self)) is not the template's")
+    let parent = open.last.map { elements.elements[$0] }
+    let first = parent?.firstChild ?? 0
+    for index in first..<(first + (parent?.childCount ?? elements.rootCount)) {
+      let element = elements.elements[index]
+      guard elements.isNamed(element.name, local, prefix), agrees(element, given, count)
+      else { continue }
+      open.append(index)
+      collectsText = element.text >= 0
+      if element.isRepeated {
+        scopes.append(
+          Scope(
+            firstHours: hours.count, firstIdentity: identities.count,
+            firstByte: identityBytes.count))
+      }
+      return takeAttributes(of: element, given, count)
     }
-    frames.append(Frame(shape: shape, hasScope: shape.isRepeated))
-    if shape.isRepeated { scopes.append(Scope()) }
-    for (name, value) in attributes {
-      if let cell = shape.attributes.first(where: { $0.name == name })?.cell { take(cell, value) }
-    }
+    fail("the element \(String(cString: local)) is not the template's")
   }
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-    text.append(contentsOf: bytes)
+    if collectsText { text.append(contentsOf: bytes) }
   }
 
   func end() {
-    guard failure == nil, let frame = frames.popLast() else { return }
-    if let cell = frame.shape?.text { take(cell, text) }
-    text.removeAll(keepingCapacity: true)
-    guard frame.hasScope else { return }
-    let block = frame.shape?.block
-    let identities = frame.shape?.neededIdentities ?? []
-    attempt { () throws(ReadBackFailure) in try close(block, identities) }
+    guard failure == nil, let index = open.popLast() else { return }
+    let element = elements.elements[index]
+    if element.text >= 0 { text.withUnsafeBufferPointer { take(table.cells[element.text], $0) } }
+    collectsText = false
+    guard element.isRepeated else { return }
+    do { try close(element) } catch { fail(error.message) }
   }
 
   // MARK: Values
 
-  private func take(_ cell: Cell, _ value: [UInt8]) {
-    attempt { () throws(ReadBackFailure) in
-      try value.withUnsafeBufferPointer { (text) throws(ReadBackFailure) in
-        try take(cell, text)
+  /// Whether the constant attributes are there as the template says: elements of one name are told
+  /// apart by them. An attribute without a value is left out.
+  private func agrees(
+    _ element: ElementTable.Element,
+    _ given: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) -> Bool {
+    for attribute in elements.attributes.slice(element.firstAttribute, element.attributeCount) {
+      let cell = table.cells[attribute.cell]
+      guard cell.kind == .constant, table.texts[cell.text].count > 0 else { continue }
+      guard let value = value(of: attribute, given, count), table.isConstant(cell, value)
+      else { return false }
+    }
+    return true
+  }
+
+  private func value(
+    of attribute: ElementTable.Attribute,
+    _ given: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) -> UnsafeBufferPointer<UInt8>? {
+    guard let given else { return nil }
+    for index in 0..<count {
+      let entry = given + index * 5
+      if let local = entry[0], let start = entry[3], let end = entry[4],
+        elements.isNamed(attribute.name, local, entry[1])
+      {
+        return UnsafeBufferPointer(start: start, count: end - start)
+      }
+    }
+    return nil
+  }
+
+  private func takeAttributes(
+    of element: ElementTable.Element,
+    _ given: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+  ) {
+    for attribute in elements.attributes.slice(element.firstAttribute, element.attributeCount) {
+      guard let value = value(of: attribute, given, count) else { continue }
+      let cell = table.cells[attribute.cell]
+      if value.contains(UInt8(ascii: "&")) {
+        Self.plain(value).withUnsafeBufferPointer { take(cell, $0) }
+      } else {
+        take(cell, value)
       }
     }
   }
 
-  private func take(
-    _ cell: Cell, _ text: UnsafeBufferPointer<UInt8>
+  /// An attribute's value: where entities are not replaced, libxml2 leaves each & as `&#38;`.
+  private static func plain(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let reference = Array("&#38;".utf8)
+    var result: [UInt8] = []
+    var place = 0
+    while place < value.count {
+      result.append(value[place])
+      let isReference =
+        value[place] == UInt8(ascii: "&")
+        && value[place...].prefix(reference.count).elementsEqual(reference)
+      place += isReference ? reference.count : 1
+    }
+    return result
+  }
+
+  private func take(_ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>) {
+    do { try read(cell, text) } catch { fail(error.message) }
+  }
+
+  private func read(
+    _ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
     let top = scopes.count - 1
-    switch cell.role {
+    switch cell.kind {
     case .ignored, .pairCode, .pairHours: break
-    case .constant(let constant):
-      if !text.elementsEqual(constant) {
-        throw ReadBackFailure(line: 0, message: "\"\(cell.name)\" is not what the template says")
-      }
-    case .identity(let identity):
-      scopes[top].identities.append((identity, Array(cell.unfilled(text))))
-    case .code:
-      guard let code = codes.code(cell, text) else {
+    case .constant:
+      if !table.isConstant(cell, text) {
         throw ReadBackFailure(
-          line: 0, message: "\"\(cell.name)\" is no earning code of the mapping")
+          line: 0, message: "\"\(table.name(cell))\" is not what the template says")
       }
-      scopes[top].row.earningCode = code
-    case .bucket(let words): scopes[top].row.bucket = try cell.bucket(words, text)
-    case .multiplier(let format): scopes[top].row.multiplier = try cell.multiplier(format, text)
-    case .hours(let hours):
-      if let units = try cell.hours(hours.format, text) {
-        scopes[top].hours.append((hours, units))
-      }
-    case .fileHours(let format):
-      if isWhole, let units = try cell.hours(format, text) {
-        try ledger.compare(fileHours: units, format.unitsPerHour)
+    case .identity:
+      let start = identityBytes.count
+      identityBytes.append(contentsOf: cell.unfilled(text))
+      identities.append((cell.index, start..<identityBytes.count))
+    case .code: scopes[top].row.earningCode = try table.code(cell, text)
+    case .bucket: scopes[top].row.bucket = try table.bucket(cell, text)
+    case .multiplier: scopes[top].row.multiplier = try table.multiplier(cell, text)
+    case .hours: if let units = try table.hours(cell, text) { hours.append((cell, units)) }
+    case .fileHours:
+      if isWhole, let units = try table.hours(cell, text) {
+        try ledger.compare(fileHours: units, cell.format.unitsPerHour)
       }
     }
   }
 
+  // MARK: Comparing
+
   /// Ends a repetition: finds its employee, and adds its hours.
-  private func close(_ block: Int?, _ identities: [Int]) throws(ReadBackFailure) {
-    guard let scope = scopes.popLast(), let block else { return }
-    let said = scope.identities.map(\.identity)
-    guard identities.allSatisfy(said.contains) else {
-      throw ReadBackFailure(line: 0, message: "it is not said who the employee is")
+  private func close(_ element: ElementTable.Element) throws(ReadBackFailure) {
+    guard let scope = scopes.popLast(), element.block >= 0 else { return }
+    for needed in elements.needed.slice(element.firstNeeded, element.neededCount) {
+      guard identities[scope.firstIdentity...].contains(where: { $0.identity == needed }) else {
+        throw ReadBackFailure(line: 0, message: "it is not said who the employee is")
+      }
     }
-    try ledger.enter(block)
-    let outer = scopes.flatMap(\.identities)
-    try findEmployee(outer + scope.identities)
+    try ledger.enter(Int(element.block))
+    try findEmployee()
     var row = scope.row
     for other in scopes.reversed() {
       row.earningCode = row.earningCode ?? other.row.earningCode
       row.bucket = row.bucket ?? other.row.bucket
       row.multiplier = row.multiplier ?? other.row.multiplier
     }
-    for (cell, units) in scope.hours { ledger.add(cell.group, code: cell.code ?? row.code, units) }
+    for (cell, units) in hours[scope.firstHours...] {
+      ledger.add(
+        Int(cell.group), code: cell.code == FlatCell.rowCode ? row.code : cell.code, units)
+    }
+    hours.removeSubrange(scope.firstHours...)
+    identities.removeSubrange(scope.firstIdentity...)
+    identityBytes.removeSubrange(scope.firstByte...)
   }
 
-  private func findEmployee(
-    _ identities: [(identity: Int, text: [UInt8])]
-  ) throws(ReadBackFailure) {
-    func isCurrent() -> Bool {
+  private func isCurrent() -> Bool {
+    identityBytes.withUnsafeBufferPointer { bytes in
       identities.allSatisfy { identity, text in
-        text.withUnsafeBufferPointer { ledger.isCurrent(identity, $0) }
+        ledger.isCurrent(Int(identity), UnsafeBufferPointer(rebasing: bytes[text]))
       }
     }
+  }
+
+  private func findEmployee() throws(ReadBackFailure) {
     while !isCurrent() {
       guard try ledger.advance() else {
         throw ReadBackFailure(line: 0, message: "this employee is not expected here, or at all")
@@ -159,18 +233,6 @@ final class XMLReadBack {
       guard isCurrent() || ledger.isSkippable else {
         throw ReadBackFailure(line: 0, message: "\(ledger.place) is expected here")
       }
-    }
-  }
-}
-
-extension ElementShape {
-  /// Whether the constant attributes are there as the template says: elements of one name are told
-  /// apart by them.
-  fileprivate func agrees(with given: [(name: [UInt8], value: [UInt8])]) -> Bool {
-    attributes.allSatisfy { name, cell in
-      // An attribute without a value is left out.
-      guard case .constant(let constant) = cell.role, !constant.isEmpty else { return true }
-      return given.contains { $0.name == name && $0.value == constant }
     }
   }
 }

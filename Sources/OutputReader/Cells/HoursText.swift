@@ -1,10 +1,29 @@
 import PayrollTemplates
 
+/// How hours are printed: what of a `ValueFormat` matters for reading them.
+struct HoursFormat: BitwiseCopyable {
+  var form: ValueFormat.Form
+  var sign: ValueFormat.Sign
+  var digits: UInt8
+  var mark: UInt8
+
+  /// In how many printed units an hour is counted.
+  let unitsPerHour: Int64
+
+  init(_ format: ValueFormat) {
+    unitsPerHour = format.unitsPerHour
+    form = format.form
+    sign = format.sign
+    digits = format.digits
+    mark = format.mark
+  }
+}
+
 /// Reads hours as a file prints them.
 enum HoursText {
   /// The units of a printed text: hundredths for two digits, minutes for `8:30`, and so on; nil for
   /// anything else. Blanks around it are allowed.
-  static func units(_ text: UnsafeBufferPointer<UInt8>, _ format: ValueFormat) -> Int64? {
+  static func units(_ text: UnsafeBufferPointer<UInt8>, _ format: HoursFormat) -> Int64? {
     var scanner = NumberScanner(text)
     switch format.form {
     case .duration: return duration(&scanner)
@@ -14,7 +33,7 @@ enum HoursText {
     }
   }
 
-  private static func number(_ scanner: inout NumberScanner, _ format: ValueFormat) -> Int64? {
+  private static func number(_ scanner: inout NumberScanner, _ format: HoursFormat) -> Int64? {
     var isNegative = false
     if format.sign == .before { isNegative = scanner.take(UInt8(ascii: "-")) }
     let digits = format.form == .decimal ? Int(format.digits) : 0
@@ -61,41 +80,22 @@ enum HoursText {
     else { return nil }
     return (isNegative ? -1 : 1) * (hours * 60 + minutes)
   }
-}
 
-/// Walks through the bytes of a number.
-struct NumberScanner {
-  private let text: UnsafeBufferPointer<UInt8>
-  private var place: Int
-  private var end: Int
-
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    self.text = text
-    place = 0
-    end = text.count
-    while place < end, text[place] == UInt8(ascii: " ") { place += 1 }
-    while end > place, text[end - 1] == UInt8(ascii: " ") { end -= 1 }
-  }
-
-  var isAtEnd: Bool { place == end }
-
-  /// Steps over a byte; false where another one is there.
-  mutating func take(_ byte: UInt8) -> Bool {
-    guard place < end, text[place] == byte else { return false }
-    place += 1
-    return true
-  }
-
-  /// A run of digits; nil where there is none, or where it is longer than any hours.
-  mutating func digits() -> (value: Int64, count: Int)? {
-    var value: Int64 = 0
-    var count = 0
-    while place < end, case UInt8(ascii: "0")...UInt8(ascii: "9") = text[place] {
-      guard value < 100_000_000_000_000 else { return nil }
-      value = value * 10 + Int64(text[place] - UInt8(ascii: "0"))
-      place += 1
-      count += 1
+  /// A multiplier in 1/10,000; nil for anything else.
+  static func multiplier(_ text: UnsafeBufferPointer<UInt8>, _ format: HoursFormat) -> Int32? {
+    var scanner = NumberScanner(text)
+    guard var result = scanner.digits()?.value else { return nil }
+    var digits = 0
+    if format.mark == 0 {
+      digits = format.form == .decimal ? Int(format.digits) : 0
+    } else if scanner.take(format.mark) {
+      guard let fraction = scanner.digits(), fraction.count <= 4 else { return nil }
+      for _ in 0..<fraction.count { result *= 10 }
+      result += fraction.value
+      digits = fraction.count
     }
-    return count > 0 ? (value, count) : nil
+    guard scanner.isAtEnd, digits <= 4, result < 10_000_000 else { return nil }
+    for _ in digits..<4 { result *= 10 }
+    return Int32(clamping: result)
   }
 }
