@@ -8,6 +8,8 @@ import PayrollTemplates
 struct EmployeeLedger: ~Copyable {
   let layout: ReadLayout
   private var expectation: BatchExpectation
+  /// Whether the codes of a group are added up under one key.
+  private let areSums: [Bool]
   /// The employees that the file should have, in its order.
   private let employees: ArraySlice<Int>
   /// The outermost repetition that is being read.
@@ -29,6 +31,7 @@ struct EmployeeLedger: ~Copyable {
     _ layout: ReadLayout, plan: OutputPlan, batch: PayBatch, employees: ArraySlice<Int>
   ) {
     self.layout = layout
+    areSums = layout.groups.map { if case .sum = $0.coverage { true } else { false } }
     self.employees = employees
     expectation = BatchExpectation(batch, plan)
     next = employees.startIndex
@@ -82,7 +85,7 @@ struct EmployeeLedger: ~Copyable {
   var isSkippable: Bool { expected.areZero && found.areZero }
 
   mutating func add(_ group: Int, code: Int32, _ units: Int64) {
-    found.add(group, layout.groups[group].key(code), units)
+    found.add(group, areSums[group] ? HoursGroup.anyCode : code, units)
   }
 
   /// Compares what is left, at the end of the file.

@@ -14,11 +14,11 @@ extension XMLReadBack {
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.startElementNs = { data, name, prefix, _, _, _, count, _, attributes in
       guard let name else { return }
-      XMLReadBack.object(data)?.start(name, prefix, attributes, Int(count))
+      XMLReadBack.object(data)?.reader.start(name, prefix, attributes, Int(count))
     }
-    handlers.endElementNs = { data, _, _, _ in XMLReadBack.object(data)?.end() }
+    handlers.endElementNs = { data, _, _, _ in XMLReadBack.object(data)?.reader.end() }
     handlers.characters = { data, text, count in
-      XMLReadBack.object(data)?.characters(
+      XMLReadBack.object(data)?.reader.characters(
         UnsafeBufferPointer(start: text, count: Int(count)))
     }
     handlers.cdataBlock = handlers.characters
