@@ -188,11 +188,23 @@ public final class JSONObjectReader {
     return nil
   }
 
-  /// `did you mean "…"?` for the nearest word, or a list of the words, or nothing.
+  /// The most words that a message lists.
+  private static let listedWords = 20
+
+  /// `did you mean "…"?` for the nearest word, or a list of the words, or nothing. Of many words
+  /// only those are listed that begin like it.
   public static func suggestion(for word: String, among words: [String]) -> String {
     if let nearest = SpellingDistance.nearest(to: word, among: words) {
       return "did you mean \"\(nearest)\"?"
     }
-    return words.isEmpty ? "" : "known are \(Set(words).sorted().joined(separator: ", "))"
+    let known = Set(words).sorted()
+    if known.count <= listedWords {
+      return known.isEmpty ? "" : "known are \(known.joined(separator: ", "))"
+    }
+    let similar = known.filter { $0.hasPrefix(word.prefix(3)) }
+    if !word.isEmpty && !similar.isEmpty && similar.count <= listedWords {
+      return "\(known.count) are known; like it begin \(similar.joined(separator: ", "))"
+    }
+    return "\(known.count) are known, such as \(known.prefix(5).joined(separator: ", "))"
   }
 }

@@ -35,8 +35,10 @@ struct PreviewPlan {
       notes.append("\(setting.name) is \(example), the template's example")
     }
     let earningCodes = try input.earningCodes(arguments[.earningCodes], for: template)
-    if arguments[.earningCodes] == nil, let path = input.samplePath(template) {
-      notes.append("the earning codes are those of \(path)")
+    if arguments[.earningCodes] == nil && !earningCodes.codes.isEmpty {
+      notes.append(
+        input.samplePath(template).map { "the earning codes are those of \($0)" }
+          ?? "the earning codes are made up: \(earningCodes.codes.joined(separator: ", "))")
     }
     var schema: (path: String, bytes: [UInt8])?
     if let path = arguments[.schema] {

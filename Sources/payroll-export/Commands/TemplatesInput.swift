@@ -38,11 +38,13 @@ struct TemplatesInput {
     folders.path(template.id, .earningCodes, configurationFolder: ".")
   }
 
-  /// The mapping at a path, or the sample one of a template; without rows where there is none.
+  /// The mapping at a path, or the sample one of a template, or made-up codes.
   func earningCodes(
     _ given: String?, for template: Template
   ) throws(CommandFailure) -> EarningCodeMapping {
-    guard let path = given ?? samplePath(template) else { return .empty }
+    guard let path = given ?? samplePath(template) else {
+      return EarningCodeMapping.invented(for: template)
+    }
     let bytes: [UInt8]
     do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
     do { return try EarningCodeMapping.read(bytes, file: path) } catch {

@@ -1,0 +1,31 @@
+extension EarningCodeMapping {
+  /// Codes made up for a template that has no mapping yet, to try it: those of its columns, or words
+  /// for the five buckets and double time. Empty for a template that prints no earning codes.
+  public static func invented(for template: Template) -> EarningCodeMapping {
+    guard template.body.contains(where: \.usesEarningCodes) else { return .empty }
+    var columns: [String] = []
+    var hasOthers = false
+    for node in template.body {
+      node.visit { field in
+        if let code = field.code?.constant {
+          if !columns.contains(code) { columns.append(code) }
+        } else if field.pattern.values.contains(.earningCode) {
+          hasOthers = true
+        }
+      }
+    }
+    let words = ["REG", "OT", "DT", "HOL", "SICK", "VAC"]
+    let kinds = [
+      "regular,*", "overtime,*", "overtime,2", "holiday,*", "sick,*", "vacation,*",
+    ]
+    var text = "bucket,multiplier,payCode,earningCode\n"
+    for (index, kind) in kinds.enumerated() {
+      // A template with columns alone must have one for every code.
+      let code =
+        columns.isEmpty || (hasOthers && index >= columns.count)
+        ? words[index] : columns[min(index, columns.count - 1)]
+      text += "\(kind),*,\"\(code.split(separator: "\"").joined(separator: "\"\""))\"\n"
+    }
+    return (try? read(Array(text.utf8), file: "made-up codes")) ?? .empty
+  }
+}
