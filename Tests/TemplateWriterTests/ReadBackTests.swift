@@ -107,6 +107,22 @@ struct ReadBackTests {
     #expect(!wasDamaged || error != nil, "\(id)")
   }
 
+  @Test("an employee who is missing altogether is missed", arguments: ["generic-csv", "munis"])
+  func missing(_ id: String) throws {
+    for number in ["1041", "1042"] {
+      let (_, error) = try write(id) { path in
+        var wasDropped = false
+        while Damage.dropLine(holding: number, in: path) { wasDropped = true }
+        return wasDropped
+      }
+      guard case .readBack(_, _, let message) = error else {
+        Issue.record("\(id), \(number): \(String(describing: error))")
+        return
+      }
+      #expect(message.hasPrefix("employee \(number) is "))
+    }
+  }
+
   @Test("a file cut off anywhere is refused", arguments: ["adp-workforce-now", "munis", "paxml"])
   func cutOff(_ id: String) throws {
     // A line end behind the root element of XML is no loss.

@@ -24,6 +24,25 @@ struct RoundingTests {
       template: template, settings: [:], earningCodes: try Writing.usualMapping(), schema: nil)
   }
 
+  @Test(
+    "exactly half a unit is rounded away from zero, so that a correction undoes what it corrects")
+  func correction() throws {
+    for (seconds, printed) in [(8.h + 18, "8.01"), (18, "0.01"), (-8.h - 18, "-8.01")] {
+      var builder = BatchBuilder()
+      builder.employee("1")
+      builder.hours(.regular, seconds)
+      let template = try Writing.template(
+        text: """
+          <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
+          <file name="t.csv" negativeHours="accepted"/><rows><repeat group="employee"><row>
+          <field value="{employee.number}"/><field value="{hours}"/></row></repeat></rows></template>
+          """)
+      let plan = try OutputPlan(
+        template: template, settings: [:], earningCodes: .empty, schema: nil)
+      #expect(try Writing.text(plan, builder.batch) == "1,\(printed)\n")
+    }
+  }
+
   @Test("three rows of 20 minutes print 0.33, 0.33 and 0.34 of one hour")
   func thirds() throws {
     var builder = BatchBuilder()

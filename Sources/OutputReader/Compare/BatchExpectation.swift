@@ -63,12 +63,12 @@ struct BatchExpectation {
     return "\(bucket.name) x\(Multiplier(tenThousandths: code & 0xFF_FFFF))"
   }
 
-  /// Seconds in printed units, rounded half up.
+  /// Seconds in printed units, the nearest; half a unit is rounded away from zero, so that a
+  /// correction undoes what it corrects.
   static func units(_ seconds: Int64, _ unitsPerHour: Int64) -> Int64 {
     let (whole, rest) = (seconds * unitsPerHour).quotientAndRemainder(dividingBy: 3600)
-    let floor = rest < 0 ? whole - 1 : whole
-    let above = seconds * unitsPerHour - floor * 3600
-    return above * 2 >= 3600 ? floor + 1 : floor
+    guard rest.magnitude * 2 >= 3600 else { return whole }
+    return rest < 0 ? whole - 1 : whole + 1
   }
 
   // MARK: Identity
