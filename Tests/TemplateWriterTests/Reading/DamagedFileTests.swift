@@ -1,4 +1,3 @@
-import PayrollBytes
 import PayrollModel
 import Testing
 
@@ -21,33 +20,16 @@ struct DamagedFileTests {
     return builder.batch
   }
 
-  /// What the reader says about a file once `damage` has changed its bytes.
   private func said(
     _ template: SmallTemplate, _ batch: PayBatch, _ damage: @escaping ([UInt8]) -> [UInt8]
   ) throws -> String? {
-    do {
-      _ = try Writing.write(try template.plan(), batch) {
-        (file, plan, batch) throws(OutputError) in
-        guard let bytes = try? InputBuffer.array(of: file.path) else { return }
-        let damaged = damage(bytes)
-        #expect(damaged != bytes, "nothing was changed")
-        var buffer = OutputBuffer()
-        buffer.append(damaged)
-        #expect((try? OutputFile.write(buffer, to: file.path)) != nil)
-        try FinishedFileReader.check(file, plan: plan, batch: batch)
-      }
-    } catch OutputError.readBack(_, let line, let message) {
-      return "\(line): \(message)"
-    }
-    return nil
+    try ReaderVerdict.of(try template.plan(), batch, damage)
   }
 
   private func said(
     _ template: SmallTemplate, _ text: String, by other: String
   ) throws -> String? {
-    try said(template, batch) { bytes in
-      Array(String(decoding: bytes, as: UTF8.self).replacing(text, with: other).utf8)
-    }
+    try ReaderVerdict.of(try template.plan(), batch, text, by: other)
   }
 
   @Test("a total behind the rows that is wrong, and one that is gone")
