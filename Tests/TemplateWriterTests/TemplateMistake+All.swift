@@ -1,5 +1,6 @@
 extension TemplateMistake {
-  static let all = declarations + values + settings
+  static let all =
+    declarations + values + settings + elements + lists + fields + choices + places
 }
 
 /// What is said about files that are no templates at all.

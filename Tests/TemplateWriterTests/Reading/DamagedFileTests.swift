@@ -1,0 +1,143 @@
+import PayrollModel
+import Testing
+
+@testable import OutputReader
+@testable import PayrollTemplates
+@testable import TemplateWriter
+
+@Suite("Finished files with one thing wrong")
+struct DamagedFileTests {
+  private static let fields =
+    "<field name=\"No\" value=\"{employee.number}\"/><field name=\"Name\" value=\"{employee.lastName}\"/>"
+    + "<field name=\"Hours\" value=\"{hours}\"/>"
+
+  private var batch: PayBatch {
+    var builder = BatchBuilder()
+    builder.employee("7", "Ann", "Lee")
+    builder.hours(.regular, 8.h)
+    builder.employee("8", "Bo", "Zoë")
+    builder.hours(.regular, 4.h)
+    return builder.batch
+  }
+
+  private func said(
+    _ template: SmallTemplate, _ batch: PayBatch, _ damage: @escaping ([UInt8]) -> [UInt8]
+  ) throws -> String? {
+    try ReaderVerdict.of(try template.plan(), batch, damage)
+  }
+
+  private func said(
+    _ template: SmallTemplate, _ text: String, by other: String
+  ) throws -> String? {
+    try ReaderVerdict.of(try template.plan(), batch, text, by: other)
+  }
+
+  @Test("a total behind the rows that is wrong, and one that is gone")
+  func total() throws {
+    var template = SmallTemplate(Self.fields)
+    template.behind = "<row><field value=\"T\"/><field value=\"{file.hours}\"/></row>"
+    #expect(
+      try said(template, "T,12.00", by: "T,12.01")
+        == "3: a total of 12.01 hours, and the batch has 12.00")
+    #expect(
+      try said(template, "T,12.00", by: "T,") == "3: a total of 0.00 hours, and the batch has 12.00"
+    )
+    #expect(
+      try said(template, "T,12.00", by: "T,12")
+        == "3: \"file.hours\" has no hours in the template's format")
+    #expect(
+      try said(template, "T,12.00", by: "U,12.00") == "3: this is none of the template's records")
+  }
+
+  @Test("an employee twice, exchanged, unknown, or gone")
+  func employees() throws {
+    let template = SmallTemplate(Self.fields)
+    let line = "7,Lee,8.00\n"
+    #expect(
+      try said(template, line, by: line + line)
+        == "3: employee 7: 16.00 hours of all codes together, and the batch has 8.00")
+    #expect(
+      try said(template, line + "8,Zoë,4.00\n", by: "8,Zoë,4.00\n" + line)
+        == "1: employee 7 is expected here")
+    #expect(
+      try said(template, "8,Zoë,4.00\n", by: "8,Zoë,4.00\n" + line)
+        == "3: this employee is not expected here, or at all")
+    #expect(try said(template, line, by: "7,Lea,8.00\n") == "1: employee 7 is expected here")
+    #expect(try said(template, line, by: "") == "1: employee 7 is expected here")
+    #expect(try said(template, "8,Zoë,4.00\n", by: "") == "0: employee 8 is missing")
+  }
+
+  @Test("people whom the file does not tell apart are compared together")
+  func sameName() throws {
+    var builder = BatchBuilder()
+    for number in ["7", "8"] {
+      builder.employee(number, "Ann", "Lee")
+      builder.hours(.regular, 8.h)
+    }
+    let template = SmallTemplate(
+      "<field value=\"A\"/><field value=\"{employee.jobTitle?}\" optional=\"yes\"/>"
+        + "<field value=\"{hours}\"/>")
+    let message = try said(template, builder.batch) { Array($0.dropLast(8)) }
+    #expect(
+      message?.hasSuffix("8.00 hours of all codes together, and the batch has 16.00") ?? false)
+  }
+
+  @Test("line ends, the mark at the beginning, and the end")
+  func bytes() throws {
+    var template = SmallTemplate(Self.fields)
+    template.file += " lineEnd=\"crlf\" byteOrderMark=\"yes\""
+    let ends = "the line does not end with CR LF"
+    #expect(try said(template, "8.00\r\n", by: "8.00\n") == "1: \(ends)")
+    #expect(try said(template, "4.00\r\n", by: "4.00\n") == "2: \(ends)")
+    #expect(
+      try said(template, batch) { Array($0.dropFirst(3)) } == "1: the byte order mark is missing")
+    #expect(try said(template, batch) { _ in [] } == "1: the byte order mark is missing")
+    #expect(try said(template, batch) { $0.dropLast(2) } == "2: the last line has no end")
+    #expect(try said(template, batch) { $0 + [0x41] } == "3: the last line has no end")
+    #expect(
+      try said(template, batch) { $0 + [0x0D, 0x0A] } == "3: this is none of the template's records"
+    )
+  }
+
+  @Test("a byte that the encoding does not have")
+  func encoding() throws {
+    var template = SmallTemplate(Self.fields)
+    template.file += " encoding=\"windows-1252\""
+    #expect(
+      try said(template, batch) { $0.map { $0 == 0xEB ? 0x81 : $0 } }
+        == "2: a character is not of the file's encoding")
+    #expect(
+      try said(template, batch) { $0.map { $0 == 0xEB ? 0xE8 : $0 } }
+        == "2: employee 8 is expected here")
+  }
+
+  @Test("quotes that are gone, and too many or too few cells")
+  func cells() throws {
+    var template = SmallTemplate(Self.fields)
+    template.dialect = "<csv quote=\"always\"/>"
+    let none = "1: this is none of the template's records"
+    #expect(try said(template, "\"Lee\"", by: "Lee") == none)
+    #expect(try said(template, "\"Lee\"", by: "\"Lee\"x") == none)
+    #expect(try said(template, "\"Lee\",", by: "") == none)
+    #expect(try said(template, "\"Lee\",", by: "\"Lee\",\"\",") == none)
+    #expect(
+      try said(template, "\"8.00\"", by: "\"8.0\"")
+        == "1: \"Hours\" has no hours in the template's format")
+  }
+
+  @Test("columns of fixed width that are one character short or long")
+  func fixedWidth() throws {
+    var template = SmallTemplate(
+      "<field name=\"No\" value=\"{employee.number}\" at=\"1-3\"/>"
+        + "<field name=\"Name\" value=\"{employee.lastName}\" at=\"5-9\"/>"
+        + "<field name=\"Hours\" value=\"{hours}\" at=\"10-15\" align=\"right\"/>")
+    template.kind = "fixedWidth"
+    template.dialect = "<fixedWidth length=\"16\"/>"
+    let none = "this is none of the template's records"
+    #expect(try said(template, "8.00 \n", by: "8.00\n") == "1: \(none)")
+    #expect(try said(template, "8.00 \n", by: "8.00  \n") == "1: \(none)")
+    #expect(try said(template, "Zoë", by: "Zo") == "2: \(none)")
+    #expect(try said(template, "8   Zoë", by: "8  xZoë") == "2: \(none)")
+    #expect(try said(template, "Zoë", by: "Zoe") == "2: employee 8 is expected here")
+  }
+}

@@ -1,0 +1,39 @@
+import PayrollBytes
+import PayrollModel
+import Testing
+
+@testable import OutputReader
+@testable import PayrollTemplates
+@testable import TemplateWriter
+
+/// What the reader says about finished files whose bytes were changed.
+enum ReaderVerdict {
+  /// The line and the message; nil where the file passes.
+  static func of(
+    _ plan: OutputPlan, _ batch: PayBatch, _ damage: @escaping ([UInt8]) -> [UInt8]
+  ) throws -> String? {
+    do {
+      _ = try Writing.write(plan, batch) { (file, plan, batch) throws(OutputError) in
+        guard let bytes = try? InputBuffer.array(of: file.path) else { return }
+        let damaged = damage(bytes)
+        #expect(damaged != bytes, "nothing was changed")
+        var buffer = OutputBuffer()
+        buffer.append(damaged)
+        #expect((try? OutputFile.write(buffer, to: file.path)) != nil)
+        try FinishedFileReader.check(file, plan: plan, batch: batch)
+      }
+    } catch OutputError.readBack(_, let line, let message) {
+      return "\(line): \(message)"
+    }
+    return nil
+  }
+
+  /// The same, for a text that is replaced by another one wherever it stands.
+  static func of(
+    _ plan: OutputPlan, _ batch: PayBatch, _ text: String, by other: String
+  ) throws -> String? {
+    try of(plan, batch) { bytes in
+      Array(String(decoding: bytes, as: UTF8.self).replacing(text, with: other).utf8)
+    }
+  }
+}
