@@ -23,7 +23,7 @@ struct SameNameTests {
     #expect(draft.findings.first?.subject.employee == "3")
     #expect(
       draft.findings.first?.message
-        == "the file knows this employee and employee 1 by the same name")
+        == "the file cannot tell this employee from employee 1")
   }
 
   @Test("a file that has employee numbers does not mind")

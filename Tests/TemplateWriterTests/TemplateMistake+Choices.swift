@@ -135,7 +135,9 @@ extension TemplateMistake {
     TemplateMistake(
       name: "count of pairs by a text",
       head: setting("type=\"text\""),
-      body: row("<pairs count=\"{setting.s}\"><field value=\"{earningCode}{hours}\"/></pairs>"),
+      body: row(
+        "<pairs count=\"{setting.s}\"><field value=\"{earningCode}\"/><field value=\"{hours}\"/></pairs>"
+      ),
       expected: [
         "the count of pairs is the setting \"s\", which is not a number (t.xml:5:1): give it type=\"integer\""
       ]),

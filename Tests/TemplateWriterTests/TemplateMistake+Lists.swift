@@ -8,7 +8,7 @@ extension TemplateMistake {
   }
 
   private static func byBucket(_ format: String) -> String {
-    row("<field value=\"{bucket|\(format)}{hours}\"/>", group: "employee bucket")
+    row("<field value=\"{bucket|\(format)}\"/><field value=\"{hours}\"/>", group: "employee bucket")
   }
 
   /// Lists of words, and what uses them.
@@ -71,14 +71,14 @@ extension TemplateMistake {
     TemplateMistake(
       name: "list for a value of many words",
       head: list(buckets),
-      body: row("<field value=\"{employee.jobTitle|list types}{hours}\"/>"),
+      body: row("<field value=\"{employee.jobTitle|list types}\"/><field value=\"{hours}\"/>"),
       expected: [
         "{employee.jobTitle} cannot be printed by a list (t.xml:5:15): lists are for bucket, worked and settings of few words"
       ]),
     TemplateMistake(
       name: "list for a setting of many words",
       head: setting("type=\"text\"") + list(buckets),
-      body: row("<field value=\"{setting.s|list types}{hours}\"/>"),
+      body: row("<field value=\"{setting.s|list types}\"/>"),
       expected: [
         "the setting \"s\" cannot be printed by a list (t.xml:5:15): lists are for yesNo and choice settings"
       ]),
@@ -86,7 +86,7 @@ extension TemplateMistake {
       name: "list for a choice",
       head: setting("type=\"choice\" choices=\"a b\" default=\"a\"")
         + "<list name=\"types\"><item value=\"a\" prints=\"1\"/></list>",
-      body: row("<field value=\"{setting.s|list types}{hours}\"/>"),
+      body: row("<field value=\"{setting.s|list types}\"/>"),
       expected: [
         "the list \"types\" does not say what is printed for \"b\" (t.xml:2:74): add <item value=\"b\" prints=\"…\"/>"
       ]),
@@ -94,7 +94,7 @@ extension TemplateMistake {
       name: "list for yes and no",
       head: setting("type=\"yesNo\" default=\"no\"")
         + "<list name=\"types\"><item value=\"yes\" prints=\"1\"/></list>",
-      body: row("<field value=\"{setting.s|list types}{hours}\"/>"),
+      body: row("<field value=\"{setting.s|list types}\"/>"),
       expected: [
         "the list \"types\" does not say what is printed for \"no\" (t.xml:2:60): add <item value=\"no\" prints=\"…\"/>"
       ]),

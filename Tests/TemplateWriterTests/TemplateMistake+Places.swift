@@ -24,7 +24,7 @@ extension TemplateMistake {
       expected: ["a field with a code stands outside of <repeat> (t.xml:4:12): move it"]),
     TemplateMistake(
       name: "count of rows where none is repeated inside",
-      body: row("<field value=\"{group.rows}{hours}\"/>"),
+      body: row("<field value=\"{group.rows}\"/><field value=\"{hours}\"/>"),
       expected: [
         "{group.rows} counts the rows of a <repeat> inside (t.xml:5:15): put one into this <repeat>, or remove the value"
       ]),
@@ -46,7 +46,7 @@ extension TemplateMistake {
       expected: ["there is no setting \"company\" (t.xml:3:13)"]),
     TemplateMistake(
       name: "totals inside of the rows",
-      body: row("<field value=\"{file.rows}{hours}\"/>"),
+      body: row("<field value=\"{file.rows}\"/><field value=\"{hours}\"/>"),
       expected: [
         "{file.rows} is known only behind the rows (t.xml:5:15): move it behind the <repeat>"
       ]),

@@ -22,7 +22,9 @@ extension TemplateMistake {
       expected: ["\"true\" is not a value of optional in <field> (t.xml:5:34): write yes or no"]),
     TemplateMistake(
       name: "four units",
-      body: TemplateMistake.row("<field value=\"{hours|0}{hours|1}{hours|2}{hours|3}\"/>"),
+      body: TemplateMistake.row(
+        "<field value=\"{hours|0}\"/><field value=\"{hours|1}\"/><field value=\"{hours}\"/>"
+          + "<field value=\"{hours|3}\"/>"),
       expected: ["hours are printed in 4 different units (t.xml:1:1): use at most 3"]),
     TemplateMistake(
       name: "unknown setting",

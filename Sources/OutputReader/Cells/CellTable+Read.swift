@@ -17,6 +17,17 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension FlatCell {
+  /// A text without what fills the column, and without the apostrophe that keeps a spreadsheet from
+  /// taking it for a formula.
+  @inline(__always)
+  func plain(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let bare = unfilled(text)
+    guard isNeutralized, bare.count > 1, bare[0] == UInt8(ascii: "'"),
+      "=+-@".utf8.contains(bare[1])
+    else { return bare }
+    return UnsafeBufferPointer(rebasing: bare[1...])
+  }
+
   /// A text without the bytes that fill the column.
   @inline(__always)
   func unfilled(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -37,7 +48,7 @@ extension CellTable {
   func value(
     _ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>
   ) -> UnsafeBufferPointer<UInt8>? {
-    let bare = cell.unfilled(text)
+    let bare = cell.plain(text)
     let before = Int(cell.prefixLength)
     let behind = Int(cell.suffixLength)
     if before + behind == 0 { return bare }
@@ -57,7 +68,9 @@ extension CellTable {
     if text.isBlank { return nil }
     // Zeros that fill a number are zeros of the number; a sign may stand before them.
     var plain = cell
-    if cell.fill == UInt8(ascii: "0") { plain.hasFill = false }
+    if cell.fill == UInt8(ascii: "0"), cell.prefixLength == 0, cell.format.form != .duration {
+      plain.hasFill = false
+    }
     if let value = value(plain, text), let units = HoursText.units(value, cell.format) {
       return units
     }
@@ -109,6 +122,6 @@ extension CellTable {
 
   /// Whether a constant is there as the template says, or may be missing.
   func isConstant(_ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    cell.unfilled(text).isSame(texts[cell.text]) || (cell.isOptional && text.isBlank)
+    cell.plain(text).isSame(texts[cell.text]) || (cell.isOptional && text.isBlank)
   }
 }

@@ -47,6 +47,7 @@ extension FlatCell {
     isOptional = cell.isOptional
     isFilledBefore = cell.isFilledBefore
     hasFill = cell.fill != nil
+    isNeutralized = cell.isNeutralized
     fill = cell.fill ?? 0
     width = Int32(cell.width)
     self.prefix = prefix

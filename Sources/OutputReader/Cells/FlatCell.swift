@@ -15,6 +15,7 @@ struct FlatCell: BitwiseCopyable {
   var isOptional: Bool
   var isFilledBefore: Bool
   var hasFill: Bool
+  var isNeutralized: Bool
   var fill: UInt8
   /// The width of a fixedWidth column; 0 elsewhere.
   var width: Int32

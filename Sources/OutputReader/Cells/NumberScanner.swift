@@ -26,7 +26,7 @@ struct NumberScanner {
     var value: Int64 = 0
     var count = 0
     while place < end, case UInt8(ascii: "0")...UInt8(ascii: "9") = text[place] {
-      guard value < 100_000_000_000_000 else { return nil }
+      guard value < 10_000_000_000 else { return nil }
       value = value * 10 + Int64(text[place] - UInt8(ascii: "0"))
       place += 1
       count += 1

@@ -53,6 +53,21 @@ struct EmployeeLedger: ~Copyable {
     }
   }
 
+  /// Whether a block is the one that is being read.
+  func isIn(_ block: Int) -> Bool { self.block == block }
+
+  /// Who comes next in a block, by identity; nil where nobody does.
+  mutating func nextIdentities(in block: Int) -> [[UInt8]]? {
+    guard block == self.block else {
+      return employees.first { expectation.hasHours($0) }.map { identities(of: $0, block) }
+    }
+    skipWithoutHours()
+    guard next < employees.endIndex else { return nil }
+    let texts = following ?? identities(of: employees[next], block)
+    following = texts
+    return texts
+  }
+
   /// Whether a text is the current employee's.
   func isCurrent(_ identity: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     hasCurrent && current[identity].withUnsafeBufferPointer { $0.isSame(text) }
@@ -128,7 +143,7 @@ struct EmployeeLedger: ~Copyable {
     expectation.load(employees[next])
     next += 1
     skipWithoutHours()
-    if block == layout.blocks.firstIndex(where: { !$0.groups.isEmpty }) {
+    if block == (layout.blocks.firstIndex { !$0.groups.isEmpty } ?? 0) {
       for unit in layout.fileUnits {
         fileHours[unit, default: 0] += expectation.seconds.reduce(0) {
           $0 + BatchExpectation.units($1.seconds, unit)
@@ -200,9 +215,7 @@ struct EmployeeLedger: ~Copyable {
     layout.identities.indices.map { index in
       let identity = layout.identities[index]
       guard identity.block == block else { return [] }
-      return expectation.text(identity.pattern, of: employee).withUnsafeBufferPointer {
-        Array(identity.cell.unfilled($0))
-      }
+      return identity.cell.printed(expectation.text(identity.pattern, of: employee))
     }
   }
 

@@ -47,6 +47,15 @@ struct Cell {
   var fill: UInt8?
   var isFilledBefore = false
   var isOptional = false
+  /// Whether an apostrophe stands before a text that begins like a formula.
+  var isNeutralized = false
+
+  /// A text as the cell prints it, without what fills it.
+  func printed(_ text: [UInt8]) -> [UInt8] {
+    let bare = text.withUnsafeBufferPointer { Array(unfilled($0)) }
+    guard isNeutralized, let first = text.first, "=+-@".utf8.contains(first) else { return bare }
+    return [UInt8(ascii: "'")] + bare
+  }
 
   /// The value in a cell: without what fills it and what stands around it; nil where that is not
   /// there.

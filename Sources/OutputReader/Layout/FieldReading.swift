@@ -49,22 +49,15 @@ struct FieldReading {
   }
 }
 
-extension FieldNode {
-  /// Whether it prints the earning code of its row, or the bucket.
-  var printsCode: Bool {
-    code == nil && pattern.values.contains { $0 == .earningCode || $0 == .bucket }
-  }
-}
-
 extension ElementNode {
-  /// Whether an earning code, or a bucket, is printed in it outside of repetitions inside.
-  var hasCode: Bool {
-    attributes.contains(where: \.printsCode)
-      || children.contains { child in
+  /// The fields in it, outside of repetitions inside.
+  var ownFields: [FieldNode] {
+    attributes
+      + children.flatMap { child -> [FieldNode] in
         switch child {
-        case .element(let element): element.hasCode
-        case .text(let field): field.printsCode
-        default: false
+        case .element(let element): element.ownFields
+        case .text(let field): [field]
+        default: []
         }
       }
   }

@@ -16,9 +16,9 @@ struct LayoutBuilder {
   static func layout(of plan: OutputPlan) -> ReadLayout {
     var builder = LayoutBuilder(plan)
     for node in plan.body { builder.add(node, to: nil, hasCode: false) }
-    // What has more constants is tried first: a trailer that begins with T is no employee T.
+    // What can be told from others is tried first.
     let order = builder.layout.records.enumerated().sorted {
-      ($1.element.constantCount, $0.offset) < ($0.element.constantCount, $1.offset)
+      ($1.element.distinction, $0.offset) < ($0.element.distinction, $1.offset)
     }
     builder.layout.records = order.map(\.element)
     return builder.layout
@@ -37,7 +37,9 @@ struct LayoutBuilder {
       loopCount += 1
       for child in loop.children {
         if case .element(let element) = child {
-          add(element, to: parent, hasCode: hasCode || element.hasCode, isRepeated: true)
+          add(
+            element, to: parent, hasCode: hasCode || saysCode(element.ownFields),
+            isRepeated: true)
         } else {
           add(child, to: parent, hasCode: hasCode)
         }
@@ -86,7 +88,7 @@ struct LayoutBuilder {
 
   private mutating func add(_ row: RowNode) {
     let columns = Set(row.fields.compactMap { code(of: $0.code) })
-    let hasCode = row.fields.contains(where: \.printsCode)
+    let hasCode = saysCode(row.fields)
     var shape = RecordShape(block: block, cells: [])
     for item in row.items {
       switch item {
@@ -146,6 +148,15 @@ struct LayoutBuilder {
     layout.records.append(shape)
   }
 
+  /// Whether fields of one row say which code hours have: the earning code, or for a template
+  /// without earning codes the bucket and the multiplier.
+  private func saysCode(_ fields: [FieldNode]) -> Bool {
+    let values = fields.filter { $0.code == nil }.compactMap { FieldReading($0.pattern).value }
+    if plan.usesEarningCodes { return values.contains { $0.name == .earningCode } }
+    return values.contains { $0.name == .multiplier }
+      && values.contains { $0.name == .bucket && words(of: $0.format) != nil }
+  }
+
   // MARK: Cells
 
   private func code(of pattern: TextPattern?) -> Int32? {
@@ -166,6 +177,7 @@ struct LayoutBuilder {
     }
     let reading = FieldReading(field.pattern)
     cell.isOptional = cell.isOptional || reading.mayBeEmpty
+    cell.isNeutralized = plan.output.formulas == .neutralized && plan.template.kind == .csv
     cell.prefix = reading.prefix
     cell.suffix = reading.suffix
     cell.role = role(field, reading, cell, hasCode: hasCode, pair: pair, columns: columns)

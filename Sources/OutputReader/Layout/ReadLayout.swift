@@ -31,11 +31,16 @@ struct RecordShape {
   /// How many pairs it has.
   var pairCount = 0
 
-  /// How many of its cells always have the same text, which is not empty.
-  var constantCount: Int {
+  /// How well a record can be told from others: by what is always the same, then by cells that have
+  /// a form of their own.
+  var distinction: Int {
     if line != nil { return .max }
-    return cells.count { cell in
-      if case .constant(let text) = cell.role { !text.isEmpty } else { false }
+    return cells.reduce(0) { sum, cell in
+      switch cell.role {
+      case .ignored: sum
+      case .constant(let text): sum + (text.isEmpty ? 0 : 1_000)
+      default: sum + 1
+      }
     }
   }
 

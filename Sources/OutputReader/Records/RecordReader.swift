@@ -14,6 +14,8 @@ struct RecordReader: ~Copyable {
   private var pairCodes: [Int32] = []
   private var hours: [(cell: FlatCell, units: Int64)] = []
   private var places: [Range<Int>] = []
+  /// Which of the records of the whole file, which are there once, were read.
+  private var isRead: [Bool]
 
   init(_ layout: ReadLayout, plan: OutputPlan, ledger: consuming EmployeeLedger, isWhole: Bool) {
     self.ledger = ledger
@@ -34,6 +36,7 @@ struct RecordReader: ~Copyable {
       cells += shape.cells
       if let line = shape.line { lines.append(line.start) }
     }
+    isRead = shapes.map { $0.block >= 0 }
     table = CellTable(cells, codes: plan.earningCodes.codes)
     self.shapes = FlatTable(shapes)
     self.lines = TextTable(lines)
@@ -46,31 +49,60 @@ struct RecordReader: ~Copyable {
     line: Int
   ) throws(ReadBackFailure) {
     var reason = ReadBackFailure(line: line, message: "this is none of the template's records")
-    for index in 0..<shapes.count {
-      let shape = shapes[Int32(index)]
-      if shape.isLine {
-        if isLine(raw, shape) { return }
-        continue
+    // An employee who is expected here comes before a record of the whole file that looks alike.
+    for isExpected in [true, false] {
+      for index in 0..<shapes.count {
+        let shape = shapes[Int32(index)]
+        if isExpected && (shape.block < 0 || !shape.hasIdentity) { continue }
+        if shape.block < 0 && isRead[index] { continue }
+        if shape.isLine {
+          guard isLine(raw, shape) else { continue }
+          if shape.block < 0 { isRead[index] = true }
+          return
+        }
+        if let cells { places = cells } else { cut(raw, shape) }
+        guard places.count == Int(shape.cellCount), fits(shape, text) else { continue }
+        do throws(ReadBackFailure) {
+          try read(shape, text)
+        } catch {
+          // Another kind of record may fit; what this one said is told if none does.
+          reason.message = error.message
+          continue
+        }
+        do throws(ReadBackFailure) {
+          if isExpected && !isExpectedHere(shape, text) { continue }
+          try use(shape, text)
+          if shape.block < 0 { isRead[index] = true }
+          return
+        } catch { throw ReadBackFailure(line: line, message: error.message) }
       }
-      if let cells { places = cells } else { cut(raw, shape) }
-      guard places.count == Int(shape.cellCount), fits(shape, text) else { continue }
-      do throws(ReadBackFailure) {
-        try read(shape, text)
-      } catch {
-        // Another kind of record may fit; what this one said is told if none does.
-        reason.message = error.message
-        continue
-      }
-      do throws(ReadBackFailure) {
-        try use(shape, text)
-        return
-      } catch { throw ReadBackFailure(line: line, message: error.message) }
     }
     throw reason
   }
 
   /// Compares what is left, at the end of the file.
-  mutating func finish() throws(ReadBackFailure) { try ledger.finish() }
+  mutating func finish() throws(ReadBackFailure) {
+    try ledger.finish()
+    if isRead.contains(false) {
+      throw ReadBackFailure(
+        line: 0, message: "not all of the lines that the template has outside of repetitions")
+    }
+  }
+
+  /// Whether a record is of the employee that is being read, or of the next one.
+  private mutating func isExpectedHere(
+    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    if ledger.isIn(Int(shape.block)) && isCurrent(shape, text) { return true }
+    guard let next = ledger.nextIdentities(in: Int(shape.block)) else { return false }
+    for index in 0..<Int(shape.cellCount) {
+      let cell = table.cells[shape.firstCell + Int32(index)]
+      guard cell.kind == .identity else { continue }
+      let value = cell.unfilled(slice(text, index))
+      if !next[Int(cell.index)].withUnsafeBufferPointer({ $0.isSame(value) }) { return false }
+    }
+    return true
+  }
 
   // MARK: Reading
 

@@ -26,6 +26,8 @@ struct ElementReader: ~Copyable {
   private var identityBytes: [UInt8] = []
   private var text: [UInt8] = []
   private var collectsText = false
+  /// How many totals of the whole file are still to be read.
+  private var missingTotals: Int
   /// The parser, for the line of a failure.
   var parser: xmlParserCtxtPtr?
   /// The first thing that is wrong.
@@ -39,6 +41,9 @@ struct ElementReader: ~Copyable {
     var cells: [Cell] = []
     elements = ElementTable(layout.elements, cells: &cells)
     table = CellTable(cells, codes: plan.earningCodes.codes)
+    missingTotals = cells.count { cell in
+      if case .fileHours = cell.role { !cell.isOptional } else { false }
+    }
     scopes = [Scope(firstHours: 0, firstIdentity: 0, firstByte: 0)]
   }
 
@@ -46,6 +51,9 @@ struct ElementReader: ~Copyable {
   mutating func finish() throws(ReadBackFailure) {
     if let failure { throw failure }
     try ledger.finish()
+    if missingTotals > 0 {
+      throw ReadBackFailure(line: 0, message: "fewer totals than the template")
+    }
   }
 
   private mutating func fail(_ message: String) {
@@ -189,6 +197,10 @@ struct ElementReader: ~Copyable {
     case .multiplier: scopes[top].row.multiplier = try table.multiplier(cell, text)
     case .hours: if let units = try table.hours(cell, text) { hours.append((cell, units)) }
     case .fileHours:
+      if !cell.isOptional { missingTotals -= 1 }
+      if text.isBlank && !cell.isOptional {
+        throw ReadBackFailure(line: 0, message: "\"\(table.name(cell))\" has no total")
+      }
       if isWhole, let units = try table.hours(cell, text) {
         try ledger.compare(fileHours: units, cell.format.unitsPerHour)
       }

@@ -8,6 +8,10 @@ extension AttributeReader {
   func condition(_ name: String) -> Condition? {
     guard let value = text(name) else { return nil }
     var terms: [Condition.Term] = []
+    guard value.split(separator: " ").contains(where: { $0 != "and" }) else {
+      wrong(name, value, Self.conditionAdvice)
+      return nil
+    }
     for part in value.split(separator: " ").split(separator: "and") {
       var words = part.map(String.init)
       let isNegated = words.first == "not"

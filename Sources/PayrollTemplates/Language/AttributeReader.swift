@@ -61,7 +61,8 @@ struct AttributeReader {
 
   func integer(_ name: String) -> Int? {
     guard let value = text(name) else { return nil }
-    guard let number = Int(value), (0...1_000_000_000).contains(number) else {
+    guard let number = Int(value), String(number) == value, number <= 1_000_000_000, number >= 0
+    else {
       wrong(name, value, "write a whole number")
       return nil
     }
@@ -135,6 +136,19 @@ struct AttributeReader {
       return nil
     }
     return first...last
+  }
+
+  /// Notes what stands inside of an element that has nothing but attributes.
+  func noteContent() {
+    for child in element.elements {
+      problems.note(
+        child.location, "<\(child.qualifiedName)> is not known inside <\(element.qualifiedName)>",
+        "remove it")
+    }
+    if !element.text.isEmpty {
+      problems.note(
+        element.textLocation, "there is text inside <\(element.qualifiedName)>", "remove it")
+    }
   }
 
   func wrong(_ name: String, _ value: String, _ advice: String) {

@@ -61,6 +61,7 @@ struct FieldReader {
   /// `<blank count="3"/>`: empty cells.
   func blanks(_ element: XMLElement) -> [FieldNode] {
     let reader = AttributeReader(element, known: ["count", "when"], problems: problems)
+    reader.noteContent()
     let count = reader.text("count") == nil ? 1 : reader.integer("count") ?? 1
     if !(1...200).contains(count) {
       reader.wrong("count", String(count), "write a whole number from 1 to 200")
@@ -98,12 +99,17 @@ struct FieldReader {
     field.maxLength = reader.integer("maxLength")
     field.characters = reader.characters("characters")
     field.words = reader.text("values").map { $0.split(separator: " ").map(String.init) }
+    if field.words?.isEmpty ?? false {
+      reader.wrong("values", "", "write the words that are allowed, with blanks between them")
+    }
     field.range = reader.range("range")
     check(field, reader)
     return field
   }
 
   private func check(_ field: FieldNode, _ reader: AttributeReader) {
+    reader.noteContent()
+    checkFill(field, reader)
     if let width = field.width, field.positions == nil, !(1...1_000).contains(width) {
       reader.wrong("width", String(width), "write a whole number from 1 to 1000")
     }
@@ -143,6 +149,24 @@ struct FieldReader {
       problems.note(
         reader.location, "the field \"\(field.name)\" is always empty",
         "write optional=\"yes\" if it is meant to be")
+    }
+  }
+
+  private func checkFill(_ field: FieldNode, _ reader: AttributeReader) {
+    let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(field.fill)
+    let isNumber = field.pattern.values.contains {
+      [.hours, .rate, .multiplier, .counter].contains($0.kind)
+    }
+    let isHarmless = field.fill == UInt8(ascii: "0") && field.alignment == .right
+    if isDigit && isNumber && !isHarmless && field.width != nil {
+      reader.wrong(
+        "fill", String(UnicodeScalar(field.fill)),
+        "digits that fill a number change it; only zeros before one do not: align=\"right\"")
+    }
+    if reader.text("emptyFill") != nil && kind != .fixedWidth {
+      problems.note(
+        reader.location(of: "emptyFill"), "emptyFill is for a template of kind fixedWidth",
+        "remove it; an empty cell stays empty")
     }
   }
 }

@@ -80,6 +80,10 @@ struct OutputDeclarationReader {
         output.delimiterSetting = name
       } else {
         output.delimiter = reader.character("delimiter") ?? output.delimiter
+        let isPart = "0123456789.-\"".utf8.contains(output.delimiter)
+        if isPart, let text = reader.text("delimiter") {
+          reader.wrong("delimiter", text, "choose one that numbers and quotes do not have")
+        }
       }
       output.quoting = reader.word("quote", OutputDeclaration.Quoting.self) ?? .needed
       output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .exact

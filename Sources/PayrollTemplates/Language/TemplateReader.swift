@@ -26,6 +26,10 @@ struct TemplateReader {
         element.location, "<\(element.qualifiedName)> is outside of <document>",
         "move it into <document>")
     }
+    if !root.text.isEmpty {
+      problems.note(
+        root.textLocation, "there is text inside <template>", "put it into a comment, or remove it")
+    }
     let parts = root.elements.filter { $0.namespace == Template.namespace }
     for part in parts where !Self.parts.contains(part.name) {
       problems.note(
@@ -53,11 +57,21 @@ struct TemplateReader {
       lists: parts.filter { $0.name == "list" }.map { ValueList.read($0, problems) })
   }
 
+  /// Words have no elements inside.
+  private func noteElements(in element: XMLElement) {
+    for child in element.elements {
+      problems.note(
+        child.location, "<\(child.qualifiedName)> is not known inside <\(element.name)>",
+        "write words alone")
+    }
+  }
+
   private enum Coverage: String, CaseIterable { case whole, partial }
 
   /// The text of an element that has nothing else.
   private func words(_ element: XMLElement) -> String {
     _ = AttributeReader(element, known: [], problems: problems)
+    noteElements(in: element)
     if element.text.isEmpty {
       problems.note(
         element.location, "<\(element.name)> is empty", "write a sentence, or remove it")
@@ -68,6 +82,11 @@ struct TemplateReader {
   private func evidence(_ element: XMLElement) -> Template.Evidence {
     let attributes = AttributeReader(element, known: ["status"], problems: problems)
     if attributes.text("status") == nil { _ = attributes.requiredText("status") }
+    noteElements(in: element)
+    if element.text.isEmpty {
+      problems.note(
+        element.location, "<evidence> is empty", "write where the knowledge comes from")
+    }
     let status = attributes.word("status", Template.Evidence.Status.self)
     return Template.Evidence(status: status ?? .toConfirm, text: element.text)
   }

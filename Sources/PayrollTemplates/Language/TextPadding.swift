@@ -8,7 +8,7 @@ package struct TextPadding: Sendable, Equatable {
   package static func read(_ text: String) -> TextPadding? {
     let words = text.split(separator: " ")
     guard words.count == 3, words[0] == "pad" || words[0] == "lead", let width = Int(words[1]),
-      (1...200).contains(width), let fill = words[2].first, words[2].count == 1
+      (1...200).contains(width), let fill = words[2].first, words[2].count == 1, fill.isASCII
     else { return nil }
     return TextPadding(width: width, fill: fill, isBefore: words[0] == "lead")
   }

@@ -5,10 +5,8 @@ extension ValueFormat {
     "minutes": .minutes, "seconds": .seconds, "duration": .duration, "clock": .clock,
     "clock-seconds": .clockSeconds,
   ]
-  private static let words =
-    hourForms.keys.map(String.init).sorted() + [
-      "comma", "implied", "sign-behind", "sign-always-behind",
-    ]
+  private static let numberWords = ["comma", "implied", "sign-behind", "sign-always-behind"]
+  private static let words = hourForms.keys.map(String.init).sorted() + numberWords
 
   /// Reads what stands behind the bar of `{hours|2 comma}`; or the reason why it is wrong.
   static func read(_ text: String, for name: ValueName) -> Result<ValueFormat, PatternError> {
@@ -53,10 +51,12 @@ extension ValueFormat {
     _ text: String, _ kind: ValueName.Kind
   ) -> Result<ValueFormat, PatternError> {
     var format = ValueFormat()
+    var forms: [Substring] = []
     for word in text.split(separator: " ") {
       switch word {
       case _ where kind == .hours && hourForms[word] != nil:
         format.form = hourForms[word] ?? .plain
+        forms.append(word)
       case "comma": format.mark = UInt8(ascii: ",")
       case "implied": format.mark = 0
       case "sign-behind": format.sign = .behind
@@ -64,11 +64,23 @@ extension ValueFormat {
       case "0", "1", "2", "3", "4", "5", "6":
         format.form = .decimal
         format.digits = UInt8(word) ?? 0
+        forms.append(word)
       default:
         return .failure(
           PatternError(
-            "\"\(word)\" is not a format for this value", word: String(word), known: words))
+            "\"\(word)\" is not a format for this value", word: String(word),
+            known: kind == .hours ? words : numberWords))
       }
+    }
+    if forms.count > 1 {
+      return .failure(
+        PatternError(
+          "\"\(forms[0])\" and \"\(forms[1])\" are two forms", advice: "write one of them"))
+    }
+    if format.mark != UInt8(ascii: "."), format.form != .decimal, format.form != .plain {
+      return .failure(
+        PatternError(
+          "\"\(forms[0])\" has no decimal point", advice: "remove comma or implied"))
     }
     if format.form == .plain && kind == .hours {
       format.form = .decimal

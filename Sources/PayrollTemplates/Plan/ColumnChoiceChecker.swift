@@ -55,6 +55,14 @@ struct ColumnChoiceChecker {
           ))
       }
     }
+    for (index, choice) in choices.enumerated() {
+      let field = row.fields.first { $0.name == choice.name }
+      if let field, !field.pattern.hourFormats.isEmpty, field.code == nil,
+        choices[..<index].contains(where: { $0.name == choice.name })
+      {
+        wrong.append(("the column \"\(field.name)\" is there twice", "remove one"))
+      }
+    }
     let chosen = row.fields.filter { field in choices.contains { $0.name == field.name } }
     func demand(_ what: String, _ isThere: (FieldNode) -> Bool) {
       let offered = row.fields.filter(isThere).map(\.name)

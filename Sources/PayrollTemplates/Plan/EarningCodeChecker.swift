@@ -17,19 +17,17 @@ struct EarningCodeChecker {
       ])
     }
     var problems: [TextProblem] = []
-    check(body, hasCodeKey: false, &problems)
+    check(body, &problems)
+    checkFills(body, &problems)
     guard problems.isEmpty else { throw TextProblems(problems) }
   }
 
-  private func check(_ nodes: [BodyNode], hasCodeKey: Bool, _ problems: inout [TextProblem]) {
+  private func check(_ nodes: [BodyNode], _ problems: inout [TextProblem]) {
     for node in nodes {
       switch node {
-      case .loop(let loop):
-        let isCode = loop.keys.contains { $0.key == .earningCode }
-        check(loop.children, hasCodeKey: hasCodeKey || isCode, &problems)
-      case .element(let element):
-        check(element.children, hasCodeKey: hasCodeKey, &problems)
-      case .row(let row) where !hasCodeKey: check(row, &problems)
+      case .loop(let loop): check(loop.children, &problems)
+      case .element(let element): check(element.children, &problems)
+      case .row(let row): check(row, &problems)
       default: break
       }
     }
@@ -38,22 +36,66 @@ struct EarningCodeChecker {
   /// A row with a column for some codes must have one for every code.
   private func check(_ row: RowNode, _ problems: inout [TextProblem]) {
     var columns: [String] = []
+    var others: [String] = []
     for item in row.items {
       guard case .field(let field) = item else { return }
       if let code = field.code?.constant {
         columns.append(code)
+      } else if let code = field.except?.constant {
+        others.append(code)
       } else if !field.pattern.hourFormats.isEmpty {
         return
       }
     }
-    guard !columns.isEmpty else { return }
+    guard !columns.isEmpty || !others.isEmpty else { return }
     for (code, line) in zip(mapping.codes, mapping.codeLines) where !columns.contains(code) {
+      if others.contains(where: { $0 != code }) { continue }
       problems.append(
         TextProblem(
           file: mapping.file, location: TextLocation(line: line, column: 1), key: "earningCode",
           message: "the template \(template.id) has no column for the earning code \"\(code)\"",
-          advice: "its columns are for \(columns.joined(separator: ", "))"))
+          advice: others.isEmpty
+            ? "its columns are for \(columns.joined(separator: ", "))"
+            : "all others have one; add a field for it"))
     }
+  }
+
+  /// Codes that differ in nothing but what a column is filled with look the same in the file.
+  private func checkFills(_ body: [BodyNode], _ problems: inout [TextProblem]) {
+    for node in body {
+      node.visit { field in
+        guard field.code == nil, field.width != nil, field.pattern.values.contains(.earningCode)
+        else { return }
+        var seen: [String: String] = [:]
+        for (code, line) in zip(mapping.codes, mapping.codeLines) {
+          let bare = field.unfilled(code)
+          if let other = seen[bare] {
+            problems.append(
+              TextProblem(
+                file: mapping.file, location: TextLocation(line: line, column: 1),
+                key: "earningCode",
+                message: "the earning codes \"\(other)\" and \"\(code)\" look the same in "
+                  + "\(template.id), which fills them up",
+                advice: "write one of them as the vendor does, in all its characters"))
+          }
+          seen[bare] = code
+        }
+      }
+    }
+  }
+}
+
+extension FieldNode {
+  /// A text without what the column would be filled with.
+  fileprivate func unfilled(_ text: String) -> String {
+    let fill = Character(UnicodeScalar(fill))
+    var text = text[...]
+    if alignment == .right {
+      while text.first == fill { text.removeFirst() }
+    } else {
+      while text.last == fill { text.removeLast() }
+    }
+    return String(text)
   }
 }
 

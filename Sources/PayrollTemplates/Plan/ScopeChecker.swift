@@ -100,13 +100,13 @@ struct ScopeChecker {
         inner.isInPairs = true
         for field in pairs.fields {
           check(field, inner)
-          checkHeading(field, place)
+          checkHeading(field, inner)
         }
       }
     }
     if pairsSeen > 0 {
       for case .field(let field) in row.items
-      where field.code == nil && field.except == nil && !field.pattern.hourFormats.isEmpty {
+      where field.code == nil && !field.pattern.hourFormats.isEmpty {
         problems.note(
           field.location, "the field \"\(field.name)\" repeats the hours that the pairs have",
           "give it a code, or remove it")
@@ -133,6 +133,11 @@ struct ScopeChecker {
         }
         end = max(end, field.positions?.upperBound ?? end + (field.width ?? 0))
       }
+      if let length = template.output.recordLength, length < end {
+        problems.note(
+          row.location, "the record ends at \(end), and its length is \(length)",
+          "correct length, or the positions")
+      }
     }
   }
 
@@ -144,6 +149,10 @@ struct ScopeChecker {
           "write heading=\"…\", or header=\"no\"")
       }
       return
+    }
+    if heading.pieces.contains(.pairNumber) && !place.isInPairs {
+      problems.note(
+        field.location, "{n} stands in a heading outside of pairs", "write the number itself")
     }
     for value in heading.values {
       problems.note(
@@ -159,6 +168,11 @@ struct ScopeChecker {
     if field.pattern.pieces.contains(.pairNumber) {
       problems.note(
         field.patternLocation, "{n} stands in a value", "it is for the headings of pairs")
+    }
+    if field.pattern.values.contains(.hours) && field.pattern.values.count > 1 {
+      problems.note(
+        field.patternLocation, "hours stand in one field with another value",
+        "give each a field of its own: they could not be read back")
     }
     for value in field.pattern.values { check(value, field, place) }
   }

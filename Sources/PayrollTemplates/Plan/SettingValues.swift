@@ -40,7 +40,8 @@ struct SettingValues {
           setting.documentation)
       }
       if setting.type == .columns, let text = patterns[setting.name]?.constant {
-        columns[setting.name] = (try? ColumnChoice.read(text)) ?? []
+        // What cannot be read is a problem of the setting already.
+        columns[setting.name] = try? ColumnChoice.read(text)
       }
     }
     let checker = ColumnChoiceChecker(template: template, columns: columns)
@@ -56,9 +57,18 @@ struct SettingValues {
       pieces: pattern.pieces.flatMap { piece -> [TextPattern.Piece] in
         guard case .setting(let name, let format, let isOptional) = piece else { return [piece] }
         guard let value = patterns[name] else { return [.resolved("", isOptional: isOptional)] }
-        guard let text = value.constant else { return value.pieces }
+        guard let text = value.constant else { return padded(value.pieces, format) }
         return [.resolved(formatted(text, format, types[name]), isOptional: isOptional)]
       })
+  }
+
+  /// A default of one value takes over the padding; the checker allows no other.
+  private func padded(_ pieces: [TextPattern.Piece], _ format: String?) -> [TextPattern.Piece] {
+    guard let padding = format.flatMap(TextPadding.read), pieces.count == 1,
+      case .value(let name, var read, let isOptional) = pieces[0]
+    else { return pieces }
+    read.padding = padding
+    return [.value(name, read, isOptional: isOptional)]
   }
 
   private func formatted(

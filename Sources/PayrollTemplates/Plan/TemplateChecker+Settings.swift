@@ -4,7 +4,14 @@ extension TemplateChecker {
   /// Checks the settings and lists that a part of the body names.
   func checkSettings(in node: BodyNode) {
     switch node {
-    case .line(let line): checkSettings(of: line.field)
+    case .line(let line):
+      checkSettings(of: line.field)
+      let quotes = line.field.pattern.notation.utf8.count { $0 == UInt8(ascii: "\"") }
+      if template.kind == .csv && template.output.quoting != .never && quotes % 2 == 1 {
+        problems.note(
+          line.field.patternLocation, "the line has a quote without its pair",
+          "add one, or write quote=\"never\" in <csv>")
+      }
     case .row(let row):
       checkSettings(of: row.condition)
       if let order = row.order { checkOrder(order, row) }
@@ -53,7 +60,15 @@ extension TemplateChecker {
 
   private func checkCount(_ pairs: PairsNode) {
     checkSettings(of: pairs.count, at: pairs.location)
+    checkIsFixed(pairs.count, "the count of pairs", at: pairs.location)
     for name in pairs.count.settings {
+      if let setting = settings[name], setting.type == .integer,
+        !(setting.minimum ?? 0 >= 1 && setting.maximum ?? 100 <= 99)
+      {
+        problems.note(
+          setting.location, "the setting \"\(name)\" counts pairs and can be any number",
+          "write minimum=\"1\" maximum=\"99\", or less")
+      }
       if let setting = settings[name], setting.type != .integer {
         problems.note(
           pairs.location, "the count of pairs is the setting \"\(name)\", which is not a number",
@@ -67,6 +82,17 @@ extension TemplateChecker {
     checkSettings(of: field.pattern, at: field.patternLocation)
     for pattern in [field.heading, field.code, field.except] {
       if let pattern { checkSettings(of: pattern, at: field.location) }
+    }
+    for code in [field.code, field.except] {
+      if let code { checkIsFixed(code, "an earning code", at: field.location) }
+    }
+  }
+
+  /// What decides about columns cannot differ from row to row.
+  private func checkIsFixed(_ pattern: TextPattern, _ what: String, at location: TextLocation) {
+    if !pattern.values.isEmpty || pattern.pieces.contains(.pairNumber) {
+      problems.note(
+        location, "\(what) has a value in it", "write it as it is, or as a setting")
     }
   }
 
@@ -101,7 +127,11 @@ extension TemplateChecker {
           "lists are for yesNo and choice settings")
       }
     } else if setting.type != .date {
-      if TextPadding.read(format) == nil {
+      if let pattern = setting.defaultPattern, pattern.constant == nil, pattern.pieces.count > 1 {
+        problems.note(
+          location, "the setting \"\(setting.name)\" takes no format",
+          "its default has several parts; write the format there")
+      } else if TextPadding.read(format) == nil {
         problems.note(
           location, "\"\(format)\" is not a format for the setting \"\(setting.name)\"",
           "write pad and a width, as in {setting.\(setting.name)|pad 3 _}")

@@ -35,7 +35,9 @@ struct TemplateChecker {
     checkSettings(of: output.name, at: output.nameLocation)
     for value in output.name.values {
       if case .file = value.scope { continue }
-      if case .employee = value.scope, output.isPerEmployee { continue }
+      if output.isPerEmployee && [.employeeNumber, .firstName, .lastName].contains(value) {
+        continue
+      }
       problems.note(
         output.nameLocation,
         "the file's name has {\(value.rawValue)}, which differs inside the file",

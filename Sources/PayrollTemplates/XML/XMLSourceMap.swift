@@ -26,7 +26,10 @@ struct XMLSourceMap {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      place = 3
+      lineStart = 3
+    }
     while place < bytes.count { step() }
   }
 

@@ -187,7 +187,7 @@ struct ChunkRenderer: ~Copyable {
       let before = writer.output.count
       if let value = part.value {
         append(value, part, code: code, cells: cells)
-        if part.padWidth > 0 { pad(part, from: before) }
+        if part.padWidth > 0 && writer.output.count > before { pad(part, from: before) }
         if writer.output.count == before && !part.isOptional { isMissing = true }
       } else {
         writer.output.append(constants.slice(part.first, part.length))

@@ -13,29 +13,53 @@ struct EmployeeFiles {
   let check: FinishedFileCheck
 
   /// Writes all files, or none: everything is rendered once before the first file is begun, and
-  /// what was written is removed where a later file fails.
+  /// where a later file fails, those are removed that were not there before.
   func write(toFolder folder: String) throws(OutputError) -> Draft {
-    var rehearsal = run(of: nil)
-    do { try rehearsal.render(into: DiscardingSink()) } catch { throw .file(error) }
-    let names = rehearsal.exported.map { fileName(of: $0) }
+    var whole = run(of: nil)
+    do { try whole.render(into: DiscardingSink()) } catch { throw .file(error) }
+    let employees = whole.exported.filter(hasHours)
+    var findings: [Finding] = []
+    var names: [String] = []
     var known: Set<String> = []
-    for name in names where !OutputFileName.isSafe(name) || !known.insert(name).inserted {
-      return rehearsal.draft([], extra: [ProblemText.unsafeName(name, plan)])
+    for employee in employees {
+      // What stands outside of the repetition differs from file to file.
+      var rehearsal = run(of: employee)
+      do { try rehearsal.render(into: DiscardingSink()) } catch { throw .file(error) }
+      findings += rehearsal.findings
+      let name = fileName(of: employee)
+      if !OutputFileName.isSafe(name) || !known.insert(name).inserted {
+        findings.append(ProblemText.unsafeName(name, plan))
+      }
+      names.append(name)
     }
-    guard rehearsal.problems.isEmpty else { return rehearsal.draft([]) }
+    guard findings.isEmpty else { return whole.draft([], only: findings) }
+    return whole.draft(try write(employees, names, toFolder: folder))
+  }
+
+  private func write(
+    _ employees: [Int], _ names: [String], toFolder folder: String
+  ) throws(OutputError) -> [OutputFile.Receipt] {
     var receipts: [OutputFile.Receipt] = []
+    var made: [String] = []
     do throws(OutputError) {
-      for (employee, name) in zip(rehearsal.exported, names) {
+      for (employee, name) in zip(employees, names) {
         var run = run(of: employee)
+        let path = Folder.resolve(name, in: folder)
+        let isNew = Folder.kind(of: path) == .missing
         if let receipt = try run.writeFile(name, toFolder: folder, skipsEmpty: true) {
           receipts.append(receipt)
+          if isNew { made.append(path) }
         }
       }
     } catch {
-      for receipt in receipts { unlink(receipt.path) }
+      for path in made { unlink(path) }
       throw error
     }
-    return rehearsal.draft(receipts)
+    return receipts
+  }
+
+  private func hasHours(_ employee: Int) -> Bool {
+    batch.lines[batch.employees[employee].lineRange].contains { $0.seconds != 0 }
   }
 
   private func run(of employee: Int?) -> OutputRun {

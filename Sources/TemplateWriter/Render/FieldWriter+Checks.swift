@@ -5,10 +5,19 @@ import PayrollTemplates
 extension FieldWriter {
   /// Whether the value in `raw` is a number, or hours and minutes, between the bounds.
   func isInRange(_ range: ValueRange) -> Bool {
-    let value = raw.withBytes { bytes in
-      range.isClock ? Self.minutes(bytes) : DecimalText.exact(bytes, fractionDigits: 6)
-    }
+    let value = range.isClock ? raw.withBytes { Self.minutes($0) } : plainNumber
     return value.map { range.lower <= $0 && $0 <= range.upper } ?? false
+  }
+
+  /// The number in `raw` in millionths, whatever its decimal mark and wherever its sign.
+  private var plainNumber: Int64? {
+    var bytes = raw.array().map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
+    switch bytes.last {
+    case UInt8(ascii: "-"): bytes = [UInt8(ascii: "-")] + bytes.dropLast()
+    case UInt8(ascii: "+"), UInt8(ascii: " "): bytes.removeLast()
+    default: break
+    }
+    return bytes.withUnsafeBufferPointer { DecimalText.exact($0, fractionDigits: 6) }
   }
 
   /// The minutes of `8:30` or `8:30:00`, seconds dropped; nil for anything else.

@@ -112,7 +112,9 @@ struct FieldWriter: ~Copyable {
       guard neutralizesFormulas else { return note(.formula, index, 0) }
       encoded.append(UInt8(ascii: "'"))
     }
-    guard let (length, isQuoted) = encode(field, index, table) else { return }
+    let added = encoded.count
+    guard let (ownLength, isQuoted) = encode(field, index, table) else { return }
+    let length = ownLength + added
     if length > Int(field.maxLength) { return note(.tooLong, index, Int64(length)) }
     if length < Int(field.minLength) { return note(.tooShort, index, Int64(length)) }
     var room = field.width == 0 ? 0 : Int(field.width) - length

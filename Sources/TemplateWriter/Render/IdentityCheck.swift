@@ -2,7 +2,8 @@ import PayrollBytes
 import PayrollModel
 import PayrollTemplates
 
-/// Finds people whom a vendor's file would not tell apart: files that know employees by name alone.
+/// Finds people whom a vendor's file would not tell apart: by name alone, or by numbers that are
+/// filled up to the same.
 struct IdentityCheck {
   private let plan: OutputPlan
   private let batch: PayBatch
@@ -14,11 +15,11 @@ struct IdentityCheck {
 
   /// A finding for each employee who has the same name in the file as an earlier one.
   func findings(_ employees: [Int]) -> [Finding] {
-    guard let pattern = namePattern else { return [] }
+    guard let identity else { return [] }
     var known: [String: Int] = [:]
     var findings: [Finding] = []
     for employee in employees where hasHours(employee) {
-      let name = text(pattern, of: employee)
+      let name = text(identity, of: employee)
       guard !name.isEmpty else { continue }
       if let earlier = known[name] {
         findings.append(finding(employee, earlier))
@@ -29,24 +30,48 @@ struct IdentityCheck {
     return findings
   }
 
-  /// The name by which the file knows employees; nil where it has their numbers.
-  private var namePattern: TextPattern? {
+  /// How the file says who somebody is, where that may be the same for two: by name, or by a number
+  /// that is filled up. Nil where it has their numbers as they are, which differ.
+  private var identity: Identity? {
     var names: [TextPattern] = []
+    var fill: Identity?
     var hasNumber = false
     for node in plan.body {
       node.visit { field in
-        hasNumber = hasNumber || field.pattern.values.contains(.employeeNumber)
-        if field.pattern.values.contains(.lastName) || field.pattern.values.contains(.firstName) {
+        if field.pattern.values.contains(.employeeNumber) {
+          if let width = field.width, width > 0, field.alignment == .right {
+            fill = .filledNumber(field.fill)
+          } else {
+            hasNumber = true
+          }
+        } else if field.pattern.values.contains(where: { [.lastName, .firstName].contains($0) }) {
           names.append(field.pattern)
         }
       }
     }
-    guard !hasNumber, !names.isEmpty else { return nil }
-    return TextPattern(pieces: names.flatMap { $0.pieces + [.literal("\n")] })
+    if hasNumber { return nil }
+    if let fill { return fill }
+    return names.isEmpty
+      ? nil : .name(TextPattern(pieces: names.flatMap { $0.pieces + [.literal("\n")] }))
+  }
+
+  private enum Identity {
+    case name(TextPattern)
+    /// The number without the bytes that fill its column.
+    case filledNumber(UInt8)
   }
 
   private func hasHours(_ employee: Int) -> Bool {
     batch.lines[batch.employees[employee].lineRange].contains { $0.seconds != 0 }
+  }
+
+  private func text(_ identity: Identity, of employee: Int) -> String {
+    switch identity {
+    case .name(let pattern): return text(pattern, of: employee)
+    case .filledNumber(let fill):
+      let number = number(of: employee) ?? ""
+      return String(number.drop { $0.asciiValue == fill })
+    }
   }
 
   private func text(_ pattern: TextPattern, of employee: Int) -> String {
@@ -68,10 +93,10 @@ struct IdentityCheck {
     Finding(
       .templateSameName, .blocking,
       Finding.Subject(employee: number(of: employee), file: Folder.name(of: plan.template.file)),
-      "the file knows this employee and employee \(number(of: earlier) ?? "without a number") "
-        + "by the same name",
-      advice: "make the names differ in TrackTik as they do at the vendor, or use a setting that "
-        + "prints the employee number")
+      "the file cannot tell this employee from employee "
+        + (number(of: earlier) ?? "without a number"),
+      advice: "make the names or numbers differ in TrackTik as they do at the vendor, or use a "
+        + "setting that prints the employee number")
   }
 
   private func number(of employee: Int) -> String? {

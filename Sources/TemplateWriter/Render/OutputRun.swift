@@ -204,7 +204,17 @@ struct OutputRun {
 
   // MARK: Result
 
-  func draft(_ receipts: [OutputFile.Receipt], extra: [Finding] = []) -> Draft {
+  /// What is wrong with values, in words.
+  var findings: [Finding] {
+    problems.map {
+      ProblemText.finding($0, program: program, plan: plan, batch: batch, view: view)
+    }
+  }
+
+  /// The draft; with its own findings behind `extra`, or with those of `only` alone.
+  func draft(
+    _ receipts: [OutputFile.Receipt], extra: [Finding] = [], only: [Finding]? = nil
+  ) -> Draft {
     let codes = totals.values.sorted { $0.code < $1.code }.map { total in
       Draft.CodeTotal(
         code: program.usesEarningCodes
@@ -212,10 +222,7 @@ struct OutputRun {
         seconds: total.seconds, printedUnits: total.units.0, unitsPerHour: program.units[0],
         lineCount: total.lineCount)
     }
-    var findings = extra
-    findings += problems.map {
-      ProblemText.finding($0, program: program, plan: plan, batch: batch, view: view)
-    }
+    var findings = only ?? extra + self.findings
     if findings.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
     return Draft(
       templateID: plan.template.id, fileName: fileName, receipts: receipts, codes: codes,

@@ -168,13 +168,15 @@ extension ProgramCompiler {
     }
   }
 
-  /// The file's name; for a file of one employee with the values of that one.
+  /// The file's name; for a file of one employee with the values of that one. A value that is
+  /// missing leaves a sign that no name may have.
   func fileName(of employee: EmployeeRecord? = nil) -> String {
     output.name.pieces.reduce(into: "") { name, piece in
       switch piece {
       case .literal(let text), .resolved(let text, _): name += text
-      case .value(let value, let format, _):
-        name += employee.map { text(value, format, of: $0) } ?? fileValue(value, format)
+      case .value(let value, let format, let isOptional):
+        let text = employee.map { self.text(value, format, of: $0) } ?? fileValue(value, format)
+        name += text.isEmpty && !isOptional && employee != nil ? "?" : text
       case .setting, .pairNumber: break
       }
     }

@@ -8,7 +8,7 @@ struct HoursTextTests {
   private func units(_ text: String, _ format: String) throws -> Int64? {
     let pattern = try TextPattern.read("{hours|\(format)}")
     let read = try #require(pattern.hourFormats.first)
-    return Array(text.utf8).withUnsafeBufferPointer { HoursText.units($0, read) }
+    return Array(text.utf8).withUnsafeBufferPointer { HoursText.units($0, HoursFormat(read)) }
   }
 
   @Test(
