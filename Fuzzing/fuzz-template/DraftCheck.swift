@@ -20,7 +20,14 @@ enum DraftCheck {
 
   /// Writes a batch. Errors with a type are allowed: a template can make XML that is none.
   static func write(_ batch: PayBatch, with plan: OutputPlan) {
-    let draft = try? plan.write(batch, toFolder: folder, check: FinishedFileReader.check)
+    var draft: Draft?
+    do throws(OutputError) {
+      draft = try plan.write(batch, toFolder: folder, check: FinishedFileReader.check)
+    } catch {
+      if case .readBack(_, let line, let message) = error {
+        preconditionFailure("read back, line \(line): \(message)")
+      }
+    }
     for receipt in draft?.receipts ?? [] {
       let isBlocked = draft?.findings.contains { $0.severity == .blocking } ?? true
       precondition(!isBlocked, "a blocked draft has a file")
