@@ -7,7 +7,7 @@ struct BatchExpectation {
   let plan: OutputPlan
   private let usesEarningCodes: Bool
   /// The codes found so far, by bucket, multiplier, pay code and whether worked.
-  private var known: [UInt64: Int32] = [:]
+  private var known: [(key: UInt64, code: Int32)] = []
   /// The seconds of the employee that was asked for last, by code.
   private(set) var seconds: [(code: Int32, seconds: Int64)] = []
 
@@ -20,7 +20,9 @@ struct BatchExpectation {
   /// Adds up the hours of an employee: a place in `PayBatch.employees`.
   mutating func load(_ employee: Int) {
     seconds.removeAll(keepingCapacity: true)
-    for line in batch.lines[batch.employees[employee].lineRange] where line.seconds != 0 {
+    for place in batch.employees[employee].lineRange {
+      let line = batch.lines[place]
+      if line.seconds == 0 { continue }
       let code = code(of: line)
       if let index = seconds.firstIndex(where: { $0.code == code }) {
         seconds[index].seconds += line.seconds
@@ -32,7 +34,10 @@ struct BatchExpectation {
 
   /// Whether an employee has a line with hours.
   func hasHours(_ employee: Int) -> Bool {
-    batch.lines[batch.employees[employee].lineRange].contains { $0.seconds != 0 }
+    for place in batch.employees[employee].lineRange where batch.lines[place].seconds != 0 {
+      return true
+    }
+    return false
   }
 
   private mutating func code(of line: PayLine) -> Int32 {
@@ -40,12 +45,13 @@ struct BatchExpectation {
     let key =
       UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
       | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
-    if let code = known[key] { return code }
+    // A batch has few kinds of hours: comparing is faster than hashing.
+    for entry in known where entry.key == key { return entry.code }
     let code = plan.earningCodes.lookup(
       bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
       payCode: batch.timeData.labels[line.payCode], isWorked: line.isWorked)
-    known[key] = code.map(Int32.init) ?? -2
-    return known[key] ?? -2
+    known.append((key, code.map(Int32.init) ?? -2))
+    return code.map(Int32.init) ?? -2
   }
 
   /// Bucket and multiplier in one number, for templates without earning codes.

@@ -16,6 +16,7 @@ struct IdentityCheck {
   /// A finding for each employee who has the same name in the file as an earlier one.
   func findings(_ employees: [Int]) -> [Finding] {
     guard let identity else { return [] }
+    if case .filledNumber = identity, haveOneLength(employees) { return [] }
     var known: [String: Int] = [:]
     var findings: [Finding] = []
     for employee in employees where hasHours(employee) {
@@ -61,8 +62,25 @@ struct IdentityCheck {
     case filledNumber(UInt8)
   }
 
+  /// Whether all numbers have one length: then filling them up makes no two the same.
+  private func haveOneLength(_ employees: [Int]) -> Bool {
+    var length: UInt32?
+    for employee in employees {
+      guard let place = batch.employees[employee].record.place,
+        place < batch.timeData.employees.count
+      else { continue }
+      let other = batch.timeData.employees[place].number.length
+      if other != length ?? other { return false }
+      length = other
+    }
+    return true
+  }
+
   private func hasHours(_ employee: Int) -> Bool {
-    batch.lines[batch.employees[employee].lineRange].contains { $0.seconds != 0 }
+    for place in batch.employees[employee].lineRange where batch.lines[place].seconds != 0 {
+      return true
+    }
+    return false
   }
 
   private func text(_ identity: Identity, of employee: Int) -> String {
