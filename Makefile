@@ -38,6 +38,7 @@ format:
 
 benchmark: build
 	./Benchmarks/run
+	./Benchmarks/run-writer
 
 requirements:
 	@./.ci/requirements

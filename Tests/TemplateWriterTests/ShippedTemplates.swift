@@ -31,6 +31,22 @@ enum ShippedTemplates {
     return values.merging(others) { _, other in other }
   }
 
+  /// Settings that print rates, departments, jobs and sites wherever a template has a column for
+  /// them.
+  static func everyColumn(_ template: Template) -> [String: String] {
+    var values: [String: String] = [:]
+    for setting in template.settings {
+      if setting.type == .yesNo && setting.name.hasPrefix("include")
+        && !setting.name.hasSuffix("EmployeeId")
+      {
+        values[setting.name] = "yes"
+      } else if setting.type == .choice && setting.choices.contains("position") {
+        values[setting.name] = setting.name.hasPrefix("job") ? "account" : "position"
+      }
+    }
+    return values
+  }
+
   /// The plan of a template with the examples of its settings and its sample mapping.
   static func plan(
     _ id: String, _ others: [String: String] = [:], schema: (path: String, bytes: [UInt8])? = nil,

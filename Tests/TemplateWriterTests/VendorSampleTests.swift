@@ -44,7 +44,8 @@ struct VendorSampleTests {
       path: SharedFolder.path + "/xsd/" + format.schema,
       bytes: try SharedFolder.bytes("xsd/" + format.schema)
     )
-    for settings in Self.variants(format.id) {
+    let everyColumn = ShippedTemplates.everyColumn(try ShippedTemplates.template(format.id))
+    for settings in [[:], everyColumn] + Self.variants(format.id) {
       let plan = try ShippedTemplates.plan(format.id, settings, schema: schema)
       let (draft, _) = try Writing.write(plan, batch.batch)
       let isRefused = draft.findings.contains { $0.severity == .blocking }
@@ -55,9 +56,10 @@ struct VendorSampleTests {
   /// Settings that change which elements are there.
   private static func variants(_ id: String) -> [[String: String]] {
     switch id {
-    case "quickbooks-timetracking":
-      [[:], ["customer": "account", "serviceItem": "Guarding"], ["customer": "position"]]
-    default: [[:]]
+    case "quickbooks-timetracking": [["serviceItem": "Guarding", "customer": "account"]]
+    case "paxml": [["transactions": "payType"], ["transactions": "payType", "grain": "day"]]
+    case "hr-xml-timecard": [["grain": "day"]]
+    default: []
     }
   }
 }

@@ -9,7 +9,7 @@ extension EarningCodeMapping {
       node.visit { field in
         if let code = field.code?.constant {
           if !columns.contains(code) { columns.append(code) }
-        } else if field.pattern.values.contains(.earningCode) {
+        } else if field.except == nil && !field.pattern.hourFormats.isEmpty {
           hasOthers = true
         }
       }
