@@ -22,6 +22,8 @@ public struct Draft: Sendable {
   public var templateID: String
   /// The file's name.
   public var fileName: String
+  /// The names of all files that the draft has, or would have.
+  public var fileNames: [String]
   /// The finished files: one, or one for each employee; none where a finding forbids it.
   public var receipts: [OutputFile.Receipt]
   /// The hours by earning code, in the order of the mapping.

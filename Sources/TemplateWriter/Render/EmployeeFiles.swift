@@ -32,8 +32,8 @@ struct EmployeeFiles {
       }
       names.append(name)
     }
-    guard findings.isEmpty else { return whole.draft([], only: findings) }
-    return whole.draft(try write(employees, names, toFolder: folder))
+    guard findings.isEmpty else { return whole.draft([], only: findings, fileNames: names) }
+    return whole.draft(try write(employees, names, toFolder: folder), fileNames: names)
   }
 
   private func write(

@@ -213,7 +213,8 @@ struct OutputRun {
 
   /// The draft; with its own findings behind `extra`, or with those of `only` alone.
   func draft(
-    _ receipts: [OutputFile.Receipt], extra: [Finding] = [], only: [Finding]? = nil
+    _ receipts: [OutputFile.Receipt], extra: [Finding] = [], only: [Finding]? = nil,
+    fileNames: [String]? = nil
   ) -> Draft {
     let codes = totals.values.sorted { $0.code < $1.code }.map { total in
       Draft.CodeTotal(
@@ -225,7 +226,8 @@ struct OutputRun {
     var findings = only ?? extra + self.findings
     if findings.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
     return Draft(
-      templateID: plan.template.id, fileName: fileName, receipts: receipts, codes: codes,
+      templateID: plan.template.id, fileName: fileName, fileNames: fileNames ?? [fileName],
+      receipts: receipts, codes: codes,
       employeeCount: employeeCount, rowCount: rowCount, findings: findings)
   }
 }

@@ -126,8 +126,10 @@ struct RunCommand {
         batch, toFolder: folder, check: FinishedFileReader.check)
       // What an earlier run left under this name does not belong to this batch.
       if draft.receipts.isEmpty {
-        unlink("\(folder)/\(draft.fileName)")
-        unlink(DigestFile.path(of: "\(folder)/\(draft.fileName)"))
+        for name in draft.fileNames where !name.contains("/") {
+          unlink("\(folder)/\(name)")
+          unlink(DigestFile.path(of: "\(folder)/\(name)"))
+        }
       }
       return draft
     } catch {
