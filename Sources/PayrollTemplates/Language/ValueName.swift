@@ -4,6 +4,8 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   case companyName = "company.name"
   case batchID = "batch.id"
   case batchRevision = "batch.revision"
+  /// `-2` for the second revision, `-3` for the third; nothing for the first.
+  case batchSuffix = "batch.suffix"
   case periodFirst = "period.first"
   case periodLast = "period.last"
   case payDate = "period.payDate"
@@ -63,7 +65,8 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   /// Where the value has one meaning: in the file, per employee, or where rows are grouped by a key.
   package var scope: Scope {
     switch self {
-    case .companyName, .batchID, .batchRevision, .periodFirst, .periodLast, .payDate: .file
+    case .companyName, .batchID, .batchRevision, .batchSuffix, .periodFirst, .periodLast, .payDate:
+      .file
     case .fileEmployees, .fileRows, .fileHours: .fileEnd
     case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName,
       .employeeCounter, .rowCounter, .rowNumber:

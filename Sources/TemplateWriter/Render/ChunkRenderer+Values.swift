@@ -24,7 +24,7 @@ extension ChunkRenderer {
     case .rowNumber, .fileRows: writer.output.append(decimal: Int64(rowNumber))
     case .fileEmployees: writer.output.append(decimal: Int64(employeeCount))
     case .fileHours: append(hours: fileUnits(part.unit), part)
-    case .companyName, .batchID, .batchRevision, .periodFirst, .periodLast, .payDate:
+    case .companyName, .batchID, .batchRevision, .batchSuffix, .periodFirst, .periodLast, .payDate:
       break  // The compiler made bytes of them.
     default:
       if let first = cells.first { append(value, part, code: code, grouper.cells[first]) }

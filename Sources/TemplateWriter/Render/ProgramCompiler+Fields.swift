@@ -161,6 +161,7 @@ extension ProgramCompiler {
     case .companyName: return batch.company
     case .batchID: return batch.id
     case .batchRevision: return String(batch.revision)
+    case .batchSuffix: return batch.revision > 1 ? "-\(batch.revision)" : ""
     case .periodFirst: return text(batch.period.first)
     case .periodLast: return text(batch.period.last)
     case .payDate: return text(batch.period.payDate)

@@ -86,4 +86,14 @@ struct FileDeclarationTests {
     #expect(try template.written(batch) == ["2,8.00"])
     #expect(try template.plan().fileName(for: batch) == "r2.csv")
   }
+
+  @Test("every revision but the first has a suffix in the names of files")
+  func suffix() throws {
+    var template = SmallTemplate("<field value=\"{hours}\"/>")
+    template.file = "name=\"r{batch.suffix?}.csv\""
+    var batch = BatchBuilder.one(8.h)
+    #expect(try template.plan().fileName(for: batch) == "r.csv")
+    batch.revision = 3
+    #expect(try template.plan().fileName(for: batch) == "r-3.csv")
+  }
 }
