@@ -43,6 +43,8 @@ let package = Package(
     // C libraries from Debian, found with pkg-config.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // The foundations: bytes without meaning, and the vocabulary without input or output.
     room("PayrollBytes", imports: ["CLibCrypto"]),
@@ -52,6 +54,9 @@ let package = Package(
     room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
+    room("WebClient", imports: ["CCurl"]),
+    room(
+      "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
     room("PayrollMapper", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     // What a template says, below the room that prints it and the one that reads it back.
     room("PayrollTemplates", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
@@ -63,8 +68,8 @@ let package = Package(
     room(
       "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TimeRules", "WageRules", "PayrollModel",
-        "PayrollBytes",
+        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TimeRules", "WageRules",
+        "PayrollModel", "PayrollBytes",
       ]),
 
     // The command: parse arguments, wire the rooms, print. Nothing else knows a terminal.
@@ -72,7 +77,8 @@ let package = Package(
       name: "payroll-export",
       dependencies: [
         "PayrollConfiguration", "PayrollReview", "PayrollTemplates", "TemplateWriter",
-        "OutputReader", "PayrollMapper", "TrackTik", "RuleCases", "WageRules", "TimeRules",
+        "OutputReader", "PayrollMapper", "TrackTikPull", "TrackTik", "RuleCases", "WageRules",
+        "TimeRules",
         "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),

@@ -138,10 +138,12 @@ public final class OutputFile {
 
   /// Makes the bytes durable and moves the file into its place.
   ///
+  /// - Parameter isDurable: false where whoever writes many files flushes them all together; until
+  ///   then a crash of the machine may lose this one.
   /// - Throws: `FileProblem` where the file cannot be flushed or renamed.
-  public func commit() throws(FileProblem) -> Receipt {
+  public func commit(durably isDurable: Bool = true) throws(FileProblem) -> Receipt {
     try drain()
-    guard fsync(descriptor) == 0 else { throw FileProblem(.write, path) }
+    guard !isDurable || fsync(descriptor) == 0 else { throw FileProblem(.write, path) }
     close(descriptor)
     descriptor = -1
     guard rename(temporaryPath, path) == 0 else {
@@ -149,7 +151,7 @@ public final class OutputFile {
       unlink(temporaryPath)
       throw problem
     }
-    try Self.flushFolder(of: path)
+    if isDurable { try Self.flushFolder(of: path) }
     return Receipt(path: path, byteCount: byteCount, sha256: digest.finish())
   }
 

@@ -26,6 +26,7 @@ extension Configuration {
       configuration.readRules(JSONObjectReader(rules, path: "rules", problems: problems))
     }
     if let holidays = reader.object("holidays") { configuration.readHolidays(holidays) }
+    if let source = reader.object("source") { configuration.readSource(source) }
     if let rates = reader.object("regularRate") { configuration.readRegularRate(rates) }
     if let node = reader.node("payCodes"), let path = reader.string("payCodes") {
       configuration.payCodes = Reference(name: path, location: node.location, key: "payCodes")

@@ -1,6 +1,7 @@
 public import PayrollBytes
 public import PayrollMapper
 public import PayrollModel
+public import TrackTikPull
 
 /// What `payroll.json` says, checked but without the files that it points to.
 public struct Configuration: Sendable {
@@ -56,6 +57,8 @@ public struct Configuration: Sendable {
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.
   public var remuneration: Reference?
+  /// The server to pull from; nil where snapshots come another way.
+  public var source: PullSource?
   /// The files to make.
   public var outputs: [Output] = []
 

@@ -23,6 +23,19 @@ extension JurisdictionTable {
       leave: version.countsLeave)
   }
 
+  /// The dates that are looked at to classify the period under a version: those that it needs, and
+  /// those that it uses where they are there.
+  func dates(
+    of version: RuleSetVersion, _ workweek: Workweek
+  ) throws(MapperError) -> ClosedRange<CalendarDate> {
+    let needed = try needs(of: version, workweek).dates
+    // A workweek that begins later in the day than the workday leaves part of its first day to the
+    // week before.
+    let margin = workweek.startTime == workweek.workdayStart ? 0 : 7
+    let back = margin + 7 * (version.lookbackWeeks - version.neededWeeksBefore)
+    return needed.lowerBound.adding(days: -back)...needed.upperBound.adding(days: margin)
+  }
+
   func version(
     of ruleSet: RuleSet, on date: CalendarDate
   ) throws(MapperError) -> RuleSetVersion {

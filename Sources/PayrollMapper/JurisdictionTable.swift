@@ -134,12 +134,7 @@ struct JurisdictionTable {
     note(ruleSet, governing, calendar)
     let workweek = governing.workweek(of: policy.workweek)
     let needs = try needs(of: governing, workweek)
-    // A workweek that begins later in the day than the workday leaves part of its first day to the
-    // week before.
-    let margin = workweek.startTime == workweek.workdayStart ? 0 : 7
-    let back = margin + 7 * (governing.lookbackWeeks - governing.neededWeeksBefore)
-    let dates =
-      needs.dates.lowerBound.adding(days: -back)...needs.dates.upperBound.adding(days: margin)
+    let dates = try dates(of: governing, workweek)
     let holidays = HolidayTable(data, policy: policy, calendar: calendar)
       .windows(zone: zone, workweek: workweek, dates: dates)
     var classifiers: [Jurisdiction.DatedClassifier] = []

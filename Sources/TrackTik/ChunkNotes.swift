@@ -31,6 +31,10 @@ struct ChunkNotes: Sendable {
   var lineCount = 0
   /// The count that the last page announced.
   var announcedCount: Int?
+  /// The most rows of a page, as the last page's envelope says it.
+  var pageSize: Int?
+  /// Whether the last page has the `meta.pagination` of older integrations.
+  var hasPagination = false
   var unknownFields: [String: Int] = [:]
   var unknownValues: [String: Int] = [:]
 }

@@ -133,15 +133,28 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   private mutating func readMeta(_ meta: Position) {
     let spare = RowScanner.slotCount - 1
     scanner.scanMember("pagination", of: meta, into: spare)
-    if scanner.kinds[spare] == .object {
-      scanner.scanMember("total", of: scanner.values[spare].start, into: spare)
+    chunk.notes.hasPagination = scanner.kinds[spare] == .object
+    if chunk.notes.hasPagination {
+      let pagination = scanner.values[spare].start
+      chunk.notes.pageSize = wholeNumber("per_page", of: pagination)
+      chunk.notes.announcedCount =
+        wholeNumber("total", of: pagination) ?? chunk.notes.announcedCount
     } else {
-      scanner.scanMember("total", of: meta, into: spare)
-      if !scanner.isGiven(spare) { scanner.scanMember("count", of: meta, into: spare) }
+      chunk.notes.pageSize = wholeNumber("limit", of: meta)
+      chunk.notes.announcedCount =
+        wholeNumber("total", of: meta) ?? wholeNumber("count", of: meta)
+        ?? chunk.notes.announcedCount
     }
+  }
+
+  /// A member of an object that is a whole number of 0 or more.
+  private mutating func wholeNumber(_ name: StaticString, of object: Position) -> Int? {
+    let spare = RowScanner.slotCount - 1
+    scanner.scanMember(name, of: object, into: spare)
+    guard scanner.isGiven(spare) else { return nil }
     scanner.unreadable = 0
-    let count = scanner.wholeNumber(spare)
-    if count >= 0 { chunk.notes.announcedCount = Int(count) }
+    let number = scanner.wholeNumber(spare)
+    return number >= 0 ? Int(exactly: number) : nil
   }
 
   // MARK: Lines

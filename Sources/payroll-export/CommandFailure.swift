@@ -4,6 +4,7 @@ import PayrollMapper
 import PayrollModel
 import PayrollTemplates
 import TrackTik
+import TrackTikPull
 
 /// Why a command ends early: one or more lines for the person, and an exit code for the caller.
 struct CommandFailure: Error {
@@ -70,6 +71,18 @@ struct CommandFailure: Error {
     self.init(
       error.isMissing ? .missingInput : .badInput, error.message, at: error.place,
       advice: error.advice)
+  }
+
+  init(_ error: PullError) {
+    let code: ExitCode =
+      switch error.kind {
+      case .credentials: .credentials
+      case .temporary: .temporary
+      case .badAnswer: .badInput
+      case .refused: .refused
+      case .file: .inputOutput
+      }
+    self.init(code, error.message, at: error.place, advice: error.advice)
   }
 
   init(_ error: MapperError) {

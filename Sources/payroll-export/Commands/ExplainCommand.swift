@@ -55,7 +55,8 @@ struct ExplainCommand {
     let only = try arguments[.date].map(CommandDescription.Option.date)
     let progress = ProgressLine(console)
     defer { progress.clear() }
-    let input = try RunInput(arguments, progress: progress)
+    let input = try RunInput(arguments, progress: progress) { _, _ in arguments.required(.snapshot)
+    }
     let data = input.data
     let matches = data.employees.indices.filter {
       data.text.string(data.employees[$0].number) == number

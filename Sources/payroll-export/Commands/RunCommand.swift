@@ -14,11 +14,14 @@ extension CommandDescription {
     name: "run",
     summary: "make the drafts of a pay period from a snapshot",
     discussion: """
-      Reads a snapshot of time data, classifies every hour, and writes the batch, the findings,
+      Reads a snapshot of time data, or pulls one first into the folder snapshot of the output, classifies every hour, and writes the batch, the findings,
       the totals and a draft of each vendor file into the output folder. Nothing is sent anywhere.
       Exits with 2 where findings need a person before anything is paid.
       """,
-    options: [.config, .period, .snapshot, .out, .revision, .data, .today, .format],
+    options: [
+      .config, .period, .optionalSnapshot, .out, .envFile, .fresh, .revision, .data, .today,
+      .format,
+    ],
     examples: [
       "payroll-export run --period previous --snapshot snapshot --out runs/2026-11-08",
       "payroll-export run --period 2026-10-25..2026-11-07 --snapshot s --out o --format json",
@@ -54,7 +57,12 @@ struct RunCommand {
 
   func run() throws(CommandFailure) -> ExitCode {
     defer { progress.clear() }
-    let input = try RunInput(arguments, progress: progress)
+    let input = try RunInput(arguments, progress: progress) {
+      (period, workspace) throws(CommandFailure) in
+      let snapshot = "\(folder)/snapshot"
+      try PullCommand(arguments, console).pull(period, workspace, into: snapshot)
+      return snapshot
+    }
     progress.show("classifying")
     var batch: PayBatch
     do {

@@ -12,27 +12,47 @@ struct RunInput {
   /// How often the period was made, this time included.
   let revision: Int
 
+  /// Reads everything; without `--snapshot`, `pull` makes the snapshot that is read.
   init(
-    _ arguments: ParsedArguments, progress: ProgressLine
+    _ arguments: ParsedArguments, progress: ProgressLine,
+    pull: (PayPeriod, Workspace) throws(CommandFailure) -> String
   ) throws(CommandFailure) {
-    do {
-      self.workspace = try Workspace(
-        path: arguments[.config] ?? "payroll.json", dataFolder: arguments[.data])
-    } catch {
-      throw CommandFailure(error)
-    }
+    self.workspace = try Self.workspace(arguments)
     self.revision = try Self.revision(arguments)
-    let choice = PeriodChoice(
-      calendar: workspace.configuration.calendar, today: try Self.today(arguments, workspace))
-    self.period = try choice.period(arguments.required(.period))
+    self.period = try Self.period(arguments, workspace)
+    let snapshot: String
+    if let given = arguments[.snapshot] {
+      snapshot = given
+    } else {
+      snapshot = try pull(period, workspace)
+    }
     do {
-      self.data = try SavedSnapshot.read(arguments.required(.snapshot)) { step in
+      self.data = try SavedSnapshot.read(snapshot) { step in
         let percent = step.byteCount > 0 ? 100 * step.bytesRead / step.byteCount : 0
         progress.show("reading \(step.resource), \(percent) %")
       }
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// The configuration with all its files.
+  static func workspace(_ arguments: ParsedArguments) throws(CommandFailure) -> Workspace {
+    do {
+      return try Workspace(
+        path: arguments[.config] ?? "payroll.json", dataFolder: arguments[.data])
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The pay period.
+  static func period(
+    _ arguments: ParsedArguments, _ workspace: Workspace
+  ) throws(CommandFailure) -> PayPeriod {
+    let choice = PeriodChoice(
+      calendar: workspace.configuration.calendar, today: try today(arguments, workspace))
+    return try choice.period(arguments.required(.period))
   }
 
   private static func today(

@@ -44,6 +44,9 @@ extension CommandDescription.Option {
   static let snapshot = Self(
     name: "snapshot", value: "FOLDER", help: "the saved API pages, a folder for each resource",
     isRequired: true)
+  static let optionalSnapshot = Self(
+    name: "snapshot", value: "FOLDER",
+    help: "the saved API pages, a folder for each resource; pulled first unless given")
   static let data = Self(
     name: "data", value: "FOLDER",
     help: "where Templates and Mappings are looked for first")

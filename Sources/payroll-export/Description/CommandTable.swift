@@ -4,7 +4,7 @@ import PayrollBytes
 enum CommandTable {
   static var commands: [CommandDescription] {
     [
-      .run, .explain, .rulesList, .rulesShow, .rulesTest, .templatesList, .templatesShow,
+      .pull, .run, .explain, .rulesList, .rulesShow, .rulesTest, .templatesList, .templatesShow,
       .templatesCheck, .templatesPreview,
     ]
   }

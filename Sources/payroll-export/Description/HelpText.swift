@@ -44,7 +44,9 @@ enum HelpText {
     text += "Options:\n"
     for option in command.options {
       let mark = option.isRequired ? " (required)" : ""
-      text += row("--\(option.name) \(option.value)", option.help + mark, column: 24)
+      text += row(
+        "--\(option.name)" + (option.value.isEmpty ? "" : " \(option.value)"), option.help + mark,
+        column: 24)
     }
     text += row("--help", "this page", column: 24)
     text += "\nExamples:\n"

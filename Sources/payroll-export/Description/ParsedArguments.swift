@@ -43,6 +43,15 @@ struct ParsedArguments {
         advice: JSONObjectReader.suggestion(
           for: "--\(name)", among: command.options.map { "--\($0.name)" }))
     }
+    if option.value.isEmpty {
+      guard parts.count == 1 else {
+        throw CommandFailure(
+          .usage, "the option --\(name) takes no value", at: command.name, advice: "write --\(name)"
+        )
+      }
+      values[name] = ""
+      return
+    }
     guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
       throw CommandFailure(
         .usage, "the option --\(name) needs a value", at: command.name,

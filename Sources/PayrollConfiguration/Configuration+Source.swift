@@ -1,0 +1,34 @@
+import PayrollBytes
+import TrackTikPull
+
+extension Configuration {
+  /// Reads `source`: the server to pull from.
+  mutating func readSource(_ reader: JSONObjectReader) {
+    let address = reader.parsed(
+      "address", expected: "an address such as https://acme.staffr.us, without user or query"
+    ) { ServerAddress($0) }
+    if address == nil { _ = reader.requiredNode("address") }
+    var source = address.map { PullSource(address: $0) }
+    if let dialect = reader.choice("dialect", Dialect.self) { source?.dialect = dialect }
+    if let grant = reader.choice("grant", Grant.self) { source?.grant = grant }
+    if let path = reader.string("certificateAuthority") {
+      source?.certificateAuthority = Folder.resolve(path, in: folder)
+    }
+    if let count = reader.integer("connections", in: 1...8) { source?.connectionCount = count }
+    if let minutes = reader.integer("deadlineMinutes", in: 1...1_440) {
+      source?.retries.deadlineMilliseconds = minutes * 60_000
+    }
+    if let count = reader.integer("attempts", in: 1...20) { source?.retries.attemptCount = count }
+    for node in reader.array("without") {
+      guard case .string(let name) = node.value, PullSource.resourceNames.contains(name) else {
+        reader.note(
+          node, "without", "a resource was expected here",
+          "write one of \(PullSource.resourceNames.joined(separator: ", "))")
+        continue
+      }
+      source?.without.insert(name)
+    }
+    reader.finish()
+    self.source = source
+  }
+}

@@ -1,0 +1,51 @@
+import PayrollBytes
+
+/// The members of a JSON object that this program wrote itself: what is not as expected is nil.
+struct JournalFields {
+  private let members: [JSONMember]
+
+  init(_ node: JSONNode) {
+    if case .object(let members) = node.value { self.members = members } else { members = [] }
+  }
+
+  /// The first member.
+  var first: JSONMember? { members.first }
+
+  /// Any member.
+  func node(_ key: String) -> JSONNode? { members.first { $0.key == key }?.value }
+
+  /// A text.
+  func text(_ key: String) -> String? { node(key).flatMap(Self.text) }
+
+  /// A whole number.
+  func number(_ key: String) -> Int? {
+    guard case .number(let text) = node(key)?.value else { return nil }
+    return Int(text)
+  }
+
+  /// A list.
+  func list(_ key: String) -> [JSONNode] {
+    guard case .array(let nodes) = node(key)?.value else { return [] }
+    return nodes
+  }
+
+  /// A list of texts.
+  func texts(_ key: String) -> [String] { list(key).compactMap(Self.text) }
+
+  static func text(_ node: JSONNode) -> String? {
+    guard case .string(let text) = node.value else { return nil }
+    return text
+  }
+}
+
+extension OutputBuffer {
+  /// A list of texts.
+  mutating func append(jsonStrings texts: [String]) {
+    append("[")
+    for (index, text) in texts.enumerated() {
+      if index > 0 { append(",") }
+      append(jsonString: text)
+    }
+    append("]")
+  }
+}

@@ -1,0 +1,65 @@
+import PayrollBytes
+public import PayrollModel
+import WebClient
+
+/// Pulls a pay period's time data into a snapshot folder.
+///
+/// The folder holds the pages exactly as they came, and while the pull is under way a journal;
+/// `manifest.json` comes last and says that the snapshot is complete. A pull that ended early is
+/// gone on with by running it again: what is there is checked against its SHA-256 and kept.
+public struct Pull: Sendable {
+  /// The server.
+  public var source: PullSource
+  /// Who asks.
+  public var credentials: Credentials
+  /// Where tokens are kept.
+  public var store: TokenStore
+  /// The dates on which sessions and shifts begin, inclusive, in the zone of the company; a day
+  /// more is asked for at both ends, because a server may read dates in another zone.
+  public var dates: ClosedRange<CalendarDate>
+  /// The program's name and version.
+  public var program: String
+
+  /// A pull that has not begun.
+  public init(
+    source: PullSource, credentials: Credentials, store: TokenStore,
+    dates: ClosedRange<CalendarDate>, program: String
+  ) {
+    self.source = source
+    self.credentials = credentials
+    self.store = store
+    self.dates = dates
+    self.program = program
+  }
+
+  /// Pulls into `folder`, or goes on with what is there.
+  ///
+  /// - Parameters:
+  ///   - isFresh: whether an unfinished pull in the folder is thrown away.
+  ///   - progress: called after each page and while waiting.
+  /// - Returns: what the finished snapshot says about itself.
+  /// - Throws: `PullError`; the pages so far stay.
+  public func run(
+    into folder: String, fresh isFresh: Bool = false,
+    progress: @escaping (PullProgress) -> Void = { _ in }
+  ) throws(PullError) -> PullManifest {
+    var run = try PullRun(self, PullFolder(folder), progress)
+    try run.resume(fresh: isFresh)
+    return try run.finish()
+  }
+
+  /// The question as the journal notes it: an unfinished pull of another one is not gone on with.
+  var question: String {
+    var text =
+      "\(source.address.origin)\(source.address.base) \(dates.lowerBound)..\(dates.upperBound)"
+    if !source.without.isEmpty {
+      text += " without " + source.without.sorted().joined(separator: ", ")
+    }
+    return text
+  }
+
+  /// The dates that are asked for.
+  var askedDates: ClosedRange<CalendarDate> {
+    dates.lowerBound.adding(days: -1)...dates.upperBound.adding(days: 1)
+  }
+}

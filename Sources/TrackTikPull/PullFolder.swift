@@ -1,0 +1,134 @@
+import Glibc
+import PayrollBytes
+import TrackTik
+
+/// The snapshot in the making: pages as they came, and the journal.
+///
+/// Pages are not flushed one by one, which would take longer than pulling them; each is in the
+/// journal with its SHA-256, and what does not match after a crash is pulled again. Everything is
+/// flushed before the manifest says that the snapshot is complete.
+struct PullFolder {
+  /// The folder.
+  let path: String
+  private let journal: PullJournal
+  /// The pages that are kept, by resource.
+  private(set) var pages: [String: [PullPage]] = [:]
+
+  /// Opens a folder, or makes it.
+  init(_ path: String) throws(PullError) {
+    self.path = path
+    do { try Folder.make(path) } catch { throw PullError(error) }
+    if Folder.kind(of: "\(path)/\(PullManifest.name)") == .file {
+      throw PullError(
+        .refused, "the folder holds a finished snapshot, which is never changed", at: path,
+        advice: "name another folder with --out")
+    }
+    let hasJournal = Folder.kind(of: "\(path)/\(PullJournal.name)") == .file
+    let names: [String]
+    do { names = try Folder.names(in: path) } catch { throw PullError(error) }
+    if !hasJournal, let name = names.first(where: { !$0.hasPrefix(".") }) {
+      throw PullError(
+        .refused, "the folder is not empty: it holds \(name)", at: path,
+        advice: "name a new folder with --out")
+    }
+    journal = try PullJournal(path)
+  }
+
+  // MARK: Journal
+
+  /// What an earlier pull did.
+  func events() throws(PullError) -> [JSONMember] { try journal.events() }
+
+  /// Notes what is asked, first thing.
+  func begin(_ question: String) throws(PullError) {
+    try journal.add("question") { $0.append(jsonString: question) }
+  }
+
+  /// Notes the dialect.
+  func note(_ dialect: Dialect) throws(PullError) {
+    try journal.add("dialect") { $0.append(jsonString: dialect.rawValue) }
+  }
+
+  /// Notes that a resource is not to be had.
+  func note(_ resource: String, isUnavailable reason: String) throws(PullError) {
+    try journal.add("unavailable") { out in
+      out.append(jsonStrings: [resource, reason])
+    }
+  }
+
+  /// Notes where a resource is, between two stretches.
+  func note(_ state: ResourcePull.State, of plan: ResourcePlan) throws(PullError) {
+    let count = pages[plan.name, default: []].count
+    try journal.add("state") { state.append(of: plan.key, fileCount: count, to: &$0) }
+  }
+
+  /// Forgets an earlier pull, pages included.
+  mutating func clear() throws(PullError) {
+    for resource in ResourcePlan.all.map(\.name) { discard(resource, behind: 0, fromDisk: true) }
+    pages = [:]
+    journal.clear()
+  }
+
+  // MARK: Pages
+
+  /// Keeps a page: its bytes as a file, and a line in the journal. A page that is none is not kept.
+  ///
+  /// - Throws: `SnapshotError` where the bytes are no page, `PullError` where they cannot be written.
+  mutating func keep(
+    _ body: [UInt8], of resource: String, query: String, receivedOn: Int64
+  ) throws -> PageSummary {
+    let name = PullPage.file(resource, pages[resource, default: []].count + 1)
+    do {
+      try Folder.make("\(path)/\(resource)")
+      let file = try OutputFile("\(path)/\(name)")
+      try body.withUnsafeBufferPointer { (bytes) throws(FileProblem) in try file.write(bytes) }
+      let summary = try PageSummary.read(file.pathBeforeCommit, name: name)
+      let receipt = try file.commit(durably: false)
+      let page = PullPage(
+        resource: resource, file: name, query: query, receivedOn: receivedOn,
+        rowCount: summary.rowCount, byteCount: receipt.byteCount, sha256: receipt.sha256)
+      try journal.add("page") { page.append(to: &$0) }
+      pages[resource, default: []].append(page)
+      return summary
+    } catch let problem as FileProblem {
+      throw PullError(problem)
+    }
+  }
+
+  /// Drops the pages behind the first `count` of a resource.
+  mutating func discard(_ resource: String, behind count: Int, fromDisk: Bool = false) {
+    let kept = pages[resource, default: []]
+    for page in kept.dropFirst(count) { unlink("\(path)/\(page.file)") }
+    pages[resource] = Array(kept.prefix(count))
+    guard fromDisk, let names = try? Folder.names(in: "\(path)/\(resource)") else { return }
+    for name in names { unlink("\(path)/\(resource)/\(name)") }
+  }
+
+  /// Takes over a page of an earlier pull, if it is still as it was.
+  mutating func adopt(_ page: PullPage) -> PageSummary? {
+    guard let bytes = try? InputBuffer.array(of: "\(path)/\(page.file)"),
+      bytes.count == page.byteCount, Digest.hexadecimal(bytes) == page.sha256,
+      let summary = try? PageSummary.read("\(path)/\(page.file)", name: page.file)
+    else { return nil }
+    pages[page.resource, default: []].append(page)
+    return summary
+  }
+
+  /// Removes files that belong to no page that is kept, such as one that was being written.
+  func sweep(_ resource: String) {
+    let kept = Set(pages[resource, default: []].map(\.file))
+    guard let names = try? Folder.names(in: "\(path)/\(resource)") else { return }
+    for name in names where !kept.contains("\(resource)/\(name)") {
+      unlink("\(path)/\(resource)/\(name)")
+    }
+    if kept.isEmpty { rmdir("\(path)/\(resource)") }
+  }
+
+  /// Makes everything durable, then says that the snapshot is complete.
+  func finish(_ manifest: PullManifest) throws(PullError) {
+    // One call for all pages; Linux waits in it until they are on the disk.
+    sync()
+    do { try manifest.write(to: "\(path)/\(PullManifest.name)") } catch { throw PullError(error) }
+    journal.remove()
+  }
+}

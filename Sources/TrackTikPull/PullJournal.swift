@@ -1,0 +1,78 @@
+import Glibc
+import PayrollBytes
+
+/// What a pull has done so far, a line an event, in the file `pull.journal` of the snapshot. While
+/// the file is there, the snapshot is not complete.
+final class PullJournal {
+  /// The file's name.
+  static let name = "pull.journal"
+
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens the journal of a folder, for this process alone.
+  ///
+  /// - Throws: `PullError` where another pull has it, `FileProblem` inside where it cannot be opened.
+  init(_ folder: String) throws(PullError) {
+    path = "\(folder)/\(Self.name)"
+    descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw PullError(FileProblem(.create, path, errorNumber: errno)) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw PullError(
+        .refused, "another pull writes to this folder", at: folder,
+        advice: "wait for it, or name another folder with --out")
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The events so far. A last line that was cut off by a crash is left out, and cut off.
+  func events() throws(PullError) -> [JSONMember] {
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch { throw PullError(error) }
+    var events: [JSONMember] = []
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      guard let node = try? JSONTextParser.parse(Array(bytes[start..<end]), file: Self.name),
+        let member = JournalFields(node).first
+      else { break }
+      events.append(member)
+      start = end + 1
+    }
+    if start < bytes.count { ftruncate(descriptor, off_t(start)) }
+    return events
+  }
+
+  /// Forgets everything.
+  func clear() { ftruncate(descriptor, 0) }
+
+  /// Adds an event.
+  func add(
+    _ name: StaticString, _ value: (inout OutputBuffer) -> Void
+  ) throws(PullError) {
+    var out = OutputBuffer()
+    out.append("{\"")
+    out.append(name)
+    out.append("\":")
+    value(&out)
+    out.append("}\n")
+    let bytes = out.array()
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    guard count == bytes.count else {
+      throw PullError(FileProblem(.write, path, errorNumber: errno))
+    }
+  }
+
+  /// The pull is complete: the journal goes.
+  func remove() { unlink(path) }
+}
+
+extension PullError {
+  /// Trouble with a file here.
+  init(_ problem: FileProblem) {
+    self.init(
+      .file, "\(problem.path): \(problem.reason)", at: nil,
+      advice: "check the folder, its permissions and the free space of the disk")
+  }
+}

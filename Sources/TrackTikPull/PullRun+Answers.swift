@@ -1,0 +1,233 @@
+import PayrollBytes
+import TrackTik
+import WebClient
+
+/// What follows from an answer.
+extension PullRun {
+  /// Takes the end of a request.
+  mutating func take(_ ended: WebClient.Ended) throws(PullError) {
+    guard let question = open.removeValue(forKey: ended.number) else { return }
+    tasks[question.task].isAsking = false
+    let response: WebResponse
+    switch ended.result {
+    case .success(let answer): response = answer
+    case .failure(let failure): return try take(failure, question.task)
+    }
+    noteClock(of: response)
+    if let seconds = ServerAnswer.resetWait(response, now: Self.now()) { pause(seconds) }
+    switch ServerAnswer(response, now: Self.now()) {
+    case .page(let body): try take(body, question)
+    case .unauthorized: try takeRefusedToken(question)
+    case .refused(let words): try takeRefusal(shown(words), question.task)
+    case .missing: try takeAbsence("the server has no such resource (404)", question.task)
+    case .forbidden(let words):
+      let isFirewall = response.header("server")?.hasPrefix("awselb") ?? false
+      let reason =
+        isFirewall
+        ? "a firewall in front of the server refuses it (403)"
+        : "the account may not see it (403\(words.isEmpty ? "" : ", " + shown(words)))"
+      try takeAbsence(reason, question.task)
+    case .tooSlow: try takeSlowness(question.task)
+    case .unwell(let reason, let seconds):
+      if let seconds { pause(seconds) }
+      try retry(question.task, shown(reason), atLeastSeconds: seconds)
+    case .redirected(let place): try follow(place, question)
+    case .strange(let reason):
+      throw PullError(
+        .badAnswer, "the answer is none that is known: \(shown(reason))",
+        at: tasks[question.task].name, advice: "look at the server's status page, or ask the vendor"
+      )
+    }
+  }
+
+  /// A server's words, unless they repeat a secret.
+  func shown(_ words: String) -> String {
+    keeper.isRevealing(words) ? "(words that hold a secret are not shown)" : words
+  }
+
+  private mutating func take(_ failure: WebFailure, _ task: Int) throws(PullError) {
+    if failure.isTemporary { return try retry(task, failure.detail) }
+    throw PullError(failure, at: pull.source.address.origin)
+  }
+
+  // MARK: Pages
+
+  private mutating func take(_ body: [UInt8], _ question: OpenQuestion) throws(PullError) {
+    let index = question.task
+    let summary: PageSummary
+    do {
+      summary = try folder.keep(
+        body, of: tasks[index].name, query: question.query, receivedOn: Self.now())
+    } catch let error as SnapshotError {
+      return try retry(index, "the answer is no page: \(error.message)")
+    } catch let error as PullError {
+      throw error
+    } catch {
+      throw PullError(.badAnswer, "\(error)", advice: "please report this")
+    }
+    acceptedGeneration = keeper.generation
+    if dialect == nil {
+      let found: Dialect = summary.hasPagination ? .notes : .vendor
+      dialect = found
+      try folder.note(found)
+    }
+    tasks[index].failureCount = 0
+    tasks[index].notBefore = 0
+    lastPage = WebClient.milliseconds()
+    note(summary, of: tasks[index].name)
+    try apply(try tasks[index].pull.take(summary, dialect ?? .vendor), to: index)
+    report(index)
+  }
+
+  /// Remembers which employees are listed and which are named.
+  mutating func note(_ page: PageSummary, of resource: String) {
+    if resource == "employees" {
+      for row in page.rows { listedEmployees.insert(row.id) }
+    } else if ["work-sessions", "break-sessions", "shifts"].contains(resource) {
+      for row in page.rows { if let employee = row.employee { namedEmployees.insert(employee) } }
+    }
+  }
+
+  /// Does what a page leads to.
+  mutating func apply(_ turn: ResourcePull.Turn, to index: Int) throws(PullError) {
+    let task = tasks[index]
+    switch turn {
+    case .goOn: return
+    case .stretchDone: tasks[index].keptBefore = folder.pages[task.name, default: []].count
+    case .startOver: folder.discard(task.name, behind: task.keptBefore)
+    }
+    try folder.note(task.pull.state, of: task.pull.plan)
+  }
+
+  // MARK: Refusals
+
+  private mutating func takeRefusedToken(_ question: OpenQuestion) throws(PullError) {
+    guard question.generation == keeper.generation else { return }
+    if keeper.generation > 0 && acceptedGeneration != keeper.generation {
+      throw PullError(
+        .credentials, "the server does not accept a token that it has just given (401)",
+        at: pull.source.address.origin,
+        advice: "check that the account may use the API; nothing more is tried, because failed "
+          + "logins block the address")
+    }
+    keeper.expire()
+  }
+
+  private mutating func takeRefusal(_ words: String, _ index: Int) throws(PullError) {
+    if dialect == nil, words.split(whereSeparator: { !$0.isLetter }).contains("limit") {
+      dialect = .notes
+      return try folder.note(.notes)
+    }
+    if tasks[index].pull.simplify(words, dialect ?? .vendor) != nil {
+      return try apply(.startOver(words), to: index)
+    }
+    let reason = "the server refuses the question (400\(words.isEmpty ? "" : ", " + words))"
+    try takeAbsence(reason, index)
+  }
+
+  private mutating func takeAbsence(_ reason: String, _ index: Int) throws(PullError) {
+    let task = tasks[index]
+    if task.pull.plan.isNeeded {
+      let isForbidden = reason.contains("403")
+      throw PullError(
+        isForbidden ? .credentials : .badAnswer, reason, at: task.name,
+        advice: isForbidden
+          ? "give the account the right to read \(task.name); if payroll can do without it, add "
+            + "\"\(task.name)\" to \"without\" of \"source\""
+          : "check the address; if this server has no \(task.name), add it to \"without\" of "
+            + "\"source\"")
+    }
+    folder.discard(task.name, behind: task.keptBefore)
+    tasks[index].unavailable = reason
+    try folder.note(task.pull.plan.key, isUnavailable: reason)
+  }
+
+  private mutating func takeSlowness(_ index: Int) throws(PullError) {
+    if tasks[index].pull.halve(dialect ?? .vendor) { try apply(.startOver("504"), to: index) }
+    try retry(index, "the server did not answer in time (504)")
+  }
+
+  private mutating func follow(_ place: String, _ question: OpenQuestion) throws(PullError) {
+    let origin = pull.source.address.origin
+    let path =
+      place.hasPrefix("/") && !place.hasPrefix("//")
+      ? place
+      : WebAddress.origin(of: place) == origin ? String(place.dropFirst(origin.count)) : nil
+    guard let path, question.hops < 3 else {
+      let target = WebAddress.origin(of: place) ?? "an address that is none"
+      throw PullError(
+        .badAnswer,
+        path == nil
+          ? "the server sends us to \(target), which is not followed"
+          : "the server sends us in a circle", at: tasks[question.task].name,
+        advice: "if the server has moved, correct \"address\" of \"source\"")
+    }
+    var next = question
+    next.query = path
+    next.hops += 1
+    send(next)
+  }
+
+  // MARK: Waiting
+
+  /// Nothing is asked for so long.
+  private mutating func pause(_ seconds: Int) {
+    let limit = pull.source.retries.deadlineMilliseconds
+    let milliseconds = min(seconds, limit) * 1_000
+    pausedUntil = max(pausedUntil, WebClient.milliseconds() + Int64(milliseconds))
+  }
+
+  /// Asks again later, if there is any sense in it.
+  mutating func retry(
+    _ index: Int, _ reason: String, atLeastSeconds seconds: Int? = nil
+  ) throws(PullError) {
+    let policy = pull.source.retries
+    tasks[index].failureCount += 1
+    let now = WebClient.milliseconds()
+    let wait = max(policy.wait(after: tasks[index].failureCount, &random), (seconds ?? 0) * 1_000)
+    if tasks[index].failureCount >= policy.attemptCount
+      || now + Int64(wait) - lastPage > Int64(policy.deadlineMilliseconds)
+    {
+      let asked = seconds.map { "; it asks to wait \($0) seconds" } ?? ""
+      throw PullError(
+        .temporary,
+        "given up after \(tasks[index].failureCount) attempts: \(reason)\(asked)",
+        at: tasks[index].name,
+        advice: "run the command again later: it goes on where it stopped")
+    }
+    tasks[index].notBefore = now + Int64(wait)
+    report(index, waiting: reason)
+  }
+
+  /// A clock that is wrong by minutes makes tokens and dates unreliable.
+  private mutating func noteClock(of response: WebResponse) {
+    guard let date = response.header("date").flatMap({ HTTPDate.seconds($0) }) else { return }
+    let difference = Self.now() - date
+    guard abs(difference) > 300, !notes.contains(where: { $0.hasPrefix("the clock") }) else {
+      return
+    }
+    notes.append(
+      "the clock of this machine is \(abs(difference)) seconds "
+        + (difference > 0 ? "ahead of" : "behind") + " the server's")
+  }
+}
+
+extension PullError {
+  /// A request without an answer that is not worth repeating.
+  init(_ failure: WebFailure, at place: String) {
+    switch failure.kind {
+    case .certificate:
+      self.init(
+        .credentials, "the server cannot prove who it is: \(failure.detail)", at: place,
+        advice: "check the address and this machine's clock; a certificate authority of your own "
+          + "is named in \"certificateAuthority\" of \"source\"")
+    case .tooLarge:
+      self.init(
+        .badAnswer, failure.detail, at: place, advice: "ask the vendor: no page is that large")
+    default:
+      self.init(
+        failure.isTemporary ? .temporary : .badAnswer, failure.detail, at: place,
+        advice: "check the address of the server")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import PayrollBytes
+import TrackTik
+
+/// Going on with a pull that ended early.
+extension PullRun {
+  /// Begins, or takes over what the folder's journal says.
+  mutating func resume(fresh isFresh: Bool) throws(PullError) {
+    tasks = ResourcePlan.all.filter { !pull.source.without.contains($0.name) }.map {
+      PullTask(ResourcePull($0, dates: pull.askedDates))
+    }
+    if isFresh { try folder.clear() }
+    let events = try folder.events()
+    guard let first = events.first else { return try folder.begin(pull.question) }
+    guard first.key == "question", JournalFields.text(first.value) == pull.question else {
+      let other = JournalFields.text(first.value) ?? "something else"
+      throw PullError(
+        .refused, "the folder holds an unfinished pull of another question: \(other)",
+        at: folder.path, advice: "name another folder with --out, or begin anew with --fresh")
+    }
+    var replay = Replay()
+    let dropped = Self.droppedPages(events)
+    for (place, event) in events.enumerated().dropFirst() where !dropped.contains(place) {
+      try take(event, &replay)
+    }
+    for (index, turn) in replay.turns.sorted(by: { $0.key < $1.key }) { try apply(turn, to: index) }
+  }
+
+  /// What is known while the journal is read.
+  private struct Replay {
+    /// What the last page of a task leads to, as long as the journal does not say it.
+    var turns: [Int: ResourcePull.Turn] = [:]
+    /// Resources with a page that is not as it was: they are pulled anew.
+    var damaged: Set<String> = []
+  }
+
+  /// The places of pages that were dropped later on: their files hold other pages by now.
+  private static func droppedPages(_ events: [JSONMember]) -> Set<Int> {
+    var kept: [String: [Int]] = [:]
+    var dropped: Set<Int> = []
+    for (place, event) in events.enumerated() {
+      let fields = JournalFields(event.value)
+      guard let key = fields.text("resource") else { continue }
+      if event.key == "page" {
+        kept[key, default: []].append(place)
+      } else if event.key == "state", let count = fields.number("files") {
+        let name = key == ResourcePlan.employees([]).key ? "employees" : key
+        dropped.formUnion(kept[name, default: []].dropFirst(count))
+        kept[name] = Array(kept[name, default: []].prefix(count))
+      }
+    }
+    return dropped
+  }
+
+  private mutating func take(_ event: JSONMember, _ replay: inout Replay) throws(PullError) {
+    switch event.key {
+    case "dialect":
+      if dialect == nil {
+        dialect = JournalFields.text(event.value).flatMap { Dialect(rawValue: $0) }
+      }
+    case "unavailable":
+      guard case .array(let nodes) = event.value.value, nodes.count == 2,
+        let key = JournalFields.text(nodes[0]), let index = task(key)
+      else { return }
+      tasks[index].unavailable = JournalFields.text(nodes[1])
+    case "state": try takeState(event.value, &replay)
+    case "page": try takePage(event.value, &replay)
+    default: return
+    }
+  }
+
+  private func task(_ key: String) -> Int? { tasks.firstIndex { $0.pull.plan.key == key } }
+
+  private mutating func takeState(_ node: JSONNode, _ replay: inout Replay) throws(PullError) {
+    let fields = JournalFields(node)
+    guard let key = fields.text("resource"), let state = ResourcePull.State(node),
+      let count = fields.number("files")
+    else { return }
+    if task(key) == nil, key == ResourcePlan.employees([]).key {
+      tasks.append(PullTask(ResourcePull(.employees([]), dates: pull.askedDates)))
+    }
+    guard let index = task(key), !replay.damaged.contains(tasks[index].name) else { return }
+    folder.discard(tasks[index].name, behind: count)
+    tasks[index].pull = ResourcePull(tasks[index].pull.plan, resuming: state)
+    tasks[index].keptBefore = count
+    replay.turns[index] = nil
+  }
+
+  private mutating func takePage(_ node: JSONNode, _ replay: inout Replay) throws(PullError) {
+    guard let page = PullPage(node), !replay.damaged.contains(page.resource),
+      let index = tasks.lastIndex(where: { $0.name == page.resource })
+    else { return }
+    guard let summary = folder.adopt(page) else {
+      // The pages that are left would be a second answer beside the one to come.
+      replay.damaged.insert(page.resource)
+      folder.discard(page.resource, behind: 0)
+      tasks.removeAll { $0.name == page.resource && $0.pull.plan.key != page.resource }
+      if let index = task(page.resource) {
+        tasks[index] = PullTask(ResourcePull(tasks[index].pull.plan, dates: pull.askedDates))
+        try folder.note(tasks[index].pull.state, of: tasks[index].pull.plan)
+        replay.turns = replay.turns.filter { $0.key < tasks.count && $0.key != index }
+      }
+      return
+    }
+    note(summary, of: page.resource)
+    replay.turns[index] = try tasks[index].pull.take(summary, dialect ?? .vendor)
+  }
+}

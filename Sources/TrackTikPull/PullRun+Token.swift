@@ -1,0 +1,78 @@
+import PayrollBytes
+import WebClient
+
+/// Having a token that holds.
+extension PullRun {
+  /// Gets a new token, while nothing else is on its way.
+  ///
+  /// A refresh token that is refused is forgotten and the credentials are sent, once: a server
+  /// blocks an address after too many failed logins.
+  mutating func renewToken() throws(PullError) {
+    let policy = pull.source.retries
+    let origin = pull.source.address.origin
+    var failures = 0
+    while true {
+      requestCount += 1
+      client.start(keeper.request(), number: 0)
+      var ended: WebClient.Ended?
+      while ended == nil { ended = client.next(withinMilliseconds: 1_000) }
+      var reason = ""
+      var seconds: Int?
+      switch ended?.result {
+      case .success(let response):
+        let now = Self.now()
+        if response.status == 200, let token = Token(answer: response.body, now: now) {
+          do { try keeper.take(token) } catch { throw PullError(error) }
+          return
+        }
+        switch ServerAnswer(response, now: now) {
+        case .refused(let words), .forbidden(let words):
+          try takeRefusedLogin(words, isBlocked: response.status == 403)
+          continue
+        case .unauthorized:
+          try takeRefusedLogin(ServerAnswer.words(response), isBlocked: false)
+          continue
+        case .missing:
+          throw PullError(
+            .badAnswer, "the server gives out no tokens there (404)",
+            at: pull.source.address.tokens,
+            advice: "check \"address\" of \"source\"")
+        case .redirected(let place):
+          throw PullError(
+            .badAnswer,
+            "asked for a token, the server sends us to "
+              + "\(WebAddress.origin(of: place) ?? "another place"), which is not followed",
+            at: origin, advice: "if the server has moved, correct \"address\" of \"source\"")
+        case .unwell(let words, let wait): (reason, seconds) = (words, wait)
+        case .tooSlow: reason = "HTTP 504"
+        case .strange(let words): reason = words
+        case .page: reason = "the answer holds no token"
+        }
+      case .failure(let failure):
+        guard failure.isTemporary else { throw PullError(failure, at: origin) }
+        reason = failure.detail
+      case nil: continue
+      }
+      failures += 1
+      let wait = max(policy.wait(after: failures, &random), (seconds ?? 0) * 1_000)
+      if failures >= policy.attemptCount || wait > policy.deadlineMilliseconds {
+        throw PullError(
+          .temporary, "no token after \(failures) attempts: \(shown(reason))", at: origin,
+          advice: "run the command again later: it goes on where it stopped")
+      }
+      _ = client.next(withinMilliseconds: wait)
+    }
+  }
+
+  private mutating func takeRefusedLogin(_ words: String, isBlocked: Bool) throws(PullError) {
+    if keeper.willRefresh { return keeper.forget() }
+    let said = words.isEmpty ? "" : " (\(shown(words)))"
+    throw PullError(
+      .credentials, "the server does not accept the credentials\(said)",
+      at: pull.source.address.origin,
+      advice: isBlocked
+        ? "it may have blocked this address for two hours; then check the four TRACKTIK_ values"
+        : "check the four TRACKTIK_ values; nothing more is tried, because failed logins block "
+          + "the address")
+  }
+}

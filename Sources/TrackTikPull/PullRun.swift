@@ -1,0 +1,168 @@
+import Glibc
+import PayrollBytes
+import PayrollModel
+import TrackTik
+import WebClient
+
+/// A pull under way: one thread that sends questions, waits for the first answer, and decides.
+struct PullRun {
+  let pull: Pull
+  let client: WebClient
+  let progress: (PullProgress) -> Void
+  var folder: PullFolder
+  var keeper: TokenKeeper
+  var random: SplitMix
+  /// How the server speaks; nil until its first page.
+  var dialect: Dialect?
+  var tasks: [PullTask] = []
+  var open: [Int: OpenQuestion] = [:]
+  /// Not before this moment, whatever is asked.
+  var pausedUntil: Int64 = 0
+  /// When the last page came.
+  var lastPage = WebClient.milliseconds()
+  /// The last token that was accepted.
+  var acceptedGeneration = -1
+  var requestCount = 0
+  var notes: [String] = []
+  /// The employees that the list has, and those that anything else names.
+  var listedEmployees = IdentifierSet()
+  var namedEmployees = IdentifierSet()
+  private let began = WebClient.milliseconds()
+  private let beganOn = PullRun.now()
+  private var nextNumber = 0
+
+  init(
+    _ pull: Pull, _ folder: PullFolder, _ progress: @escaping (PullProgress) -> Void
+  ) {
+    self.pull = pull
+    self.folder = folder
+    self.progress = progress
+    var settings = WebClient.Settings()
+    settings.certificateAuthority = pull.source.certificateAuthority
+    settings.connectionCount = pull.source.connectionCount
+    settings.userAgent = pull.program
+    client = WebClient(settings)
+    let grant = pull.source.grant ?? (pull.credentials.user == nil ? .clientCredentials : .password)
+    keeper = TokenKeeper(pull.credentials, grant, pull.source.address, pull.store)
+    random = SplitMix(state: pull.source.retries.seed)
+    dialect = pull.source.dialect
+  }
+
+  /// Seconds since 1970.
+  static func now() -> Int64 { Int64(time(nil)) }
+
+  // MARK: The loop
+
+  /// Pulls what is left, and says that the snapshot is complete.
+  mutating func finish() throws(PullError) -> PullManifest {
+    try work()
+    try addMissingEmployees()
+    try work()
+    for name in Set(tasks.map(\.name)) { folder.sweep(name) }
+    let manifest = manifest()
+    try folder.finish(manifest)
+    return manifest
+  }
+
+  /// Sends questions and takes answers until every task is done.
+  private mutating func work() throws(PullError) {
+    while tasks.contains(where: { !$0.isDone }) {
+      if keeper.token?.holds(at: Self.now()) != true {
+        // A token is renewed while nothing else is on its way, so that no answer is judged by a
+        // token that it was not asked with.
+        if open.isEmpty { try renewToken() }
+      } else {
+        try ask()
+      }
+      if let ended = client.next(withinMilliseconds: wait()) { try take(ended) }
+    }
+  }
+
+  /// Sends as many questions as may be on their way.
+  private mutating func ask() throws(PullError) {
+    let now = WebClient.milliseconds()
+    guard pausedUntil <= now else { return }
+    // The first page tells the dialect: until then, one question.
+    let most = dialect == nil ? 1 : pull.source.connectionCount
+    for index in tasks.indices {
+      guard open.count < most else { return }
+      let task = tasks[index]
+      if task.isDone || task.isAsking || task.notBefore > now { continue }
+      let query = WebAddress.form(task.pull.query(dialect ?? .vendor))
+      let address = pull.source.address
+      send(
+        OpenQuestion(
+          task: index, query: "\(address.base)/\(task.name)?\(query)",
+          generation: keeper.generation))
+    }
+  }
+
+  /// Sends a question.
+  mutating func send(_ question: OpenQuestion) {
+    nextNumber += 1
+    requestCount += 1
+    tasks[question.task].isAsking = true
+    open[nextNumber] = question
+    client.start(
+      WebRequest(
+        .get, pull.source.address.origin + question.query,
+        headers: [
+          ("Authorization", "Bearer \(keeper.token?.access.value ?? "")"),
+          ("Accept", "application/json"),
+        ]), number: nextNumber)
+  }
+
+  /// How long nothing can happen but an answer.
+  private func wait() -> Int {
+    let now = WebClient.milliseconds()
+    if !open.isEmpty && tasks.allSatisfy({ $0.isDone || $0.isAsking }) { return 1_000 }
+    let earliest = tasks.filter { !$0.isDone && !$0.isAsking }.map(\.notBefore).min() ?? now
+    let left = max(earliest, pausedUntil) - now
+    if open.isEmpty && left <= 0 { return 0 }
+    return Int(clamping: max(min(left > 0 ? left : 1_000, 1_000), 1))
+  }
+
+  /// Tells how far it is.
+  func report(_ task: Int, waiting: String? = nil) {
+    progress(
+      PullProgress(
+        resource: tasks[task].name,
+        rowCount: folder.pages.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.rowCount } },
+        rowsLeft: tasks.reduce(0) { $0 + ($1.isDone ? 0 : $1.pull.rowsLeft) },
+        milliseconds: Int(WebClient.milliseconds() - began), waiting: waiting))
+  }
+
+  // MARK: The end
+
+  /// Employees that a session or shift names and the list does not have: asked for by number.
+  private mutating func addMissingEmployees() throws(PullError) {
+    guard !tasks.contains(where: { $0.pull.plan.key != $0.name }) else { return }
+    let missing = namedEmployees.sorted.filter { !listedEmployees.contains($0) }
+    guard !missing.isEmpty else { return }
+    var task = PullTask(ResourcePull(.employees(missing), dates: pull.askedDates))
+    task.keptBefore = folder.pages["employees", default: []].count
+    try folder.note(task.pull.state, of: task.pull.plan)
+    tasks.append(task)
+  }
+
+  private func manifest() -> PullManifest {
+    var resources: [PullManifest.Resource] = []
+    for task in tasks {
+      var resource = PullManifest.Resource(name: task.name, unavailable: task.unavailable)
+      resource.notes = task.pull.state.notes
+      if let index = resources.firstIndex(where: { $0.name == task.name }) {
+        resources[index].notes += resource.notes
+        if let reason = task.unavailable { resources[index].notes.append("by number: \(reason)") }
+      } else {
+        resource.rowCount = folder.pages[task.name, default: []].reduce(0) { $0 + $1.rowCount }
+        resources.append(resource)
+      }
+    }
+    let pages = resources.flatMap { folder.pages[$0.name, default: []] }
+    let address = pull.source.address
+    return PullManifest(
+      dates: pull.dates, address: address.origin + address.base, dialect: dialect ?? .vendor,
+      program: pull.program, times: beganOn...max(beganOn, Self.now()), requestCount: requestCount,
+      leastRequestCount: pages.count, resources: resources, notes: notes, pages: pages)
+  }
+}

@@ -1,0 +1,106 @@
+import PayrollModel
+
+/// What is asked for of one resource.
+struct ResourcePlan: Sendable {
+  /// Which rows are wanted.
+  enum Span: Sendable, Equatable {
+    /// All of them.
+    case all
+    /// Those that begin on the dates of the pull, asked for in stretches of so many days; rows are
+    /// checked against the stretch, because servers drop filters they do not know.
+    case dates(days: Int)
+    /// Those with these numbers, a hundred a question.
+    case numbers([Int64])
+  }
+
+  /// A way to ask for rows by date. The first one that a server follows is used.
+  enum DateFilter: Sendable, Equatable {
+    /// `field:between=2026-10-25|2026-11-08`, inclusive at both ends.
+    case between(String)
+    /// `field:gte=…&field:lte=…`, in dates.
+    case days(String)
+    /// `field:gte=…&field:lt=…`, in seconds since 1970.
+    case seconds(String)
+  }
+
+  /// The name, as in the address.
+  var name: String
+  /// What the journal calls it, where several plans are for one resource.
+  var key: String { if case .numbers = span { "\(name) by number" } else { name } }
+  /// Which rows.
+  var span = Span.all
+  /// The ways to ask for dates, best first, by dialect.
+  var filters: [Dialect: [DateFilter]] = [:]
+  /// Fields that only come when they are asked for.
+  var onDemand: [String] = []
+  /// Whatever else is asked.
+  var extras: [(name: String, value: String)] = []
+  /// Whether nothing can be paid without it.
+  var isNeeded = false
+
+  /// Everything a run can use, in the order in which it is pulled.
+  static let all: [ResourcePlan] = [
+    ResourcePlan(
+      name: "employees", extras: [("includeInactive", "true")], isNeeded: true),
+    ResourcePlan(
+      name: "work-sessions", span: .dates(days: 30),
+      filters: filters(vendor: "startedOn", "startDateTime"), isNeeded: true),
+    ResourcePlan(
+      name: "break-sessions", span: .dates(days: 30),
+      filters: filters(vendor: "startedOn", "startDateTime"), onDemand: ["startedOn", "endedOn"],
+      isNeeded: true),
+    ResourcePlan(
+      name: "shifts", span: .dates(days: 30),
+      filters: [
+        .vendor: [.between("startDateTime"), .seconds("startsOn"), .between("startedOn")],
+        .notes: [.between("startedOn"), .days("startedOn"), .between("startDateTime")],
+      ],
+      onDemand: ["approvedHours", "payableHours", "payRate"], isNeeded: true),
+    ResourcePlan(name: "regions", onDemand: ["timeZone"]),
+    ResourcePlan(name: "accounts", onDemand: ["timeZone"]),
+    ResourcePlan(name: "clients", onDemand: ["name", "timeZone"]),
+    ResourcePlan(name: "positions", onDemand: ["payrollSetting"]),
+    ResourcePlan(name: "payroll-codes"),
+    ResourcePlan(name: "pay-codes"),
+    ResourcePlan(name: "employment-profiles", onDemand: ["employee"]),
+    ResourcePlan(name: "holiday-groups", onDemand: ["holidays"]),
+    ResourcePlan(name: "holidays"),
+    ResourcePlan(name: "holiday-dates"),
+    ResourcePlan(name: "leave-requests", onDemand: ["requestedDays"]),
+    ResourcePlan(name: "schedule-off-periods"),
+    ResourcePlan(name: "overtime-rules"),
+  ]
+
+  /// The employees that sessions name and the list does not have.
+  static func employees(_ numbers: [Int64]) -> ResourcePlan {
+    ResourcePlan(
+      name: "employees", span: .numbers(numbers), extras: [("includeInactive", "true")])
+  }
+
+  private static func filters(
+    vendor fields: String...
+  ) -> [Dialect: [DateFilter]] {
+    [
+      .vendor: fields.map { .between($0) } + fields.map { .days($0) },
+      .notes: [.between("startedOn"), .days("startedOn"), .between("startDateTime")],
+    ]
+  }
+}
+
+extension ResourcePlan.DateFilter {
+  /// The parameters for rows that begin on dates from the first to the last. The zone in which a
+  /// server reads a date is not known: callers widen the dates by a day at both ends.
+  func parameters(_ dates: ClosedRange<CalendarDate>) -> [(name: String, value: String)] {
+    let first = dates.lowerBound
+    let next = dates.upperBound.adding(days: 1)
+    switch self {
+    case .between(let field): return [("\(field):between", "\(first)|\(next)")]
+    case .days(let field): return [("\(field):gte", "\(first)"), ("\(field):lte", "\(next)")]
+    case .seconds(let field):
+      return [
+        ("\(field):gte", "\(Int64(first.daysSince1970) * 86_400)"),
+        ("\(field):lt", "\(Int64(next.daysSince1970) * 86_400)"),
+      ]
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import PayrollBytes
+import PayrollModel
+
+extension ResourcePull.State {
+  /// Appends the state as a JSON object, with the number of files that are kept so far.
+  func append(of resource: String, fileCount: Int, to out: inout OutputBuffer) {
+    out.append(#"{"resource":"#)
+    out.append(jsonString: resource)
+    out.append(#","files":"#)
+    out.append(decimal: Int64(fileCount))
+    out.append(#","stretches":["#)
+    for (index, stretch) in stretches.enumerated() {
+      if index > 0 { out.append(",") }
+      switch stretch {
+      case .all: out.append("[]")
+      case .dates(let dates):
+        out.append(jsonStrings: [dates.lowerBound.description, dates.upperBound.description])
+      case .numbers(let ids):
+        out.append("[")
+        for (index, id) in ids.enumerated() {
+          if index > 0 { out.append(",") }
+          out.append(decimal: id)
+        }
+        out.append("]")
+      }
+    }
+    out.append(#"],"filter":"#)
+    out.append(decimal: Int64(filterIndex))
+    if let largestPage {
+      out.append(#","size":"#)
+      out.append(decimal: Int64(largestPage))
+    }
+    out.append(#","fields":"#)
+    out.append(jsonStrings: onDemand)
+    out.append(#","extras":"#)
+    out.append(jsonStrings: extras)
+    out.append(#","repetitions":"#)
+    out.append(decimal: Int64(repetitions))
+    out.append(#","notes":"#)
+    out.append(jsonStrings: notes)
+    out.append("}")
+  }
+
+  /// Reads what `append` wrote; nil where it is damaged.
+  init?(_ node: JSONNode) {
+    let fields = JournalFields(node)
+    guard let filter = fields.number("filter"), let repetitions = fields.number("repetitions")
+    else { return nil }
+    filterIndex = filter
+    self.repetitions = repetitions
+    largestPage = fields.number("size")
+    onDemand = fields.texts("fields")
+    extras = fields.texts("extras")
+    notes = fields.texts("notes")
+    for stretch in fields.list("stretches") {
+      guard case .array(let nodes) = stretch.value else { return nil }
+      let dates = nodes.compactMap { JournalFields.text($0).flatMap { CalendarDate($0) } }
+      let numbers = nodes.compactMap { node -> Int64? in
+        if case .number(let text) = node.value { Int64(text) } else { nil }
+      }
+      if nodes.isEmpty {
+        stretches.append(.all)
+      } else if dates.count == 2, nodes.count == 2, dates[0] <= dates[1] {
+        stretches.append(.dates(dates[0]...dates[1]))
+      } else if numbers.count == nodes.count {
+        stretches.append(.numbers(numbers))
+      } else {
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+import PayrollModel
+import TrackTik
+
+/// Pulls one resource, page by page: knows the next question, and what an answer to it means.
+///
+/// It opens no connection and no file, so that every turn it can take is testable by itself.
+struct ResourcePull {
+  /// What follows from a page.
+  enum Turn: Sendable, Equatable {
+    /// The page is kept; there are more.
+    case goOn
+    /// The page is kept; the stretch of dates or numbers is complete.
+    case stretchDone
+    /// The pages of the stretch do not belong together: they go, and it is asked anew.
+    case startOver(String)
+  }
+
+  /// A stretch of the resource that is one question of one or more pages.
+  enum Stretch: Sendable, Equatable {
+    case all
+    case dates(ClosedRange<CalendarDate>)
+    case numbers([Int64])
+
+    /// As the journal and messages show it.
+    var text: String {
+      switch self {
+      case .all: ""
+      case .dates(let dates): "\(dates.lowerBound)..\(dates.upperBound)"
+      case .numbers(let ids): "\(ids.first ?? 0)..\(ids.last ?? 0) (\(ids.count) numbers)"
+      }
+    }
+  }
+
+  /// What decides the next stretch's questions. It changes between stretches only, so that a pull
+  /// that was interrupted can be gone on with from it and the pages since.
+  struct State: Sendable, Equatable {
+    /// The stretches that are left; the first one is under way.
+    var stretches: [Stretch] = []
+    /// The place of the filter by date among those of the plan.
+    var filterIndex = 0
+    /// The most rows of a page, where the server has less than its kind.
+    var largestPage: Int?
+    /// The fields that are asked for.
+    var onDemand: [String] = []
+    /// The names of the plan's further parameters that are asked for.
+    var extras: [String] = []
+    /// How often the stretch was asked anew because its count did not come out.
+    var repetitions = 0
+    /// What the person should know at the end.
+    var notes: [String] = []
+  }
+
+  /// What is pulled.
+  let plan: ResourcePlan
+  /// How it is asked for at present.
+  private(set) var state: State
+  /// The rows of the stretch so far, repeated ones included: the offset of the next page.
+  private var offset = 0
+  private var pageNumber = 1
+  private var seen = IdentifierSet()
+  private var announced: Int?
+
+  /// A pull that has not begun.
+  init(_ plan: ResourcePlan, dates: ClosedRange<CalendarDate>) {
+    self.plan = plan
+    state = State(onDemand: plan.onDemand, extras: plan.extras.map(\.name))
+    switch plan.span {
+    case .all: state.stretches = [.all]
+    case .dates(let days):
+      var first = dates.lowerBound
+      while first <= dates.upperBound {
+        let last = min(first.adding(days: days - 1), dates.upperBound)
+        state.stretches.append(.dates(first...last))
+        first = last.adding(days: 1)
+      }
+    case .numbers(let ids):
+      state.stretches = stride(from: 0, to: ids.count, by: 100).map {
+        .numbers(Array(ids[$0..<min($0 + 100, ids.count)]))
+      }
+    }
+  }
+
+  /// A pull that goes on from where an earlier one was.
+  init(_ plan: ResourcePlan, resuming state: State) {
+    self.plan = plan
+    self.state = state
+  }
+
+  /// Whether nothing is left.
+  var isDone: Bool { state.stretches.isEmpty }
+
+  /// The stretch under way, as messages show it.
+  var stretchText: String { state.stretches.first?.text ?? "" }
+
+  /// How many rows are still to come in the stretch under way, as far as the server says.
+  var rowsLeft: Int { max(0, (announced ?? 0) - seen.count) }
+
+  /// The parameters of the next question.
+  func query(_ dialect: Dialect) -> [(name: String, value: String)] {
+    var query: [(name: String, value: String)] = []
+    switch state.stretches.first {
+    case .dates(let dates):
+      if let filter = filter(dialect) { query += filter.parameters(dates) }
+    case .numbers(let ids):
+      query.append(("id:in", ids.map(String.init).joined(separator: ",")))
+    case .all, nil: break
+    }
+    query += plan.extras.filter { state.extras.contains($0.name) }
+    if !state.onDemand.isEmpty { query.append(("include", state.onDemand.joined(separator: ","))) }
+    query.append(("limit", String(pageSize(dialect))))
+    switch dialect {
+    case .vendor: query.append(("offset", String(offset)))
+    case .notes: query.append(("page", String(pageNumber)))
+    }
+    return query
+  }
+
+  private func pageSize(_ dialect: Dialect) -> Int {
+    state.largestPage ?? dialect.largestPage
+  }
+
+  private func filter(_ dialect: Dialect) -> ResourcePlan.DateFilter? {
+    let ladder = plan.filters[dialect] ?? []
+    return state.filterIndex < ladder.count ? ladder[state.filterIndex] : nil
+  }
+
+  // MARK: Answers
+
+  /// Takes a page and says what follows.
+  ///
+  /// - Throws: `PullError` where the server cannot be made to filter by date.
+  mutating func take(_ page: PageSummary, _ dialect: Dialect) throws(PullError) -> Turn {
+    let asked = pageSize(dialect)
+    if let size = page.pageSize, size > 0, size != asked {
+      if pageNumber > 1 {
+        guard state.repetitions < 2 else {
+          throw PullError(
+            .badAnswer, "the size of the pages changes from one to the next", at: plan.name,
+            advice: "force the dialect with \"dialect\" of \"source\", or ask the vendor")
+        }
+        state.repetitions += 1
+        state.largestPage = size
+        return startOver("the size of its pages changed")
+      }
+      state.largestPage = size
+    }
+    if case .dates(let dates) = state.stretches.first {
+      let outside = Self.count(outside: dates, page.rows)
+      if outside > 0 { return try nextFilter(dialect, outside: outside, of: page.rows.count) }
+    }
+    let before = seen.count
+    for row in page.rows { seen.insert(row.id) }
+    let isNew = seen.count > before || page.rows.count < page.rowCount
+    if let count = page.announcedCount {
+      if let announced, announced != count { note(Self.drift) }
+      announced = count
+    }
+    offset += page.rowCount
+    pageNumber += 1
+    let isLast: Bool =
+      if page.rowCount == 0 || !isNew { true } else if let announced {
+        seen.count >= announced
+      } else { page.pageSize.map { page.rowCount < $0 } ?? false }
+    guard isLast else { return .goOn }
+    if let announced, seen.count < announced {
+      if state.repetitions < 2 {
+        state.repetitions += 1
+        return startOver("\(announced - seen.count) of \(announced) rows did not come")
+      }
+      note("the server announced \(announced) rows and sent \(seen.count)")
+    }
+    state.stretches.removeFirst()
+    beginStretch()
+    state.repetitions = 0
+    return .stretchDone
+  }
+
+  private static let drift =
+    "the number of rows changed while they were pulled: records were added or taken away meanwhile"
+
+  /// Rows that begin a day or more outside of the dates. Dates have no zone, rows have one: a day
+  /// of difference says nothing.
+  static func count(outside dates: ClosedRange<CalendarDate>, _ rows: [PageSummary.Row]) -> Int {
+    let low = (Int64(dates.lowerBound.daysSince1970) - 1) * 86_400
+    let high = (Int64(dates.upperBound.daysSince1970) + 3) * 86_400
+    return rows.count { row in row.start.map { $0 < low || $0 >= high } ?? false }
+  }
+
+  private mutating func nextFilter(
+    _ dialect: Dialect, outside: Int, of count: Int
+  ) throws(PullError) -> Turn {
+    guard state.filterIndex + 1 < (plan.filters[dialect] ?? []).count else {
+      throw PullError(
+        .badAnswer,
+        "\(outside) of \(count) rows lie outside of the dates asked for: the server "
+          + "ignores every filter by date that is known", at: plan.name,
+        advice: "ask the vendor which filter works for \(plan.name), or save the pages by hand")
+    }
+    state.filterIndex += 1
+    return startOver("the server ignored a filter by date")
+  }
+
+  private mutating func startOver(_ reason: String) -> Turn {
+    beginStretch()
+    return .startOver(reason)
+  }
+
+  private mutating func beginStretch() {
+    offset = 0
+    pageNumber = 1
+    seen = IdentifierSet()
+    announced = nil
+  }
+
+  // MARK: Refusals
+
+  /// The question was refused (400): asks for less, if there is anything to leave out. The pages of
+  /// the stretch, which answer another question, go.
+  ///
+  /// - Returns: what is left out; nil where nothing can be.
+  mutating func simplify(_ words: String, _ dialect: Dialect) -> String? {
+    let spoken = Set(words.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    var reason: String
+    if let name = state.onDemand.first(where: spoken.contains) {
+      state.onDemand.removeAll { $0 == name }
+      reason = "the field \(name) is refused"
+    } else if let name = state.extras.first(where: spoken.contains) {
+      state.extras.removeAll { $0 == name }
+      reason = "the parameter \(name) is refused"
+    } else if case .dates = state.stretches.first,
+      state.filterIndex + 1 < (plan.filters[dialect] ?? []).count
+    {
+      state.filterIndex += 1
+      reason = "a filter by date is refused"
+    } else if !state.onDemand.isEmpty {
+      reason = "the fields \(state.onDemand.joined(separator: ", ")) are refused"
+      state.onDemand = []
+    } else if !state.extras.isEmpty {
+      reason = "the parameters \(state.extras.joined(separator: ", ")) are refused"
+      state.extras = []
+    } else {
+      return nil
+    }
+    beginStretch()
+    note(reason)
+    return reason
+  }
+
+  private mutating func note(_ text: String) {
+    if !state.notes.contains(text) { state.notes.append(text) }
+  }
+
+  /// The question took too long (504): asks for half of it.
+  ///
+  /// - Returns: whether it could be made smaller.
+  mutating func halve(_ dialect: Dialect) -> Bool {
+    if case .dates(let dates) = state.stretches.first, dates.lowerBound < dates.upperBound {
+      let days = Int(dates.upperBound.daysSince1970 - dates.lowerBound.daysSince1970)
+      let middle = dates.lowerBound.adding(days: days / 2)
+      state.stretches[0] = .dates(dates.lowerBound...middle)
+      state.stretches.insert(.dates(middle.adding(days: 1)...dates.upperBound), at: 1)
+      beginStretch()
+      return true
+    }
+    let size = pageSize(dialect)
+    guard size > 25 else { return false }
+    state.largestPage = size / 2
+    beginStretch()
+    return true
+  }
+}

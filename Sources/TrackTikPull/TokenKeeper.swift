@@ -1,0 +1,90 @@
+import PayrollBytes
+import WebClient
+
+/// How a token is asked for (RFC 6749, sections 4.3, 4.4 and 6).
+public enum Grant: String, CaseIterable, Sendable {
+  case password
+  case clientCredentials
+}
+
+/// Has a token that holds: the stored one, or a new one for the refresh token, or a new one for the
+/// credentials, in this order.
+struct TokenKeeper {
+  private let credentials: Credentials
+  private let grant: Grant
+  private let address: ServerAddress
+  private let store: TokenStore
+  /// The token, if there is one.
+  private(set) var token: Token?
+  /// Counts the tokens, so that an answer can be told to belong to an older one.
+  private(set) var generation = 0
+
+  init(_ credentials: Credentials, _ grant: Grant, _ address: ServerAddress, _ store: TokenStore) {
+    self.credentials = credentials
+    self.grant = grant
+    self.address = address
+    self.store = store
+    token = store.load()
+  }
+
+  /// The token is not accepted any more, whatever it says itself.
+  mutating func expire() { token?.expiresOn = 0 }
+
+  /// Whether the next request would ask with a refresh token.
+  var willRefresh: Bool { token?.refresh != nil }
+
+  /// The request for a new token.
+  func request() -> WebRequest {
+    var form = [
+      (name: "client_id", value: credentials.clientID.value),
+      (name: "client_secret", value: credentials.clientSecret.value),
+    ]
+    if let refresh = token?.refresh {
+      form += [("grant_type", "refresh_token"), ("refresh_token", refresh.value)]
+    } else if grant == .password, let user = credentials.user {
+      form += [
+        ("grant_type", "password"), ("username", user.name.value),
+        ("password", user.password.value),
+      ]
+    } else {
+      form.append(("grant_type", "client_credentials"))
+    }
+    return WebRequest(
+      .post, address.tokens,
+      headers: [
+        ("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json"),
+      ],
+      body: Array(WebAddress.form(form).utf8))
+  }
+
+  /// Takes a new token: on disk first, then in use.
+  mutating func take(_ new: Token) throws(FileProblem) {
+    try store.save(new)
+    token = new
+    generation += 1
+  }
+
+  /// The refresh token was not accepted: it and its file are gone.
+  mutating func forget() {
+    store.remove()
+    token = nil
+  }
+
+  /// Whether a text holds any of the secrets; such a text is not shown.
+  func isRevealing(_ text: String) -> Bool {
+    let secrets = [
+      credentials.clientSecret.value, credentials.user?.password.value ?? "",
+      token?.access.value ?? "", token?.refresh?.value ?? "",
+    ]
+    return secrets.contains { !$0.isEmpty && text.contains($0) }
+  }
+}
+
+extension String {
+  /// Whether `other` is somewhere in the text, without Foundation.
+  fileprivate func contains(_ other: String) -> Bool {
+    let (text, part) = (Array(utf8), Array(other.utf8))
+    guard part.count <= text.count else { return false }
+    return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+  }
+}

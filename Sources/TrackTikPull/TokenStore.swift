@@ -1,0 +1,70 @@
+import Glibc
+public import PayrollBytes
+
+/// Keeps the token between runs in a file of its owner alone (0600). A refresh token works once:
+/// the one that follows it is on disk before anything is done with it.
+public struct TokenStore: Sendable {
+  /// Where the token is.
+  let path: String
+
+  /// The store for one server and one account.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder for tokens; made if it is not there.
+  ///   - address: the server.
+  ///   - credentials: the account, which the file's name tells apart and does not show.
+  public init(
+    folder: String, address: ServerAddress, credentials: Credentials
+  ) throws(FileProblem) {
+    try Folder.make(folder)
+    let user = credentials.user?.name.value ?? ""
+    let name = Digest.hexadecimal(
+      Array("\(address.origin)\n\(credentials.clientID.value)\n\(user)".utf8))
+    path = "\(folder)/\(name.prefix(16)).token.json"
+  }
+
+  /// The folder for tokens of this system: systemd's state folder, or the user's.
+  public static func usualFolder(_ environment: (String) -> String?) -> String? {
+    if let folder = environment("STATE_DIRECTORY") {
+      return String(folder.prefix { $0 != ":" })
+    }
+    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") {
+      return folder + "/payroll-export"
+    }
+    return environment("HOME").map { $0 + "/.local/state/payroll-export" }
+  }
+
+  /// The token of an earlier run, if there is one.
+  func load() -> Token? {
+    guard let bytes = try? InputBuffer.array(of: path) else { return nil }
+    return Token(stored: bytes)
+  }
+
+  /// Keeps a token; it is on disk when this returns.
+  func save(_ token: Token) throws(FileProblem) {
+    var out = OutputBuffer()
+    out.append(#"{"access_token":"#)
+    out.append(jsonString: token.access.value)
+    if let refresh = token.refresh {
+      out.append(#","refresh_token":"#)
+      out.append(jsonString: refresh.value)
+    }
+    out.append(#","expires_in":"#)
+    out.append(decimal: token.expiresOn)
+    out.append("}\n")
+    _ = try OutputFile.write(out, to: path)
+  }
+
+  /// Forgets the token.
+  func remove() { unlink(path) }
+}
+
+/// SHA-256 of bytes that are all there.
+enum Digest {
+  /// 64 lower-case hexadecimal digits; empty where there is no memory for it.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    guard let digest = SHA256() else { return "" }
+    bytes.withUnsafeBufferPointer { digest.update($0) }
+    return digest.finish()
+  }
+}

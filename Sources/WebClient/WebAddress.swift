@@ -1,0 +1,56 @@
+/// Building and taking apart addresses.
+public enum WebAddress {
+  /// A part of a query, percent-encoded: letters, digits and `-._~` stay, every other byte becomes
+  /// `%XX` (RFC 3986, section 2.3).
+  public static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
+      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Names and values as a query or a form.
+  public static func form(_ pairs: [(name: String, value: String)]) -> String {
+    pairs.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")
+  }
+
+  /// The scheme, host and port of an address in lower case, with the usual port left out; nil where
+  /// it is no `http` or `https` address, or holds a user's name.
+  public static func origin(of url: String) -> String? {
+    let lower = url.lowercased()
+    guard let scheme = ["https://", "http://"].first(where: lower.hasPrefix) else { return nil }
+    let authority = lower.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    guard !authority.isEmpty, !authority.contains("@"), !authority.contains("\\") else {
+      return nil
+    }
+    let usual = scheme == "https://" ? ":443" : ":80"
+    let host = authority.hasSuffix(usual) ? authority.dropLast(usual.count) : authority
+    return scheme + host
+  }
+
+  /// Whether an address is this machine itself, which may be spoken to without TLS.
+  public static func isLoopback(_ url: String) -> Bool {
+    guard let origin = origin(of: url), let slash = origin.range(of: "//") else { return false }
+    let host = origin[slash.upperBound...]
+    let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
+    return name == "localhost" || name == "[::1]"
+      || name.hasPrefix("127.") && name.allSatisfy { $0 == "." || $0.isNumber }
+  }
+}
+
+extension StringProtocol {
+  /// The first place of a text, without Foundation.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,125 @@
+import Glibc
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import TrackTikPull
+
+extension CommandDescription {
+  /// `payroll-export pull`
+  static let pull = CommandDescription(
+    name: "pull",
+    summary: "pull a pay period from TrackTik into a snapshot folder",
+    discussion: """
+      Asks the server of "source" for everything that a run of the period can use, whole workweeks
+      included, and keeps the pages exactly as they come. A pull that was interrupted goes on where
+      it stopped when it is run again with the same folder. Credentials come from the environment
+      (TRACKTIK_CLIENT_ID, TRACKTIK_CLIENT_SECRET, TRACKTIK_USERNAME, TRACKTIK_PASSWORD), from files
+      that TRACKTIK_..._FILE names, from --env-file, or from systemd; never from arguments.
+      """,
+    options: [.config, .period, .pullFolder, .envFile, .fresh, .data, .today],
+    examples: [
+      "payroll-export pull --period previous --out runs/2026-11-08/snapshot",
+      "payroll-export pull --period 2026-10-25..2026-11-07 --out s --env-file ../tracktik.env",
+    ],
+    run: { (arguments, console) throws(CommandFailure) in
+      try PullCommand(arguments, console).run()
+    })
+}
+
+extension CommandDescription.Option {
+  static let pullFolder = Self(
+    name: "out", value: "FOLDER",
+    help: "the snapshot's folder: a new one, or that of a pull that was interrupted",
+    isRequired: true)
+  static let envFile = Self(
+    name: "env-file", value: "FILE", help: "a file of NAME=value lines with the credentials")
+  static let fresh = Self(
+    name: "fresh", value: "", help: "throw away what an interrupted pull left in the folder")
+}
+
+/// Pulls a snapshot.
+struct PullCommand {
+  private let arguments: ParsedArguments
+  private let console: Console
+
+  init(_ arguments: ParsedArguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    let workspace = try RunInput.workspace(arguments)
+    let period = try RunInput.period(arguments, workspace)
+    try pull(period, workspace, into: arguments.required(.pullFolder))
+    return .done
+  }
+
+  /// Pulls the dates that a period needs, and says what came.
+  func pull(
+    _ period: PayPeriod, _ workspace: Workspace, into folder: String
+  ) throws(CommandFailure) {
+    guard let source = workspace.configuration.source else {
+      throw CommandFailure(
+        .badConfiguration, "the configuration names no server to pull from",
+        at: workspace.configuration.file,
+        advice: "add \"source\": { \"address\": \"https://acme.staffr.us\" }, or give --snapshot")
+    }
+    let pull = try prepare(source, period, workspace)
+    let progress = ProgressLine(console)
+    defer { progress.clear() }
+    let manifest: PullManifest
+    do {
+      manifest = try pull.run(into: folder, fresh: arguments[.fresh] != nil) { step in
+        progress.show(PullSummary.line(step))
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    progress.clear()
+    console.printError(PullSummary.render(manifest, folder: folder))
+  }
+
+  private func prepare(
+    _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace
+  ) throws(CommandFailure) -> Pull {
+    let credentials = try credentials()
+    guard let folder = TokenStore.usualFolder(Self.environment) else {
+      throw CommandFailure(
+        .missingInput, "there is no place to keep tokens in", at: "HOME",
+        advice: "set HOME, XDG_STATE_HOME or STATE_DIRECTORY to a folder of yours")
+    }
+    let dates: ClosedRange<CalendarDate>
+    do { dates = try workspace.mapper.neededDates(of: period) } catch {
+      throw CommandFailure(error)
+    }
+    do {
+      return Pull(
+        source: source, credentials: credentials,
+        store: try TokenStore(folder: folder, address: source.address, credentials: credentials),
+        dates: dates, program: "payroll-export/\(PayrollExport.version)")
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private func credentials() throws(CommandFailure) -> Credentials {
+    func text(_ path: String) throws(FileProblem) -> String {
+      String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+    }
+    var listed = ""
+    if let path = arguments[.envFile] {
+      do { listed = try text(path) } catch { throw CommandFailure(error) }
+    }
+    do {
+      return try Credentials.collect(
+        environment: Self.environment, envFile: listed, file: { try? text($0) })
+    } catch {
+      throw CommandFailure(.credentials, error.message, advice: error.advice)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import PayrollModel
+import TrackTikPull
+
+/// What a pull says to a person.
+enum PullSummary {
+  /// The summary of a finished pull.
+  static func render(_ manifest: PullManifest, folder: String) -> String {
+    var text = "Pulled \(manifest.dates.lowerBound)..\(manifest.dates.upperBound) from "
+    text += "\(manifest.address) (\(manifest.dialect.rawValue) dialect)\n\n"
+    let width = manifest.resources.map(\.name.count).max() ?? 0
+    for resource in manifest.resources {
+      text += "  " + resource.name
+      text += String(repeating: " ", count: width - resource.name.count)
+      if let reason = resource.unavailable {
+        text += "  not pulled: \(reason)\n"
+      } else {
+        let rows = SummaryTable.grouped(resource.rowCount)
+        text += String(repeating: " ", count: max(0, 12 - rows.count)) + rows + " rows\n"
+      }
+      for note in resource.notes { text += "    note: \(note)\n" }
+    }
+    for note in manifest.notes { text += "  note: \(note)\n" }
+    text += "\nRequests    \(manifest.requestCount); the least for these pages is "
+    text += "\(manifest.leastRequestCount)\n"
+    text += "Snapshot    \(folder), complete\n"
+    return text
+  }
+
+  /// One line about a pull under way: rows, rate and the time that is left.
+  static func line(_ step: PullProgress) -> String {
+    var text = "pulling \(step.resource), \(SummaryTable.grouped(step.rowCount)) rows"
+    let rate = step.milliseconds > 0 ? step.rowCount * 1000 / step.milliseconds : 0
+    if rate > 0 {
+      text += ", \(SummaryTable.grouped(rate)) a second"
+      if step.rowsLeft > 0 { text += ", \(step.rowsLeft / rate + 1) s left" }
+    }
+    if let reason = step.waiting { text += "; waiting: \(reason)" }
+    return text
+  }
+}
