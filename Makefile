@@ -1,11 +1,13 @@
-# Two targets for people: `make payroll` builds the program and runs the example company,
-# `make test` runs every test. Both install what is missing first, and say so.
+# Three targets for people: `make payroll` builds the program and runs the example company,
+# `make demo-live` does so with time data pulled from a simulated server, `make test` runs every
+# test. All install what is missing first, and say so.
 
 SWIFT ?= swift
 PROGRAM := .build/release/payroll-export
 EXAMPLE := Examples/harbor-guard
 
-.PHONY: payroll build test test-long mutations fuzz lint format benchmark requirements clean
+.PHONY: payroll demo-live build test test-long mutations fuzz lint format benchmark requirements \
+  clean
 
 payroll: build
 	@status=0; $(PROGRAM) run --config $(EXAMPLE)/payroll.json \
@@ -14,6 +16,9 @@ payroll: build
 	if [ $$status -eq 2 ]; then \
 	  echo "The example has three deliberate problems: the program asks for a person (exit 2)."; \
 	elif [ $$status -ne 0 ]; then exit $$status; fi
+
+demo-live: build
+	@PROGRAM=$(PROGRAM) ./Examples/demo-live
 
 build: requirements
 	$(SWIFT) build -c release --product payroll-export --static-swift-stdlib

@@ -115,6 +115,9 @@ let package = Package(
     tests(
       of: "RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "WebClient"),
+    // Against the simulator in Tests/Simulator, a process of its own.
+    tests(of: "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollMapper",
       imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),

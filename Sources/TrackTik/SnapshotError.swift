@@ -10,6 +10,8 @@ public struct SnapshotError: Error, Sendable, Equatable {
     case notAFolder
     /// The folder holds no resource that is known.
     case emptyFolder
+    /// The folder holds a pull that has not come to its end.
+    case unfinishedPull
     /// A resource that nothing can be paid without has no pages.
     case missingResource(String)
     /// The system refused to read a file or folder; its own words.
@@ -42,7 +44,7 @@ public struct SnapshotError: Error, Sendable, Equatable {
   /// Whether the input is not there, rather than bad.
   public var isMissing: Bool {
     switch reason {
-    case .missingFolder, .notAFolder, .emptyFolder, .missingResource: true
+    case .missingFolder, .notAFolder, .emptyFolder, .missingResource, .unfinishedPull: true
     case .unreadableFile, .malformedJSON, .invalidUTF8, .notAPage: false
     }
   }
@@ -53,6 +55,7 @@ public struct SnapshotError: Error, Sendable, Equatable {
     case .missingFolder: "there is no such folder"
     case .notAFolder: "this is a file, and a snapshot is a folder"
     case .emptyFolder: "the folder holds no saved pages"
+    case .unfinishedPull: "the snapshot is not complete: its pull ended early"
     case .missingResource(let name): "the snapshot has no pages of \(name)"
     case .unreadableFile(let reason): "the file cannot be read: \(reason)"
     case .malformedJSON(let reason): reason
@@ -75,6 +78,7 @@ public struct SnapshotError: Error, Sendable, Equatable {
       "name the folder that holds a sub-folder for each resource"
     case .emptyFolder:
       "it needs sub-folders such as employees and work-sessions with the saved JSON pages"
+    case .unfinishedPull: "run payroll-export pull with this folder again: it goes on"
     case .missingResource(let name): "pull \(name) and save the pages in a sub-folder \(name)"
     case .unreadableFile: "check that the file is there and that you may read it"
     case .malformedJSON, .invalidUTF8: "the file is damaged or cut off; pull the page again"

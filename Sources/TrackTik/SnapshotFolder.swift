@@ -51,6 +51,9 @@ struct SnapshotFolder: Sendable {
         }
       }
     }
+    if !hasManifest, Folder.kind(of: Folder.resolve("pull.journal", in: path)) == .file {
+      throw SnapshotError(file: path, reason: .unfinishedPull)
+    }
     guard !files.isEmpty else { throw SnapshotError(file: path, reason: .emptyFolder) }
     for resource in [Resource.employees, .workSessions] where files[resource, default: []].isEmpty {
       throw SnapshotError(file: path, reason: .missingResource(resource.rawValue))

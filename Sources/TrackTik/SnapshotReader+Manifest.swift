@@ -18,6 +18,13 @@ extension SnapshotReader {
     }
     let problems = JSONObjectReader.Problems(file: name)
     let object = JSONObjectReader(node, problems: problems)
+    for resource in object.objects("resources") {
+      if let name = resource.string("name"),
+        let count = resource.integer("missingRows", in: 0...Int.max)
+      {
+        missingRows[name] = count
+      }
+    }
     let from = object.string("from")
     let to = object.string("to")
     if problems.found.isEmpty, from == nil, to == nil { return }

@@ -13,6 +13,10 @@ struct SnapshotReader {
   /// The pay codes, which labels given as numbers are looked up in.
   var payCodes = NumberIndex()
 
+  /// The rows that the source announced and did not send, by resource, where the manifest says it.
+  /// Pages of several questions cannot say it themselves: each has the count of its own.
+  var missingRows: [String: Int] = [:]
+
   private let folder: SnapshotFolder
   private let byteCount: Int
   private var bytesRead = 0
@@ -67,6 +71,10 @@ struct SnapshotReader {
       start += waveSize
     }
     bytesRead += resourceBytes
+    if let missing = missingRows[resource.rawValue] {
+      report.statistics.announcedCount =
+        table.count - countBefore + report.statistics.refusedRowCount + missing
+    }
     report.statistics.repeatedRowCount = table.repeatedCount - repeatedBefore
     report.finish(
       distinctCount: table.count - countBefore,

@@ -49,7 +49,13 @@ public struct Credentials: Sendable {
             message: "the file that \(name)_FILE names cannot be read",
             advice: "check the path and its permissions")
         }
-        return firstLine(text)
+        let value = firstLine(text)
+        guard !value.isEmpty else {
+          throw Problem(
+            message: "the file that \(name)_FILE names is empty",
+            advice: "write the value on its first line")
+        }
+        return value
       }
       if let value = listed[name], !value.isEmpty { return value }
       if let folder = environment("CREDENTIALS_DIRECTORY") {

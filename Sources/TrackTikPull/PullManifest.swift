@@ -13,6 +13,8 @@ public struct PullManifest: Sendable {
     public var unavailable: String?
     /// The rows on its pages, repeated ones included.
     public var rowCount = 0
+    /// The rows that the server announced and did not send.
+    public var missingRowCount = 0
     /// What a person should know.
     public var notes: [String] = []
   }
@@ -89,6 +91,8 @@ public struct PullManifest: Sendable {
     } else {
       out.append(#","rows":"#)
       out.append(decimal: Int64(resource.rowCount))
+      out.append(#","missingRows":"#)
+      out.append(decimal: Int64(resource.missingRowCount))
     }
     out.append(#","notes":"#)
     out.append(jsonStrings: resource.notes)

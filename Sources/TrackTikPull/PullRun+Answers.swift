@@ -19,14 +19,18 @@ extension PullRun {
     case .page(let body): try take(body, question)
     case .unauthorized: try takeRefusedToken(question)
     case .refused(let words): try takeRefusal(shown(words), question.task)
-    case .missing: try takeAbsence("the server has no such resource (404)", question.task)
+    case .missing:
+      try takeAbsence("the server has no such resource (404)", question.task, .badAnswer)
     case .forbidden(let words):
-      let isFirewall = response.header("server")?.hasPrefix("awselb") ?? false
-      let reason =
-        isFirewall
-        ? "a firewall in front of the server refuses it (403)"
-        : "the account may not see it (403\(words.isEmpty ? "" : ", " + shown(words)))"
-      try takeAbsence(reason, question.task)
+      if response.header("server")?.hasPrefix("awselb") ?? false {
+        throw PullError(
+          .credentials, "a firewall in front of the server refuses this address (403)",
+          at: pull.source.address.origin,
+          advice: "it blocks an address for two hours after too many failed logins; then ask the "
+            + "vendor to let this address through")
+      }
+      let said = words.isEmpty ? "" : ", " + shown(words)
+      try takeAbsence("the account may not see it (403\(said))", question.task, .credentials)
     case .tooSlow: try takeSlowness(question.task)
     case .unwell(let reason, let seconds):
       if let seconds { pause(seconds) }
@@ -65,7 +69,7 @@ extension PullRun {
     } catch {
       throw PullError(.badAnswer, "\(error)", advice: "please report this")
     }
-    acceptedGeneration = keeper.generation
+    refusedTokenCount = 0
     if dialect == nil {
       let found: Dialect = summary.hasPagination ? .notes : .vendor
       dialect = found
@@ -103,7 +107,8 @@ extension PullRun {
 
   private mutating func takeRefusedToken(_ question: OpenQuestion) throws(PullError) {
     guard question.generation == keeper.generation else { return }
-    if keeper.generation > 0 && acceptedGeneration != keeper.generation {
+    refusedTokenCount += 1
+    if refusedTokenCount > 1 {
       throw PullError(
         .credentials, "the server does not accept a token that it has just given (401)",
         at: pull.source.address.origin,
@@ -121,17 +126,18 @@ extension PullRun {
     if tasks[index].pull.simplify(words, dialect ?? .vendor) != nil {
       return try apply(.startOver(words), to: index)
     }
-    let reason = "the server refuses the question (400\(words.isEmpty ? "" : ", " + words))"
-    try takeAbsence(reason, index)
+    let said = words.isEmpty ? "" : ": " + words
+    try takeAbsence("the server refuses the question\(said)", index, .badAnswer)
   }
 
-  private mutating func takeAbsence(_ reason: String, _ index: Int) throws(PullError) {
+  private mutating func takeAbsence(
+    _ reason: String, _ index: Int, _ kind: PullError.Kind
+  ) throws(PullError) {
     let task = tasks[index]
     if task.pull.plan.isNeeded {
-      let isForbidden = reason.contains("403")
       throw PullError(
-        isForbidden ? .credentials : .badAnswer, reason, at: task.name,
-        advice: isForbidden
+        kind, reason, at: task.name,
+        advice: kind == .credentials
           ? "give the account the right to read \(task.name); if payroll can do without it, add "
             + "\"\(task.name)\" to \"without\" of \"source\""
           : "check the address; if this server has no \(task.name), add it to \"without\" of "
@@ -172,9 +178,8 @@ extension PullRun {
 
   /// Nothing is asked for so long.
   private mutating func pause(_ seconds: Int) {
-    let limit = pull.source.retries.deadlineMilliseconds
-    let milliseconds = min(seconds, limit) * 1_000
-    pausedUntil = max(pausedUntil, WebClient.milliseconds() + Int64(milliseconds))
+    let wait = pull.source.retries.milliseconds(seconds)
+    pausedUntil = max(pausedUntil, WebClient.milliseconds() + Int64(wait))
   }
 
   /// Asks again later, if there is any sense in it.
@@ -184,7 +189,8 @@ extension PullRun {
     let policy = pull.source.retries
     tasks[index].failureCount += 1
     let now = WebClient.milliseconds()
-    let wait = max(policy.wait(after: tasks[index].failureCount, &random), (seconds ?? 0) * 1_000)
+    let wait = max(
+      policy.wait(after: tasks[index].failureCount, &random), policy.milliseconds(seconds ?? 0))
     if tasks[index].failureCount >= policy.attemptCount
       || now + Int64(wait) - lastPage > Int64(policy.deadlineMilliseconds)
     {

@@ -75,7 +75,9 @@ extension PullRun {
     guard let key = fields.text("resource"), let state = ResourcePull.State(node),
       let count = fields.number("files")
     else { return }
-    if task(key) == nil, key == ResourcePlan.employees([]).key {
+    if task(key) == nil, key == ResourcePlan.employees([]).key,
+      !replay.damaged.contains("employees")
+    {
       tasks.append(PullTask(ResourcePull(.employees([]), dates: pull.askedDates)))
     }
     guard let index = task(key), !replay.damaged.contains(tasks[index].name) else { return }

@@ -54,7 +54,7 @@ extension PullRun {
       case nil: continue
       }
       failures += 1
-      let wait = max(policy.wait(after: failures, &random), (seconds ?? 0) * 1_000)
+      let wait = max(policy.wait(after: failures, &random), policy.milliseconds(seconds ?? 0))
       if failures >= policy.attemptCount || wait > policy.deadlineMilliseconds {
         throw PullError(
           .temporary, "no token after \(failures) attempts: \(shown(reason))", at: origin,

@@ -20,8 +20,8 @@ struct PullRun {
   var pausedUntil: Int64 = 0
   /// When the last page came.
   var lastPage = WebClient.milliseconds()
-  /// The last token that was accepted.
-  var acceptedGeneration = -1
+  /// The tokens in a row that were refused.
+  var refusedTokenCount = 0
   var requestCount = 0
   var notes: [String] = []
   /// The employees that the list has, and those that anything else names.
@@ -81,7 +81,15 @@ struct PullRun {
   /// Sends as many questions as may be on their way.
   private mutating func ask() throws(PullError) {
     let now = WebClient.milliseconds()
-    guard pausedUntil <= now else { return }
+    guard pausedUntil <= now else {
+      guard pausedUntil - lastPage <= Int64(pull.source.retries.deadlineMilliseconds) else {
+        throw PullError(
+          .temporary, "the server's limit of requests is used up for longer than the deadline",
+          at: pull.source.address.origin,
+          advice: "run the command again later: it goes on where it stopped")
+      }
+      return
+    }
     // The first page tells the dialect: until then, one question.
     let most = dialect == nil ? 1 : pull.source.connectionCount
     for index in tasks.indices {
@@ -138,7 +146,7 @@ struct PullRun {
   private mutating func addMissingEmployees() throws(PullError) {
     guard !tasks.contains(where: { $0.pull.plan.key != $0.name }) else { return }
     let missing = namedEmployees.sorted.filter { !listedEmployees.contains($0) }
-    guard !missing.isEmpty else { return }
+    guard !missing.isEmpty, !pull.source.without.contains("employees") else { return }
     var task = PullTask(ResourcePull(.employees(missing), dates: pull.askedDates))
     task.keptBefore = folder.pages["employees", default: []].count
     try folder.note(task.pull.state, of: task.pull.plan)
@@ -150,8 +158,10 @@ struct PullRun {
     for task in tasks {
       var resource = PullManifest.Resource(name: task.name, unavailable: task.unavailable)
       resource.notes = task.pull.state.notes
+      resource.missingRowCount = task.pull.state.missingRowCount
       if let index = resources.firstIndex(where: { $0.name == task.name }) {
         resources[index].notes += resource.notes
+        resources[index].missingRowCount += resource.missingRowCount
         if let reason = task.unavailable { resources[index].notes.append("by number: \(reason)") }
       } else {
         resource.rowCount = folder.pages[task.name, default: []].reduce(0) { $0 + $1.rowCount }

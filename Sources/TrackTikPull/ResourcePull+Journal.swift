@@ -36,6 +36,8 @@ extension ResourcePull.State {
     out.append(jsonStrings: extras)
     out.append(#","repetitions":"#)
     out.append(decimal: Int64(repetitions))
+    out.append(#","missing":"#)
+    out.append(decimal: Int64(missingRowCount))
     out.append(#","notes":"#)
     out.append(jsonStrings: notes)
     out.append("}")
@@ -48,6 +50,7 @@ extension ResourcePull.State {
     else { return nil }
     filterIndex = filter
     self.repetitions = repetitions
+    missingRowCount = fields.number("missing") ?? 0
     largestPage = fields.number("size")
     onDemand = fields.texts("fields")
     extras = fields.texts("extras")

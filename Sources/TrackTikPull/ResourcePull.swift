@@ -46,6 +46,8 @@ struct ResourcePull {
     var extras: [String] = []
     /// How often the stretch was asked anew because its count did not come out.
     var repetitions = 0
+    /// The rows that were announced and never came, of the stretches that are done.
+    var missingRowCount = 0
     /// What the person should know at the end.
     var notes: [String] = []
   }
@@ -150,9 +152,17 @@ struct ResourcePull {
     }
     let before = seen.count
     for row in page.rows { seen.insert(row.id) }
-    let isNew = seen.count > before || page.rows.count < page.rowCount
+    let isNew = seen.count > before
     if let count = page.announcedCount {
-      if let announced, announced != count { note(Self.drift) }
+      if let announced, announced != count {
+        // Places have moved: rows may have slipped from a page that is still to come to one that
+        // is here already.
+        if state.repetitions < 2 {
+          state.repetitions += 1
+          return startOver("the number of rows changed while they were pulled")
+        }
+        note(Self.drift)
+      }
       announced = count
     }
     offset += page.rowCount
@@ -167,6 +177,7 @@ struct ResourcePull {
         state.repetitions += 1
         return startOver("\(announced - seen.count) of \(announced) rows did not come")
       }
+      state.missingRowCount += announced - seen.count
       note("the server announced \(announced) rows and sent \(seen.count)")
     }
     state.stretches.removeFirst()
@@ -197,6 +208,7 @@ struct ResourcePull {
         advice: "ask the vendor which filter works for \(plan.name), or save the pages by hand")
     }
     state.filterIndex += 1
+    note("the server ignored a filter by date; another one was used")
     return startOver("the server ignored a filter by date")
   }
 

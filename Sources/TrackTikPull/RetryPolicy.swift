@@ -14,6 +14,12 @@ public struct RetryPolicy: Sendable {
   /// The usual policy.
   public init() {}
 
+  /// A server's wish in milliseconds, which may be beyond anything that can be counted: at most a
+  /// little more than the deadline, which ends the pull.
+  func milliseconds(_ seconds: Int) -> Int {
+    seconds > deadlineMilliseconds / 1_000 ? deadlineMilliseconds + 1_000 : seconds * 1_000
+  }
+
   /// The wait before the attempt behind `failures` failed ones: exponential, and anything between
   /// half and the whole of it, so that many programs do not come back together.
   func wait(after failures: Int, _ random: inout SplitMix) -> Int {

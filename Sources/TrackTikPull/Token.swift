@@ -6,11 +6,12 @@ struct Token: Sendable {
   var access: Secret
   /// What a new token can be had for, once.
   var refresh: Secret?
-  /// Seconds since 1970 at which `access` ends.
-  var expiresOn: Int64
+  /// Seconds since 1970 at which a new one is asked for: two minutes before `access` ends, which is
+  /// as long as the longest request takes, or at half of a shorter life.
+  var renewOn: Int64
 
-  /// Whether it holds for another two minutes, which the longest request takes.
-  func holds(at now: Int64) -> Bool { expiresOn - now > 120 }
+  /// Whether it is to be used.
+  func holds(at now: Int64) -> Bool { now < renewOn }
 
   /// Reads the answer of the token endpoint; nil where it holds no token.
   init?(answer: [UInt8], now: Int64) {
@@ -30,12 +31,19 @@ struct Token: Sendable {
     else { return nil }
     self.access = Secret(access)
     refresh = texts["refresh_token"].flatMap { $0.isEmpty ? nil : Secret($0) }
-    expiresOn = now + (texts["expires_in"].flatMap { Int64($0) } ?? 3_600)
+    // Without a life that makes sense, the vendor's hour: a token is never renewed unused.
+    let given = texts["expires_in"].flatMap { Int64($0) } ?? 0
+    let life = given >= 2 ? min(given, 1 << 32) : 3_600
+    renewOn = now + life - min(120, life / 2)
   }
 
   /// Reads a token as `TokenStore` writes it.
   init?(stored: [UInt8]) {
-    guard let token = Token(answer: stored, now: 0) else { return nil }
+    guard let token = Token(answer: stored, now: 0),
+      let node = try? JSONTextParser.parse(stored, file: "token"),
+      let renewOn = JournalFields(node).number("renew_on")
+    else { return nil }
     self = token
+    self.renewOn = Int64(renewOn)
   }
 }

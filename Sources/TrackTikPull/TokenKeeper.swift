@@ -28,7 +28,7 @@ struct TokenKeeper {
   }
 
   /// The token is not accepted any more, whatever it says itself.
-  mutating func expire() { token?.expiresOn = 0 }
+  mutating func expire() { token?.renewOn = 0 }
 
   /// Whether the next request would ask with a refresh token.
   var willRefresh: Bool { token?.refresh != nil }

@@ -49,8 +49,8 @@ public struct TokenStore: Sendable {
       out.append(#","refresh_token":"#)
       out.append(jsonString: refresh.value)
     }
-    out.append(#","expires_in":"#)
-    out.append(decimal: token.expiresOn)
+    out.append(#","renew_on":"#)
+    out.append(decimal: token.renewOn)
     out.append("}\n")
     _ = try OutputFile.write(out, to: path)
   }

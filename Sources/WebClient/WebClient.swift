@@ -114,6 +114,8 @@ public final class WebClient {
     guard let transfer = transfers.removeValue(forKey: handle) else { return nil }
     let status = ccurl_get_number(easy, CURLINFO_RESPONSE_CODE)
     curl_multi_remove_handle(multi, easy)
+    // The handle points into the transfer, which ends here.
+    curl_easy_reset(easy)
     curl_slist_free_all(transfer.list)
     idle.append(handle)
     return Ended(

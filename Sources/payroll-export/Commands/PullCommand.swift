@@ -84,6 +84,9 @@ struct PullCommand {
     _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace
   ) throws(CommandFailure) -> Pull {
     let credentials = try credentials()
+    var source = source
+    // Programs that start together must not come back together.
+    source.retries.seed = UInt64.random(in: 0...UInt64.max)
     guard let folder = TokenStore.usualFolder(Self.environment) else {
       throw CommandFailure(
         .missingInput, "there is no place to keep tokens in", at: "HOME",

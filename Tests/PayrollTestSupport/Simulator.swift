@@ -1,0 +1,77 @@
+import Foundation
+import PayrollBytes
+
+/// A running simulator of the TrackTik API (`Tests/Simulator`), which ends with the value.
+public final class Simulator {
+  /// Where it listens.
+  public let address: String
+  /// A folder of its own: requests, certificates, whatever a test puts there.
+  public let folder: String
+
+  private let process = Process()
+  private let input = Pipe()
+
+  /// Why a simulator did not start.
+  public struct Failure: Error { let message: String }
+
+  /// Starts one.
+  ///
+  /// - Parameters:
+  ///   - arguments: which rows, which dialect.
+  ///   - faults: the rules of what goes wrong, as JSON.
+  ///   - isSecure: whether it speaks TLS, with an authority in `certificateAuthority`.
+  public init(_ arguments: [String], faults: String? = nil, secure isSecure: Bool = false) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "simulator-\(UUID())").path()
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    var all = ["\(SharedFolder.packageRoot)/Tests/Simulator/simulator.py"] + arguments
+    all += ["--requests", "\(folder)/requests"]
+    if isSecure { all += ["--tls", "\(folder)/tls"] }
+    if let faults {
+      try Data(faults.utf8).write(to: URL(filePath: "\(folder)/faults.json"))
+      all += ["--faults", "\(folder)/faults.json"]
+    }
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + all
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    var line: [UInt8] = []
+    while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A {
+      line.append(byte)
+    }
+    let text = String(decoding: line, as: UTF8.self)
+    guard text.hasPrefix("listening on ") else {
+      throw Failure(message: "the simulator did not start: \(all.joined(separator: " "))")
+    }
+    address = String(text.dropFirst("listening on ".count))
+  }
+
+  deinit {
+    try? input.fileHandleForWriting.close()
+    process.terminate()
+    process.waitUntilExit()
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The certificates that it can be known by.
+  public var certificateAuthority: String { "\(folder)/tls/ca.pem" }
+
+  /// One request that came.
+  public struct Request: Sendable, Decodable {
+    public var method: String
+    public var path: String
+    public var query: [String: [String]]
+    public var status: Int?
+    public var fault: String?
+    public var authorization: String
+  }
+
+  /// The requests that came so far.
+  public func requests() -> [Request] {
+    guard let bytes = try? InputBuffer.array(of: "\(folder)/requests") else { return [] }
+    return bytes.split(separator: 0x0A).compactMap {
+      try? JSONDecoder().decode(Request.self, from: Data($0))
+    }
+  }
+}

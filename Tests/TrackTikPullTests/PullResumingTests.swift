@@ -1,0 +1,75 @@
+import Foundation
+import PayrollBytes
+import PayrollModel
+import PayrollTestSupport
+import Testing
+
+@testable import TrackTikPull
+
+@Suite("Going on after an interruption")
+struct PullResumingTests {
+  /// The pages of a pull that nothing disturbed.
+  private static func undisturbed(_ arguments: [String]) throws -> [String: [UInt8]] {
+    let scene = try PullScene(arguments)
+    try scene.run()
+    return try PullScene.pages(in: scene.folder)
+  }
+
+  @Test("at every page, the snapshot comes out as if nothing had been", arguments: Dialect.allCases)
+  func everyPage(_ dialect: Dialect) throws {
+    let arguments = [
+      "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot", "--dialect",
+      dialect.rawValue,
+    ]
+    let whole = try Self.undisturbed(arguments)
+    let count = whole.count + 2
+    for request in 2...count {
+      // One answer after another is refused until the attempts are used up: there the pull ends.
+      var scene = try PullScene(
+        arguments, faults: #"[{"path":"*","on":[\#(request)],"fault":{"status":500}}]"#)
+      scene.source.retries.attemptCount = 1
+      // The last answers may be none that the pull needs.
+      guard try scene.failure() != nil else { continue }
+      scene.source.retries.attemptCount = 8
+      try scene.run()
+      #expect(try PullScene.pages(in: scene.folder) == whole, "request \(request)")
+      #expect(Folder.kind(of: "\(scene.folder)/pull.journal") == .missing)
+      // Nothing that was there is asked for again.
+      #expect(scene.simulator.requests().count <= count + 2)
+    }
+  }
+
+  @Test("a page that is damaged, and a line that was cut off, are pulled again")
+  func damage() throws {
+    let whole = try Self.undisturbed([
+      "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot",
+    ])
+    for victim in ["employees/00001.json", "work-sessions/00001.json", "pull.journal"] {
+      var scene = try PullScene(faults: #"[{"path":"/holidays","on":[1],"fault":{"status":500}}]"#)
+      scene.source.retries.attemptCount = 1
+      _ = try scene.failure()
+      let path = "\(scene.folder)/\(victim)"
+      var bytes = try InputBuffer.array(of: path)
+      if victim == "pull.journal" { bytes.removeLast(9) } else { bytes[bytes.count / 2] ^= 1 }
+      try Data(bytes).write(to: URL(filePath: path))
+      try scene.run()
+      #expect(try PullScene.pages(in: scene.folder) == whole, "\(victim)")
+    }
+  }
+
+  @Test("what decides the next questions is in the journal, and comes back the same")
+  func journal() throws {
+    let dates =
+      try #require(CalendarDate("2026-10-24"))...(try #require(CalendarDate("2026-11-09")))
+    var pulls = ResourcePlan.all.map { ResourcePull($0, dates: dates) }
+    pulls.append(ResourcePull(.employees((1...250).map { Int64($0) }), dates: dates))
+    for var pull in pulls {
+      _ = pull.halve(.vendor)
+      _ = pull.simplify("payRate is not a field", .vendor)
+      var out = OutputBuffer()
+      pull.state.append(of: pull.plan.key, fileCount: 3, to: &out)
+      let node = try JSONTextParser.parse(out.array(), file: "state")
+      #expect(ResourcePull.State(node) == pull.state)
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Foundation
+import PayrollBytes
+import PayrollModel
+import PayrollTestSupport
+import Testing
+import TrackTik
+
+@testable import TrackTikPull
+
+@Suite("Pulling from a server")
+struct PullTests {
+  @Test(
+    "every row of the example company comes, over TLS, and nothing twice",
+    arguments: Dialect.allCases)
+  func everything(_ dialect: Dialect) throws {
+    let scene = try PullScene(
+      [
+        "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot", "--dialect",
+        dialect.rawValue,
+      ], secure: true)
+    let manifest = try scene.run()
+    #expect(manifest.dialect == dialect)
+    let saved = try SavedSnapshot.read("\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot")
+    let pulled = try SavedSnapshot.read(scene.folder)
+    #expect(pulled.workSessions == saved.workSessions)
+    #expect(pulled.breakSessions.count == saved.breakSessions.count)
+    #expect(pulled.employees.count == saved.employees.count)
+    #expect(pulled.shifts.count == saved.shifts.count)
+    #expect(pulled.coverage == scene.dates)
+  }
+
+  @Test("no more requests than pages, the token, and resources that are not there")
+  func requestCount() throws {
+    let scene = try PullScene(["--generate", "5200"], dates: ("2026-01-01", "2026-01-14"))
+    var whole = scene
+    whole.dates = PullScene.dates
+    whole.source.without = ["shifts"]
+    let manifest = try scene.run()
+    #expect(manifest.requestCount == scene.simulator.requests().count)
+    // One token, and pay-codes, which this dialect does not have.
+    #expect(manifest.requestCount <= manifest.leastRequestCount + 2)
+  }
+
+  @Test("the page size of the older dialect is found out and used to the full")
+  func notesPages() throws {
+    let scene = try PullScene(
+      PullScene.generated + ["--dialect", "notes"], dates: ("2020-01-01", "2030-01-01"))
+    let manifest = try scene.run()
+    let sessions = scene.simulator.requests().filter { $0.path.hasSuffix("/work-sessions") }
+    #expect(manifest.dialect == .notes)
+    #expect(sessions.allSatisfy { $0.query["page"] != nil && $0.query["limit"] == ["100"] })
+  }
+
+  @Test("a finished snapshot is never written to again")
+  func finished() throws {
+    let scene = try PullScene()
+    try scene.run()
+    let before = try PullScene.pages(in: scene.folder)
+    let error = try #require(try scene.failure())
+    #expect(error.kind == .refused)
+    #expect(try PullScene.pages(in: scene.folder) == before)
+  }
+
+  @Test("a folder with anything else in it is left alone")
+  func foreignFolder() throws {
+    let scene = try PullScene()
+    try Folder.make(scene.folder)
+    try Data("mine".utf8).write(to: URL(filePath: scene.folder + "/notes.txt"))
+    #expect(try #require(try scene.failure()).kind == .refused)
+    #expect(scene.simulator.requests().isEmpty)
+  }
+
+  @Test("an unfinished pull of other dates is not gone on with, unless it is thrown away")
+  func otherQuestion() throws {
+    var scene = try PullScene(faults: #"[{"path":"/shifts","until":8,"fault":{"status":500}}]"#)
+    #expect(try #require(try scene.failure()).kind == .temporary)
+    scene.dates = scene.dates.lowerBound...scene.dates.upperBound.adding(days: 7)
+    #expect(try #require(try scene.failure()).kind == .refused)
+    let manifest = try scene.pull().run(into: scene.folder, fresh: true)
+    #expect(manifest.dates == scene.dates)
+  }
+
+  @Test("employees that sessions name and the list does not have are asked for by number")
+  func missingEmployees() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/employees","on":[1],"fault":{"status":400,"body":"{\"error\":\"includeInactive is not a field in employees\"}"}}]"#
+    )
+    let manifest = try scene.run()
+    let asked = scene.simulator.requests().filter { $0.path.hasSuffix("/employees") }
+    #expect(asked.count >= 2)
+    #expect(manifest.resources.first?.notes.contains { $0.contains("includeInactive") } ?? false)
+    let saved = try SavedSnapshot.read("\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot")
+    let pulled = try SavedSnapshot.read(scene.folder)
+    #expect(pulled.workSessions.map(\.employee).allSatisfy { $0.place != nil })
+    #expect(saved.employees.count >= pulled.employees.count)
+  }
+
+  @Test("what is asked for by name and refused is left out, and said")
+  func refusedField() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/shifts","on":[1],"fault":{"status":400,"body":"{\"status\":400,\"error\":\"payRate is not a relation or field in shifts\"}"}}]"#
+    )
+    let manifest = try scene.run()
+    let shifts = try #require(manifest.resources.first { $0.name == "shifts" })
+    #expect(shifts.notes == ["the field payRate is refused"])
+    let last = try #require(scene.simulator.requests().last { $0.path.hasSuffix("/shifts") })
+    #expect(last.query["include"] == ["approvedHours,payableHours"])
+  }
+
+  @Test("a filter that a server ignores is noticed, and another one is tried")
+  func ignoredFilter() throws {
+    let scene = try PullScene(
+      faults: #"[{"path":"/work-sessions","on":[1],"fault":{"ignoreFilters":true}}]"#,
+      dates: ("2026-10-25", "2026-10-26"))
+    try scene.run()
+    let asked = scene.simulator.requests().filter { $0.path.hasSuffix("/work-sessions") }
+    #expect(asked.count == 2)
+    #expect(asked.last?.query["startDateTime:between"] != nil)
+  }
+
+  @Test("a server that ignores every filter by date is not believed")
+  func alwaysIgnoredFilter() throws {
+    let scene = try PullScene(
+      faults: #"[{"path":"/work-sessions","fault":{"ignoreFilters":true}}]"#,
+      dates: ("2026-10-25", "2026-10-26"))
+    let error = try #require(try scene.failure())
+    #expect(error.kind == .badAnswer)
+    #expect(error.place == "work-sessions")
+    #expect(error.message.contains("ignores every filter"))
+  }
+
+  @Test("504 halves the dates, down to a day")
+  func halving() throws {
+    let scene = try PullScene(
+      faults: #"[{"path":"/work-sessions","until":3,"fault":{"status":504}}]"#)
+    try scene.run()
+    let asked = scene.simulator.requests().compactMap { $0.query["startedOn:between"]?.first }
+    #expect(asked.first == "2026-10-24|2026-11-09")
+    #expect(Set(asked).count > 3)
+    let saved = try SavedSnapshot.read("\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot")
+    #expect(try SavedSnapshot.read(scene.folder).workSessions.count == saved.workSessions.count)
+  }
+
+  @Test("too many requests: the server's wish is kept")
+  func retryAfter() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/employees","on":[1],"fault":{"status":429,"headers":{"Retry-After":"1"}}}]"#)
+    let start = Date()
+    try scene.run()
+    #expect(Date().timeIntervalSince(start) >= 1)
+    #expect(scene.simulator.requests().filter { $0.path.hasSuffix("/employees") }.count == 2)
+  }
+
+  @Test("a wait beyond the deadline ends the pull, which can be gone on with")
+  func longWait() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/shifts","on":[1],"fault":{"status":429,"headers":{"Retry-After":"7200"}}}]"#)
+    let error = try #require(try scene.failure())
+    #expect(error.kind == .temporary)
+    #expect(error.message.contains("7200 seconds"))
+    try scene.run()
+    #expect(scene.simulator.requests().filter { $0.path.hasSuffix("/work-sessions") }.count == 1)
+  }
+
+  @Test("another host is not told the token")
+  func redirect() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/employees","fault":{"redirect":"https://login.example/sign-in?next=x"}}]"#)
+    let error = try #require(try scene.failure())
+    #expect(error.kind == .badAnswer)
+    #expect(error.message.contains("https://login.example"))
+  }
+
+  @Test("the clock's difference is told")
+  func clock() throws {
+    let scene = try PullScene(faults: #"[{"path":"*","fault":{"dateSkew":-4000}}]"#)
+    #expect(try scene.run().notes.contains { $0.contains("ahead of the server's") })
+  }
+
+  @Test(
+    "a certificate that does not prove the server ends the pull",
+    arguments: ["--tls-wrong-host", "--tls-expired"])
+  func badCertificate(_ option: String) throws {
+    let scene = try PullScene(PullScene.generated + [option], secure: true)
+    let error = try #require(try scene.failure())
+    #expect(error.kind == .credentials)
+    #expect(scene.simulator.requests().isEmpty)
+  }
+
+  @Test("an authority that nobody named is not trusted")
+  func unknownAuthority() throws {
+    var scene = try PullScene(PullScene.generated, secure: true)
+    scene.source.certificateAuthority = nil
+    #expect(try #require(try scene.failure()).kind == .credentials)
+    #expect(scene.simulator.requests().isEmpty)
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import PayrollBytes
+import PayrollTestSupport
+import Testing
+
+@testable import TrackTikPull
+
+@Suite("Tokens")
+struct PullTokenTests {
+  private static func logins(_ scene: PullScene) -> Int {
+    scene.simulator.requests().filter { $0.path.hasSuffix("access_token") }.count
+  }
+
+  @Test("the token of one pull serves the next, and its file is the owner's alone")
+  func reuse() throws {
+    let scene = try PullScene()
+    try scene.run()
+    try scene.run(into: scene.folder + "-2")
+    #expect(Self.logins(scene) == 1)
+    let names = try Folder.names(in: scene.tokens)
+    #expect(names.count == 1)
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: "\(scene.tokens)/\(try #require(names.first))")
+    #expect((attributes[.posixPermissions] as? Int) == 0o600)
+  }
+
+  @Test("a token that ends within a pull is renewed ahead of time, by the refresh token")
+  func lifetime() throws {
+    // A token of two seconds is renewed after one.
+    let scene = try PullScene(
+      [
+        "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot",
+        "--token-lifetime", "2",
+      ], faults: #"[{"path":"*","from":4,"until":9,"fault":{"delay":0.4}}]"#)
+    try scene.run()
+    let requests = scene.simulator.requests()
+    #expect(Self.logins(scene) > 1)
+    #expect(requests.allSatisfy { $0.authorization != "expired" && $0.status != 401 })
+  }
+
+  @Test("401 is tried once with a fresh token")
+  func expired() throws {
+    let scene = try PullScene(
+      faults: #"[{"path":"/positions","on":[1],"fault":{"expireTokens":true}}]"#)
+    try scene.run()
+    #expect(Self.logins(scene) == 2)
+    #expect(scene.simulator.requests().filter { $0.path.hasSuffix("/positions") }.count == 2)
+  }
+
+  @Test("401 for a fresh token ends the pull: no storm of logins")
+  func refusedAlways() throws {
+    let scene = try PullScene(faults: #"[{"path":"/employees","fault":{"status":401}}]"#)
+    let error = try #require(try scene.failure())
+    #expect(error.kind == .credentials)
+    #expect(Self.logins(scene) <= 2)
+    #expect(scene.simulator.requests().count <= 4)
+  }
+
+  @Test("a refresh token that is dead is forgotten, and the credentials are sent once")
+  func deadRefresh() throws {
+    let scene = try PullScene(
+      faults: #"[{"path":"/positions","on":[1],"fault":{"expireTokens":true,"killRefresh":true}}]"#)
+    try scene.run()
+    #expect(Self.logins(scene) == 3)
+  }
+
+  @Test("wrong credentials are sent once and never again")
+  func wrongPassword() throws {
+    let scene = try PullScene()
+    let wrong = Credentials(
+      clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"),
+      user: (Secret("simulator-user"), Secret("wrong-password-x9")))
+    let error = try #require(try scene.failure(wrong))
+    #expect(error.kind == .credentials)
+    #expect(Self.logins(scene) == 1)
+    #expect(!"\(error)".contains("wrong-password-x9"))
+  }
+
+  @Test("an API client without a user asks for itself")
+  func clientCredentials() throws {
+    let scene = try PullScene()
+    let client = Credentials(
+      clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"), user: nil)
+    #expect(try scene.failure(client) == nil)
+  }
+
+  @Test("secrets are nowhere but in the token's file")
+  func leaks() throws {
+    let scene = try PullScene(
+      faults: #"[{"path":"/positions","on":[1],"fault":{"expireTokens":true}}]"#)
+    try scene.run()
+    let file = try #require(try Folder.names(in: scene.tokens).first)
+    let stored = String(
+      decoding: try InputBuffer.array(of: "\(scene.tokens)/\(file)"), as: UTF8.self)
+    let tokens = stored.split(separator: "\"").map(String.init).filter { $0.count > 20 }
+    #expect(!tokens.isEmpty)
+    #expect(try PullScene.leaks(in: scene.folder, of: PullScene.secrets + tokens).isEmpty)
+    #expect(try PullScene.leaks(in: scene.tokens, of: PullScene.secrets).isEmpty)
+    #expect("\(try scene.pull())".contains("(secret)"))
+    for secret in PullScene.secrets { #expect(!"\(try scene.pull())".contains(secret)) }
+  }
+}
