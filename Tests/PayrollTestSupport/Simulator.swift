@@ -59,11 +59,17 @@ public final class Simulator {
 
   /// One request that came.
   public struct Request: Sendable, Decodable {
+    /// GET or POST.
     public var method: String
+    /// The path, without the query.
     public var path: String
+    /// The values of each parameter.
     public var query: [String: [String]]
+    /// The status; nil where no answer was sent.
     public var status: Int?
+    /// What went wrong on purpose.
     public var fault: String?
+    /// `none`, `good`, `expired` or `unknown`.
     public var authorization: String
   }
 
