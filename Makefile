@@ -44,6 +44,7 @@ format:
 benchmark: build
 	./Benchmarks/run
 	./Benchmarks/run-writer
+	./Benchmarks/run-pull
 
 requirements:
 	@./.ci/requirements

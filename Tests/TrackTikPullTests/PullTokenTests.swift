@@ -84,6 +84,16 @@ struct PullTokenTests {
     #expect(try scene.failure(client) == nil)
   }
 
+  @Test("a password that is asked for and not there is no reason to ask as somebody else")
+  func passwordWithoutUser() throws {
+    var scene = try PullScene()
+    scene.source.grant = .password
+    let client = Credentials(
+      clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"), user: nil)
+    #expect(try #require(try scene.failure(client)).kind == .credentials)
+    #expect(scene.simulator.requests().isEmpty)
+  }
+
   @Test("secrets are nowhere but in the token's file")
   func leaks() throws {
     let scene = try PullScene(
