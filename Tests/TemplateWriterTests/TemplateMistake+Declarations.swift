@@ -89,5 +89,11 @@ extension TemplateMistake {
       name: "nothing repeated",
       body: "<rows><row><field value=\"a\"/></row></rows>",
       expected: ["the template prints no hours (t.xml:1:1): add a <repeat>"]),
+    TemplateMistake(
+      name: "nothing in the repetition",
+      body: "<rows><repeat group=\"employee\"/></rows>",
+      expected: [
+        "the template prints no hours (t.xml:1:1): put what is printed of them into the <repeat>"
+      ]),
   ]
 }

@@ -56,6 +56,13 @@ extension TemplateMistake {
       body: document("stray<b>{hours}</b>"),
       expected: ["there is text inside <repeat> (t.xml:5:1): put it into an element"]),
     TemplateMistake(
+      name: "nothing but an instruction in a repetition",
+      root: "kind=\"xml\"",
+      body: document("<?x y?>"),
+      expected: [
+        "the template prints no hours (t.xml:1:1): put what is printed of them into the <repeat>"
+      ]),
+    TemplateMistake(
       name: "open brace in a document",
       root: "kind=\"xml\"",
       body: document("<b>{hours</b>"),

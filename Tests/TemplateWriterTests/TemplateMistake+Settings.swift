@@ -117,7 +117,7 @@ extension TemplateMistake {
       name: "two roots",
       root: "kind=\"xml\"",
       body:
-        "<document><a xmlns=\"\"/><t:repeat xmlns:t=\"urn:payroll-export:template:1\" group=\"employee\"/></document>",
+        "<document><a xmlns=\"\"/><t:repeat xmlns:t=\"urn:payroll-export:template:1\" group=\"employee\"><b xmlns=\"\"/></t:repeat></document>",
       expected: [
         "a document has one root element (t.xml:1:1): put everything inside of one element"
       ]),

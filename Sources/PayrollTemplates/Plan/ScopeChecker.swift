@@ -46,6 +46,9 @@ struct ScopeChecker {
     }
     if !body.contains(where: \.hasLoop) {
       problems.note(.start, "the template prints no hours", "add a <repeat>")
+    } else if !body.contains(where: \.repeatsSomething) {
+      problems.note(
+        .start, "the template prints no hours", "put what is printed of them into the <repeat>")
     }
   }
 
@@ -216,6 +219,24 @@ extension BodyNode {
     case .loop: true
     case .element(let element): element.children.contains(where: \.hasLoop)
     default: false
+    }
+  }
+
+  /// Whether a repetition is in it that prints anything: rows, lines or elements. An instruction
+  /// alone tells a reader of nobody.
+  var repeatsSomething: Bool {
+    switch self {
+    case .loop(let loop): loop.children.contains(where: \.isPrinted)
+    case .element(let element): element.children.contains(where: \.repeatsSomething)
+    default: false
+    }
+  }
+
+  private var isPrinted: Bool {
+    switch self {
+    case .loop(let loop): loop.children.contains(where: \.isPrinted)
+    case .instruction: false
+    default: true
     }
   }
 
