@@ -54,7 +54,7 @@ let package = Package(
     room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
-    room("WebClient", imports: ["CCurl"]),
+    room("WebClient", imports: ["PayrollBytes", "CCurl"]),
     room(
       "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
     room("PayrollMapper", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),

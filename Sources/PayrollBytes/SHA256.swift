@@ -13,6 +13,14 @@ public final class SHA256 {
 
   deinit { EVP_MD_CTX_free(context) }
 
+  /// The digest of bytes that are all there, as 64 lower-case hexadecimal digits; empty where
+  /// libcrypto refuses, which means that it is out of memory.
+  public static func hexadecimal(of bytes: [UInt8]) -> String {
+    guard let digest = SHA256() else { return "" }
+    bytes.withUnsafeBufferPointer { digest.update($0) }
+    return digest.finish()
+  }
+
   /// Feeds more bytes.
   public func update(_ bytes: UnsafeBufferPointer<UInt8>) {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)

@@ -13,6 +13,8 @@ struct PullFolder {
   private let journal: PullJournal
   /// The pages that are kept, by resource.
   private(set) var pages: [String: [PullPage]] = [:]
+  /// The rows on all pages that are kept.
+  private(set) var rowCount = 0
 
   /// Opens a folder, or makes it.
   init(_ path: String) throws(PullError) {
@@ -65,7 +67,6 @@ struct PullFolder {
   /// Forgets an earlier pull, pages included.
   mutating func clear() throws(PullError) {
     for resource in ResourcePlan.all.map(\.name) { discard(resource, behind: 0, fromDisk: true) }
-    pages = [:]
     journal.clear()
   }
 
@@ -88,7 +89,7 @@ struct PullFolder {
         resource: resource, file: name, query: query, receivedOn: receivedOn,
         rowCount: summary.rowCount, byteCount: receipt.byteCount, sha256: receipt.sha256)
       try journal.add("page") { page.append(to: &$0) }
-      pages[resource, default: []].append(page)
+      add(page)
       return summary
     } catch let problem as FileProblem {
       throw PullError(problem)
@@ -98,7 +99,10 @@ struct PullFolder {
   /// Drops the pages behind the first `count` of a resource.
   mutating func discard(_ resource: String, behind count: Int, fromDisk: Bool = false) {
     let kept = pages[resource, default: []]
-    for page in kept.dropFirst(count) { unlink("\(path)/\(page.file)") }
+    for page in kept.dropFirst(count) {
+      unlink("\(path)/\(page.file)")
+      rowCount -= page.rowCount
+    }
     pages[resource] = Array(kept.prefix(count))
     guard fromDisk, let names = try? Folder.names(in: "\(path)/\(resource)") else { return }
     for name in names { unlink("\(path)/\(resource)/\(name)") }
@@ -107,11 +111,16 @@ struct PullFolder {
   /// Takes over a page of an earlier pull, if it is still as it was.
   mutating func adopt(_ page: PullPage) -> PageSummary? {
     guard let bytes = try? InputBuffer.array(of: "\(path)/\(page.file)"),
-      bytes.count == page.byteCount, Digest.hexadecimal(bytes) == page.sha256,
+      bytes.count == page.byteCount, SHA256.hexadecimal(of: bytes) == page.sha256,
       let summary = try? PageSummary.read("\(path)/\(page.file)", name: page.file)
     else { return nil }
-    pages[page.resource, default: []].append(page)
+    add(page)
     return summary
+  }
+
+  private mutating func add(_ page: PullPage) {
+    pages[page.resource, default: []].append(page)
+    rowCount += page.rowCount
   }
 
   /// Removes files that belong to no page that is kept, such as one that was being written.

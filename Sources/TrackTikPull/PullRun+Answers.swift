@@ -77,7 +77,7 @@ extension PullRun {
     }
     tasks[index].failureCount = 0
     tasks[index].notBefore = 0
-    lastPage = WebClient.milliseconds()
+    lastPage = MonotonicClock.milliseconds()
     note(summary, of: tasks[index].name)
     try apply(try tasks[index].pull.take(summary, dialect ?? .vendor), to: index)
     report(index)
@@ -179,7 +179,7 @@ extension PullRun {
   /// Nothing is asked for so long.
   private mutating func pause(_ seconds: Int) {
     let wait = pull.source.retries.milliseconds(seconds)
-    pausedUntil = max(pausedUntil, WebClient.milliseconds() + Int64(wait))
+    pausedUntil = max(pausedUntil, MonotonicClock.milliseconds() + Int64(wait))
   }
 
   /// Asks again later, if there is any sense in it.
@@ -188,7 +188,7 @@ extension PullRun {
   ) throws(PullError) {
     let policy = pull.source.retries
     tasks[index].failureCount += 1
-    let now = WebClient.milliseconds()
+    let now = MonotonicClock.milliseconds()
     let wait = max(
       policy.wait(after: tasks[index].failureCount, &random), policy.milliseconds(seconds ?? 0))
     if tasks[index].failureCount >= policy.attemptCount

@@ -19,7 +19,7 @@ struct PullRun {
   /// Not before this moment, whatever is asked.
   var pausedUntil: Int64 = 0
   /// When the last page came.
-  var lastPage = WebClient.milliseconds()
+  var lastPage = MonotonicClock.milliseconds()
   /// The tokens in a row that were refused.
   var refusedTokenCount = 0
   var requestCount = 0
@@ -27,7 +27,7 @@ struct PullRun {
   /// The employees that the list has, and those that anything else names.
   var listedEmployees = IdentifierSet()
   var namedEmployees = IdentifierSet()
-  private let began = WebClient.milliseconds()
+  private let began = MonotonicClock.milliseconds()
   private let beganOn = PullRun.now()
   private var nextNumber = 0
 
@@ -80,7 +80,7 @@ struct PullRun {
 
   /// Sends as many questions as may be on their way.
   private mutating func ask() throws(PullError) {
-    let now = WebClient.milliseconds()
+    let now = MonotonicClock.milliseconds()
     guard pausedUntil <= now else {
       guard pausedUntil - lastPage <= Int64(pull.source.retries.deadlineMilliseconds) else {
         throw PullError(
@@ -122,7 +122,7 @@ struct PullRun {
 
   /// How long nothing can happen but an answer.
   private func wait() -> Int {
-    let now = WebClient.milliseconds()
+    let now = MonotonicClock.milliseconds()
     if !open.isEmpty && tasks.allSatisfy({ $0.isDone || $0.isAsking }) { return 1_000 }
     let earliest = tasks.filter { !$0.isDone && !$0.isAsking }.map(\.notBefore).min() ?? now
     let left = max(earliest, pausedUntil) - now
@@ -135,9 +135,9 @@ struct PullRun {
     progress(
       PullProgress(
         resource: tasks[task].name,
-        rowCount: folder.pages.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.rowCount } },
+        rowCount: folder.rowCount,
         rowsLeft: tasks.reduce(0) { $0 + ($1.isDone ? 0 : $1.pull.rowsLeft) },
-        milliseconds: Int(WebClient.milliseconds() - began), waiting: waiting))
+        milliseconds: Int(MonotonicClock.milliseconds() - began), waiting: waiting))
   }
 
   // MARK: The end

@@ -76,15 +76,6 @@ struct TokenKeeper {
       credentials.clientSecret.value, credentials.user?.password.value ?? "",
       token?.access.value ?? "", token?.refresh?.value ?? "",
     ]
-    return secrets.contains { !$0.isEmpty && text.contains($0) }
-  }
-}
-
-extension String {
-  /// Whether `other` is somewhere in the text, without Foundation.
-  fileprivate func contains(_ other: String) -> Bool {
-    let (text, part) = (Array(utf8), Array(other.utf8))
-    guard part.count <= text.count else { return false }
-    return (0...text.count - part.count).contains { text[$0..<$0 + part.count].elementsEqual(part) }
+    return secrets.contains { !$0.isEmpty && text.utf8.contains($0.utf8) }
   }
 }

@@ -18,8 +18,8 @@ public struct TokenStore: Sendable {
   ) throws(FileProblem) {
     try Folder.make(folder)
     let user = credentials.user?.name.value ?? ""
-    let name = Digest.hexadecimal(
-      Array("\(address.origin)\n\(credentials.clientID.value)\n\(user)".utf8))
+    let name = SHA256.hexadecimal(
+      of: Array("\(address.origin)\n\(credentials.clientID.value)\n\(user)".utf8))
     path = "\(folder)/\(name.prefix(16)).token.json"
   }
 
@@ -57,14 +57,4 @@ public struct TokenStore: Sendable {
 
   /// Forgets the token.
   func remove() { unlink(path) }
-}
-
-/// SHA-256 of bytes that are all there.
-enum Digest {
-  /// 64 lower-case hexadecimal digits; empty where there is no memory for it.
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
-    guard let digest = SHA256() else { return "" }
-    bytes.withUnsafeBufferPointer { digest.update($0) }
-    return digest.finish()
-  }
 }

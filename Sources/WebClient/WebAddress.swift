@@ -35,22 +35,9 @@ public enum WebAddress {
 
   /// Whether an address is this machine itself, which may be spoken to without TLS.
   public static func isLoopback(_ url: String) -> Bool {
-    guard let origin = origin(of: url), let slash = origin.range(of: "//") else { return false }
-    let host = origin[slash.upperBound...]
+    guard let host = origin(of: url)?.split(separator: "/").last else { return false }
     let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
     return name == "localhost" || name == "[::1]"
       || name.hasPrefix("127.") && name.allSatisfy { $0 == "." || $0.isNumber }
-  }
-}
-
-extension StringProtocol {
-  /// The first place of a text, without Foundation.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -1,5 +1,5 @@
 import CCurl
-import Glibc
+import PayrollBytes
 
 /// HTTP through libcurl: many requests on one thread, over one pool of connections.
 ///
@@ -96,12 +96,12 @@ public final class WebClient {
   public func next(withinMilliseconds limit: Int) -> Ended? {
     if !endedEarly.isEmpty { return endedEarly.removeFirst() }
     guard let multi = multi.map({ UnsafeMutableRawPointer($0) }) else { return nil }
-    let deadline = Self.milliseconds() + Int64(limit)
+    let deadline = MonotonicClock.milliseconds() + Int64(limit)
     while true {
       var running: Int32 = 0
       curl_multi_perform(multi, &running)
       if let ended = nextEnded(multi) { return ended }
-      let left = deadline - Self.milliseconds()
+      let left = deadline - MonotonicClock.milliseconds()
       if left <= 0 { return nil }
       curl_multi_poll(multi, nil, 0, Int32(clamping: min(left, 1_000)), nil)
     }
@@ -123,12 +123,5 @@ public final class WebClient {
       result: message.result == CURLE_OK
         ? .success(transfer.response(status: status))
         : .failure(transfer.failure(message.result)))
-  }
-
-  /// Milliseconds of a clock that never goes backward.
-  public static func milliseconds() -> Int64 {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import PayrollBytes
 import Synchronization
 
 /// One line on a terminal that says what is going on, once something has taken a second.
@@ -14,14 +14,14 @@ final class ProgressLine: Sendable {
 
   init(_ console: Console) {
     self.console = console
-    self.state = Mutex(State(lastShown: Self.milliseconds()))
+    self.state = Mutex(State(lastShown: MonotonicClock.milliseconds()))
   }
 
   /// Says what is going on; shown at most five times a second.
   func show(_ text: String) {
     guard console.isInteractive else { return }
     let isDue = state.withLock { state in
-      let now = Self.milliseconds()
+      let now = MonotonicClock.milliseconds()
       guard now - state.lastShown >= (state.isShown ? 200 : 1000) else { return false }
       state.lastShown = now
       state.isShown = true
@@ -37,11 +37,5 @@ final class ProgressLine: Sendable {
       return state.isShown
     }
     if wasShown { console.printError("\r\u{1B}[K") }
-  }
-
-  private static func milliseconds() -> Int64 {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 }
