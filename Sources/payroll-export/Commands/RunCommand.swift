@@ -14,8 +14,9 @@ extension CommandDescription {
     name: "run",
     summary: "make the drafts of a pay period from a snapshot",
     discussion: """
-      Reads a snapshot of time data, or pulls one first into the folder snapshot of the output, classifies every hour, and writes the batch, the findings,
-      the totals and a draft of each vendor file into the output folder. Nothing is sent anywhere.
+      Reads a snapshot of time data, or pulls one first into the folder snapshot of the output,
+      classifies every hour, and writes the batch, the findings, the totals and a draft of each
+      vendor file into the output folder. Nothing is sent anywhere.
       Exits with 2 where findings need a person before anything is paid.
       """,
     options: [
