@@ -17,6 +17,14 @@ public enum Hours {
     return scaled >= 0 ? (scaled + 1800) / 3600 : -((-scaled + 1800) / 3600)
   }
 
+  /// Hours in 1/10,000, of which there are less than 2^56, as whole seconds, rounded half away from
+  /// zero: an hour in 1/10,000 is 0.36 seconds.
+  @inlinable
+  public static func seconds(tenThousandths hours: Int64) -> Int64 {
+    let scaled = hours * 36
+    return (scaled + (scaled < 0 ? -50 : 50)) / 100
+  }
+
   /// Seconds as text with two digits, for messages: `8.25`.
   public static func text(seconds: Int64) -> String {
     FixedPointText.string(roundedHalfUp(seconds: seconds, fractionDigits: 2), fractionDigits: 2)

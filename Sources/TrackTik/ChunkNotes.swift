@@ -70,6 +70,16 @@ extension RowScanner {
     withText(slot, none: Label.none) { notes.labels.label($0) }
   }
 
+  /// What a related record is called: its name where the row has the record, else its number.
+  mutating func name(_ slot: Int, _ notes: inout ChunkNotes) -> Label {
+    if kinds[slot] == .object {
+      let object = values[slot].start
+      scanMember("name", of: object, into: slot)
+      if !isGiven(slot) { scanMember("id", of: object, into: slot) }
+    }
+    return label(slot, &notes)
+  }
+
   /// A pay code: a label as it stands, the number of a pay code, or the pay code itself.
   @inline(__always)
   mutating func payCode(_ slot: Int, _ notes: inout ChunkNotes) -> Label {

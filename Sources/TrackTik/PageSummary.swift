@@ -1,16 +1,20 @@
 import PayrollBytes
-import PayrollModel
+package import PayrollModel
 
 /// What a page just received tells whoever pulls: how many rows there are, which, and of when.
 package struct PageSummary: Sendable {
   /// One row.
-  package struct Row: Sendable {
+  package struct Row: Sendable, Equatable {
     /// The number in the source.
     package var id: Int64
     /// When it begins, in seconds since 1970 UTC; nil where it has no such field.
     package var start: Int64?
     /// The employee that it belongs to, by number.
     package var employee: Int64?
+    /// The pay run that it belongs to, by number.
+    package var payrun: Int64?
+    /// The dates that it is for, both inclusive; nil where it has none.
+    package var dates: ClosedRange<CalendarDate>?
   }
 
   /// The rows that have a number, in their order.
@@ -32,11 +36,7 @@ package struct PageSummary: Sendable {
     let chunk = ChunkReader<SummaryRow>.read(.pages([file]), buffer: InputBuffer())
     if let failure = chunk.failure { throw failure }
     var summary = PageSummary()
-    summary.rows = chunk.rows.map { row in
-      PageSummary.Row(
-        id: row.id, start: row.start == RowScanner.noNumber ? nil : row.start,
-        employee: row.employee == RowScanner.noNumber ? nil : row.employee)
-    }
+    summary.rows = chunk.rows.map(\.row)
     summary.rowCount = chunk.notes.rowCount
     summary.announcedCount = chunk.notes.announcedCount
     summary.pageSize = chunk.notes.pageSize
@@ -48,27 +48,43 @@ package struct PageSummary: Sendable {
 /// A row of any resource, as far as pulling is concerned.
 struct SummaryRow: SnapshotRow {
   enum Field: UInt8, FieldName {
-    case id, startedOn, startDateTime, startsOn, endedOn, endDateTime, endsOn, employee
+    case id, startedOn, startDateTime, startsOn, sliceStartDateTime, periodDate, employee
+    case payrun, occurrenceDate, occurrenceStartDate, occurrenceEndDate
   }
 
   static let fields = FieldList(Field.self, ignored: "")
 
-  var id: Int64
-  var start: Int64
-  var employee: Int64
+  var row: PageSummary.Row
+
+  var id: Int64 { row.id }
 
   static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> SummaryRow {
-    let row = SummaryRow(
-      id: scanner.wholeNumber(Field.id.slot),
-      start: scanner.moment(
+    let start = scanner.moment(
+      scanner.firstGiven(
+        Field.startedOn.slot,
         scanner.firstGiven(
-          Field.startedOn.slot,
-          scanner.firstGiven(Field.startDateTime.slot, Field.startsOn.slot))),
-      employee: scanner.relation(Field.employee.slot))
+          Field.startDateTime.slot,
+          scanner.firstGiven(
+            Field.startsOn.slot,
+            scanner.firstGiven(Field.sliceStartDateTime.slot, Field.periodDate.slot)))))
+    var row = PageSummary.Row(
+      id: scanner.wholeNumber(Field.id.slot), start: given(start),
+      employee: given(scanner.relation(Field.employee.slot)),
+      payrun: given(scanner.relation(Field.payrun.slot)))
+    if let last = scanner.date(
+      scanner.firstGiven(Field.occurrenceEndDate.slot, Field.occurrenceDate.slot))
+    {
+      let first = scanner.date(Field.occurrenceStartDate.slot) ?? last
+      row.dates = min(first, last)...last
+    }
     // A field that cannot be read is a matter for whoever reads the snapshot, not for pulling it.
     scanner.unreadable = 0
     scanner.missing = 0
     scanner.isRefused = false
-    return row
+    return SummaryRow(row: row)
+  }
+
+  private static func given(_ number: Int64) -> Int64? {
+    number == RowScanner.noNumber ? nil : number
   }
 }

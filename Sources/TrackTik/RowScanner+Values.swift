@@ -190,6 +190,18 @@ extension RowScanner {
     return -1
   }
 
+  /// A decimal number in 1/10,000, rounded half away from zero; `noNumber` where there is none.
+  mutating func signedTenThousandths(_ slot: Int) -> Int64 {
+    guard let text = decimal(slot) else { return Self.noNumber }
+    if let value = DecimalText.roundedHalfUp(text, fractionDigits: 4),
+      value.magnitude < 1 << 56
+    {
+      return value
+    }
+    refuse(slot)
+    return Self.noNumber
+  }
+
   private mutating func decimal(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
     guard isGiven(slot) else { return nil }
     switch kinds[slot] {

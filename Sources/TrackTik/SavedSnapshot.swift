@@ -35,7 +35,7 @@ public enum SavedSnapshot {
     var sessions = WorkSessionTable(relations)
     try reader.read(.workSessions, into: &sessions)
     relations = sessions.relations
-    relations.shifts = NumberIndex()
+    if !contents.hasComputedPay { relations.shifts = NumberIndex() }
     reader.data.workSessions = sessions.sessions.records
     if contents.files[.breakSessions] != nil {
       relations.workSessions = sessions.sessions.numberIndex()
@@ -49,6 +49,7 @@ public enum SavedSnapshot {
     reader.data.breakSessions = breaks.sessions.records
 
     try reader.readAbsences(&relations)
+    try reader.readComputedPay(&relations)
     var rules = SmallTable<CountedRow>()
     try reader.read(.overtimeRules, into: &rules)
     return reader.data

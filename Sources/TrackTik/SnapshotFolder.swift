@@ -28,6 +28,13 @@ struct SnapshotFolder: Sendable {
   /// All bytes of all resources.
   var byteCount: Int { files.values.reduce(0) { $0 + $1.reduce(0) { $0 + $1.size } } }
 
+  /// Whether there is anything that the source reckoned itself.
+  var hasComputedPay: Bool {
+    [Resource.payrollPayrunItems, .shiftSummaries, .shiftSlices].contains {
+      !files[$0, default: []].isEmpty
+    }
+  }
+
   /// Looks into a folder.
   init(_ path: String) throws(SnapshotError) {
     self.path = path
@@ -55,7 +62,10 @@ struct SnapshotFolder: Sendable {
       throw SnapshotError(file: path, reason: .unfinishedPull)
     }
     guard !files.isEmpty else { throw SnapshotError(file: path, reason: .emptyFolder) }
-    for resource in [Resource.employees, .workSessions] where files[resource, default: []].isEmpty {
+    // A pay run can be handed on without the sessions that it was made from.
+    let hasPayrun = !files[.payrollPayrunItems, default: []].isEmpty
+    for resource in [Resource.employees, .workSessions]
+    where files[resource, default: []].isEmpty && !(hasPayrun && resource == .workSessions) {
       throw SnapshotError(file: path, reason: .missingResource(resource.rawValue))
     }
   }
@@ -122,6 +132,10 @@ enum Resource: String, CaseIterable, Sendable {
   case scheduleOffPeriods = "schedule-off-periods"
   case leaveRequests = "leave-requests"
   case overtimeRules = "overtime-rules"
+  case payrollPayruns = "payroll-payruns"
+  case payrollPayrunItems = "payroll-payrun-items"
+  case shiftSummaries = "shift-summaries"
+  case shiftSlices = "shift-slices"
 
   /// The resource that a folder or file of this name is for.
   init?(folder: String) { self.init(rawValue: folder) }

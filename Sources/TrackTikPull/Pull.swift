@@ -17,18 +17,22 @@ public struct Pull: Sendable {
   /// The dates on which sessions and shifts begin, inclusive, in the zone of the company; a day
   /// more is asked for at both ends, because a server may read dates in another zone.
   public var dates: ClosedRange<CalendarDate>
+  /// The pay period that it is for: the pay runs of the source that touch it are pulled with their
+  /// items.
+  public var period: PayPeriod
   /// The program's name and version.
   public var program: String
 
   /// A pull that has not begun.
   public init(
     source: PullSource, credentials: Credentials, store: TokenStore,
-    dates: ClosedRange<CalendarDate>, program: String
+    dates: ClosedRange<CalendarDate>, period: PayPeriod, program: String
   ) {
     self.source = source
     self.credentials = credentials
     self.store = store
     self.dates = dates
+    self.period = period
     self.program = program
   }
 

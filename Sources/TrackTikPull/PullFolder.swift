@@ -66,7 +66,7 @@ struct PullFolder {
 
   /// Forgets an earlier pull, pages included.
   mutating func clear() throws(PullError) {
-    for resource in ResourcePlan.all.map(\.name) { discard(resource, behind: 0, fromDisk: true) }
+    for resource in ResourcePlan.names { discard(resource, behind: 0, fromDisk: true) }
     journal.clear()
   }
 

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollModel
 import TrackTik
 import WebClient
 
@@ -79,16 +80,26 @@ extension PullRun {
     tasks[index].notBefore = 0
     lastPage = MonotonicClock.milliseconds()
     note(summary, of: tasks[index].name)
-    try apply(try tasks[index].pull.take(summary, dialect ?? .vendor), to: index)
+    do {
+      try apply(try tasks[index].pull.take(summary, dialect ?? .vendor), to: index)
+    } catch {
+      guard error.kind == .badAnswer, !tasks[index].pull.plan.isNeeded else { throw error }
+      try takeAbsence(error.message, index, .badAnswer)
+    }
     report(index)
   }
 
-  /// Remembers which employees are listed and which are named.
+  /// Remembers which employees are listed and which are named, and the pay runs of the period.
   mutating func note(_ page: PageSummary, of resource: String) {
-    if resource == "employees" {
+    switch resource {
+    case "employees":
       for row in page.rows { listedEmployees.insert(row.id) }
-    } else if ["work-sessions", "break-sessions", "shifts"].contains(resource) {
+    case "work-sessions", "break-sessions", "shifts", "payroll-payrun-items":
       for row in page.rows { if let employee = row.employee { namedEmployees.insert(employee) } }
+    case "payroll-payruns":
+      let period = pull.period.first...pull.period.last
+      for row in page.rows where row.dates?.overlaps(period) ?? false { payruns.insert(row.id) }
+    default: return
     }
   }
 
@@ -143,7 +154,9 @@ extension PullRun {
           : "check the address; if this server has no \(task.name), add it to \"without\" of "
             + "\"source\"")
     }
-    folder.discard(task.name, behind: task.keptBefore)
+    // Half of a resource would be taken for all of it. Employees asked for by number are added to
+    // others, which stay.
+    folder.discard(task.name, behind: task.pull.plan.key == task.name ? 0 : task.keptBefore)
     tasks[index].unavailable = reason
     try folder.note(task.pull.plan.key, isUnavailable: reason)
   }

@@ -38,12 +38,18 @@ extension PullRun {
     var kept: [String: [Int]] = [:]
     var dropped: Set<Int> = []
     for (place, event) in events.enumerated() {
+      if event.key == "unavailable", case .array(let nodes) = event.value.value,
+        let key = nodes.first.flatMap(JournalFields.text)
+      {
+        dropped.formUnion(kept.removeValue(forKey: key) ?? [])
+        continue
+      }
       let fields = JournalFields(event.value)
       guard let key = fields.text("resource") else { continue }
       if event.key == "page" {
         kept[key, default: []].append(place)
       } else if event.key == "state", let count = fields.number("files") {
-        let name = key == ResourcePlan.employees([]).key ? "employees" : key
+        let name = ResourcePlan.later(key: key)?.name ?? key
         dropped.formUnion(kept[name, default: []].dropFirst(count))
         kept[name] = Array(kept[name, default: []].prefix(count))
       }
@@ -68,17 +74,18 @@ extension PullRun {
     }
   }
 
-  private func task(_ key: String) -> Int? { tasks.firstIndex { $0.pull.plan.key == key } }
+  /// The place of a task by its plan's key.
+  func task(_ key: String) -> Int? { tasks.firstIndex { $0.pull.plan.key == key } }
 
   private mutating func takeState(_ node: JSONNode, _ replay: inout Replay) throws(PullError) {
     let fields = JournalFields(node)
     guard let key = fields.text("resource"), let state = ResourcePull.State(node),
       let count = fields.number("files")
     else { return }
-    if task(key) == nil, key == ResourcePlan.employees([]).key,
-      !replay.damaged.contains("employees")
+    if task(key) == nil, let plan = ResourcePlan.later(key: key),
+      !replay.damaged.contains(plan.name)
     {
-      tasks.append(PullTask(ResourcePull(.employees([]), dates: pull.askedDates)))
+      tasks.append(PullTask(ResourcePull(plan, dates: pull.askedDates)))
     }
     guard let index = task(key), !replay.damaged.contains(tasks[index].name) else { return }
     folder.discard(tasks[index].name, behind: count)
@@ -92,18 +99,43 @@ extension PullRun {
       let index = tasks.lastIndex(where: { $0.name == page.resource })
     else { return }
     guard let summary = folder.adopt(page) else {
-      // The pages that are left would be a second answer beside the one to come.
-      replay.damaged.insert(page.resource)
-      folder.discard(page.resource, behind: 0)
-      tasks.removeAll { $0.name == page.resource && $0.pull.plan.key != page.resource }
-      if let index = task(page.resource) {
-        tasks[index] = PullTask(ResourcePull(tasks[index].pull.plan, dates: pull.askedDates))
-        try folder.note(tasks[index].pull.state, of: tasks[index].pull.plan)
-        replay.turns = replay.turns.filter { $0.key < tasks.count && $0.key != index }
+      try startOver(page.resource, &replay)
+      // The items are those of the pay runs that were listed.
+      if page.resource == "payroll-payruns" {
+        try startOver(ResourcePlan.payables(of: []).name, &replay)
       }
       return
     }
     note(summary, of: page.resource)
-    replay.turns[index] = try tasks[index].pull.take(summary, dialect ?? .vendor)
+    do {
+      replay.turns[index] = try tasks[index].pull.take(summary, dialect ?? .vendor)
+    } catch {
+      guard !tasks[index].pull.plan.isNeeded else { throw error }
+      // The journal says next why the resource is not to be had.
+      tasks[index].unavailable = error.message
+      replay.turns[index] = nil
+    }
+  }
+
+  /// Pulls a resource anew: the pages that are left would be a second answer beside the one to come.
+  private mutating func startOver(
+    _ resource: String, _ replay: inout Replay
+  ) throws(PullError) {
+    replay.damaged.insert(resource)
+    folder.discard(resource, behind: 0)
+    // What was made in the course of the pull is made again where it is needed.
+    for index in tasks.indices where tasks[index].name == resource {
+      let plan = tasks[index].pull.plan
+      replay.turns[index] = nil
+      if ResourcePlan.later(key: plan.key) == nil {
+        tasks[index] = PullTask(ResourcePull(plan, dates: pull.askedDates))
+        try folder.note(tasks[index].pull.state, of: plan)
+      }
+    }
+    let keys = tasks.map { $0.pull.plan.key }
+    tasks.removeAll { $0.name == resource && ResourcePlan.later(key: $0.pull.plan.key) != nil }
+    replay.turns = replay.turns.reduce(into: [:]) { turns, turn in
+      if let index = task(keys[turn.key]) { turns[index] = turn.value }
+    }
   }
 }

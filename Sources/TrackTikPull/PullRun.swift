@@ -27,6 +27,8 @@ struct PullRun {
   /// The employees that the list has, and those that anything else names.
   var listedEmployees = IdentifierSet()
   var namedEmployees = IdentifierSet()
+  /// The pay runs that touch the period.
+  var payruns = IdentifierSet()
   private let began = MonotonicClock.milliseconds()
   private let beganOn = PullRun.now()
   private var nextNumber = 0
@@ -55,6 +57,8 @@ struct PullRun {
 
   /// Pulls what is left, and says that the snapshot is complete.
   mutating func finish() throws(PullError) -> PullManifest {
+    try work()
+    try addPayables()
     try work()
     try addMissingEmployees()
     try work()
@@ -142,14 +146,23 @@ struct PullRun {
 
   // MARK: The end
 
-  /// Employees that a session or shift names and the list does not have: asked for by number.
+  /// The items of the pay runs that touch the period.
+  private mutating func addPayables() throws(PullError) {
+    if !payruns.sorted.isEmpty { try add(.payables(of: payruns.sorted)) }
+  }
+
+  /// Employees that anything else names and the list does not have: asked for by number.
   private mutating func addMissingEmployees() throws(PullError) {
-    guard !tasks.contains(where: { $0.pull.plan.key != $0.name }) else { return }
     let missing = namedEmployees.sorted.filter { !listedEmployees.contains($0) }
-    guard !missing.isEmpty, !pull.source.without.contains("employees") else { return }
-    var task = PullTask(ResourcePull(.employees(missing), dates: pull.askedDates))
-    task.keptBefore = folder.pages["employees", default: []].count
-    try folder.note(task.pull.state, of: task.pull.plan)
+    if !missing.isEmpty { try add(.employees(missing)) }
+  }
+
+  /// Adds what turned out to be needed, unless an earlier call has done so.
+  private mutating func add(_ plan: ResourcePlan) throws(PullError) {
+    guard !pull.source.without.contains(plan.name), task(plan.key) == nil else { return }
+    var task = PullTask(ResourcePull(plan, dates: pull.askedDates))
+    task.keptBefore = folder.pages[plan.name, default: []].count
+    try folder.note(task.pull.state, of: plan)
     tasks.append(task)
   }
 

@@ -19,7 +19,7 @@ public struct PullSource: Sendable {
   public init(address: ServerAddress) { self.address = address }
 
   /// The names of the resources that a pull knows.
-  public static var resourceNames: [String] { ResourcePlan.all.map(\.name) }
+  public static var resourceNames: [String] { ResourcePlan.names }
 }
 
 /// How far a pull is.

@@ -11,16 +11,20 @@ struct ResourcePlan: Sendable {
     case dates(days: Int)
     /// Those with these numbers, a hundred a question.
     case numbers([Int64])
+    /// Those of these pay runs, one a question; rows are checked against it.
+    case payruns([Int64])
   }
 
-  /// A way to ask for rows by date. The first one that a server follows is used.
-  enum DateFilter: Sendable, Equatable {
+  /// A way to ask for some rows. The first one that a server follows is used.
+  enum Filter: Sendable, Equatable {
     /// `field:between=2026-10-25|2026-11-08`, inclusive at both ends.
     case between(String)
     /// `field:gte=…&field:lte=…`, in dates.
     case days(String)
     /// `field:gte=…&field:lt=…`, in seconds since 1970.
     case seconds(String)
+    /// `field=17`, the number of a record.
+    case number(String)
   }
 
   /// The name, as in the address.
@@ -29,8 +33,8 @@ struct ResourcePlan: Sendable {
   var key: String { if case .numbers = span { "\(name) by number" } else { name } }
   /// Which rows.
   var span = Span.all
-  /// The ways to ask for dates, best first, by dialect.
-  var filters: [Dialect: [DateFilter]] = [:]
+  /// The ways to ask for the rows of a stretch, best first, by dialect.
+  var filters: [Dialect: [Filter]] = [:]
   /// Fields that only come when they are asked for.
   var onDemand: [String] = []
   /// Whatever else is asked.
@@ -69,7 +73,25 @@ struct ResourcePlan: Sendable {
     ResourcePlan(name: "leave-requests", onDemand: ["requestedDays"]),
     ResourcePlan(name: "schedule-off-periods"),
     ResourcePlan(name: "overtime-rules"),
+    ResourcePlan(
+      name: "payroll-payruns",
+      onDemand: ["occurrenceStartDate", "occurrenceEndDate", "totalHours"]),
+    ResourcePlan(
+      name: "shift-summaries", span: .dates(days: 30), filters: filters("periodDate")),
+    ResourcePlan(
+      name: "shift-slices", span: .dates(days: 30), filters: filters("sliceStartDateTime")),
   ]
+
+  /// Every resource that a pull may ask for, those included that depend on what others hold.
+  static let names = all.map(\.name) + [payables(of: []).name]
+
+  /// The items of these pay runs.
+  static func payables(of payruns: [Int64]) -> ResourcePlan {
+    let ladder: [Filter] = [.number("payrun.id"), .number("payrun")]
+    return ResourcePlan(
+      name: "payroll-payrun-items", span: .payruns(payruns),
+      filters: [.vendor: ladder, .notes: ladder])
+  }
 
   /// The employees that sessions name and the list does not have.
   static func employees(_ numbers: [Int64]) -> ResourcePlan {
@@ -77,9 +99,20 @@ struct ResourcePlan: Sendable {
       name: "employees", span: .numbers(numbers), extras: [("includeInactive", "true")])
   }
 
+  /// A plan that is made in the course of a pull, by what the journal calls it, without its
+  /// stretches.
+  static func later(key: String) -> ResourcePlan? {
+    [employees([]), payables(of: [])].first { $0.key == key }
+  }
+
+  private static func filters(_ field: String) -> [Dialect: [Filter]] {
+    let ladder: [Filter] = [.between(field), .days(field)]
+    return [.vendor: ladder, .notes: ladder]
+  }
+
   private static func filters(
     vendor fields: String...
-  ) -> [Dialect: [DateFilter]] {
+  ) -> [Dialect: [Filter]] {
     [
       .vendor: fields.map { .between($0) } + fields.map { .days($0) },
       .notes: [.between("startedOn"), .days("startedOn"), .between("startDateTime")],
@@ -87,7 +120,12 @@ struct ResourcePlan: Sendable {
   }
 }
 
-extension ResourcePlan.DateFilter {
+extension ResourcePlan.Filter {
+  /// The parameters for the rows of a record.
+  func parameters(_ number: Int64) -> [(name: String, value: String)] {
+    if case .number(let field) = self { [(field, String(number))] } else { [] }
+  }
+
   /// The parameters for rows that begin on dates from the first to the last. The zone in which a
   /// server reads a date is not known: callers widen the dates by a day at both ends.
   func parameters(_ dates: ClosedRange<CalendarDate>) -> [(name: String, value: String)] {
@@ -101,6 +139,7 @@ extension ResourcePlan.DateFilter {
         ("\(field):gte", "\(Int64(first.daysSince1970) * 86_400)"),
         ("\(field):lt", "\(Int64(next.daysSince1970) * 86_400)"),
       ]
+    case .number: return []
     }
   }
 }

@@ -22,6 +22,10 @@ extension ResourcePull.State {
           out.append(decimal: id)
         }
         out.append("]")
+      case .payrun(let id):
+        out.append(#"{"payrun":"#)
+        out.append(decimal: id)
+        out.append("}")
       }
     }
     out.append(#"],"filter":"#)
@@ -56,6 +60,10 @@ extension ResourcePull.State {
     extras = fields.texts("extras")
     notes = fields.texts("notes")
     for stretch in fields.list("stretches") {
+      if let payrun = JournalFields(stretch).number("payrun") {
+        stretches.append(.payrun(Int64(payrun)))
+        continue
+      }
       guard case .array(let nodes) = stretch.value else { return nil }
       let dates = nodes.compactMap { JournalFields.text($0).flatMap { CalendarDate($0) } }
       let numbers = nodes.compactMap { node -> Int64? in

@@ -20,6 +20,7 @@ struct ResourcePull {
     case all
     case dates(ClosedRange<CalendarDate>)
     case numbers([Int64])
+    case payrun(Int64)
 
     /// As the journal and messages show it.
     var text: String {
@@ -27,6 +28,7 @@ struct ResourcePull {
       case .all: ""
       case .dates(let dates): "\(dates.lowerBound)..\(dates.upperBound)"
       case .numbers(let ids): "\(ids.first ?? 0)..\(ids.last ?? 0) (\(ids.count) numbers)"
+      case .payrun(let id): "of pay run \(id)"
       }
     }
   }
@@ -36,7 +38,7 @@ struct ResourcePull {
   struct State: Sendable, Equatable {
     /// The stretches that are left; the first one is under way.
     var stretches: [Stretch] = []
-    /// The place of the filter by date among those of the plan.
+    /// The place of the filter among those of the plan.
     var filterIndex = 0
     /// The most rows of a page, where the server has less than its kind.
     var largestPage: Int?
@@ -79,6 +81,7 @@ struct ResourcePull {
       state.stretches = stride(from: 0, to: ids.count, by: 100).map {
         .numbers(Array(ids[$0..<min($0 + 100, ids.count)]))
       }
+    case .payruns(let ids): state.stretches = ids.map { .payrun($0) }
     }
   }
 
@@ -105,6 +108,8 @@ struct ResourcePull {
       if let filter = filter(dialect) { query += filter.parameters(dates) }
     case .numbers(let ids):
       query.append(("id:in", ids.map(String.init).joined(separator: ",")))
+    case .payrun(let id):
+      if let filter = filter(dialect) { query += filter.parameters(id) }
     case .all, nil: break
     }
     query += plan.extras.filter { state.extras.contains($0.name) }
@@ -121,7 +126,7 @@ struct ResourcePull {
     state.largestPage ?? dialect.largestPage
   }
 
-  private func filter(_ dialect: Dialect) -> ResourcePlan.DateFilter? {
+  private func filter(_ dialect: Dialect) -> ResourcePlan.Filter? {
     let ladder = plan.filters[dialect] ?? []
     return state.filterIndex < ladder.count ? ladder[state.filterIndex] : nil
   }
@@ -130,7 +135,7 @@ struct ResourcePull {
 
   /// Takes a page and says what follows.
   ///
-  /// - Throws: `PullError` where the server cannot be made to filter by date.
+  /// - Throws: `PullError` where the server cannot be made to filter, or to keep to a size of pages.
   mutating func take(_ page: PageSummary, _ dialect: Dialect) throws(PullError) -> Turn {
     let asked = pageSize(dialect)
     if let size = page.pageSize, size > 0, size != asked {
@@ -146,10 +151,8 @@ struct ResourcePull {
       }
       state.largestPage = size
     }
-    if case .dates(let dates) = state.stretches.first {
-      let outside = Self.count(outside: dates, page.rows)
-      if outside > 0 { return try nextFilter(dialect, outside: outside, of: page.rows.count) }
-    }
+    let outside = countOutside(page.rows)
+    if outside > 0 { return try nextFilter(dialect, outside: outside, of: page.rows.count) }
     let before = seen.count
     for row in page.rows { seen.insert(row.id) }
     let isNew = seen.count > before
@@ -189,6 +192,15 @@ struct ResourcePull {
   private static let drift =
     "the number of rows changed while they were pulled: records were added or taken away meanwhile"
 
+  /// Rows that were not asked for.
+  private func countOutside(_ rows: [PageSummary.Row]) -> Int {
+    switch state.stretches.first {
+    case .dates(let dates): Self.count(outside: dates, rows)
+    case .payrun(let id): rows.count { $0.payrun.map { $0 != id } ?? false }
+    case .all, .numbers, nil: 0
+    }
+  }
+
   /// Rows that begin a day or more outside of the dates. Dates have no zone, rows have one: a day
   /// of difference says nothing.
   static func count(outside dates: ClosedRange<CalendarDate>, _ rows: [PageSummary.Row]) -> Int {
@@ -197,19 +209,24 @@ struct ResourcePull {
     return rows.count { row in row.start.map { $0 < low || $0 >= high } ?? false }
   }
 
+  /// What the rows of the stretch are chosen by.
+  private var filterKind: String {
+    if case .payrun = state.stretches.first { "pay run" } else { "date" }
+  }
+
   private mutating func nextFilter(
     _ dialect: Dialect, outside: Int, of count: Int
   ) throws(PullError) -> Turn {
     guard state.filterIndex + 1 < (plan.filters[dialect] ?? []).count else {
       throw PullError(
         .badAnswer,
-        "\(outside) of \(count) rows lie outside of the dates asked for: the server "
-          + "ignores every filter by date that is known", at: plan.name,
+        "\(outside) of \(count) rows were not asked for: the server ignores every filter by "
+          + "\(filterKind) that is known", at: plan.name,
         advice: "ask the vendor which filter works for \(plan.name), or save the pages by hand")
     }
     state.filterIndex += 1
-    note("the server ignored a filter by date; another one was used")
-    return startOver("the server ignored a filter by date")
+    note("the server ignored a filter by \(filterKind); another one was used")
+    return startOver("the server ignored a filter by \(filterKind)")
   }
 
   private mutating func startOver(_ reason: String) -> Turn {
@@ -239,11 +256,9 @@ struct ResourcePull {
     } else if let name = state.extras.first(where: spoken.contains) {
       state.extras.removeAll { $0 == name }
       reason = "the parameter \(name) is refused"
-    } else if case .dates = state.stretches.first,
-      state.filterIndex + 1 < (plan.filters[dialect] ?? []).count
-    {
+    } else if state.filterIndex + 1 < (plan.filters[dialect] ?? []).count {
       state.filterIndex += 1
-      reason = "a filter by date is refused"
+      reason = "a filter by \(filterKind) is refused"
     } else if !state.onDemand.isEmpty {
       reason = "the fields \(state.onDemand.joined(separator: ", ")) are refused"
       state.onDemand = []

@@ -52,8 +52,8 @@ struct PullCommandTests {
     let summary = try Self.run(Self.pull, whole)
     #expect(summary.exitCode == 0)
     let pages = try Self.pages(whole)
-    #expect(pages.count == 16)
-    for request in 1...18 {
+    #expect(pages.count == 19)
+    for request in 1...21 {
       let simulator = try Self.scene(
         faults: #"[{"path":"*","on":[\#(request)],"fault":{"hang":60}}]"#)
       let signal = request.isMultiple(of: 2) ? "KILL" : "INT"

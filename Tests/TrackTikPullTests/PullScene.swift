@@ -16,6 +16,8 @@ struct PullScene {
   let simulator: Simulator
   var source: PullSource
   var dates: ClosedRange<CalendarDate>
+  /// The pay period that the pull is for: all of its dates.
+  var period: PayPeriod
   let folder: String
   let tokens: String
 
@@ -35,6 +37,7 @@ struct PullScene {
     if isSecure { source.certificateAuthority = simulator.certificateAuthority }
     self.dates =
       try #require(CalendarDate(dates.0))...(try #require(CalendarDate(dates.1)))
+    period = try #require(PayPeriod(first: self.dates.lowerBound, last: self.dates.upperBound))
     folder = simulator.folder + "/snapshot"
     tokens = simulator.folder + "/state"
   }
@@ -47,7 +50,7 @@ struct PullScene {
     Pull(
       source: source, credentials: credentials,
       store: try TokenStore(folder: tokens, address: source.address, credentials: credentials),
-      dates: dates, program: "payroll-export/test")
+      dates: dates, period: period, program: "payroll-export/test")
   }
 
   /// Pulls, as a user would: once, or again where it ended early.

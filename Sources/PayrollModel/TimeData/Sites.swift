@@ -63,6 +63,9 @@ public struct PayCodeRecord: Sendable, Equatable {
   public var isNotPayable = false
   /// The source says that time under this code does not count toward overtime.
   public var ignoresOvertime = false
+  /// The source says that the code is for amounts that are entered by hand: ad hoc earnings and
+  /// deductions.
+  public var isMoney = false
 
   /// A pay code with nothing but a number.
   public init(id: Int64) { self.id = id }

@@ -30,6 +30,14 @@ public struct TimeData: Sendable {
   public var scheduleOffPeriods: [ScheduleOffPeriod] = []
   /// Requests for leave.
   public var leaveRequests: [LeaveRequest] = []
+  /// The source's own pay runs.
+  public var payruns: [Payrun] = []
+  /// The items of the pay runs.
+  public var payables: [Payable] = []
+  /// What the source reckons for each shift.
+  public var shiftSummaries: [ShiftSummary] = []
+  /// What the source reckons for each stretch of a shift.
+  public var shiftSlices: [ShiftSlice] = []
   /// The groups of holidays.
   public var holidayGroups: [HolidayGroupRecord] = []
   /// The holidays.

@@ -37,14 +37,7 @@ struct LeaveRequestRow: SnapshotRow {
     let hours = scanner.seconds(
       fromHours: scanner.firstGiven(Field.requestedHours.slot, Field.hours.slot))
     record.requestedSeconds = Int64(hours)
-    if scanner.kinds[Field.leaveType.slot] == .object {
-      let type = scanner.values[Field.leaveType.slot].start
-      scanner.scanMember("name", of: type, into: Field.leaveType.slot)
-      if !scanner.isGiven(Field.leaveType.slot) {
-        scanner.scanMember("id", of: type, into: Field.leaveType.slot)
-      }
-    }
-    record.leaveType = scanner.label(Field.leaveType.slot, &notes)
+    record.leaveType = scanner.name(Field.leaveType.slot, &notes)
     record.payCode = scanner.payCode(
       scanner.firstGiven(Field.payCodeLabel.slot, Field.payCode.slot), &notes)
     if let status = scanner.word(

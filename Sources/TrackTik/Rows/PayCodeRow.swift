@@ -2,13 +2,15 @@ import PayrollModel
 
 /// A row of `payroll-codes` or `pay-codes`.
 struct PayCodeRow: SnapshotRow {
-  enum Field: UInt8, FieldName { case id, code, name, payable, impactsOvertime }
+  enum Field: UInt8, FieldName {
+    case id, code, name, payable, impactsOvertime, isAdhoc, isDeductable
+  }
 
   static let fields = FieldList(
     Field.self,
     ignored: """
-      status type multiplier extraCharge billable isAdhoc isDeductable isLabel isGlobal \
-      availableInSubRegions region forRegion
+      status type multiplier extraCharge billable isLabel isGlobal availableInSubRegions region \
+      forRegion
       """)
 
   var record: PayCodeRecord
@@ -20,6 +22,8 @@ struct PayCodeRow: SnapshotRow {
     record.code = scanner.label(scanner.firstGiven(Field.code.slot, Field.name.slot), &notes)
     record.isNotPayable = scanner.flag(Field.payable.slot) == false
     record.ignoresOvertime = scanner.flag(Field.impactsOvertime.slot) == false
+    let isAdHoc = scanner.flag(Field.isAdhoc.slot) == true
+    record.isMoney = scanner.flag(Field.isDeductable.slot) == true || isAdHoc
     return PayCodeRow(record: record)
   }
 

@@ -91,6 +91,22 @@ struct Relations: Sendable {
     }
   }
 
+  /// The place of a pay run.
+  func payrun(
+    _ number: Int64, _ payruns: inout NumberIndex, _ data: inout TimeData
+  ) -> RecordIndex {
+    Self.find(number, &payruns, &data.payruns) { number in
+      var stub = Payrun(id: number)
+      stub.isKnown = false
+      return stub
+    }
+  }
+
+  /// The place of a shift that the snapshot holds; none for any other number.
+  func knownShift(_ number: Int64) -> RecordIndex {
+    number == RowScanner.noNumber ? .none : RecordIndex(rawValue: shifts.place(of: number))
+  }
+
   /// The place of a number; a number without a record gets one.
   private static func find<Record>(
     _ number: Int64, _ index: inout NumberIndex, _ table: inout [Record],

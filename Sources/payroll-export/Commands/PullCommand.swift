@@ -100,7 +100,7 @@ struct PullCommand {
       return Pull(
         source: source, credentials: credentials,
         store: try TokenStore(folder: folder, address: source.address, credentials: credentials),
-        dates: dates, program: "payroll-export/\(PayrollExport.version)")
+        dates: dates, period: period, program: "payroll-export/\(PayrollExport.version)")
     } catch {
       throw CommandFailure(error)
     }
