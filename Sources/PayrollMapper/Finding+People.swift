@@ -3,13 +3,17 @@ import PayrollModel
 // The words of the mapper's findings about whole employees.
 extension Finding {
   static func unknownEmployee(_ context: MapperContext, _ place: Int) -> Finding {
-    let id = context.data.employees[place].id
     let count =
       context.sessionsByEmployee[place].count + context.leaveByEmployee[place].count
       + context.shiftsByEmployee[place].count
-    return Finding(
-      .unknownEmployee, .blocking, Subject(record: RecordName("employees", id)),
-      "\(count) sessions, shifts or absences belong to an employee whom the snapshot lacks.",
+    return .unknownEmployee(context.data, place, owning: "\(count) sessions, shifts or absences")
+  }
+
+  static func unknownEmployee(_ data: TimeData, _ place: Int, owning: String) -> Finding {
+    Finding(
+      .unknownEmployee, .blocking,
+      Subject(record: RecordName("employees", data.employees[place].id)),
+      "\(owning) belong to an employee whom the snapshot lacks.",
       advice: "Pull the employees with includeInactive=true, or this one by its number.")
   }
 
@@ -17,7 +21,7 @@ extension Finding {
     let isZone = id == .noTimeZone
     return Finding(
       id, .blocking,
-      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      context.data.subject(ofEmployee: place),
       isZone
         ? "No usable time zone is known for the employee's region, so nobody can say when a day ends."
         : "No rule set is configured for the employee's region.",
@@ -26,18 +30,18 @@ extension Finding {
         : "Add the region to rules.regions, or set rules.default.")
   }
 
-  static func employeeWithoutNumber(_ context: MapperContext, _ place: Int) -> Finding {
+  static func employeeWithoutNumber(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
       .employeeWithoutNumber, .blocking,
-      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      data.subject(ofEmployee: place),
       "The employee has no employee number, so payroll cannot know who is paid.",
       advice: "Enter the number (customId) in TrackTik and pull again.")
   }
 
-  static func duplicateEmployeeNumber(_ context: MapperContext, _ place: Int) -> Finding {
+  static func duplicateEmployeeNumber(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
       .duplicateEmployeeNumber, .blocking,
-      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      data.subject(ofEmployee: place),
       "Another employee has the same employee number.",
       advice: "Give each a number of its own in TrackTik and pull again.")
   }
@@ -48,10 +52,10 @@ extension Finding {
       "The session belongs to nobody.", advice: "Assign it in TrackTik and pull again.")
   }
 
-  static func noPayRate(_ context: MapperContext, _ place: Int) -> Finding {
+  static func noPayRate(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
       .noPayRate, .blocking,
-      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      data.subject(ofEmployee: place),
       "Some of the employee's hours have no rate.",
       advice: "Set a rate at the shift, position, site, employee or profile, or rates.default.")
   }
@@ -59,7 +63,7 @@ extension Finding {
   static func salariedEmployee(_ context: MapperContext, _ place: Int) -> Finding {
     Finding(
       .salariedEmployee, .note,
-      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      context.data.subject(ofEmployee: place),
       "The employee is paid a salary; the hours worked are exported like anybody's.",
       advice: "Map the hours to earning codes that payroll does not pay again.")
   }
@@ -67,7 +71,7 @@ extension Finding {
   static func severalZones(_ context: MapperContext, _ place: Int, chosen: String) -> Finding {
     Finding(
       .severalZones, .note,
-      context.subject(place, RecordName("employees", context.data.employees[place].id)),
+      context.data.subject(ofEmployee: place),
       "The employee worked at sites in several zones; days are cut by \(chosen), where most of "
         + "the time was worked.",
       advice: "Nothing to do if that is right; else set zone to \"region\".")

@@ -141,7 +141,7 @@ struct LineBuilder {
   }
 
   /// By date, bucket, multiplier, code, rate, position, site, reason, and the source at last.
-  private static func precedes(_ left: PayLine, _ right: PayLine) -> Bool {
+  static func precedes(_ left: PayLine, _ right: PayLine) -> Bool {
     if left.date != right.date { return left.date < right.date }
     if left.isWorked != right.isWorked { return left.isWorked }
     if left.bucket != right.bucket { return left.bucket.rawValue < right.bucket.rawValue }

@@ -40,12 +40,31 @@ public struct Mapper: Sendable {
       id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
     run.mapEverybody(into: &batch)
     batch.reasons = run.reasons
+    if let figures = SourceFigures(data, payCodes, period: period, periodOf: run.periods()) {
+      batch.findings += SecondOpinion(batch, figures).findings()
+    }
     batch.findings = run.findings(with: batch.findings)
     try Self.checkBalance(batch.controls)
     guard batch.wageControls?.balances ?? true else {
       throw .outOfBalance("rows of remuneration: \(batch.wageControls?.rows ?? 0)")
     }
     return batch
+  }
+
+  /// Makes the batch of one period from the source's own pay runs of it.
+  ///
+  /// Their items are put into buckets by their words and the pay-code mapping. What they come to is
+  /// not worked out again: `PayBatch.lineTotals` has it as the source says it.
+  ///
+  /// - Throws: `MapperError` where the snapshot has no pay run of exactly the period, or where the
+  ///   counts do not balance.
+  public func mapPayruns(
+    _ data: TimeData, period: PayPeriod, company: String, batchID: String
+  ) throws(MapperError) -> PayBatch {
+    let batch = PayBatch(
+      id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
+    var mapper = try PayrunMapper(batch, policy: policy, payCodes: payCodes)
+    return try mapper.map()
   }
 
   /// Shows how one employee's hours came to be, without making a batch.

@@ -103,7 +103,6 @@ final class MapperContext: Sendable {
   func subject(
     _ place: Int, _ record: Finding.RecordName?, on date: CalendarDate? = nil
   ) -> Finding.Subject {
-    let number = data.text.string(data.employees[place].number)
-    return Finding.Subject(employee: number.isEmpty ? nil : number, date: date, record: record)
+    data.subject(place, record, on: date)
   }
 }

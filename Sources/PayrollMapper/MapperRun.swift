@@ -56,10 +56,10 @@ struct MapperRun {
       var hold: FindingID?
       if employee.number.isEmpty {
         hold = .employeeWithoutNumber
-        findings.append(.employeeWithoutNumber(context, place))
+        findings.append(.employeeWithoutNumber(context.data, place))
       } else if order.duplicates.contains(place) {
         hold = .duplicateEmployeeNumber
-        findings.append(.duplicateEmployeeNumber(context, place))
+        findings.append(.duplicateEmployeeNumber(context.data, place))
       }
       tasks.append(Task(place: place, governance: governance, hold: hold))
     }
@@ -93,6 +93,20 @@ struct MapperRun {
   /// subject, so that no order of files or threads shows.
   func findings(with others: [Finding]) -> [Finding] {
     (context.data.findings + runFindings + others).sorted(by: Finding.comesFirst)
+  }
+
+  /// The period by employee, in seconds since 1970 UTC; nil where nobody can say when a day ends.
+  func periods() -> SourceFigures.PeriodOfEmployee {
+    // Somebody without anything of ours near the period has no task, and the usual clock.
+    let usual = jurisdictions.first?.period
+    var periods = [Range<Int64>?](repeating: usual, count: context.data.employees.count)
+    for task in tasks {
+      periods[task.place] =
+        if case .jurisdiction(let place) = task.governance { jurisdictions[place].period } else {
+          nil
+        }
+    }
+    return { employee in employee.place.flatMap { periods[$0] } }
   }
 
   // MARK: Mapping
@@ -178,7 +192,7 @@ struct MapperRun {
       if context.policy.requiresRate,
         builder.lines[firstLine...].contains(where: { $0.rate < 0 })
       {
-        mapper.findings.append(.noPayRate(context, task.place))
+        mapper.findings.append(.noPayRate(context.data, task.place))
       }
     }
     chunk.lines = builder.lines

@@ -34,6 +34,15 @@ public struct PayCodeMapping: Sendable {
       }
       return (bucket, multiplier, false)
     }
+
+    /// The same for hours that somebody else has put into a bucket: a code that is overtime by
+    /// itself makes regular hours overtime, as the rules do with sessions under it.
+    func moving(
+      bucket: Bucket, multiplier: Int32
+    ) -> (bucket: Bucket, multiplier: Int32, isByPayCode: Bool) {
+      bucket == .regular && self.bucket == .overtime
+        ? (.overtime, self.multiplier, true) : placing(bucket: bucket, multiplier: multiplier)
+    }
   }
 
   private var treatments: [String: Treatment] = ["": .work]
@@ -78,6 +87,9 @@ public struct PayCodeMapping: Sendable {
 
   /// What time under `code` is; nil where nobody mapped it.
   public func treatment(of code: String) -> Treatment? { treatments[code] ?? others }
+
+  /// What time under `code` is, where it has a row of its own.
+  func ownTreatment(of code: String) -> Treatment? { code.isEmpty ? nil : treatments[code] }
 
   /// The codes that have a row, for suggestions.
   public var codes: [String] { treatments.keys.filter { !$0.isEmpty }.sorted() }

@@ -94,7 +94,7 @@ public enum BatchFile {
       out.append("}")
     }
     out.append(#"],"lineColumns":["#)
-    for (index, column) in LineTexts.columns.enumerated() {
+    for (index, column) in LineTexts.columns(of: batch).enumerated() {
       if index > 0 { out.append(",") }
       out.append(jsonString: column)
     }

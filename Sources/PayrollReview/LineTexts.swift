@@ -4,10 +4,13 @@ import PayrollModel
 /// The texts that recur in pay lines, as JSON, made once.
 struct LineTexts: Sendable {
   /// What stands in a line, in this order.
-  static let columns = [
-    "date", "bucket", "multiplier", "time", "seconds", "payCode", "rate", "position", "site",
-    "reason", "sources",
-  ]
+  static func columns(of batch: PayBatch) -> [String] {
+    let columns = [
+      "date", "bucket", "multiplier", "time", "seconds", "payCode", "rate", "position", "site",
+      "reason", "sources",
+    ]
+    return batch.payrunControls == nil ? columns : columns + ["total"]
+  }
 
   private let payCodes: TextTable
   private let positions: TextTable
@@ -46,6 +49,8 @@ struct LineTexts: Sendable {
         for index in employee.lineRange {
           if index > employee.firstLine { out.append(",") }
           append(lines[index], sources: sources, to: &out)
+          if !batch.lineTotals.isEmpty { append(total: batch.lineTotals[index], to: &out) }
+          out.append(UInt8(ascii: "]"))
         }
       }
     }
@@ -87,7 +92,14 @@ struct LineTexts: Sendable {
       if index > first { out.append(UInt8(ascii: ",")) }
       append(sources[index], to: &out)
     }
-    out.append("]]")
+    out.append(UInt8(ascii: "]"))
+  }
+
+  private func append(total: Int64, to out: inout OutputBuffer) {
+    guard total != Payable.notGiven else { return out.append(",null") }
+    out.append(#",""#)
+    out.append(scaled: total, fractionDigits: 4)
+    out.append(UInt8(ascii: "\""))
   }
 
   private func append(
@@ -100,15 +112,16 @@ struct LineTexts: Sendable {
   private func append(_ source: PaySource, to out: inout OutputBuffer) {
     switch source.kind {
     case .workSession: out.append(decimal: source.id)
-    case .shift:
-      out.append(#""shifts/"#)
-      out.append(decimal: source.id)
-      out.append(UInt8(ascii: "\""))
-    case .leaveRequest:
-      out.append(#""leave-requests/"#)
-      out.append(decimal: source.id)
-      out.append(UInt8(ascii: "\""))
+    case .shift: append(#""shifts/"#, source.id, to: &out)
+    case .leaveRequest: append(#""leave-requests/"#, source.id, to: &out)
+    case .payable: append(#""payroll-payrun-items/"#, source.id, to: &out)
     }
+  }
+
+  private func append(_ prefix: StaticString, _ id: Int64, to out: inout OutputBuffer) {
+    out.append(prefix)
+    out.append(decimal: id)
+    out.append(UInt8(ascii: "\""))
   }
 }
 

@@ -30,6 +30,7 @@ public enum TotalsFile {
     appendSeconds(batch.controls, to: &out)
     appendBuckets(report.buckets, to: &out)
     WageTexts.appendTotals(batch, to: &out)
+    if let payrun = batch.payrunControls { append(payrun, to: &out) }
     appendRead(batch.timeData.resources, to: &out)
     appendCounts(
       "findings",
@@ -106,6 +107,28 @@ public enum TotalsFile {
       out.append("}")
     }
     out.append("\n]")
+  }
+
+  private static func append(_ payrun: PayrunControls, to out: inout OutputBuffer) {
+    out.append(",\n\"payruns\":[")
+    for (index, id) in payrun.payruns.enumerated() {
+      if index > 0 { out.append(",") }
+      out.append(decimal: id)
+    }
+    out.append("]")
+    appendCounts(
+      "payables",
+      [
+        ("read", payrun.items), ("withHours", payrun.itemsWithHours),
+        ("withoutHours", payrun.itemsWithoutHours), ("empty", payrun.itemsEmpty),
+        ("waiting", payrun.itemsWaiting), ("ofOtherPayruns", payrun.itemsElsewhere),
+        ("refused", payrun.itemsRefused),
+      ], to: &out)
+    out.append(",\n\"payrunTotals\":{\"withHours\":\"")
+    out.append(scaled: payrun.totalWithHours, fractionDigits: 4)
+    out.append(#"","withoutHours":""#)
+    out.append(scaled: payrun.totalWithoutHours, fractionDigits: 4)
+    out.append("\"}")
   }
 
   private static func appendRead(

@@ -190,12 +190,11 @@ extension RowScanner {
     return -1
   }
 
-  /// A decimal number in 1/10,000, rounded half away from zero; `noNumber` where there is none.
-  mutating func signedTenThousandths(_ slot: Int) -> Int64 {
+  /// A decimal number in 1/10,000, rounded half away from zero; `noNumber` where there is none. One
+  /// whose magnitude reaches `limit` is unreadable.
+  mutating func signedTenThousandths(_ slot: Int, below limit: UInt64) -> Int64 {
     guard let text = decimal(slot) else { return Self.noNumber }
-    if let value = DecimalText.roundedHalfUp(text, fractionDigits: 4),
-      value.magnitude < 1 << 56
-    {
+    if let value = DecimalText.roundedHalfUp(text, fractionDigits: 4), value.magnitude < limit {
       return value
     }
     refuse(slot)

@@ -9,6 +9,14 @@ public import PayrollModel
 /// `{"meta": …, "data": …}` or a bare list. Both dialects of the API are read, row by row: the
 /// fields of the vendor's documentation and those of older integrations.
 public enum SavedSnapshot {
+  /// What a snapshot is read for, which says what it must hold.
+  public enum Purpose: Sendable {
+    /// Classifying hours: employees and work sessions.
+    case sessions
+    /// Handing on the source's own pay runs: employees, pay runs and their items.
+    case payruns
+  }
+
   /// Reads a snapshot into tables.
   ///
   /// The result depends on the files alone, not on the number of threads. What is wrong with a
@@ -16,12 +24,14 @@ public enum SavedSnapshot {
   ///
   /// - Parameters:
   ///   - folder: the snapshot's folder.
+  ///   - purpose: what must be in it.
   ///   - progress: called now and then on the calling thread.
   /// - Throws: `SnapshotError` where a folder or file is missing, cannot be read, or is not JSON.
   public static func read(
-    _ folder: String, progress: (@Sendable (ReadProgress) -> Void)? = nil
+    _ folder: String, for purpose: Purpose = .sessions,
+    progress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(SnapshotError) -> TimeData {
-    let contents = try SnapshotFolder(folder)
+    let contents = try SnapshotFolder(folder, for: purpose)
     var reader = SnapshotReader(contents, progress: progress)
     if contents.hasManifest { try reader.readManifest(in: folder) }
     var relations = try reader.readSmallTables(contents)

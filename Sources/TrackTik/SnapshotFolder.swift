@@ -36,7 +36,7 @@ struct SnapshotFolder: Sendable {
   }
 
   /// Looks into a folder.
-  init(_ path: String) throws(SnapshotError) {
+  init(_ path: String, for purpose: SavedSnapshot.Purpose = .sessions) throws(SnapshotError) {
     self.path = path
     switch Folder.kind(of: path) {
     case .missing: throw SnapshotError(file: path, reason: .missingFolder)
@@ -62,11 +62,15 @@ struct SnapshotFolder: Sendable {
       throw SnapshotError(file: path, reason: .unfinishedPull)
     }
     guard !files.isEmpty else { throw SnapshotError(file: path, reason: .emptyFolder) }
-    // A pay run can be handed on without the sessions that it was made from.
-    let hasPayrun = !files[.payrollPayrunItems, default: []].isEmpty
-    for resource in [Resource.employees, .workSessions]
-    where files[resource, default: []].isEmpty && !(hasPayrun && resource == .workSessions) {
+    for resource in Self.needed(for: purpose) where files[resource, default: []].isEmpty {
       throw SnapshotError(file: path, reason: .missingResource(resource.rawValue))
+    }
+  }
+
+  private static func needed(for purpose: SavedSnapshot.Purpose) -> [Resource] {
+    switch purpose {
+    case .sessions: [.employees, .workSessions]
+    case .payruns: [.employees, .payrollPayruns, .payrollPayrunItems]
     }
   }
 

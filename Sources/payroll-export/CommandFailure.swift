@@ -99,6 +99,17 @@ struct CommandFailure: Error {
       self.init(
         .badConfiguration, "the rule set \(name) counts over work periods of \(days) days",
         at: "workweek.periodStart", advice: "give the first date of any one period")
+    case .noPayrun(let period, let known):
+      self.init(
+        .badInput, "the snapshot holds no pay run of \(period)", at: "payroll-payruns",
+        advice: known.isEmpty
+          ? "process the pay run in TrackTik and pull again, or run without --source payrun"
+          : "it holds those of \(known.joined(separator: ", ")); choose one of these periods")
+    case .payrunWithoutItems(let payruns):
+      let names = payruns.map(String.init).joined(separator: ", ")
+      self.init(
+        .badInput, "the snapshot holds no items of pay run \(names)", at: "payroll-payrun-items",
+        advice: "pull again, and look for the reason where the pull left them out")
     case .outOfBalance(let detail):
       self.init(
         .internalError, "the counts of the run do not balance", at: detail,

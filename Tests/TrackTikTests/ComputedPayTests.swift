@@ -103,8 +103,26 @@ struct ComputedPayTests {
   func withoutSessions() throws {
     let fixture = try SnapshotFixture(isEmpty: true)
     try fixture.write("employees/1.json", "[]")
-    #expect(throws: SnapshotError.self) { try fixture.read() }
+    try fixture.write("payroll-payruns/1.json", "[]")
+    #expect(throws: SnapshotError.self) { try SavedSnapshot.read(fixture.path, for: .payruns) }
     try fixture.write("payroll-payrun-items/1.json", "[]")
-    #expect(try fixture.read().payables.isEmpty)
+    #expect(try SavedSnapshot.read(fixture.path, for: .payruns).payables.isEmpty)
+    #expect(throws: SnapshotError.self) { try fixture.read() }
+  }
+
+  @Test("figures that could not be added up without end are unreadable")
+  func limits() throws {
+    let fixture = try SnapshotFixture()
+    try fixture.write(
+      "payroll-payrun-items/1.json",
+      #"""
+      [{"id":1,"payrun":1,"employee":1,"quantity":6800000,"total":"-6800000.0000"},
+       {"id":2,"payrun":1,"employee":1,"quantity":6900000},
+       {"id":3,"payrun":1,"employee":1,"quantity":1,"rate":99999999999999}]
+      """#)
+    let data = try fixture.read()
+    #expect(data.payables.map(\.id) == [1, 3])
+    #expect(data.payables[1].rate == Payable.notGiven)
+    #expect(data.findings.contains { $0.id == "unreadable-field" })
   }
 }

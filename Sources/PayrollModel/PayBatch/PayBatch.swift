@@ -31,6 +31,12 @@ public struct PayBatch: Sendable {
   /// What became of the workweeks; nil where no regular rate is configured.
   public var wageControls: WageControls?
 
+  /// What the source says that each line comes to, in 1/10,000 of the currency, by the line's place;
+  /// `Payable.notGiven` where it does not say. Empty unless the batch was made from its pay runs.
+  public var lineTotals: [Int64]
+  /// Where the items of the source's pay runs went; nil where the batch was made from sessions.
+  public var payrunControls: PayrunControls?
+
   /// A batch without employees.
   public init(
     id: String, company: String, period: PayPeriod, workweek: Workweek, timeData: TimeData
@@ -48,6 +54,8 @@ public struct PayBatch: Sendable {
     self.controls = ControlTotals()
     self.wages = []
     self.wageControls = nil
+    self.lineTotals = []
+    self.payrunControls = nil
   }
 
   /// Whether a person must act before anything may be approved.

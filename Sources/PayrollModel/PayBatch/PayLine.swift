@@ -63,7 +63,7 @@ public struct PayLine: Sendable, Equatable {
 public struct PaySource: Sendable, Equatable {
   /// The kind of record.
   public enum Kind: UInt8, Sendable {
-    case workSession, shift, leaveRequest
+    case workSession, shift, leaveRequest, payable
 
     /// The resource's name in the source.
     public var resource: String {
@@ -71,6 +71,7 @@ public struct PaySource: Sendable, Equatable {
       case .workSession: "work-sessions"
       case .shift: "shifts"
       case .leaveRequest: "leave-requests"
+      case .payable: "payroll-payrun-items"
       }
     }
   }

@@ -6,6 +6,8 @@ public struct ShiftSummary: Sendable, Equatable {
   public var shift: RecordIndex = .none
   /// The employee, or none.
   public var employee: RecordIndex = .none
+  /// The date that the source books it on; nil where not given.
+  public var periodDate: CalendarDate?
   /// The paid hours in seconds; -1 where not given.
   public var seconds: Int64 = -1
   /// Those of them that are regular; -1 where not given.

@@ -51,7 +51,7 @@ public struct Payable: Sendable, Equatable {
   public var origin: Label = .none
   /// The source's description, or none.
   public var description: Label = .none
-  /// Hours or pieces, in 1/10,000, below 2^56; negative for what is taken back.
+  /// Hours or pieces, in 1/10,000, below 2^36; negative for what is taken back.
   public var quantity: Int64 = 0
   /// What one of the quantity is paid, in 1/10,000 of the currency; `notGiven` where not given.
   public var rate: Int64 = Payable.notGiven

@@ -3,13 +3,14 @@ import PayrollModel
 /// A row of `shift-summaries`.
 struct ShiftSummaryRow: SnapshotRow {
   enum Field: UInt8, FieldName {
-    case id, shift, employee, payHours, payRegularHours, payOvertimeHours, payHolidayHours
+    case id, shift, employee, periodDate, payHours, payRegularHours, payOvertimeHours
+    case payHolidayHours
   }
 
   static let fields = FieldList(
     Field.self,
     ignored: """
-      account region contract position periodDate payTotal payBaseRate payBaseRateLevel \
+      account region contract position payTotal payBaseRate payBaseRateLevel \
       payEffectiveRate payOvertimeImpact payHolidayImpact payPremiumImpact payPremiumHours \
       billTotal billBaseRate billBaseRateLevel billEffectiveRate billOvertimeImpact \
       billHolidayImpact billPremiumImpact billHours billRegularHours billOvertimeHours \
@@ -24,6 +25,7 @@ struct ShiftSummaryRow: SnapshotRow {
 
   static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> ShiftSummaryRow {
     var record = ShiftSummary(id: scanner.wholeNumber(Field.id.slot))
+    record.periodDate = scanner.date(Field.periodDate.slot)
     record.seconds = Int64(scanner.seconds(fromHours: Field.payHours.slot))
     record.regularSeconds = Int64(scanner.seconds(fromHours: Field.payRegularHours.slot))
     record.overtimeSeconds = Int64(scanner.seconds(fromHours: Field.payOvertimeHours.slot))

@@ -41,7 +41,7 @@ struct PayrunRow: SnapshotRow {
       record.status = Payrun.Status(rawValue: status) ?? .other
     }
     // A company's fortnight has more seconds than 32 bits hold.
-    let hours = scanner.signedTenThousandths(Field.totalHours.slot)
+    let hours = scanner.signedTenThousandths(Field.totalHours.slot, below: 1 << 44)
     if hours != RowScanner.noNumber { record.totalSeconds = Hours.seconds(tenThousandths: hours) }
     return PayrunRow(record: record)
   }
@@ -62,6 +62,9 @@ struct PayableRow: SnapshotRow {
       localizedExpenseDate employeeType companyCode payRateLevel qualifier labeledCode timeZone
       """)
 
+  /// Seven million hours or units of the currency: a hundred million such items can be added up.
+  static let limit: UInt64 = 1 << 36
+
   var record: Payable
   var payrun: Int64
   var employee: Int64
@@ -78,26 +81,28 @@ struct PayableRow: SnapshotRow {
     record.origin = scanner.label(Field.originType.slot, &notes)
     record.description = scanner.label(
       scanner.firstGiven(Field.label.slot, Field.notes.slot), &notes)
-    let quantity = scanner.signedTenThousandths(Field.quantity.slot)
+    let quantity = scanner.signedTenThousandths(Field.quantity.slot, below: Self.limit)
     if quantity == RowScanner.noNumber {
       scanner.miss(Field.quantity.slot, or: Field.quantity.slot)
       scanner.isRefused = true
     } else {
       record.quantity = quantity
     }
-    record.rate = scanner.signedTenThousandths(Field.rate.slot)
-    record.baseRate = scanner.signedTenThousandths(Field.baseRate.slot)
-    record.total = scanner.signedTenThousandths(Field.total.slot)
+    record.rate = scanner.signedTenThousandths(Field.rate.slot, below: Self.limit)
+    record.baseRate = scanner.signedTenThousandths(Field.baseRate.slot, below: Self.limit)
+    record.total = scanner.signedTenThousandths(Field.total.slot, below: Self.limit)
     record.isExpense = scanner.isGiven(Field.expenseDate.slot)
     record.date = scanner.date(
       scanner.firstGiven(Field.shiftFragmentDateStart.slot, Field.expenseDate.slot))
+    let payrun = scanner.relation(Field.payrun.slot)
     let employee = scanner.relation(Field.employee.slot)
-    if employee == RowScanner.noNumber {
-      scanner.miss(Field.employee.slot, or: Field.employee.slot)
+    for (number, field) in [(payrun, Field.payrun), (employee, .employee)]
+    where number == RowScanner.noNumber {
+      scanner.miss(field.slot, or: field.slot)
       scanner.isRefused = true
     }
     return PayableRow(
-      record: record, payrun: scanner.relation(Field.payrun.slot), employee: employee,
+      record: record, payrun: payrun, employee: employee,
       shift: scanner.relation(Field.shift.slot), site: scanner.relation(Field.account.slot))
   }
 

@@ -7,6 +7,7 @@ import PayrollModel
 import PayrollReview
 import PayrollTemplates
 import TemplateWriter
+import TrackTik
 
 extension CommandDescription {
   /// `payroll-export run`
@@ -16,16 +17,18 @@ extension CommandDescription {
     discussion: """
       Reads a snapshot of time data, or pulls one first into the folder snapshot of the output,
       classifies every hour, and writes the batch, the findings, the totals and a draft of each
-      vendor file into the output folder. Nothing is sent anywhere.
+      vendor file into the output folder. Nothing is sent anywhere. With --source payrun the hours
+      are not classified: those of TrackTik's own pay run are taken.
       Exits with 2 where findings need a person before anything is paid.
       """,
     options: [
-      .config, .period, .optionalSnapshot, .out, .envFile, .fresh, .revision, .data, .today,
-      .format,
+      .config, .period, .optionalSnapshot, .out, .source, .envFile, .fresh, .revision, .data,
+      .today, .format,
     ],
     examples: [
       "payroll-export run --period previous --snapshot snapshot --out runs/2026-11-08",
       "payroll-export run --period 2026-10-25..2026-11-07 --snapshot s --out o --format json",
+      "payroll-export run --period previous --out runs/2026-11-08 --source payrun",
     ],
     run: { (arguments, console) throws(CommandFailure) in
       try RunCommand(arguments, console).run()
@@ -37,6 +40,11 @@ extension CommandDescription.Option {
     name: "revision", value: "N",
     help: "how often the period was made, this time included; 1 unless given. It is part of the "
       + "batch's id and of file names, by which vendors know a file that they have had")
+  static let source = Self(
+    name: "source", value: "SOURCE",
+    help: "sessions (the rules classify what was worked) or payrun (TrackTik's own pay run is "
+      + "mapped as it is); sessions unless given",
+    choices: ["sessions", "payrun"])
   static let out = Self(
     name: "out", value: "FOLDER", help: "where the files go; made if it is not there",
     isRequired: true)
@@ -58,21 +66,16 @@ struct RunCommand {
 
   func run() throws(CommandFailure) -> ExitCode {
     defer { progress.clear() }
-    let input = try RunInput(arguments, progress: progress) {
+    let isPayrun = arguments[.source] == "payrun"
+    let input = try RunInput(
+      arguments, for: isPayrun ? .payruns : .sessions, progress: progress
+    ) {
       (period, workspace) throws(CommandFailure) in
       let snapshot = "\(folder)/snapshot"
       try PullCommand(arguments, console).pull(period, workspace, into: snapshot)
       return snapshot
     }
-    progress.show("classifying")
-    var batch: PayBatch
-    do {
-      batch = try input.workspace.mapper.map(
-        input.data, period: input.period, company: input.workspace.configuration.company.name,
-        batchID: input.batchID)
-    } catch {
-      throw CommandFailure(error)
-    }
+    var batch = try makeBatch(input)
     batch.revision = input.revision
     do { try Folder.make(folder) } catch { throw CommandFailure(error) }
     let report = try write(batch, plans: input.workspace.outputs)
@@ -84,6 +87,23 @@ struct RunCommand {
       console.print(String(decoding: out.array(), as: UTF8.self))
     }
     return report.isBlocked ? .findings : .done
+  }
+
+  private func makeBatch(_ input: RunInput) throws(CommandFailure) -> PayBatch {
+    let mapper = input.workspace.mapper
+    let company = input.workspace.configuration.company.name
+    do {
+      if arguments[.source] == "payrun" {
+        progress.show("mapping the pay run")
+        return try mapper.mapPayruns(
+          input.data, period: input.period, company: company, batchID: input.batchID)
+      }
+      progress.show("classifying")
+      return try mapper.map(
+        input.data, period: input.period, company: company, batchID: input.batchID)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Writes all files, one after the other, each on all cores; the totals come last, because they

@@ -14,7 +14,8 @@ struct RunInput {
 
   /// Reads everything; without `--snapshot`, `pull` makes the snapshot that is read.
   init(
-    _ arguments: ParsedArguments, progress: ProgressLine,
+    _ arguments: ParsedArguments, for purpose: SavedSnapshot.Purpose = .sessions,
+    progress: ProgressLine,
     pull: (PayPeriod, Workspace) throws(CommandFailure) -> String
   ) throws(CommandFailure) {
     self.workspace = try Self.workspace(arguments)
@@ -27,7 +28,7 @@ struct RunInput {
       snapshot = try pull(period, workspace)
     }
     do {
-      self.data = try SavedSnapshot.read(snapshot) { step in
+      self.data = try SavedSnapshot.read(snapshot, for: purpose) { step in
         let percent = step.byteCount > 0 ? 100 * step.bytesRead / step.byteCount : 0
         progress.show("reading \(step.resource), \(percent) %")
       }

@@ -53,9 +53,25 @@ struct SummaryTable {
         }
       parts.append("\(Self.grouped(count)) \(words)")
     }
+    if let payrun = batch.payrunControls {
+      row("Pay run", Self.text(of: payrun))
+      text += "\n"
+      return
+    }
     let read = Self.grouped(batch.controls.sessionsRead)
     row("Sessions", parts.isEmpty ? "none" : "\(read) read: \(parts.joined(separator: ", "))")
     text += "\n"
+  }
+
+  private static func text(of payrun: PayrunControls) -> String {
+    let others = [
+      (payrun.itemsWithoutHours, "without hours"), (payrun.itemsEmpty, "empty"),
+      (payrun.itemsWaiting, "waiting"), (payrun.itemsElsewhere, "of other pay runs"),
+      (payrun.itemsRefused, "unreadable"),
+    ].filter { $0.0 > 0 }.map { ", \(grouped($0.0)) \($0.1)" }
+    return payrun.payruns.map(String.init).joined(separator: ", ")
+      + ": \(counted(payrun.items, "item")) read: \(grouped(payrun.itemsWithHours)) with hours"
+      + others.joined()
   }
 
   private mutating func hours() {

@@ -1,0 +1,54 @@
+import PayrollMapper
+import PayrollModel
+import Testing
+
+/// What the source reckons itself, added to a company made by hand.
+extension Company {
+  /// Adds a pay run of the company's period and returns the place.
+  @discardableResult
+  mutating func payrun(
+    _ id: Int64 = 659, change: (inout Payrun) -> Void = { _ in }
+  ) throws -> RecordIndex {
+    let period = try #require(PayPeriod(period))
+    var payrun = Payrun(id: id)
+    payrun.first = period.first
+    payrun.last = period.last
+    payrun.status = .processed
+    change(&payrun)
+    data.payruns.append(payrun)
+    return RecordIndex(data.payruns.count - 1)
+  }
+
+  /// Adds an item to the last pay run; `hours` in decimals.
+  mutating func item(
+    _ employee: RecordIndex, _ hours: String, _ kind: String = "REG", code: String = "",
+    on date: String? = "2026-10-26", change: (inout Payable) -> Void = { _ in }
+  ) throws {
+    var item = Payable(id: Int64(9000 + data.payables.count))
+    item.payrun = RecordIndex(data.payruns.count - 1)
+    item.employee = employee
+    item.quantity = try #require(DecimalText.exact(hours, fractionDigits: 4))
+    item.kind = data.labels.label(kind)
+    item.payCode = data.labels.label(code)
+    item.date = date.flatMap { CalendarDate($0) }
+    change(&item)
+    data.payables.append(item)
+  }
+
+  /// The batch of the pay runs.
+  func payrunBatch() throws -> PayBatch {
+    let batch = try mapper().mapPayruns(
+      data, period: try #require(PayPeriod(period)), company: "Test", batchID: "TEST-1")
+    #expect(batch.payrunControls?.balances == true)
+    #expect(batch.controls.secondsBalance)
+    #expect(batch.lineTotals.count == batch.lines.count)
+    return batch
+  }
+}
+
+extension PayBatch {
+  /// The findings about differences of hours, as `subject: message`.
+  var differences: [String] {
+    findings.filter { $0.id == .hoursDiffer }.map { "\($0.subject.employee ?? "?"): \($0.message)" }
+  }
+}
