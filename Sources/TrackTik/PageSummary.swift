@@ -11,6 +11,12 @@ package struct PageSummary: Sendable {
     package var start: Int64?
     /// The employee that it belongs to, by number.
     package var employee: Int64?
+    /// When the record was changed last, in seconds since 1970 UTC; nil where the row does not say.
+    package var updatedOn: Int64?
+    /// Whether the row holds a payroll setting, not only its number.
+    package var hasSetting = false
+    /// When that setting was changed last; nil where it does not say.
+    package var settingUpdatedOn: Int64?
   }
 
   /// The rows that have a number, in their order.
@@ -34,8 +40,9 @@ package struct PageSummary: Sendable {
     var summary = PageSummary()
     summary.rows = chunk.rows.map { row in
       PageSummary.Row(
-        id: row.id, start: row.start == RowScanner.noNumber ? nil : row.start,
-        employee: row.employee == RowScanner.noNumber ? nil : row.employee)
+        id: row.id, start: given(row.start), employee: given(row.employee),
+        updatedOn: given(row.updatedOn), hasSetting: row.hasSetting,
+        settingUpdatedOn: given(row.settingUpdatedOn))
     }
     summary.rowCount = chunk.notes.rowCount
     summary.announcedCount = chunk.notes.announcedCount
@@ -43,12 +50,20 @@ package struct PageSummary: Sendable {
     summary.hasPagination = chunk.notes.hasPagination
     return summary
   }
+
+  private static func given(_ number: Int64) -> Int64? {
+    number == RowScanner.noNumber ? nil : number
+  }
 }
 
 /// A row of any resource, as far as pulling is concerned.
 struct SummaryRow: SnapshotRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, startDateTime, startsOn, endedOn, endDateTime, endsOn, employee
+    case updatedOn, payrollSetting
+    case settingUpdatedOn
+
+    var isNested: Bool { self == .settingUpdatedOn }
   }
 
   static let fields = FieldList(Field.self, ignored: "")
@@ -56,15 +71,25 @@ struct SummaryRow: SnapshotRow {
   var id: Int64
   var start: Int64
   var employee: Int64
+  var updatedOn: Int64
+  var hasSetting = false
+  var settingUpdatedOn = RowScanner.noNumber
 
   static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> SummaryRow {
-    let row = SummaryRow(
+    var row = SummaryRow(
       id: scanner.wholeNumber(Field.id.slot),
       start: scanner.moment(
         scanner.firstGiven(
           Field.startedOn.slot,
           scanner.firstGiven(Field.startDateTime.slot, Field.startsOn.slot))),
-      employee: scanner.relation(Field.employee.slot))
+      employee: scanner.relation(Field.employee.slot),
+      updatedOn: scanner.moment(Field.updatedOn.slot))
+    if scanner.kinds[Field.payrollSetting.slot] == .object {
+      let setting = scanner.values[Field.payrollSetting.slot].start
+      scanner.scanMember("updatedOn", of: setting, into: Field.settingUpdatedOn.slot)
+      row.hasSetting = true
+      row.settingUpdatedOn = scanner.moment(Field.settingUpdatedOn.slot)
+    }
     // A field that cannot be read is a matter for whoever reads the snapshot, not for pulling it.
     scanner.unreadable = 0
     scanner.missing = 0

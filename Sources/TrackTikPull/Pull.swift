@@ -14,6 +14,8 @@ public struct Pull: Sendable {
   public var credentials: Credentials
   /// Where tokens are kept.
   public var store: TokenStore
+  /// Where pages that change seldom are kept between pulls, if they are.
+  public var cache: PullCache?
   /// The dates on which sessions and shifts begin, inclusive, in the zone of the company; a day
   /// more is asked for at both ends, because a server may read dates in another zone.
   public var dates: ClosedRange<CalendarDate>
@@ -22,12 +24,13 @@ public struct Pull: Sendable {
 
   /// A pull that has not begun.
   public init(
-    source: PullSource, credentials: Credentials, store: TokenStore,
+    source: PullSource, credentials: Credentials, store: TokenStore, cache: PullCache? = nil,
     dates: ClosedRange<CalendarDate>, program: String
   ) {
     self.source = source
     self.credentials = credentials
     self.store = store
+    self.cache = cache
     self.dates = dates
     self.program = program
   }
@@ -61,6 +64,11 @@ public struct Pull: Sendable {
       text += " without " + source.without.sorted().joined(separator: ", ")
     }
     return text
+  }
+
+  /// The cache, where the configuration does not switch it off.
+  var usedCache: PullCache? {
+    source.cacheHours > 0 && source.dialect != .notes ? cache : nil
   }
 
   /// The dates that are asked for.

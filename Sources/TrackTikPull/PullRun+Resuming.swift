@@ -6,11 +6,14 @@ extension PullRun {
   /// Begins, or takes over what the folder's journal says.
   mutating func resume(fresh isFresh: Bool) throws(PullError) {
     tasks = ResourcePlan.all.filter { !pull.source.without.contains($0.name) }.map {
-      PullTask(ResourcePull($0, dates: pull.askedDates))
+      PullTask(ResourcePull(pull.usedCache == nil ? $0 : $0.stamped, dates: pull.askedDates))
     }
     if isFresh { try folder.clear() }
     let events = try folder.events()
-    guard let first = events.first else { return try folder.begin(pull.question) }
+    guard let first = events.first else {
+      try folder.begin(pull.question)
+      return prepareRevalidation()
+    }
     guard first.key == "question", JournalFields.text(first.value) == pull.question else {
       let other = JournalFields.text(first.value) ?? "something else"
       throw PullError(
@@ -42,6 +45,9 @@ extension PullRun {
       guard let key = fields.text("resource") else { continue }
       if event.key == "page" {
         kept[key, default: []].append(place)
+      } else if event.key == "revalidated" {
+        // Its pages come before all others of the resource, and are dropped all together.
+        kept[key] = Array(repeating: place, count: fields.list("pages").count)
       } else if event.key == "state", let count = fields.number("files") {
         let name = key == ResourcePlan.employees([]).key ? "employees" : key
         dropped.formUnion(kept[name, default: []].dropFirst(count))
@@ -64,6 +70,7 @@ extension PullRun {
       tasks[index].unavailable = JournalFields.text(nodes[1])
     case "state": try takeState(event.value, &replay)
     case "page": try takePage(event.value, &replay)
+    case "revalidated": try takeRevalidated(event.value, &replay)
     default: return
     }
   }
@@ -91,19 +98,38 @@ extension PullRun {
     guard let page = PullPage(node), !replay.damaged.contains(page.resource),
       let index = tasks.lastIndex(where: { $0.name == page.resource })
     else { return }
-    guard let summary = folder.adopt(page) else {
-      // The pages that are left would be a second answer beside the one to come.
-      replay.damaged.insert(page.resource)
-      folder.discard(page.resource, behind: 0)
-      tasks.removeAll { $0.name == page.resource && $0.pull.plan.key != page.resource }
-      if let index = task(page.resource) {
-        tasks[index] = PullTask(ResourcePull(tasks[index].pull.plan, dates: pull.askedDates))
-        try folder.note(tasks[index].pull.state, of: tasks[index].pull.plan)
-        replay.turns = replay.turns.filter { $0.key < tasks.count && $0.key != index }
-      }
-      return
-    }
+    guard let summary = folder.adopt(page) else { return try begin(page.resource, &replay) }
     note(summary, of: page.resource)
     replay.turns[index] = try tasks[index].pull.take(summary, dialect ?? .vendor)
+  }
+
+  /// Takes over a list that was put together from pages of two pulls.
+  private mutating func takeRevalidated(
+    _ node: JSONNode, _ replay: inout Replay
+  ) throws(PullError) {
+    let fields = JournalFields(node)
+    guard let name = fields.text("resource"), let index = task(name),
+      let state = fields.node("state").flatMap({ ResourcePull.State($0) })
+    else { return }
+    let pages = fields.list("pages").compactMap { PullPage($0) }
+    for page in pages {
+      guard let summary = folder.adopt(page) else { return try begin(name, &replay) }
+      note(summary, of: name)
+    }
+    tasks[index].pull = ResourcePull(tasks[index].pull.plan, resuming: state)
+    tasks[index].keptBefore = pages.count
+    replay.turns[index] = nil
+  }
+
+  /// Pulls a resource anew: the pages that are left of it would be a second answer beside the one to
+  /// come.
+  private mutating func begin(_ resource: String, _ replay: inout Replay) throws(PullError) {
+    replay.damaged.insert(resource)
+    folder.discard(resource, behind: 0)
+    tasks.removeAll { $0.name == resource && $0.pull.plan.key != resource }
+    guard let index = task(resource) else { return }
+    tasks[index] = PullTask(ResourcePull(tasks[index].pull.plan, dates: pull.askedDates))
+    try folder.note(tasks[index].pull.state, of: tasks[index].pull.plan)
+    replay.turns = replay.turns.filter { $0.key < tasks.count && $0.key != index }
   }
 }

@@ -59,8 +59,11 @@ struct PullRun {
     try addMissingEmployees()
     try work()
     for name in Set(tasks.map(\.name)) { folder.sweep(name) }
-    let manifest = manifest()
+    var manifest = manifest()
     try folder.finish(manifest)
+    if let problem = keepForNextPull() {
+      manifest.notes.append("no pages are kept for the next pull: \(problem.reason)")
+    }
     return manifest
   }
 
@@ -96,7 +99,7 @@ struct PullRun {
       guard open.count < most else { return }
       let task = tasks[index]
       if task.isDone || task.isAsking || task.notBefore > now { continue }
-      let query = WebAddress.form(task.pull.query(dialect ?? .vendor))
+      let query = WebAddress.form(parameters(task))
       let address = pull.source.address
       send(
         OpenQuestion(
@@ -164,15 +167,21 @@ struct PullRun {
         resources[index].missingRowCount += resource.missingRowCount
         if let reason = task.unavailable { resources[index].notes.append("by number: \(reason)") }
       } else {
-        resource.rowCount = folder.pages[task.name, default: []].reduce(0) { $0 + $1.rowCount }
+        let pages = folder.pages[task.name, default: []]
+        resource.rowCount = pages.reduce(0) { $0 + $1.rowCount }
+        resource.cachedPageCount = pages.count { $0.revalidatedOn != nil }
         resources.append(resource)
       }
     }
     let pages = resources.flatMap { folder.pages[$0.name, default: []] }
+    let changeQuestionCount = tasks.reduce(0) { $0 + $1.pull.state.changeQuestionCount }
+    let cachedPageCount = pages.count { $0.revalidatedOn != nil }
     let address = pull.source.address
     return PullManifest(
       dates: pull.dates, address: address.origin + address.base, dialect: dialect ?? .vendor,
       program: pull.program, times: beganOn...max(beganOn, Self.now()), requestCount: requestCount,
-      leastRequestCount: pages.count, resources: resources, notes: notes, pages: pages)
+      leastRequestCount: pages.count - cachedPageCount + changeQuestionCount,
+      savedRequestCount: cachedPageCount - changeQuestionCount, resources: resources, notes: notes,
+      pages: pages)
   }
 }

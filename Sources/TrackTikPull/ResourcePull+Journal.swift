@@ -38,6 +38,8 @@ extension ResourcePull.State {
     out.append(decimal: Int64(repetitions))
     out.append(#","missing":"#)
     out.append(decimal: Int64(missingRowCount))
+    out.append(#","changes":"#)
+    out.append(decimal: Int64(changeQuestionCount))
     out.append(#","notes":"#)
     out.append(jsonStrings: notes)
     out.append("}")
@@ -51,6 +53,7 @@ extension ResourcePull.State {
     filterIndex = filter
     self.repetitions = repetitions
     missingRowCount = fields.number("missing") ?? 0
+    changeQuestionCount = fields.number("changes") ?? 0
     largestPage = fields.number("size")
     onDemand = fields.texts("fields")
     extras = fields.texts("extras")

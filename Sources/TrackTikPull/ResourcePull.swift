@@ -48,6 +48,8 @@ struct ResourcePull {
     var repetitions = 0
     /// The rows that were announced and never came, of the stretches that are done.
     var missingRowCount = 0
+    /// The questions about changes that spared pages; they brought none that is kept.
+    var changeQuestionCount = 0
     /// What the person should know at the end.
     var notes: [String] = []
   }
@@ -99,6 +101,17 @@ struct ResourcePull {
 
   /// The parameters of the next question.
   func query(_ dialect: Dialect) -> [(name: String, value: String)] {
+    var query = wanted(dialect)
+    query.append(("limit", String(pageSize(dialect))))
+    switch dialect {
+    case .vendor: query.append(("offset", String(offset)))
+    case .notes: query.append(("page", String(pageNumber)))
+    }
+    return query
+  }
+
+  /// What is asked for, without the place in the list.
+  func wanted(_ dialect: Dialect) -> [(name: String, value: String)] {
     var query: [(name: String, value: String)] = []
     switch state.stretches.first {
     case .dates(let dates):
@@ -109,11 +122,6 @@ struct ResourcePull {
     }
     query += plan.extras.filter { state.extras.contains($0.name) }
     if !state.onDemand.isEmpty { query.append(("include", state.onDemand.joined(separator: ","))) }
-    query.append(("limit", String(pageSize(dialect))))
-    switch dialect {
-    case .vendor: query.append(("offset", String(offset)))
-    case .notes: query.append(("page", String(pageNumber)))
-    }
     return query
   }
 
@@ -231,14 +239,32 @@ struct ResourcePull {
   ///
   /// - Returns: what is left out; nil where nothing can be.
   mutating func simplify(_ words: String, _ dialect: Dialect) -> String? {
-    let spoken = Set(words.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    let spoken = Set(
+      words.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "." }
+        .map { text in
+          var text = text
+          while text.last == "." { text.removeLast() }
+          return String(text)
+        })
+    // Of a field of a field, a server may name the last part alone.
+    func isSpoken(_ name: String) -> Bool {
+      spoken.contains(name)
+        || name.split(separator: ".").last.map { spoken.contains(String($0)) } ?? false
+    }
+    let stamps = plan.stamps.map(\.rawValue)
     var reason: String
-    if let name = state.onDemand.first(where: spoken.contains) {
+    if let name = state.onDemand.first(where: spoken.contains)
+      ?? state.onDemand.first(where: isSpoken)
+    {
       state.onDemand.removeAll { $0 == name }
       reason = "the field \(name) is refused"
     } else if let name = state.extras.first(where: spoken.contains) {
       state.extras.removeAll { $0 == name }
       reason = "the parameter \(name) is refused"
+    } else if state.onDemand.contains(where: stamps.contains) {
+      // They save requests, no more: whatever else is asked for is of more use.
+      state.onDemand.removeAll(where: stamps.contains)
+      reason = "the fields \(stamps.joined(separator: ", ")) may be refused"
     } else if case .dates = state.stretches.first,
       state.filterIndex + 1 < (plan.filters[dialect] ?? []).count
     {
@@ -258,7 +284,15 @@ struct ResourcePull {
     return reason
   }
 
-  private mutating func note(_ text: String) {
+  /// The list is complete with pages of an earlier pull.
+  mutating func complete(changeQuestionCount: Int) {
+    state.changeQuestionCount = changeQuestionCount
+    state.stretches = []
+    beginStretch()
+  }
+
+  /// Notes what a person should know.
+  mutating func note(_ text: String) {
     if !state.notes.contains(text) { state.notes.append(text) }
   }
 

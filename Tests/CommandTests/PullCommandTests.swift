@@ -32,7 +32,10 @@ struct PullCommandTests {
   private static func run(_ command: String, _ simulator: Simulator) throws -> Program.Result {
     try Program.shell(
       command, out: simulator.folder,
-      environment: environment.merging(["XDG_STATE_HOME": simulator.folder + "/state"]) { $1 })
+      environment: environment.merging([
+        "XDG_STATE_HOME": simulator.folder + "/state",
+        "XDG_CACHE_HOME": simulator.folder + "/cache",
+      ]) { $1 })
   }
 
   /// The bytes of every page, by file.

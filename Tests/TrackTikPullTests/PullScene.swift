@@ -18,6 +18,10 @@ struct PullScene {
   var dates: ClosedRange<CalendarDate>
   let folder: String
   let tokens: String
+  /// Where pages are kept between pulls; nil where none are.
+  var cache: String?
+  /// Whether kept pages are used.
+  var readsCache = true
 
   init(
     _ arguments: [String] = [
@@ -44,10 +48,14 @@ struct PullScene {
     user: (Secret("simulator-user"), Secret(secrets[1])))
 
   func pull(_ credentials: Credentials = Self.credentials) throws -> Pull {
-    Pull(
+    var kept = cache.map {
+      PullCache(folder: $0, address: source.address, credentials: credentials)
+    }
+    kept?.isRead = readsCache
+    return Pull(
       source: source, credentials: credentials,
       store: try TokenStore(folder: tokens, address: source.address, credentials: credentials),
-      dates: dates, program: "payroll-export/test")
+      cache: kept, dates: dates, program: "payroll-export/test")
   }
 
   /// Pulls, as a user would: once, or again where it ended early.

@@ -20,8 +20,8 @@ extension CommandDescription {
       Exits with 2 where findings need a person before anything is paid.
       """,
     options: [
-      .config, .period, .optionalSnapshot, .out, .envFile, .fresh, .revision, .data, .today,
-      .format,
+      .config, .period, .optionalSnapshot, .out, .envFile, .fresh, .refresh, .revision, .data,
+      .today, .format,
     ],
     examples: [
       "payroll-export run --period previous --snapshot snapshot --out runs/2026-11-08",
