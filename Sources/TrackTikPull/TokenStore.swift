@@ -37,6 +37,11 @@ public struct TokenStore: Sendable {
     return Token(stored: bytes)
   }
 
+  /// Takes the right to renew the token; nil where another pull has it. Its file stays.
+  func lock() throws(FileProblem) -> TokenLock? {
+    try TokenLock("\(path.dropLast(".json".count)).lock")
+  }
+
   /// Keeps a token; it is on disk when this returns.
   func save(_ token: Token) throws(FileProblem) {
     var out = OutputBuffer()
