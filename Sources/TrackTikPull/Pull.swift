@@ -60,6 +60,9 @@ public struct Pull: Sendable {
   var question: String {
     var text =
       "\(source.address.origin)\(source.address.base) \(dates.lowerBound)..\(dates.upperBound)"
+    // Another account may see other rows.
+    text += " account \(credentials.accountName(at: source.address))"
+    if let dialect = source.dialect { text += " dialect \(dialect.rawValue)" }
     if !source.without.isEmpty {
       text += " without " + source.without.sorted().joined(separator: ", ")
     }

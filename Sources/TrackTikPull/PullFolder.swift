@@ -46,6 +46,11 @@ struct PullFolder {
     try journal.add("question") { $0.append(jsonString: question) }
   }
 
+  /// Notes how many requests were sent, before each: a pull that ends early must not forget any.
+  func note(requestCount: Int) throws(PullError) {
+    try journal.add("requests") { $0.append(decimal: Int64(requestCount)) }
+  }
+
   /// Notes the dialect.
   func note(_ dialect: Dialect) throws(PullError) {
     try journal.add("dialect") { $0.append(jsonString: dialect.rawValue) }

@@ -185,7 +185,7 @@ extension PullRun {
     var next = question
     next.query = path
     next.hops += 1
-    send(next)
+    try send(next)
   }
 
   // MARK: Waiting

@@ -63,6 +63,8 @@ extension PullRun {
       if dialect == nil {
         dialect = JournalFields.text(event.value).flatMap { Dialect(rawValue: $0) }
       }
+    case "requests":
+      if case .number(let text) = event.value.value { requestCount = Int(text) ?? requestCount }
     case "unavailable":
       guard case .array(let nodes) = event.value.value, nodes.count == 2,
         let key = JournalFields.text(nodes[0]), let index = task(key)

@@ -16,7 +16,7 @@ extension PullRun {
     if keeper.takeStored(at: Self.now()) { return }
     var failures = 0
     while true {
-      requestCount += 1
+      try countRequest()
       client.start(keeper.request(), number: 0)
       var ended: WebClient.Ended?
       while ended == nil { ended = client.next(withinMilliseconds: 1_000) }

@@ -30,6 +30,10 @@ extension ResourcePull.State {
       out.append(#","size":"#)
       out.append(decimal: Int64(largestPage))
     }
+    if let usualPage {
+      out.append(#","usualSize":"#)
+      out.append(decimal: Int64(usualPage))
+    }
     out.append(#","fields":"#)
     out.append(jsonStrings: onDemand)
     out.append(#","extras":"#)
@@ -55,6 +59,7 @@ extension ResourcePull.State {
     missingRowCount = fields.number("missing") ?? 0
     changeQuestionCount = fields.number("changes") ?? 0
     largestPage = fields.number("size")
+    usualPage = fields.number("usualSize")
     onDemand = fields.texts("fields")
     extras = fields.texts("extras")
     notes = fields.texts("notes")

@@ -40,6 +40,9 @@ struct ResourcePull {
     var filterIndex = 0
     /// The most rows of a page, where the server has less than its kind.
     var largestPage: Int?
+    /// The most rows of a page before the server was too slow for pages of that size; nil where it
+    /// was not.
+    var usualPage: Int?
     /// The fields that are asked for.
     var onDemand: [String] = []
     /// The names of the plan's further parameters that are asked for.
@@ -310,6 +313,7 @@ struct ResourcePull {
     }
     let size = pageSize(dialect)
     guard size > 25 else { return false }
+    state.usualPage = state.usualPage ?? size
     state.largestPage = size / 2
     beginStretch()
     return true
