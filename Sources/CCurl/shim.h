@@ -9,6 +9,11 @@
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
 
+// Only since then can a redirect to another protocol be forbidden by name.
+#if LIBCURL_VERSION_NUM < 0x075500
+#error "payroll-export needs libcurl 7.85 or later: install a newer libcurl4-openssl-dev"
+#endif
+
 static inline CURLcode ccurl_start(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
 
 static inline CURLcode ccurl_set_number(CURL *handle, CURLoption option, long value) {

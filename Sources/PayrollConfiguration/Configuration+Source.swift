@@ -19,6 +19,7 @@ extension Configuration {
       source?.retries.deadlineMilliseconds = minutes * 60_000
     }
     if let count = reader.integer("attempts", in: 1...20) { source?.retries.attemptCount = count }
+    if let hours = reader.integer("cacheHours", in: 0...720) { source?.cacheHours = hours }
     for node in reader.array("without") {
       guard case .string(let name) = node.value, PullSource.resourceNames.contains(name) else {
         reader.note(

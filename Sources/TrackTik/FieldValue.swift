@@ -58,10 +58,11 @@ struct FieldList: Sendable {
 
   /// The fields of one resource. `ignored` is a list of keys with blanks between them.
   init<Field: FieldName>(_ fields: Field.Type, ignored: String) {
-    self.keys = Field.allCases.map { $0.isNested ? nil : $0.name }
+    let keys = Field.allCases.map { $0.isNested ? nil : $0.name }
+    self.keys = keys
     self.names = Field.allCases.map(\.name)
     self.ignored =
       (ignored + " uri resourceType createdBy createdOn updatedBy updatedOn")
-      .split(separator: " ").map(String.init)
+      .split(separator: " ").map(String.init).filter { !keys.contains($0) }
   }
 }

@@ -15,6 +15,12 @@ package struct PageSummary: Sendable {
     package var payrun: Int64?
     /// The dates that it is for, both inclusive; nil where it has none.
     package var dates: ClosedRange<CalendarDate>?
+    /// When the record was changed last, in seconds since 1970 UTC; nil where the row does not say.
+    package var updatedOn: Int64?
+    /// Whether the row holds a payroll setting, not only its number.
+    package var hasSetting = false
+    /// When that setting was changed last; nil where it does not say.
+    package var settingUpdatedOn: Int64?
   }
 
   /// The rows that have a number, in their order.
@@ -50,6 +56,9 @@ struct SummaryRow: SnapshotRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, startDateTime, startsOn, sliceStartDateTime, periodDate, employee
     case payrun, occurrenceDate, occurrenceStartDate, occurrenceEndDate
+    case updatedOn, payrollSetting, settingUpdatedOn
+
+    var isNested: Bool { self == .settingUpdatedOn }
   }
 
   static let fields = FieldList(Field.self, ignored: "")
@@ -70,12 +79,19 @@ struct SummaryRow: SnapshotRow {
     var row = PageSummary.Row(
       id: scanner.wholeNumber(Field.id.slot), start: given(start),
       employee: given(scanner.relation(Field.employee.slot)),
-      payrun: given(scanner.relation(Field.payrun.slot)))
+      payrun: given(scanner.relation(Field.payrun.slot)),
+      updatedOn: given(scanner.moment(Field.updatedOn.slot)))
     if let last = scanner.date(
       scanner.firstGiven(Field.occurrenceEndDate.slot, Field.occurrenceDate.slot))
     {
       let first = scanner.date(Field.occurrenceStartDate.slot) ?? last
       row.dates = min(first, last)...last
+    }
+    if scanner.kinds[Field.payrollSetting.slot] == .object {
+      let setting = scanner.values[Field.payrollSetting.slot].start
+      scanner.scanMember("updatedOn", of: setting, into: Field.settingUpdatedOn.slot)
+      row.hasSetting = true
+      row.settingUpdatedOn = given(scanner.moment(Field.settingUpdatedOn.slot))
     }
     // A field that cannot be read is a matter for whoever reads the snapshot, not for pulling it.
     scanner.unreadable = 0

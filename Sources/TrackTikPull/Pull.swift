@@ -14,6 +14,8 @@ public struct Pull: Sendable {
   public var credentials: Credentials
   /// Where tokens are kept.
   public var store: TokenStore
+  /// Where pages that change seldom are kept between pulls, if they are.
+  public var cache: PullCache?
   /// The dates on which sessions and shifts begin, inclusive, in the zone of the company; a day
   /// more is asked for at both ends, because a server may read dates in another zone.
   public var dates: ClosedRange<CalendarDate>
@@ -25,12 +27,13 @@ public struct Pull: Sendable {
 
   /// A pull that has not begun.
   public init(
-    source: PullSource, credentials: Credentials, store: TokenStore,
+    source: PullSource, credentials: Credentials, store: TokenStore, cache: PullCache? = nil,
     dates: ClosedRange<CalendarDate>, period: PayPeriod, program: String
   ) {
     self.source = source
     self.credentials = credentials
     self.store = store
+    self.cache = cache
     self.dates = dates
     self.period = period
     self.program = program
@@ -61,10 +64,18 @@ public struct Pull: Sendable {
   var question: String {
     var text =
       "\(source.address.origin)\(source.address.base) \(dates.lowerBound)..\(dates.upperBound)"
+    // Another account may see other rows.
+    text += " account \(credentials.accountName(at: source.address))"
+    if let dialect = source.dialect { text += " dialect \(dialect.rawValue)" }
     if !source.without.isEmpty {
       text += " without " + source.without.sorted().joined(separator: ", ")
     }
     return text
+  }
+
+  /// The cache, where the configuration does not switch it off.
+  var usedCache: PullCache? {
+    source.cacheHours > 0 && source.dialect != .notes ? cache : nil
   }
 
   /// The dates that are asked for.

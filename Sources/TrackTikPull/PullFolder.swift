@@ -46,6 +46,11 @@ struct PullFolder {
     try journal.add("question") { $0.append(jsonString: question) }
   }
 
+  /// Notes how many requests were sent, before each: a pull that ends early must not forget any.
+  func note(requestCount: Int) throws(PullError) {
+    try journal.add("requests") { $0.append(decimal: Int64(requestCount)) }
+  }
+
   /// Notes the dialect.
   func note(_ dialect: Dialect) throws(PullError) {
     try journal.add("dialect") { $0.append(jsonString: dialect.rawValue) }
@@ -72,13 +77,14 @@ struct PullFolder {
 
   // MARK: Pages
 
-  /// Keeps a page: its bytes as a file, and a line in the journal. A page that is none is not kept.
+  /// Writes a page into its file. It counts once it is kept; a page that is none is not written.
   ///
+  /// - Parameter place: where it stands among the pages of its resource, from 0; nil behind them.
   /// - Throws: `SnapshotError` where the bytes are no page, `PullError` where they cannot be written.
-  mutating func keep(
-    _ body: [UInt8], of resource: String, query: String, receivedOn: Int64
-  ) throws -> PageSummary {
-    let name = PullPage.file(resource, pages[resource, default: []].count + 1)
+  func write(
+    _ body: [UInt8], of resource: String, at place: Int?, query: String, receivedOn: Int64
+  ) throws -> (page: PullPage, summary: PageSummary) {
+    let name = PullPage.file(resource, (place ?? pages[resource, default: []].count) + 1)
     do {
       try Folder.make("\(path)/\(resource)")
       let file = try OutputFile("\(path)/\(name)")
@@ -88,12 +94,48 @@ struct PullFolder {
       let page = PullPage(
         resource: resource, file: name, query: query, receivedOn: receivedOn,
         rowCount: summary.rowCount, byteCount: receipt.byteCount, sha256: receipt.sha256)
-      try journal.add("page") { page.append(to: &$0) }
-      add(page)
-      return summary
+      return (page, summary)
     } catch let problem as FileProblem {
       throw PullError(problem)
     }
+  }
+
+  /// Writes the bytes of a page of an earlier pull.
+  func write(_ bytes: [UInt8], to name: String) throws(PullError) {
+    do {
+      try Folder.make(Folder.parent(of: "\(path)/\(name)"))
+      let file = try OutputFile("\(path)/\(name)")
+      try bytes.withUnsafeBufferPointer { (bytes) throws(FileProblem) in try file.write(bytes) }
+      _ = try file.commit(durably: false)
+    } catch {
+      throw PullError(error)
+    }
+  }
+
+  /// Keeps a page that was written: a line in the journal.
+  mutating func keep(_ page: PullPage) throws(PullError) {
+    try journal.add("page") { page.append(to: &$0) }
+    add(page)
+  }
+
+  /// Keeps a whole list with pages of an earlier pull, all of it or nothing: one line in the
+  /// journal.
+  mutating func keep(
+    _ list: [PullPage], _ state: ResourcePull.State, of plan: ResourcePlan
+  ) throws(PullError) {
+    try journal.add("revalidated") { out in
+      out.append(#"{"resource":"#)
+      out.append(jsonString: plan.name)
+      out.append(#","pages":["#)
+      for (index, page) in list.enumerated() {
+        if index > 0 { out.append(",") }
+        page.append(to: &out)
+      }
+      out.append(#"],"state":"#)
+      state.append(of: plan.key, fileCount: list.count, to: &out)
+      out.append("}")
+    }
+    for page in list { add(page) }
   }
 
   /// Drops the pages behind the first `count` of a resource.

@@ -13,6 +13,8 @@ public struct PullManifest: Sendable {
     public var unavailable: String?
     /// The rows on its pages, repeated ones included.
     public var rowCount = 0
+    /// Its pages that are of an earlier pull and still held.
+    public var cachedPageCount = 0
     /// The rows that the server announced and did not send.
     public var missingRowCount = 0
     /// What a person should know.
@@ -31,8 +33,11 @@ public struct PullManifest: Sendable {
   public var times: ClosedRange<Int64>
   /// The requests that were sent, those for tokens and repeated ones included.
   public var requestCount: Int
-  /// The fewest requests that these rows could have taken: one a page.
+  /// The fewest requests that this could have taken: one for each page that came, and one for each
+  /// question about changes that spared others.
   public var leastRequestCount: Int
+  /// The requests that pages of an earlier pull saved, those about changes taken off.
+  public var savedRequestCount: Int
   /// Every resource that was asked for, in the order in which it was.
   public var resources: [Resource]
   /// What a person should know about the pull as a whole.
@@ -66,6 +71,8 @@ public struct PullManifest: Sendable {
     out.append(decimal: Int64(requestCount))
     out.append(#","leastRequests":"#)
     out.append(decimal: Int64(leastRequestCount))
+    out.append(#","savedRequests":"#)
+    out.append(decimal: Int64(savedRequestCount))
     out.append(",\n\"resources\":[")
     for (index, resource) in resources.enumerated() {
       out.append(index == 0 ? "\n" : ",\n")
@@ -91,6 +98,10 @@ public struct PullManifest: Sendable {
     } else {
       out.append(#","rows":"#)
       out.append(decimal: Int64(resource.rowCount))
+      if resource.cachedPageCount > 0 {
+        out.append(#","cachedPages":"#)
+        out.append(decimal: Int64(resource.cachedPageCount))
+      }
       out.append(#","missingRows":"#)
       out.append(decimal: Int64(resource.missingRowCount))
     }

@@ -10,12 +10,35 @@ struct PullPage: Sendable, Equatable {
   var query: String
   /// When the answer came: seconds since 1970.
   var receivedOn: Int64
+  /// When the server said that the page of an earlier pull still holds: seconds since 1970; nil
+  /// where the page came in this pull.
+  var revalidatedOn: Int64?
   /// The rows in it.
   var rowCount: Int
   /// Its size in bytes.
   var byteCount: Int
   /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
   var sha256: String
+
+  /// Since when its rows may have changed without our knowing: seconds since 1970.
+  var assuredOn: Int64 { revalidatedOn ?? receivedOn }
+
+  /// The question without the place in the list, equal for all pages of one list.
+  var question: String {
+    let parts = query.split(separator: "?", maxSplits: 1)
+    let parameters = parts.dropFirst().joined().split(separator: "&")
+    return Self.question(
+      String(parts.first ?? ""),
+      parameters.filter { text in !Self.places.contains { text.hasPrefix($0 + "=") } }
+        .joined(separator: "&"))
+  }
+
+  /// A question without the place in the list, of a path and its further parameters.
+  static func question(_ path: String, _ parameters: String) -> String { "\(path)?\(parameters)" }
+
+  /// The parameters that say which part of a list is asked for.
+  static let places = ["limit", "offset", "page"]
+
   /// The name of the file in its resource's folder, from 1.
   static func file(_ resource: String, _ number: Int) -> String {
     let digits = String(number)
@@ -33,6 +56,10 @@ struct PullPage: Sendable, Equatable {
     out.append(jsonString: query)
     out.append(#","status":200,"receivedOn":"#)
     out.append(jsonString: HTTPDate.iso(receivedOn))
+    if let revalidatedOn {
+      out.append(#","revalidatedOn":"#)
+      out.append(jsonString: HTTPDate.iso(revalidatedOn))
+    }
     out.append(#","rows":"#)
     out.append(decimal: Int64(rowCount))
     out.append(#","bytes":"#)
@@ -52,17 +79,19 @@ struct PullPage: Sendable, Equatable {
     self.init(
       resource: resource, file: file, query: query,
       receivedOn: fields.text("receivedOn").flatMap { HTTPDate.seconds(iso: $0) } ?? 0,
+      revalidatedOn: fields.text("revalidatedOn").flatMap { HTTPDate.seconds(iso: $0) },
       rowCount: rows, byteCount: bytes, sha256: sha256)
   }
 
   init(
-    resource: String, file: String, query: String, receivedOn: Int64, rowCount: Int,
-    byteCount: Int, sha256: String
+    resource: String, file: String, query: String, receivedOn: Int64,
+    revalidatedOn: Int64? = nil, rowCount: Int, byteCount: Int, sha256: String
   ) {
     self.resource = resource
     self.file = file
     self.query = query
     self.receivedOn = receivedOn
+    self.revalidatedOn = revalidatedOn
     self.rowCount = rowCount
     self.byteCount = byteCount
     self.sha256 = sha256

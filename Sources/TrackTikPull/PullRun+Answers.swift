@@ -59,10 +59,13 @@ extension PullRun {
 
   private mutating func take(_ body: [UInt8], _ question: OpenQuestion) throws(PullError) {
     let index = question.task
+    let revalidation = tasks[index].revalidation
+    let page: PullPage
     let summary: PageSummary
     do {
-      summary = try folder.keep(
-        body, of: tasks[index].name, query: question.query, receivedOn: Self.now())
+      (page, summary) = try folder.write(
+        body, of: tasks[index].name, at: revalidation?.place, query: question.query,
+        receivedOn: Self.now())
     } catch let error as SnapshotError {
       return try retry(index, "the answer is no page: \(error.message)")
     } catch let error as PullError {
@@ -71,14 +74,13 @@ extension PullRun {
       throw PullError(.badAnswer, "\(error)", advice: "please report this")
     }
     refusedTokenCount = 0
-    if dialect == nil {
-      let found: Dialect = summary.hasPagination ? .notes : .vendor
-      dialect = found
-      try folder.note(found)
-    }
+    if dialect == nil { try take(summary.hasPagination ? Dialect.notes : .vendor) }
     tasks[index].failureCount = 0
     tasks[index].notBefore = 0
     lastPage = MonotonicClock.milliseconds()
+    defer { report(index) }
+    if revalidation != nil { return try takeRevalidating(summary, page, index) }
+    try folder.keep(page)
     note(summary, of: tasks[index].name)
     do {
       try apply(try tasks[index].pull.take(summary, dialect ?? .vendor), to: index)
@@ -86,7 +88,14 @@ extension PullRun {
       guard error.kind == .badAnswer, !tasks[index].pull.plan.isNeeded else { throw error }
       try takeAbsence(error.message, index, .badAnswer)
     }
-    report(index)
+  }
+
+  /// The dialect is known now. The journal has it before the page that told it.
+  private mutating func take(_ found: Dialect) throws(PullError) {
+    dialect = found
+    try folder.note(found)
+    guard found != .vendor else { return }
+    for index in tasks.indices { giveUpRevalidation(index, "the server speaks another dialect") }
   }
 
   /// Remembers which employees are listed and which are named, and the pay runs of the period.
@@ -131,9 +140,9 @@ extension PullRun {
 
   private mutating func takeRefusal(_ words: String, _ index: Int) throws(PullError) {
     if dialect == nil, words.split(whereSeparator: { !$0.isLetter }).contains("limit") {
-      dialect = .notes
-      return try folder.note(.notes)
+      return try take(Dialect.notes)
     }
+    if giveUpRevalidation(index, "the server refuses the question") { return }
     if tasks[index].pull.simplify(words, dialect ?? .vendor) != nil {
       return try apply(.startOver(words), to: index)
     }
@@ -144,6 +153,7 @@ extension PullRun {
   private mutating func takeAbsence(
     _ reason: String, _ index: Int, _ kind: PullError.Kind
   ) throws(PullError) {
+    if giveUpRevalidation(index, reason) { return }
     let task = tasks[index]
     if task.pull.plan.isNeeded {
       throw PullError(
@@ -162,7 +172,11 @@ extension PullRun {
   }
 
   private mutating func takeSlowness(_ index: Int) throws(PullError) {
-    if tasks[index].pull.halve(dialect ?? .vendor) { try apply(.startOver("504"), to: index) }
+    if !giveUpRevalidation(index, "the server did not answer in time"),
+      tasks[index].pull.halve(dialect ?? .vendor)
+    {
+      try apply(.startOver("504"), to: index)
+    }
     try retry(index, "the server did not answer in time (504)")
   }
 
@@ -184,7 +198,7 @@ extension PullRun {
     var next = question
     next.query = path
     next.hops += 1
-    send(next)
+    try send(next)
   }
 
   // MARK: Waiting

@@ -6,11 +6,14 @@ extension PullRun {
   /// Begins, or takes over what the folder's journal says.
   mutating func resume(fresh isFresh: Bool) throws(PullError) {
     tasks = ResourcePlan.all.filter { !pull.source.without.contains($0.name) }.map {
-      PullTask(ResourcePull($0, dates: pull.askedDates))
+      PullTask(ResourcePull(pull.usedCache == nil ? $0 : $0.stamped, dates: pull.askedDates))
     }
     if isFresh { try folder.clear() }
     let events = try folder.events()
-    guard let first = events.first else { return try folder.begin(pull.question) }
+    guard let first = events.first else {
+      try folder.begin(pull.question)
+      return prepareRevalidation()
+    }
     guard first.key == "question", JournalFields.text(first.value) == pull.question else {
       let other = JournalFields.text(first.value) ?? "something else"
       throw PullError(
@@ -48,6 +51,9 @@ extension PullRun {
       guard let key = fields.text("resource") else { continue }
       if event.key == "page" {
         kept[key, default: []].append(place)
+      } else if event.key == "revalidated" {
+        // Its pages come before all others of the resource, and are dropped all together.
+        kept[key] = Array(repeating: place, count: fields.list("pages").count)
       } else if event.key == "state", let count = fields.number("files") {
         let name = ResourcePlan.later(key: key)?.name ?? key
         dropped.formUnion(kept[name, default: []].dropFirst(count))
@@ -63,6 +69,8 @@ extension PullRun {
       if dialect == nil {
         dialect = JournalFields.text(event.value).flatMap { Dialect(rawValue: $0) }
       }
+    case "requests":
+      if case .number(let text) = event.value.value { requestCount = Int(text) ?? requestCount }
     case "unavailable":
       guard case .array(let nodes) = event.value.value, nodes.count == 2,
         let key = JournalFields.text(nodes[0]), let index = task(key)
@@ -70,6 +78,7 @@ extension PullRun {
       tasks[index].unavailable = JournalFields.text(nodes[1])
     case "state": try takeState(event.value, &replay)
     case "page": try takePage(event.value, &replay)
+    case "revalidated": try takeRevalidated(event.value, &replay)
     default: return
     }
   }
@@ -99,10 +108,10 @@ extension PullRun {
       let index = tasks.lastIndex(where: { $0.name == page.resource })
     else { return }
     guard let summary = folder.adopt(page) else {
-      try startOver(page.resource, &replay)
+      try begin(page.resource, &replay)
       // The items are those of the pay runs that were listed.
       if page.resource == "payroll-payruns" {
-        try startOver(ResourcePlan.payables(of: []).name, &replay)
+        try begin(ResourcePlan.payables(of: []).name, &replay)
       }
       return
     }
@@ -117,10 +126,26 @@ extension PullRun {
     }
   }
 
-  /// Pulls a resource anew: the pages that are left would be a second answer beside the one to come.
-  private mutating func startOver(
-    _ resource: String, _ replay: inout Replay
+  /// Takes over a list that was put together from pages of two pulls.
+  private mutating func takeRevalidated(
+    _ node: JSONNode, _ replay: inout Replay
   ) throws(PullError) {
+    let fields = JournalFields(node)
+    guard let name = fields.text("resource"), let index = task(name),
+      let state = fields.node("state").flatMap({ ResourcePull.State($0) })
+    else { return }
+    let pages = fields.list("pages").compactMap { PullPage($0) }
+    for page in pages {
+      guard let summary = folder.adopt(page) else { return try begin(name, &replay) }
+      note(summary, of: name)
+    }
+    tasks[index].pull = ResourcePull(tasks[index].pull.plan, resuming: state)
+    tasks[index].keptBefore = pages.count
+    replay.turns[index] = nil
+  }
+
+  /// Pulls a resource anew: the pages that are left would be a second answer beside the one to come.
+  private mutating func begin(_ resource: String, _ replay: inout Replay) throws(PullError) {
     replay.damaged.insert(resource)
     folder.discard(resource, behind: 0)
     // What was made in the course of the pull is made again where it is needed.

@@ -10,9 +10,13 @@ extension PullRun {
   mutating func renewToken() throws(PullError) {
     let policy = pull.source.retries
     let origin = pull.source.address.origin
+    let lock = try lockToken()
+    defer { _ = lock }
+    // Another pull of the account may have renewed it while this one waited.
+    if keeper.takeStored(at: Self.now()) { return }
     var failures = 0
     while true {
-      requestCount += 1
+      try countRequest()
       client.start(keeper.request(), number: 0)
       var ended: WebClient.Ended?
       while ended == nil { ended = client.next(withinMilliseconds: 1_000) }
@@ -61,6 +65,26 @@ extension PullRun {
           advice: "run the command again later: it goes on where it stopped")
       }
       _ = client.next(withinMilliseconds: wait)
+    }
+  }
+
+  /// Waits until no other pull renews the account's token.
+  private mutating func lockToken() throws(PullError) -> TokenLock {
+    let deadline =
+      MonotonicClock.milliseconds() + Int64(pull.source.retries.deadlineMilliseconds)
+    while true {
+      do {
+        if let lock = try keeper.lock() { return lock }
+      } catch {
+        throw PullError(error)
+      }
+      guard MonotonicClock.milliseconds() < deadline else {
+        throw PullError(
+          .temporary, "another pull of this account has been renewing its token all the time",
+          at: pull.source.address.origin,
+          advice: "run the command again later: it goes on where it stopped")
+      }
+      _ = client.next(withinMilliseconds: 50)
     }
   }
 

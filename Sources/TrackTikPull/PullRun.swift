@@ -63,8 +63,11 @@ struct PullRun {
     try addMissingEmployees()
     try work()
     for name in Set(tasks.map(\.name)) { folder.sweep(name) }
-    let manifest = manifest()
+    var manifest = manifest()
     try folder.finish(manifest)
+    if let problem = keepForNextPull() {
+      manifest.notes.append("no pages are kept for the next pull: \(problem.reason)")
+    }
     return manifest
   }
 
@@ -100,9 +103,9 @@ struct PullRun {
       guard open.count < most else { return }
       let task = tasks[index]
       if task.isDone || task.isAsking || task.notBefore > now { continue }
-      let query = WebAddress.form(task.pull.query(dialect ?? .vendor))
+      let query = WebAddress.form(parameters(task))
       let address = pull.source.address
-      send(
+      try send(
         OpenQuestion(
           task: index, query: "\(address.base)/\(task.name)?\(query)",
           generation: keeper.generation))
@@ -110,9 +113,9 @@ struct PullRun {
   }
 
   /// Sends a question.
-  mutating func send(_ question: OpenQuestion) {
+  mutating func send(_ question: OpenQuestion) throws(PullError) {
     nextNumber += 1
-    requestCount += 1
+    try countRequest()
     tasks[question.task].isAsking = true
     open[nextNumber] = question
     client.start(
@@ -122,6 +125,12 @@ struct PullRun {
           ("Authorization", "Bearer \(keeper.token?.access.value ?? "")"),
           ("Accept", "application/json"),
         ]), number: nextNumber)
+  }
+
+  /// Counts a request that is about to be sent.
+  mutating func countRequest() throws(PullError) {
+    requestCount += 1
+    try folder.note(requestCount: requestCount)
   }
 
   /// How long nothing can happen but an answer.
@@ -166,6 +175,15 @@ struct PullRun {
     tasks.append(task)
   }
 
+  /// The pages that a resource would not have had if the server had not been too slow for pages of
+  /// the usual size.
+  private func sparePageCount(of resource: PullManifest.Resource) -> Int {
+    let sizes = tasks.filter { $0.name == resource.name }.compactMap(\.pull.state.usualPage)
+    guard let size = sizes.max() else { return 0 }
+    let pageCount = folder.pages[resource.name, default: []].count
+    return max(0, pageCount - max(1, (resource.rowCount + size - 1) / size))
+  }
+
   private func manifest() -> PullManifest {
     var resources: [PullManifest.Resource] = []
     for task in tasks {
@@ -177,15 +195,22 @@ struct PullRun {
         resources[index].missingRowCount += resource.missingRowCount
         if let reason = task.unavailable { resources[index].notes.append("by number: \(reason)") }
       } else {
-        resource.rowCount = folder.pages[task.name, default: []].reduce(0) { $0 + $1.rowCount }
+        let pages = folder.pages[task.name, default: []]
+        resource.rowCount = pages.reduce(0) { $0 + $1.rowCount }
+        resource.cachedPageCount = pages.count { $0.revalidatedOn != nil }
         resources.append(resource)
       }
     }
     let pages = resources.flatMap { folder.pages[$0.name, default: []] }
+    let changeQuestionCount = tasks.reduce(0) { $0 + $1.pull.state.changeQuestionCount }
+    let cachedPageCount = pages.count { $0.revalidatedOn != nil }
+    let spareCount = resources.reduce(0) { $0 + sparePageCount(of: $1) }
     let address = pull.source.address
     return PullManifest(
       dates: pull.dates, address: address.origin + address.base, dialect: dialect ?? .vendor,
       program: pull.program, times: beganOn...max(beganOn, Self.now()), requestCount: requestCount,
-      leastRequestCount: pages.count, resources: resources, notes: notes, pages: pages)
+      leastRequestCount: pages.count - spareCount - cachedPageCount + changeQuestionCount,
+      savedRequestCount: cachedPageCount - changeQuestionCount, resources: resources, notes: notes,
+      pages: pages)
   }
 }

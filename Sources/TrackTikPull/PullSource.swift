@@ -12,6 +12,8 @@ public struct PullSource: Sendable {
   public var connectionCount = 2
   /// Resources that are not asked for.
   public var without: Set<String> = []
+  /// How old, in hours, pages of an earlier pull may be; 0 where none are used or kept.
+  public var cacheHours = 24
   /// How long to wait and how often to try.
   public var retries = RetryPolicy()
 

@@ -2,6 +2,8 @@
 struct PullTask {
   /// What to ask next.
   var pull: ResourcePull
+  /// Finds out first which pages of an earlier pull still hold, where there are any.
+  var revalidation: Revalidation?
   /// How many pages were kept before the stretch under way.
   var keptBefore = 0
   /// The attempts in a row that brought nothing.

@@ -41,11 +41,15 @@ struct ResourcePlan: Sendable {
   var extras: [(name: String, value: String)] = []
   /// Whether nothing can be paid without it.
   var isNeeded = false
+  /// What says that a row has changed, where the rows change seldom enough to be kept between
+  /// pulls; empty for the others.
+  var stamps: [Stamp] = []
 
   /// Everything a run can use, in the order in which it is pulled.
   static let all: [ResourcePlan] = [
     ResourcePlan(
-      name: "employees", extras: [("includeInactive", "true")], isNeeded: true),
+      name: "employees", extras: [("includeInactive", "true")], isNeeded: true,
+      stamps: [.own]),
     ResourcePlan(
       name: "work-sessions", span: .dates(days: 30),
       filters: filters(vendor: "startedOn", "startDateTime"), isNeeded: true),
@@ -60,12 +64,13 @@ struct ResourcePlan: Sendable {
         .notes: [.between("startedOn"), .days("startedOn"), .between("startDateTime")],
       ],
       onDemand: ["approvedHours", "payableHours", "payRate"], isNeeded: true),
-    ResourcePlan(name: "regions", onDemand: ["timeZone"]),
-    ResourcePlan(name: "accounts", onDemand: ["timeZone"]),
-    ResourcePlan(name: "clients", onDemand: ["name", "timeZone"]),
-    ResourcePlan(name: "positions", onDemand: ["payrollSetting"]),
-    ResourcePlan(name: "payroll-codes"),
-    ResourcePlan(name: "pay-codes"),
+    ResourcePlan(name: "regions", onDemand: ["timeZone"], stamps: [.own]),
+    ResourcePlan(name: "accounts", onDemand: ["timeZone"], stamps: [.own]),
+    ResourcePlan(name: "clients", onDemand: ["name", "timeZone"], stamps: [.own]),
+    ResourcePlan(
+      name: "positions", onDemand: ["payrollSetting"], stamps: [.own, .payrollSetting]),
+    ResourcePlan(name: "payroll-codes", stamps: [.own]),
+    ResourcePlan(name: "pay-codes", stamps: [.own]),
     ResourcePlan(name: "employment-profiles", onDemand: ["employee"]),
     ResourcePlan(name: "holiday-groups", onDemand: ["holidays"]),
     ResourcePlan(name: "holidays"),

@@ -34,6 +34,10 @@ extension ResourcePull.State {
       out.append(#","size":"#)
       out.append(decimal: Int64(largestPage))
     }
+    if let usualPage {
+      out.append(#","usualSize":"#)
+      out.append(decimal: Int64(usualPage))
+    }
     out.append(#","fields":"#)
     out.append(jsonStrings: onDemand)
     out.append(#","extras":"#)
@@ -42,6 +46,8 @@ extension ResourcePull.State {
     out.append(decimal: Int64(repetitions))
     out.append(#","missing":"#)
     out.append(decimal: Int64(missingRowCount))
+    out.append(#","changes":"#)
+    out.append(decimal: Int64(changeQuestionCount))
     out.append(#","notes":"#)
     out.append(jsonStrings: notes)
     out.append("}")
@@ -55,7 +61,9 @@ extension ResourcePull.State {
     filterIndex = filter
     self.repetitions = repetitions
     missingRowCount = fields.number("missing") ?? 0
+    changeQuestionCount = fields.number("changes") ?? 0
     largestPage = fields.number("size")
+    usualPage = fields.number("usualSize")
     onDemand = fields.texts("fields")
     extras = fields.texts("extras")
     notes = fields.texts("notes")

@@ -42,6 +42,9 @@ struct ResourcePull {
     var filterIndex = 0
     /// The most rows of a page, where the server has less than its kind.
     var largestPage: Int?
+    /// The most rows of a page before the server was too slow for pages of that size; nil where it
+    /// was not.
+    var usualPage: Int?
     /// The fields that are asked for.
     var onDemand: [String] = []
     /// The names of the plan's further parameters that are asked for.
@@ -50,6 +53,8 @@ struct ResourcePull {
     var repetitions = 0
     /// The rows that were announced and never came, of the stretches that are done.
     var missingRowCount = 0
+    /// The questions about changes that spared pages; they brought none that is kept.
+    var changeQuestionCount = 0
     /// What the person should know at the end.
     var notes: [String] = []
   }
@@ -102,6 +107,17 @@ struct ResourcePull {
 
   /// The parameters of the next question.
   func query(_ dialect: Dialect) -> [(name: String, value: String)] {
+    var query = wanted(dialect)
+    query.append(("limit", String(pageSize(dialect))))
+    switch dialect {
+    case .vendor: query.append(("offset", String(offset)))
+    case .notes: query.append(("page", String(pageNumber)))
+    }
+    return query
+  }
+
+  /// What is asked for, without the place in the list.
+  func wanted(_ dialect: Dialect) -> [(name: String, value: String)] {
     var query: [(name: String, value: String)] = []
     switch state.stretches.first {
     case .dates(let dates):
@@ -114,11 +130,6 @@ struct ResourcePull {
     }
     query += plan.extras.filter { state.extras.contains($0.name) }
     if !state.onDemand.isEmpty { query.append(("include", state.onDemand.joined(separator: ","))) }
-    query.append(("limit", String(pageSize(dialect))))
-    switch dialect {
-    case .vendor: query.append(("offset", String(offset)))
-    case .notes: query.append(("page", String(pageNumber)))
-    }
     return query
   }
 
@@ -248,14 +259,32 @@ struct ResourcePull {
   ///
   /// - Returns: what is left out; nil where nothing can be.
   mutating func simplify(_ words: String, _ dialect: Dialect) -> String? {
-    let spoken = Set(words.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init))
+    let spoken = Set(
+      words.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "." }
+        .map { text in
+          var text = text
+          while text.last == "." { text.removeLast() }
+          return String(text)
+        })
+    // Of a field of a field, a server may name the last part alone.
+    func isSpoken(_ name: String) -> Bool {
+      spoken.contains(name)
+        || name.split(separator: ".").last.map { spoken.contains(String($0)) } ?? false
+    }
+    let stamps = plan.stamps.map(\.rawValue)
     var reason: String
-    if let name = state.onDemand.first(where: spoken.contains) {
+    if let name = state.onDemand.first(where: spoken.contains)
+      ?? state.onDemand.first(where: isSpoken)
+    {
       state.onDemand.removeAll { $0 == name }
       reason = "the field \(name) is refused"
     } else if let name = state.extras.first(where: spoken.contains) {
       state.extras.removeAll { $0 == name }
       reason = "the parameter \(name) is refused"
+    } else if state.onDemand.contains(where: stamps.contains) {
+      // They save requests, no more: whatever else is asked for is of more use.
+      state.onDemand.removeAll(where: stamps.contains)
+      reason = "the fields \(stamps.joined(separator: ", ")) may be refused"
     } else if state.filterIndex + 1 < (plan.filters[dialect] ?? []).count {
       state.filterIndex += 1
       reason = "a filter by \(filterKind) is refused"
@@ -273,7 +302,15 @@ struct ResourcePull {
     return reason
   }
 
-  private mutating func note(_ text: String) {
+  /// The list is complete with pages of an earlier pull.
+  mutating func complete(changeQuestionCount: Int) {
+    state.changeQuestionCount = changeQuestionCount
+    state.stretches = []
+    beginStretch()
+  }
+
+  /// Notes what a person should know.
+  mutating func note(_ text: String) {
     if !state.notes.contains(text) { state.notes.append(text) }
   }
 
@@ -291,6 +328,7 @@ struct ResourcePull {
     }
     let size = pageSize(dialect)
     guard size > 25 else { return false }
+    state.usualPage = state.usualPage ?? size
     state.largestPage = size / 2
     beginStretch()
     return true

@@ -64,6 +64,21 @@ struct TokenKeeper {
     generation += 1
   }
 
+  /// Takes the right to renew the token; nil where another pull has it.
+  func lock() throws(FileProblem) -> TokenLock? { try store.lock() }
+
+  /// Takes the token that another pull has got meanwhile, if there is one.
+  ///
+  /// - Returns: whether it holds.
+  mutating func takeStored(at now: Int64) -> Bool {
+    guard let stored = store.load(), stored.access.value != token?.access.value else {
+      return false
+    }
+    token = stored
+    generation += 1
+    return stored.holds(at: now)
+  }
+
   /// The refresh token was not accepted: it and its file are gone.
   mutating func forget() {
     store.remove()

@@ -17,10 +17,7 @@ public struct TokenStore: Sendable {
     folder: String, address: ServerAddress, credentials: Credentials
   ) throws(FileProblem) {
     try Folder.make(folder)
-    let user = credentials.user?.name.value ?? ""
-    let name = SHA256.hexadecimal(
-      of: Array("\(address.origin)\n\(credentials.clientID.value)\n\(user)".utf8))
-    path = "\(folder)/\(name.prefix(16)).token.json"
+    path = "\(folder)/\(credentials.accountName(at: address)).token.json"
   }
 
   /// The folder for tokens of this system: systemd's state folder, or the user's.
@@ -38,6 +35,11 @@ public struct TokenStore: Sendable {
   func load() -> Token? {
     guard let bytes = try? InputBuffer.array(of: path) else { return nil }
     return Token(stored: bytes)
+  }
+
+  /// Takes the right to renew the token; nil where another pull has it. Its file stays.
+  func lock() throws(FileProblem) -> TokenLock? {
+    try TokenLock("\(path.dropLast(".json".count)).lock")
   }
 
   /// Keeps a token; it is on disk when this returns.

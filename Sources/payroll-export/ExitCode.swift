@@ -21,7 +21,9 @@ enum ExitCode: Int32, CaseIterable {
     case .done: "done"
     case .internalError: "a defect of the program"
     case .findings: "finished; findings need a person before anything is paid"
-    case .refused: "refused by policy: not approved, stale, already sent, past the cut-off"
+    case .refused:
+      "refused by policy: not approved, stale, already sent, past the cut-off; or the folder of a "
+        + "pull holds a finished one, or an unfinished one of another question"
     case .credentials: "credentials or a host key were refused"
     case .temporary: "a temporary failure; trying again may help"
     case .unknownOutcome: "the outcome is unknown; reconcile first"

@@ -11,14 +11,16 @@ struct PullCommandTests {
   ]
   private static let pull = """
     payroll-export pull --config "$OUT/payroll.json" --data "$ROOT" \
-      --period 2026-10-25..2026-11-07 --out "$OUT/snapshot"
+      --period 2026-10-25..2026-11-07 --out "$OUT"/snapshot
     """
 
   /// A simulator of the example company, and a configuration that names it in its folder.
-  private static func scene(faults: String? = nil) throws -> Simulator {
-    let simulator = try Simulator(
-      ["--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot"], faults: faults,
-      secure: true)
+  private static func scene(
+    _ arguments: [String] = [
+      "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot",
+    ], faults: String? = nil
+  ) throws -> Simulator {
+    let simulator = try Simulator(arguments, faults: faults, secure: true)
     let configuration = """
       { "company": { "name": "Harbor Guard", "timeZone": "America/New_York" },
         "source": { "address": "\(simulator.address)", "certificateAuthority": "tls/ca.pem",
@@ -32,7 +34,10 @@ struct PullCommandTests {
   private static func run(_ command: String, _ simulator: Simulator) throws -> Program.Result {
     try Program.shell(
       command, out: simulator.folder,
-      environment: environment.merging(["XDG_STATE_HOME": simulator.folder + "/state"]) { $1 })
+      environment: environment.merging([
+        "XDG_STATE_HOME": simulator.folder + "/state",
+        "XDG_CACHE_HOME": simulator.folder + "/cache",
+      ]) { $1 })
   }
 
   /// The bytes of every page, by file.
@@ -51,6 +56,7 @@ struct PullCommandTests {
     let whole = try Self.scene()
     let summary = try Self.run(Self.pull, whole)
     #expect(summary.exitCode == 0)
+    #expect(summary.errors.contains(" 1 row\n") && !summary.errors.contains(" 1 rows"))
     let pages = try Self.pages(whole)
     #expect(pages.count == 19)
     for request in 1...21 {
@@ -65,6 +71,21 @@ struct PullCommandTests {
       #expect(result.exitCode == 0, "request \(request): \(result.errors)")
       #expect(try Self.pages(simulator) == pages, "request \(request)")
     }
+  }
+
+  @Test("the second time it says what the cache saved; with --refresh it uses none")
+  func cache() throws {
+    let simulator = try Self.scene(["--generate", "80000"])
+    func pull(_ folder: String, _ option: String = "") throws -> String {
+      let result = try Self.run(Self.pull + "-\(folder) \(option)", simulator)
+      #expect(result.exitCode == 0, "\(result.errors)")
+      return result.errors
+    }
+    #expect(!(try pull("1")).contains("cache"))
+    let second = try pull("2")
+    #expect(second.contains("4,000 rows, 3 pages from the cache"))
+    #expect(second.contains("; the cache saved 2\n"))
+    #expect(!(try pull("3", "--refresh")).contains("cache"))
   }
 
   @Test("what it says has no secret in it, whatever goes wrong")

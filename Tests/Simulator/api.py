@@ -32,8 +32,8 @@ def pack(body):
 class API:
     """The whole behaviour behind HTTP, without sockets."""
 
-    def __init__(self, store, dialect, tokens):
-        self.store, self.dialect, self.tokens = store, dialect, tokens
+    def __init__(self, store, dialect, tokens, watch=None):
+        self.store, self.dialect, self.tokens, self._watch = store, dialect, tokens, watch
         self._created = {}
 
     def answer(self, request, fault):
@@ -44,6 +44,9 @@ class API:
             return self._token(request)
         if request.authorization != "good":
             return error_answer(401, "the access token is missing, expired or unknown")
+        if self._watch is not None and (store := self._watch.changed()):
+            self.dialect.prepare(store)
+            self.store = store
         resource, _, key = request.tail.partition("/")
         table = self.store.table(resource)
         if table is None:
@@ -77,6 +80,7 @@ class API:
 
     def _list(self, table, request, fault):
         query = self.dialect.read(table, request.query, self.store)
+        query.limit = min(query.limit, fault.get("largestPage", query.limit))
         selection = query.selection.without_conditions() if fault.get("ignoreFilters") else query.selection
         chosen = table.selections.get(selection.key, lambda: selection.indexes(table, self.store))
         start, end = query.offset, query.offset + query.limit

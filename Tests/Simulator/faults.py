@@ -5,7 +5,7 @@ from threading import Lock
 
 #: Every fault by name, in the order in which a request meets them.
 NAMES = ("drift", "expireTokens", "killRefresh", "delay", "hang", "reset", "close", "status",
-         "html", "notJSON", "redirect", "ignoreFilters", "repeatRows", "extraRows", "count",
+         "html", "notJSON", "redirect", "ignoreFilters", "largestPage", "repeatRows", "extraRows", "count",
          "noMeta", "truncateJSON", "wrongEncoding", "dateSkew", "shortBody", "slowBody")
 _DETAILS = ("body", "headers", "retryAfterDate")
 _RULE_KEYS = frozenset(("path", "on", "from", "until", "fault"))

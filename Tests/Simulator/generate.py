@@ -46,7 +46,8 @@ def _employees(staff, draw):
                "middleName": None, "lastName": last, "name": f"{first} {last}",
                "jobTitle": "Security Officer", "region": 11 + index % 2,
                "employmentProfile": _FIRST_PROFILE + index, "address": None, "primaryPhone": None,
-               "secondaryPhone": None, "email": None, "status": "ACTIVE"}
+               "secondaryPhone": None, "email": None, "status": "ACTIVE",
+               "updatedOn": (_FIRST_DAY - timedelta(minutes=30 * (staff - index))).strftime("%Y-%m-%d %H:%M:%S")}
 
 
 def _profiles(staff, draw):

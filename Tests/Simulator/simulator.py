@@ -13,7 +13,7 @@ from faults import FaultPlan, load_rules
 from generate import generate_store
 from request_log import RequestLog
 from server import SimulatorServer, tls_context
-from tables import load_store
+from tables import WatchedFolder, load_store
 from tokens import Credentials, TokenStore
 
 
@@ -22,6 +22,7 @@ def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     rows = parser.add_mutually_exclusive_group(required=True)
     rows.add_argument("--data", metavar="FOLDER", help="serve the rows in this folder")
+    parser.add_argument("--reload", action="store_true", help="read the folder anew when it has changed")
     rows.add_argument("--generate", metavar="N", type=int, help="make up N work-sessions")
     parser.add_argument("--dialect", choices=sorted(DIALECTS), default="vendor")
     parser.add_argument("--tls", metavar="FOLDER", help="serve HTTPS; certificates are kept here")
@@ -49,8 +50,9 @@ def build_server(options):
         store = generate_store(options.generate, options.seed)
     dialect = DIALECTS[options.dialect]
     dialect.prepare(store)
+    watch = WatchedFolder(options.data) if options.reload else None
     credentials = Credentials(options.client_id, options.client_secret, options.user, options.password)
-    api = API(store, dialect, TokenStore(credentials, options.token_lifetime))
+    api = API(store, dialect, TokenStore(credentials, options.token_lifetime), watch)
     plan = FaultPlan(load_rules(options.faults) if options.faults else (), options.seed, options.fault_rate)
     context = None
     if options.tls:

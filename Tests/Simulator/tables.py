@@ -182,6 +182,27 @@ def load_store(folder):
     return Store(Table(name, _in_id_order(rows)) for name, rows in found.items())
 
 
+class WatchedFolder:
+    """A folder of rows that is read anew when a file in it is another one than before."""
+
+    def __init__(self, folder):
+        self._folder, self._lock = Path(folder), Lock()
+        self._seen = self._look()
+
+    def _look(self):
+        status = ((path, path.stat()) for path in sorted(self._folder.rglob("*")) if path.is_file())
+        return [(path, found.st_ino, found.st_mtime_ns, found.st_size) for path, found in status]
+
+    def changed(self):
+        """A store of the rows as they are now, or None while they are those of the last look."""
+        with self._lock:
+            seen = self._look()
+            if seen == self._seen:
+                return None
+            self._seen = seen
+            return load_store(self._folder)
+
+
 def _read_rows(path):
     if path.suffix in (".ndjson", ".jsonl"):
         lines = path.read_text(encoding="utf-8").splitlines()

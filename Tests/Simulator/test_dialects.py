@@ -70,6 +70,28 @@ class VendorTests(unittest.TestCase):
         self.assertEqual(len(self.simulator.ids("shifts?employee.region=11")), 25)
         self.assertEqual(self.simulator.ids("shifts?employee.region=12"), [])
 
+    def test_stamps(self):
+        setting = {"id": 9, "payBreaks": "ALL", "updatedOn": "2026-03-05 10:00:00"}
+        rows = {"positions": [
+            {"id": 1, "name": "Gate", "updatedOn": "2026-03-01 10:00:00", "payrollSetting": setting},
+            {"id": 2, "name": "Dock", "updatedOn": "2026-03-02T10:00:00+00:00", "payrollSetting": None}]}
+        with Simulator("--reload", rows=rows) as simulator:
+            simulator.log_in()
+            asked = "include=payrollSetting,payrollSetting.updatedOn,updatedOn"
+            plain = simulator.get("positions")[1]["data"][0]
+            self.assertEqual((plain["payrollSetting"], "updatedOn" in plain), (9, False))
+            bare = simulator.get("positions?include=payrollSetting")[1]["data"][0]
+            self.assertNotIn("updatedOn", bare["payrollSetting"])
+            row = simulator.get("positions?" + asked)[1]["data"][0]
+            self.assertEqual((row["updatedOn"], row["payrollSetting"]["updatedOn"]),
+                             ("2026-03-01 10:00:00", "2026-03-05 10:00:00"))
+            since = asked + "&updatedOn:gte=2026-03-02%2010:00:00"
+            self.assertEqual(simulator.ids("positions?" + since), [2])
+            self.assertEqual(simulator.ids("positions?payrollSetting.updatedOn:gte=2026-03-05"), [1])
+            self.assertEqual(simulator.ids("positions?payrollSetting.updatedOn:gte=2026-03-06"), [])
+            simulator.replace("positions", rows["positions"][:1])
+            self.assertEqual(simulator.ids("positions?" + asked), [1])
+
     def test_idempotency_key(self):
         def create(body):
             return self.simulator.send("POST", "/rest/v1/processed-payroll-payruns", body, Idempotency_Key="k")

@@ -75,6 +75,7 @@ class FaultTests(unittest.TestCase):
         self.assertEqual(self.rows({"repeatRows": 2}, 10), (25, [109, 110, *range(111, 121)]))
         self.assertEqual(self.rows({"extraRows": 9}, 20), (25, [*range(121, 126), *range(116, 121)]))
         self.assertEqual(self.rows({"count": -3})[0], 22)
+        self.assertEqual(self.rows({"largestPage": 4}), (25, [101, 102, 103, 104]))
         self.assertEqual(self.rows({"drift": {"remove": 2}})[1], list(range(103, 113)))
         self.assertEqual(self.rows({"drift": {"add": 2}}, 20), (27, list(range(121, 128))))
         simulator = self.with_fault({"ignoreFilters": True})

@@ -70,6 +70,13 @@ class Simulator:
         self.process.stdout.close()
         self.scratch.cleanup()
 
+    def replace(self, resource, rows):
+        """Other rows in the place of a resource's."""
+        folder = Path(self.scratch.name) / "data" / resource
+        for path in folder.iterdir():
+            path.unlink()
+        (folder / "new.json").write_text(json.dumps({"meta": {}, "data": rows}), encoding="utf-8")
+
     def send(self, method, path, body=None, **headers):
         """One request: (status, headers, body as bytes with gzip undone)."""
         if self.token:

@@ -20,6 +20,10 @@ struct PullScene {
   var period: PayPeriod
   let folder: String
   let tokens: String
+  /// Where pages are kept between pulls; nil where none are.
+  var cache: String?
+  /// Whether kept pages are used.
+  var readsCache = true
 
   init(
     _ arguments: [String] = [
@@ -47,10 +51,14 @@ struct PullScene {
     user: (Secret("simulator-user"), Secret(secrets[1])))
 
   func pull(_ credentials: Credentials = Self.credentials) throws -> Pull {
-    Pull(
+    var kept = cache.map {
+      PullCache(folder: $0, address: source.address, credentials: credentials)
+    }
+    kept?.isRead = readsCache
+    return Pull(
       source: source, credentials: credentials,
       store: try TokenStore(folder: tokens, address: source.address, credentials: credentials),
-      dates: dates, period: period, program: "payroll-export/test")
+      cache: kept, dates: dates, period: period, program: "payroll-export/test")
   }
 
   /// Pulls, as a user would: once, or again where it ended early.

@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import PayrollBytes
 import PayrollTestSupport
+import Synchronization
 import Testing
 
 @testable import TrackTikPull
@@ -17,7 +19,7 @@ struct PullTokenTests {
     try scene.run()
     try scene.run(into: scene.folder + "-2")
     #expect(Self.logins(scene) == 1)
-    let names = try Folder.names(in: scene.tokens)
+    let names = try Folder.names(in: scene.tokens).filter { $0.hasSuffix(".json") }
     #expect(names.count == 1)
     let attributes = try FileManager.default.attributesOfItem(
       atPath: "\(scene.tokens)/\(try #require(names.first))")
@@ -92,6 +94,51 @@ struct PullTokenTests {
       clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"), user: nil)
     #expect(try #require(try scene.failure(client)).kind == .credentials)
     #expect(scene.simulator.requests().isEmpty)
+  }
+
+  @Test("two pulls at once use no refresh token twice")
+  func twoAtOnce() throws {
+    // A token of two seconds is renewed after one.
+    let scene = try PullScene(
+      [
+        "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot",
+        "--token-lifetime", "2",
+      ], faults: #"[{"path":"*","fault":{"delay":0.15}}]"#)
+    let pulls = try (0..<3).map { _ in try scene.pull() }
+    let folder = scene.folder
+    let errors = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: pulls.count) { index in
+      do { _ = try pulls[index].run(into: "\(folder)-\(index)") } catch {
+        errors.withLock { $0.append("\(error)") }
+      }
+    }
+    #expect(errors.withLock { $0 } == [])
+    let logins = scene.simulator.requests().filter { $0.path.hasSuffix("access_token") }
+    #expect(logins.count > 2 && logins.allSatisfy { $0.status == 200 })
+    #expect(scene.simulator.requests().allSatisfy { $0.status != 401 })
+  }
+
+  @Test("whoever waits while another renews takes over the token and asks for none")
+  func waitsForLock() throws {
+    let scene = try PullScene()
+    try scene.run()
+    let store = try scene.pull().store
+    let new = try #require(store.load())
+    var old = new
+    old.access = Secret("of-yesterday")
+    old.renewOn = 0
+    try store.save(old)
+    let lock = Mutex<TokenLock?>(try store.lock())
+    #expect(lock.withLock { $0 != nil })
+    #expect(try store.lock() == nil)
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.3)
+      try? store.save(new)
+      lock.withLock { $0 = nil }
+    }
+    try scene.run(into: scene.folder + "-2")
+    #expect(Self.logins(scene) == 1)
+    #expect(scene.simulator.requests().allSatisfy { $0.authorization != "unknown" })
   }
 
   @Test("secrets are nowhere but in the token's file")

@@ -17,7 +17,7 @@ extension CommandDescription {
       (TRACKTIK_CLIENT_ID, TRACKTIK_CLIENT_SECRET, TRACKTIK_USERNAME, TRACKTIK_PASSWORD), from files
       that TRACKTIK_..._FILE names, from --env-file, or from systemd; never from arguments.
       """,
-    options: [.config, .period, .pullFolder, .envFile, .fresh, .data, .today],
+    options: [.config, .period, .pullFolder, .envFile, .fresh, .refresh, .data, .today],
     examples: [
       "payroll-export pull --period previous --out runs/2026-11-08/snapshot",
       "payroll-export pull --period 2026-10-25..2026-11-07 --out s --env-file ../tracktik.env",
@@ -36,6 +36,8 @@ extension CommandDescription.Option {
     name: "env-file", value: "FILE", help: "a file of NAME=value lines with the credentials")
   static let fresh = Self(
     name: "fresh", value: "", help: "throw away what an interrupted pull left in the folder")
+  static let refresh = Self(
+    name: "refresh", value: "", help: "use no pages of earlier pulls, and pull everything")
 }
 
 /// Pulls a snapshot.
@@ -96,11 +98,16 @@ struct PullCommand {
     do { dates = try workspace.mapper.neededDates(of: period) } catch {
       throw CommandFailure(error)
     }
+    var cache = PullCache.usualFolder(Self.environment).map {
+      PullCache(folder: $0, address: source.address, credentials: credentials)
+    }
+    cache?.isRead = arguments[.refresh] == nil
     do {
       return Pull(
         source: source, credentials: credentials,
         store: try TokenStore(folder: folder, address: source.address, credentials: credentials),
-        dates: dates, period: period, program: "payroll-export/\(PayrollExport.version)")
+        cache: cache, dates: dates, period: period,
+        program: "payroll-export/\(PayrollExport.version)")
     } catch {
       throw CommandFailure(error)
     }

@@ -22,7 +22,8 @@ extension CommandDescription {
       Exits with 2 where findings need a person before anything is paid.
       """,
     options: [
-      .config, .period, .optionalSnapshot, .out, .source, .envFile, .fresh, .revision, .data,
+      .config, .period, .optionalSnapshot, .out, .source, .envFile, .fresh, .refresh, .revision,
+      .data,
       .today, .format,
     ],
     examples: [

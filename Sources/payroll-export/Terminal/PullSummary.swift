@@ -15,13 +15,21 @@ enum PullSummary {
         text += "  not pulled: \(reason)\n"
       } else {
         let rows = SummaryTable.grouped(resource.rowCount)
-        text += String(repeating: " ", count: max(0, 12 - rows.count)) + rows + " rows\n"
+        text += String(repeating: " ", count: max(0, 12 - rows.count)) + rows
+        text += resource.rowCount == 1 ? " row" : " rows"
+        let cached = resource.cachedPageCount
+        if cached > 0 { text += ", \(cached) \(cached == 1 ? "page" : "pages") from the cache" }
+        text += "\n"
       }
       for note in resource.notes { text += "    note: \(note)\n" }
     }
     for note in manifest.notes { text += "  note: \(note)\n" }
     text += "\nRequests    \(manifest.requestCount); the least for these pages is "
-    text += "\(manifest.leastRequestCount)\n"
+    text += "\(manifest.leastRequestCount)"
+    if manifest.savedRequestCount > 0 {
+      text += "; the cache saved \(manifest.savedRequestCount)"
+    }
+    text += "\n"
     text += "Snapshot    \(folder), complete\n"
     return text
   }

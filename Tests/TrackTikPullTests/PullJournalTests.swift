@@ -1,0 +1,70 @@
+import PayrollBytes
+import PayrollTestSupport
+import Testing
+
+@testable import TrackTikPull
+
+@Suite("What the journal and the manifest count and tell")
+struct PullJournalTests {
+  /// A scene whose shifts are not to be had for a while: one attempt, and the pull ends.
+  private static func unfinished() throws -> PullScene {
+    var scene = try PullScene(faults: #"[{"path":"/shifts","on":[1],"fault":{"status":500}}]"#)
+    scene.source.retries.attemptCount = 1
+    #expect(try #require(try scene.failure()).kind == .temporary)
+    scene.source.retries.attemptCount = 8
+    return scene
+  }
+
+  @Test("a pull of another account, or in a forced dialect, does not go on with it")
+  func otherAccount() throws {
+    var scene = try Self.unfinished()
+    let client = Credentials(
+      clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"), user: nil)
+    let error = try #require(try scene.failure(client))
+    #expect(error.kind == .refused)
+    for secret in ["simulator-user", "simulator-client"] + PullScene.secrets {
+      #expect(!"\(error)".contains(secret))
+    }
+    scene.source.dialect = .vendor
+    #expect(try #require(try scene.failure()).kind == .refused)
+    scene.source.dialect = nil
+    #expect(try scene.failure() == nil)
+  }
+
+  @Test("requests are counted over all calls")
+  func requests() throws {
+    let scene = try Self.unfinished()
+    #expect(try scene.run().requestCount == scene.simulator.requests().count)
+  }
+
+  @Test("the dialect stands before the page that told it", arguments: Dialect.allCases)
+  func dialectFirst(_ dialect: Dialect) throws {
+    var scene = try PullScene(
+      PullScene.generated + ["--dialect", dialect.rawValue],
+      faults: #"[{"path":"*","on":[4],"fault":{"status":500}}]"#)
+    scene.source.retries.attemptCount = 1
+    #expect(try scene.failure() != nil)
+    let bytes = try InputBuffer.array(of: "\(scene.folder)/pull.journal")
+    let keys = bytes.split(separator: 0x0A).compactMap { line in
+      (try? JSONTextParser.parse(Array(line), file: "journal")).flatMap {
+        JournalFields($0).first?.key
+      }
+    }
+    let told = try #require(keys.firstIndex(of: "dialect"))
+    let page = try #require(keys.firstIndex(of: "page"))
+    #expect(keys.first == "question" && told < page)
+  }
+
+  @Test("pages made smaller after a 504 do not raise the least number of requests")
+  func smallerPages() throws {
+    var scene = try PullScene(
+      ["--generate", "60000"], faults: #"[{"path":"/employees","on":[2],"fault":{"status":504}}]"#)
+    scene.source.without = Set(PullSource.resourceNames).subtracting(["employees", "regions"])
+    let manifest = try scene.run()
+    #expect(manifest.resources.first?.rowCount == 3_000)
+    #expect(manifest.pages.count == 7)
+    #expect(manifest.leastRequestCount == 4)
+    // One page more that went, the 504 itself, and the token.
+    #expect(manifest.requestCount == 10)
+  }
+}
