@@ -2,14 +2,14 @@ import PayrollBytes
 import WebClient
 
 /// Having a token that holds.
-extension PullRun {
+extension TokenUser {
   /// Gets a new token, while nothing else is on its way.
   ///
   /// A refresh token that is refused is forgotten and the credentials are sent, once: a server
   /// blocks an address after too many failed logins.
   mutating func renewToken() throws(PullError) {
-    let policy = pull.source.retries
-    let origin = pull.source.address.origin
+    let policy = source.retries
+    let origin = source.address.origin
     var failures = 0
     while true {
       requestCount += 1
@@ -35,7 +35,7 @@ extension PullRun {
         case .missing:
           throw PullError(
             .badAnswer, "the server gives out no tokens there (404)",
-            at: pull.source.address.tokens,
+            at: source.address.tokens,
             advice: "check \"address\" of \"source\"")
         case .redirected(let place):
           throw PullError(
@@ -69,7 +69,7 @@ extension PullRun {
     let said = words.isEmpty ? "" : " (\(shown(words)))"
     throw PullError(
       .credentials, "the server does not accept the credentials\(said)",
-      at: pull.source.address.origin,
+      at: source.address.origin,
       advice: isBlocked
         ? "it may have blocked this address for two hours; then check the four TRACKTIK_ values"
         : "check the four TRACKTIK_ values; nothing more is tried, because failed logins block "
