@@ -136,6 +136,18 @@ struct PublishFaultTests {
     #expect(scene.receipt == nil)
   }
 
+  @Test("a refusal behind a lost answer does not say that nothing was made")
+  func refusedAfterUnknown() throws {
+    let scene = try PublishScene(
+      faults: """
+        [{"path":"/processed-payroll-payruns","method":"POST","on":[1],"fault":{"status":502}},
+         {"path":"/processed-payroll-payruns","method":"POST","from":2,"fault":{"status":400}}]
+        """)
+    #expect(try #require(try scene.failure()).kind == .unknownOutcome)
+    #expect(scene.receipt?.state == .sending)
+    #expect(scene.sent.count == 2)
+  }
+
   @Test("a key that was used for something else ends with an unknown outcome")
   func keyInUse() throws {
     let scene = try PublishScene(faults: Self.rule(#"{"status":409}"#, #""from":1"#))

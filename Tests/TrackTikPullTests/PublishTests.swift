@@ -153,6 +153,23 @@ struct PublishTests {
     #expect(scene.sent.count == 1)
   }
 
+  @Test("a check date that was given once need not be given again")
+  func checkDate() throws {
+    var scene = try PublishScene(
+      faults:
+        #"[{"path":"/processed-payroll-payruns","method":"POST","until":8,"fault":{"status":502}}]"#
+    )
+    let period = scene.publication.period
+    scene.publication.period = try #require(
+      PayPeriod(first: period.first, last: period.last, payDate: CalendarDate("2026-11-13")))
+    #expect(try #require(try scene.failure()).kind == .unknownOutcome)
+    scene.publication.period = period
+    try scene.publish()
+    #expect(scene.receipt?.checkDate == "2026-11-13")
+    #expect(Set(scene.sent.map(\.body)).count == 1)
+    #expect(try scene.publish().wasThere)
+  }
+
   @Test("two calls at once: one of them publishes")
   func atOnce() throws {
     let scene = try PublishScene()

@@ -44,10 +44,14 @@ final class PublishFolder {
         .refused,
         "the folder holds the receipt of something else: \(receipt.batchID), "
           + "\(receipt.state.rawValue) at \(receipt.address)", at: file,
-        advice: "make each run in a folder of its own")
+        advice: receipt.state == .published
+          ? "make each run in a folder of its own"
+          : "look at \(Publication.resource) in the source; where it has no such entry, remove the "
+            + "file")
     }
+    // Where no date is given, the one in the receipt stands.
     let checkDate = publication.period.payDate?.description
-    guard receipt.body == nil || receipt.checkDate == checkDate else {
+    guard receipt.body == nil || checkDate == nil || receipt.checkDate == checkDate else {
       throw PullError(
         .refused, "the entry has, or may have, another check date: \(receipt.checkDate ?? "none")",
         at: file,

@@ -58,7 +58,6 @@ struct PublishRun: TokenUser {
         mayHaveActed = before
         // It may be refused because an earlier request was acted on.
         if let id = try look() { return try finish(id, wasThere: false) }
-        mayHaveActed = false
         throw error
       }
     }
