@@ -3,6 +3,21 @@ import PayrollMapper
 import PayrollModel
 
 extension Configuration {
+  /// Reads the `payroll.json` at `path`, and none of the files that it points to.
+  ///
+  /// - Throws: `TextProblems`.
+  public static func read(path: String) throws(TextProblems) -> Configuration {
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch {
+      throw TextProblems([
+        TextProblem(
+          file: path, location: nil, message: "the configuration cannot be read: \(error.reason)",
+          advice: "give its path with --config")
+      ])
+    }
+    return try read(bytes, file: path)
+  }
+
   /// Reads `payroll.json`: JSON with comments.
   ///
   /// - Throws: `TextProblems` with everything that is wrong, by line.

@@ -29,7 +29,17 @@ extension Configuration {
       }
       source?.without.insert(name)
     }
+    if let publish = reader.object("publish") { readPublish(publish) }
     reader.finish()
     self.source = source
+  }
+
+  /// Reads `source.publish`: numbers of this API have 32 bits.
+  private mutating func readPublish(_ reader: JSONObjectReader) {
+    _ = reader.requiredNode("paySchedule")
+    publishing = reader.integer("paySchedule", in: 1...Int(Int32.max)).map {
+      Publishing(paySchedule: $0)
+    }
+    reader.finish()
   }
 }

@@ -39,6 +39,12 @@ public struct Configuration: Sendable {
     public var key: String
   }
 
+  /// How the server is told that payroll has processed a period.
+  public struct Publishing: Sendable, Equatable {
+    /// The number of the pay schedule in the source.
+    public var paySchedule: Int
+  }
+
   /// The path of `payroll.json`, as given.
   public var file = ""
   /// The company.
@@ -59,6 +65,8 @@ public struct Configuration: Sendable {
   public var remuneration: Reference?
   /// The server to pull from; nil where snapshots come another way.
   public var source: PullSource?
+  /// How the server is told that a period is processed; nil where it is not told.
+  public var publishing: Publishing?
   /// The files to make.
   public var outputs: [Output] = []
 

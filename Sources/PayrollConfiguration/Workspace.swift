@@ -40,15 +40,7 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: `TextProblems`.
   public init(path: String, dataFolder: String?) throws(TextProblems) {
-    let bytes: [UInt8]
-    do { bytes = try InputBuffer.array(of: path) } catch {
-      throw TextProblems([
-        TextProblem(
-          file: path, location: nil, message: "the configuration cannot be read: \(error.reason)",
-          advice: "give its path with --config")
-      ])
-    }
-    let configuration = try Configuration.read(bytes, file: path)
+    let configuration = try Configuration.read(path: path)
     try self.init(
       configuration,
       folders: DataFolders(given: dataFolder, configurationFolder: configuration.folder))

@@ -50,11 +50,7 @@ public struct Pull: Sendable {
     into folder: String, fresh isFresh: Bool = false,
     progress: @escaping (PullProgress) -> Void = { _ in }
   ) throws(PullError) -> PullManifest {
-    if source.grant == .password && credentials.user == nil {
-      throw PullError(
-        .credentials, "\"grant\" of \"source\" is password, and no user is given",
-        advice: "set TRACKTIK_USERNAME and TRACKTIK_PASSWORD, or leave \"grant\" out")
-    }
+    try source.checkGrant(credentials)
     var run = try PullRun(self, PullFolder(folder), progress)
     try run.resume(fresh: isFresh)
     return try run.finish()

@@ -1,6 +1,7 @@
 import TrackTik
 
-/// Why a pull ends before it is complete. What has been pulled stays and is gone on with next time.
+/// Why a pull or a publication ends before it is complete. What has been pulled stays and is gone on
+/// with next time.
 public struct PullError: Error, Sendable {
   /// Whose turn it is.
   public enum Kind: Sendable, Equatable {
@@ -14,6 +15,8 @@ public struct PullError: Error, Sendable {
     case refused
     /// Reading or writing here failed.
     case file
+    /// Something was sent, and nobody knows whether the server has acted on it.
+    case unknownOutcome
   }
 
   /// Whose turn it is.

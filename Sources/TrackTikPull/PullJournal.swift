@@ -8,24 +8,23 @@ final class PullJournal {
   static let name = "pull.journal"
 
   private let path: String
-  private let descriptor: Int32
+  private let lock: FileLock
+  private var descriptor: Int32 { lock.descriptor }
 
   /// Opens the journal of a folder, for this process alone.
   ///
   /// - Throws: `PullError` where another pull has it, `FileProblem` inside where it cannot be opened.
   init(_ folder: String) throws(PullError) {
     path = "\(folder)/\(Self.name)"
-    descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw PullError(FileProblem(.create, path, errorNumber: errno)) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      close(descriptor)
+    let lock: FileLock?
+    do { lock = try FileLock(path, O_RDWR | O_CREAT | O_APPEND) } catch { throw PullError(error) }
+    guard let lock else {
       throw PullError(
         .refused, "another pull writes to this folder", at: folder,
         advice: "wait for it, or name another folder with --out")
     }
+    self.lock = lock
   }
-
-  deinit { close(descriptor) }
 
   /// The events so far. A last line that was cut off by a crash is left out, and cut off.
   func events() throws(PullError) -> [JSONMember] {

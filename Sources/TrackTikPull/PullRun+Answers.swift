@@ -45,11 +45,6 @@ extension PullRun {
     }
   }
 
-  /// A server's words, unless they repeat a secret.
-  func shown(_ words: String) -> String {
-    keeper.isRevealing(words) ? "(words that hold a secret are not shown)" : words
-  }
-
   private mutating func take(_ failure: WebFailure, _ task: Int) throws(PullError) {
     if failure.isTemporary { return try retry(task, failure.detail) }
     throw PullError(failure, at: pull.source.address.origin)

@@ -1,12 +1,12 @@
-import Glibc
 import PayrollBytes
 import PayrollModel
 import TrackTik
 import WebClient
 
 /// A pull under way: one thread that sends questions, waits for the first answer, and decides.
-struct PullRun {
+struct PullRun: TokenUser {
   let pull: Pull
+  var source: PullSource { pull.source }
   let client: WebClient
   let progress: (PullProgress) -> Void
   var folder: PullFolder
@@ -39,19 +39,11 @@ struct PullRun {
     self.pull = pull
     self.folder = folder
     self.progress = progress
-    var settings = WebClient.Settings()
-    settings.certificateAuthority = pull.source.certificateAuthority
-    settings.connectionCount = pull.source.connectionCount
-    settings.userAgent = pull.program
-    client = WebClient(settings)
-    let grant = pull.source.grant ?? (pull.credentials.user == nil ? .clientCredentials : .password)
-    keeper = TokenKeeper(pull.credentials, grant, pull.source.address, pull.store)
+    client = WebClient(WebClient.Settings(pull.source, program: pull.program))
+    keeper = TokenKeeper(pull.credentials, pull.source, pull.store)
     random = SplitMix(state: pull.source.retries.seed)
     dialect = pull.source.dialect
   }
-
-  /// Seconds since 1970.
-  static func now() -> Int64 { Int64(time(nil)) }
 
   // MARK: The loop
 

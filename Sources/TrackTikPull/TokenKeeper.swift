@@ -65,7 +65,7 @@ struct TokenKeeper {
   }
 
   /// Takes the right to renew the token; nil where another pull has it.
-  func lock() throws(FileProblem) -> TokenLock? { try store.lock() }
+  func lock() throws(FileProblem) -> FileLock? { try store.lock() }
 
   /// Takes the token that another pull has got meanwhile, if there is one.
   ///

@@ -38,8 +38,8 @@ public struct TokenStore: Sendable {
   }
 
   /// Takes the right to renew the token; nil where another pull has it. Its file stays.
-  func lock() throws(FileProblem) -> TokenLock? {
-    try TokenLock("\(path.dropLast(".json".count)).lock")
+  func lock() throws(FileProblem) -> FileLock? {
+    try FileLock("\(path.dropLast(".json".count)).lock", O_RDWR | O_CREAT)
   }
 
   /// Keeps a token; it is on disk when this returns.

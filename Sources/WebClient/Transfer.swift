@@ -56,6 +56,9 @@ final class Transfer {
       }
       if code != CURLE_OK { return code }
       ccurl_set_number(easy, CURLOPT_POST, 1)
+      // On a kept connection that ends without an answer, libcurl sends the request a second time
+      // by itself. What was sent may have been acted on: the caller decides.
+      ccurl_set_number(easy, CURLOPT_FRESH_CONNECT, 1)
     }
     return ccurl_set_receivers(
       easy, Self.receiveBody, Self.receiveHeader, Unmanaged.passUnretained(self).toOpaque())

@@ -81,6 +81,7 @@ struct CommandFailure: Error {
       case .badAnswer: .badInput
       case .refused: .refused
       case .file: .inputOutput
+      case .unknownOutcome: .unknownOutcome
       }
     self.init(code, error.message, at: error.place, advice: error.advice)
   }

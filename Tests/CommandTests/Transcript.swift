@@ -98,7 +98,9 @@ enum Program {
     _ command: String, out: String, environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    // Not dash: tests run on threads that block signals, a shell inherits that, and dash then waits
+    // for a child in the background without end.
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = URL(fileURLWithPath: SharedFolder.packageRoot)
     process.environment = [

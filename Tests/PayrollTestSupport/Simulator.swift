@@ -71,6 +71,12 @@ public final class Simulator {
     public var fault: String?
     /// `none`, `good`, `expired` or `unknown`.
     public var authorization: String
+    /// The rows that were sent.
+    public var rows: Int
+    /// The `Idempotency-Key` of what is sent to a resource.
+    public var idempotencyKey: String?
+    /// What is sent to a resource.
+    public var body: String?
   }
 
   /// The requests that came so far.

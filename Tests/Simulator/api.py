@@ -53,7 +53,7 @@ class API:
             return error_answer(404, f"{resource} is not a resource")
         try:
             if request.method == "POST" and resource == _CREATABLE and not key:
-                return self._create(request)
+                return self._create(request, fault)
             if request.method != "GET":
                 return error_answer(405, f"{request.method} is not allowed on {resource}")
             return self._single(table, key, request) if key else self._list(table, request, fault)
@@ -110,9 +110,9 @@ class API:
                 rendered[at] = render(table.row(at), table.resource, view, self.store)
         return [rendered[at] for at in places]
 
-    def _create(self, request):
+    def _create(self, request, fault):
         """Create a row once per Idempotency-Key; the same key for another body is an error."""
-        key = request.headers.get("Idempotency-Key")
+        key = None if fault.get("forgetKey") else request.headers.get("Idempotency-Key")
         if key and key in self._created:
             body, answer = self._created[key]
             return answer if body == request.body else error_answer(409, "the key was used for another request")

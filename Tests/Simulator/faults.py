@@ -6,9 +6,10 @@ from threading import Lock
 #: Every fault by name, in the order in which a request meets them.
 NAMES = ("drift", "expireTokens", "killRefresh", "delay", "hang", "reset", "close", "status",
          "html", "notJSON", "redirect", "ignoreFilters", "largestPage", "repeatRows", "extraRows", "count",
-         "noMeta", "truncateJSON", "wrongEncoding", "dateSkew", "shortBody", "slowBody")
+         "noMeta", "truncateJSON", "wrongEncoding", "dateSkew", "shortBody", "slowBody", "actFirst",
+         "forgetKey")
 _DETAILS = ("body", "headers", "retryAfterDate")
-_RULE_KEYS = frozenset(("path", "on", "from", "until", "fault"))
+_RULE_KEYS = frozenset(("path", "method", "on", "from", "until", "fault"))
 
 #: The random ones are all temporary. A token request gets only those that strike before
 #: the server acts on it: a refresh whose answer is lost costs the client its login.
@@ -32,7 +33,7 @@ class FaultPlan:
         self._seed, self._rate = seed, rate
         self._streaks, self._lock = {}, Lock()
 
-    def draw(self, number, target, tail):
+    def draw(self, number, target, tail, method="GET"):
         """The fault for one request, {} for none.
 
         `target` is path and query, `tail` the path behind the version, or "token".
@@ -42,7 +43,7 @@ class FaultPlan:
         with self._lock:
             fault = {}
             for entry in self._rules:
-                if _matches(entry[0]["path"], tail):
+                if _matches(entry[0]["path"], tail) and entry[0].get("method", method) == method:
                     entry[1] += 1
                     if _strikes(entry[0], entry[1]):
                         fault = {**entry[0]["fault"], **fault}

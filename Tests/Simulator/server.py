@@ -83,15 +83,16 @@ class Handler(BaseHTTPRequestHandler):
         """Answer one request of any method."""
         request = self._read()
         server, plan = self.server, self.server.plan
-        fault = plan.draw(request.number, request.target, request.tail)
+        fault = plan.draw(request.number, request.target, request.tail, request.method)
         if "delay" in fault:
             time.sleep(fault["delay"])
         self._change_state(request, fault)
         if request.tail != "token":
             request.authorization = server.api.tokens.judge(self.headers.get("Authorization"))
+        acted = server.api.answer(request, fault) if fault.get("actFirst") else None
         answer = None
         if not ("hang" in fault or fault.get("reset") or fault.get("close") == "before"):
-            answer = replacement(fault, request.target) or server.api.answer(request, fault)
+            answer = replacement(fault, request.target) or acted or server.api.answer(request, fault)
         server.log.write(request, answer, fault_name(fault))
         if answer is not None:
             self._send(request, answer, fault)

@@ -82,6 +82,32 @@ class FaultTests(unittest.TestCase):
         self.assertEqual(len(simulator.ids("shifts?employee=77")), 25)
         self.assertEqual(simulator.ids("shifts?employee=77"), [])
 
+    def test_acting_first(self):
+        path = "/processed-payroll-payruns"
+        for fault in ({"status": 502}, {"close": "before"}):
+            rule = {"path": path, "method": "POST", "on": [1], "fault": {"actFirst": True, **fault}}
+            with Simulator(faults=[rule]) as simulator:
+                simulator.log_in()
+                self.assertEqual(simulator.ids(path[1:]), [])
+                try:
+                    status = simulator.send("POST", "/rest/v1" + path, '{"a":1}', Idempotency_Key="k")[0]
+                except BROKEN:
+                    status = None
+                self.assertEqual(status, fault.get("status"))
+                self.assertEqual(simulator.ids(path[1:]), [1])
+                self.assertEqual(simulator.send("POST", "/rest/v1" + path, '{"a":1}', Idempotency_Key="k")[0], 201)
+                self.assertEqual(simulator.ids(path[1:]), [1])
+                line = simulator.requests()[2]
+                self.assertEqual((line["idempotencyKey"], line["body"]), ("k", '{"a":1}'))
+
+    def test_forgotten_key(self):
+        path = "/processed-payroll-payruns"
+        with Simulator(faults=[{"path": path, "fault": {"forgetKey": True}}]) as simulator:
+            simulator.log_in()
+            for _ in range(2):
+                simulator.send("POST", "/rest/v1" + path, '{"a":1}', Idempotency_Key="k")
+            self.assertEqual(simulator.ids(path[1:]), [1, 2])
+
     def test_tokens(self):
         simulator = self.with_fault({"expireTokens": True, "killRefresh": True})
         refresh = simulator.log_in()["refresh_token"]

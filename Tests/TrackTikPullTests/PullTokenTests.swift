@@ -128,7 +128,7 @@ struct PullTokenTests {
     old.access = Secret("of-yesterday")
     old.renewOn = 0
     try store.save(old)
-    let lock = Mutex<TokenLock?>(try store.lock())
+    let lock = Mutex<FileLock?>(try store.lock())
     #expect(lock.withLock { $0 != nil })
     #expect(try store.lock() == nil)
     Thread.detachNewThread {

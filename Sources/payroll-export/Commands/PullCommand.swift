@@ -1,5 +1,3 @@
-import Glibc
-import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
@@ -85,51 +83,14 @@ struct PullCommand {
   private func prepare(
     _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace
   ) throws(CommandFailure) -> Pull {
-    let credentials = try credentials()
-    var source = source
-    // Programs that start together must not come back together.
-    source.retries.seed = UInt64.random(in: 0...UInt64.max)
-    guard let folder = TokenStore.usualFolder(Self.environment) else {
-      throw CommandFailure(
-        .missingInput, "there is no place to keep tokens in", at: "HOME",
-        advice: "set HOME, XDG_STATE_HOME or STATE_DIRECTORY to a folder of yours")
-    }
+    let access = try ServerAccess(source, arguments)
     let dates: ClosedRange<CalendarDate>
     do { dates = try workspace.mapper.neededDates(of: period) } catch {
       throw CommandFailure(error)
     }
-    var cache = PullCache.usualFolder(Self.environment).map {
-      PullCache(folder: $0, address: source.address, credentials: credentials)
-    }
-    cache?.isRead = arguments[.refresh] == nil
-    do {
-      return Pull(
-        source: source, credentials: credentials,
-        store: try TokenStore(folder: folder, address: source.address, credentials: credentials),
-        cache: cache, dates: dates, period: period,
-        program: "payroll-export/\(PayrollExport.version)")
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
-  }
-
-  private func credentials() throws(CommandFailure) -> Credentials {
-    func text(_ path: String) throws(FileProblem) -> String {
-      String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
-    }
-    var listed = ""
-    if let path = arguments[.envFile] {
-      do { listed = try text(path) } catch { throw CommandFailure(error) }
-    }
-    do {
-      return try Credentials.collect(
-        environment: Self.environment, envFile: listed, file: { try? text($0) })
-    } catch {
-      throw CommandFailure(.credentials, error.message, advice: error.advice)
-    }
+    return Pull(
+      source: access.source, credentials: access.credentials, store: access.store,
+      cache: access.cache(isRead: arguments[.refresh] == nil), dates: dates, period: period,
+      program: "payroll-export/\(PayrollExport.version)")
   }
 }

@@ -4,7 +4,8 @@ import PayrollBytes
 enum CommandTable {
   static var commands: [CommandDescription] {
     [
-      .pull, .run, .explain, .rulesList, .rulesShow, .rulesTest, .templatesList, .templatesShow,
+      .pull, .run, .explain, .markProcessed, .rulesList, .rulesShow, .rulesTest, .templatesList,
+      .templatesShow,
       .templatesCheck, .templatesPreview,
     ]
   }

@@ -2,17 +2,17 @@ import PayrollBytes
 import WebClient
 
 /// Having a token that holds.
-extension PullRun {
+extension TokenUser {
   /// Gets a new token, while nothing else is on its way.
   ///
   /// A refresh token that is refused is forgotten and the credentials are sent, once: a server
   /// blocks an address after too many failed logins.
   mutating func renewToken() throws(PullError) {
-    let policy = pull.source.retries
-    let origin = pull.source.address.origin
+    let policy = source.retries
+    let origin = source.address.origin
     let lock = try lockToken()
     defer { _ = lock }
-    // Another pull of the account may have renewed it while this one waited.
+    // Another program of the account may have renewed it while this one waited.
     if keeper.takeStored(at: Self.now()) { return }
     var failures = 0
     while true {
@@ -39,7 +39,7 @@ extension PullRun {
         case .missing:
           throw PullError(
             .badAnswer, "the server gives out no tokens there (404)",
-            at: pull.source.address.tokens,
+            at: source.address.tokens,
             advice: "check \"address\" of \"source\"")
         case .redirected(let place):
           throw PullError(
@@ -68,10 +68,10 @@ extension PullRun {
     }
   }
 
-  /// Waits until no other pull renews the account's token.
-  private mutating func lockToken() throws(PullError) -> TokenLock {
+  /// Waits until nobody else renews the account's token.
+  private mutating func lockToken() throws(PullError) -> FileLock {
     let deadline =
-      MonotonicClock.milliseconds() + Int64(pull.source.retries.deadlineMilliseconds)
+      MonotonicClock.milliseconds() + Int64(source.retries.deadlineMilliseconds)
     while true {
       do {
         if let lock = try keeper.lock() { return lock }
@@ -80,8 +80,8 @@ extension PullRun {
       }
       guard MonotonicClock.milliseconds() < deadline else {
         throw PullError(
-          .temporary, "another pull of this account has been renewing its token all the time",
-          at: pull.source.address.origin,
+          .temporary, "another program of this account has been renewing its token all the time",
+          at: source.address.origin,
           advice: "run the command again later: it goes on where it stopped")
       }
       _ = client.next(withinMilliseconds: 50)
@@ -93,7 +93,7 @@ extension PullRun {
     let said = words.isEmpty ? "" : " (\(shown(words)))"
     throw PullError(
       .credentials, "the server does not accept the credentials\(said)",
-      at: pull.source.address.origin,
+      at: source.address.origin,
       advice: isBlocked
         ? "it may have blocked this address for two hours; then check the four TRACKTIK_ values"
         : "check the four TRACKTIK_ values; nothing more is tried, because failed logins block "

@@ -1,0 +1,118 @@
+import PayrollBytes
+
+/// What is known about a publication: `published.json` in the run's folder.
+///
+/// It is on the disk before anything is sent, so that a call that ends in between is gone on with:
+/// the same bytes under the same key.
+public struct PublishReceipt: Sendable, Equatable {
+  /// The file's name.
+  public static let name = "published.json"
+
+  /// How far it is.
+  public enum State: String, Sendable {
+    /// The request may have been sent; whether the server has made an entry is not known.
+    case sending
+    /// The server has the entry.
+    case published
+  }
+
+  /// How far it is.
+  public internal(set) var state: State
+  /// The number of the batch.
+  public let batchID: String
+  /// The SHA-256 of `batch.json`.
+  public let batchSHA256: String
+  /// The server, with the path in front of the resources.
+  public let address: String
+  /// The key under which the request is sent.
+  public let idempotencyKey: String
+  /// What is sent: JSON, byte for byte. Nil where the entry was found and nothing was sent.
+  public let body: String?
+  /// The vendor files that a person said the vendor has taken.
+  public let files: [Publication.File]
+  /// When the receipt was begun: seconds since 1970.
+  public let begunOn: Int64
+  /// When the server was known to have the entry; nil until then.
+  public internal(set) var publishedOn: Int64?
+  /// The entry's id on the server; nil until it is known.
+  public internal(set) var id: String?
+
+  /// The receipt of a publication that is about to be sent, or was found.
+  init(_ publication: Publication, at address: ServerAddress, now: Int64, isFound: Bool = false) {
+    state = .sending
+    batchID = publication.batchID
+    batchSHA256 = publication.batchSHA256
+    self.address = address.origin + address.base
+    idempotencyKey = publication.idempotencyKey(at: address)
+    body = isFound ? nil : publication.body(processedOn: now)
+    files = publication.files
+    begunOn = now
+  }
+
+  /// The check date that is sent, if one is.
+  var checkDate: String? {
+    (try? JSONTextParser.parse(Array((body ?? "").utf8), file: Self.name))
+      .flatMap { JournalFields($0).text("checkDate") }
+  }
+
+  // MARK: The file
+
+  /// Reads what `write` wrote; nil where it is something else.
+  init?(_ bytes: [UInt8]) {
+    guard let node = try? JSONTextParser.parse(bytes, file: Self.name) else { return nil }
+    let fields = JournalFields(node)
+    guard fields.text("schema") == Self.schema,
+      let state = fields.text("state").flatMap(State.init), let batchID = fields.text("batch"),
+      let digest = fields.text("batchSHA256"), let address = fields.text("address"),
+      let key = fields.text("idempotencyKey"),
+      let begunOn = fields.text("begunOn").flatMap({ HTTPDate.seconds(iso: $0) })
+    else { return nil }
+    self.state = state
+    self.batchID = batchID
+    batchSHA256 = digest
+    self.address = address
+    idempotencyKey = key
+    body = fields.text("body")
+    self.begunOn = begunOn
+    guard state == .published || body != nil else { return nil }
+    files = fields.list("files").compactMap { node in
+      let file = JournalFields(node)
+      guard let name = file.text("name"), let sha256 = file.text("sha256") else { return nil }
+      return Publication.File(name: name, sha256: sha256)
+    }
+    publishedOn = fields.text("publishedOn").flatMap { HTTPDate.seconds(iso: $0) }
+    id = fields.text("id")
+  }
+
+  /// Writes the file; it is on the disk when this returns.
+  func write(to folder: String) throws(FileProblem) {
+    var out = OutputBuffer()
+    out.append(#"{"schema":"#)
+    out.append(jsonString: Self.schema)
+    let texts: [(String, String?)] = [
+      ("state", state.rawValue), ("id", id), ("batch", batchID), ("batchSHA256", batchSHA256),
+      ("address", address), ("begunOn", HTTPDate.iso(begunOn)),
+      ("publishedOn", publishedOn.map { HTTPDate.iso($0) }), ("idempotencyKey", idempotencyKey),
+      ("body", body),
+    ]
+    for case (let name, let text?) in texts {
+      out.append(",\n")
+      out.append(jsonString: name)
+      out.append(":")
+      out.append(jsonString: text)
+    }
+    out.append(",\n\"files\":[")
+    for (index, file) in files.enumerated() {
+      out.append(index == 0 ? "\n" : ",\n")
+      out.append(#"{"name":"#)
+      out.append(jsonString: file.name)
+      out.append(#","sha256":"#)
+      out.append(jsonString: file.sha256)
+      out.append("}")
+    }
+    out.append("\n]}\n")
+    _ = try OutputFile.write(out, to: "\(folder)/\(Self.name)")
+  }
+
+  private static let schema = "payroll-export/published/1"
+}

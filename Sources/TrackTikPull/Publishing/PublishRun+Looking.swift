@@ -1,0 +1,103 @@
+import PayrollBytes
+import PayrollModel
+import WebClient
+
+/// Looking for the entry.
+extension PublishRun {
+  /// Looks through the entries of the server.
+  ///
+  /// - Returns: the id of the entry that carries the external id; nil where there is none.
+  /// - Throws: `PullError` where another entry has the same schedule and period, or the entries
+  ///   cannot be read.
+  mutating func look() throws(PullError) -> String? {
+    var repetitions = 0
+    var question = 0
+    while true {
+      var search = PayrunSearch(publication)
+      var isRefused = false
+      while search.isOpen && !isRefused {
+        if let page = try page(question, behind: search) {
+          if dialect == nil { dialect = page.hasPagination ? .notes : .vendor }
+          try search.take(page)
+        } else {
+          isRefused = true
+        }
+      }
+      if isRefused {
+        // A field that it does not know; rows are judged here in any case.
+        question += 1
+      } else if search.isComplete {
+        return try search.result()
+      } else {
+        repetitions += 1
+        guard repetitions < 3 else {
+          throw PullError(
+            .badAnswer, "the server announces more entries than it sends",
+            at: Publication.resource,
+            advice: "nothing is sent as long as one may be there already; ask the vendor")
+        }
+      }
+    }
+  }
+
+  /// The next page; nil where the server refuses the question and there is a simpler one.
+  private mutating func page(
+    _ question: Int, behind search: PayrunSearch
+  ) throws(PullError) -> PayrunPage? {
+    let query = publication.questions[question] + search.paging(dialect ?? .vendor)
+    let address = source.address.list(Publication.resource, query)
+    var failures = 0
+    while true {
+      var reason: String
+      var seconds: Int?
+      switch try exchange(WebRequest(.get, address)) {
+      case .failure(let failure):
+        guard failure.isTemporary else { throw PullError(failure, at: source.address.origin) }
+        reason = failure.detail
+      case .success(let response):
+        switch ServerAnswer(response, now: Self.now()) {
+        case .page(let body):
+          if let page = PayrunPage(body) { return page }
+          reason = "the answer is no page"
+        case .refused(let words):
+          if question + 1 < publication.questions.count { return nil }
+          throw PullError(
+            .badAnswer, "the server refuses the question: \(shown(words))",
+            at: Publication.resource, advice: "check the address, and \"dialect\" of \"source\"")
+        case .missing: throw missing(response)
+        case .forbidden:
+          throw forbidden(
+            response, "give the account the right to read \(Publication.resource)")
+        case .redirected(let place):
+          throw PullError(
+            .badAnswer,
+            "the server sends us to \(WebAddress.origin(of: place) ?? "another place"), which is "
+              + "not followed", at: Publication.resource,
+            advice: "if the server has moved, correct \"address\" of \"source\"")
+        case .unwell(let words, let wait): (reason, seconds) = (words, wait)
+        case .tooSlow: reason = "the server did not answer in time (504)"
+        case .strange(let words):
+          throw PullError(
+            .badAnswer, "the answer is none that is known: \(shown(words))",
+            at: Publication.resource,
+            advice: "look at the server's status page, or ask the vendor")
+        case .unauthorized: reason = "HTTP 401"
+        }
+      }
+      failures += 1
+      try wait(after: failures, reason, atLeastSeconds: seconds)
+    }
+  }
+}
+
+extension Publication {
+  /// The ways of asking for the entry, from the one that brings the least to the one that every
+  /// server understands. The external id may come only when it is asked for by name.
+  fileprivate var questions: [[(name: String, value: String)]] {
+    let period: [(name: String, value: String)] = [
+      ("paySchedule", String(paySchedule)), ("periodStartDate", self.period.first.description),
+      ("periodEndDate", self.period.last.description),
+    ]
+    return [period + [("include", "externalIdObject")], period, []]
+  }
+}

@@ -1,0 +1,101 @@
+import PayrollBytes
+import WebClient
+
+/// What became of a request to make the entry.
+enum SendOutcome {
+  /// The server has made it, or had made it under the same key; its id.
+  case made(String)
+  /// The server may have made it.
+  case unknown(String, waitSeconds: Int?)
+  /// The server has not made it, and may do so later.
+  case busy(String, waitSeconds: Int?)
+  /// The server does not make it.
+  case refused(PullError)
+}
+
+/// Making the entry.
+extension PublishRun {
+  /// Sends what the receipt holds.
+  mutating func post(_ receipt: PublishReceipt) throws(PullError) -> SendOutcome {
+    let address = source.address
+    let result = try exchange(
+      WebRequest(
+        .post, address.list(Publication.resource, []),
+        headers: [
+          ("Content-Type", "application/json"), ("Idempotency-Key", receipt.idempotencyKey),
+        ],
+        body: Array((receipt.body ?? "").utf8)))
+    switch result {
+    case .success(let response): return judge(response)
+    case .failure(let failure):
+      switch failure.kind {
+      case .certificate, .unusable: return .refused(PullError(failure, at: address.origin))
+      case .host: return .busy(failure.detail, waitSeconds: nil)
+      case .connection, .timeout, .cut, .tooLarge: return .unknown(failure.detail, waitSeconds: nil)
+      }
+    }
+  }
+
+  private func judge(_ response: WebResponse) -> SendOutcome {
+    if (200..<300).contains(response.status) {
+      if let id = PayrunPage.idOfMade(response.body) { return .made(id) }
+      return .unknown("HTTP \(response.status), without an entry", waitSeconds: nil)
+    }
+    let words = shown(ServerAnswer.words(response))
+    let said = words.isEmpty ? "" : ": \(words)"
+    switch ServerAnswer(response, now: Self.now()) {
+    case .refused:
+      return .refused(
+        PullError(
+          .badAnswer, "the server does not take the entry (\(response.status)\(said))",
+          at: Publication.resource,
+          advice: "check \"paySchedule\" of \"publish\", and that the period is one of that "
+            + "schedule"))
+    case .forbidden:
+      return .refused(
+        forbidden(response, "give the account the right to create \(Publication.resource)"))
+    case .missing: return .refused(missing(response))
+    case .redirected(let place):
+      return .refused(
+        PullError(
+          .badAnswer,
+          "the server sends us to \(WebAddress.origin(of: place) ?? "another place"), where "
+            + "nothing is sent", at: Publication.resource,
+          advice: "if the server has moved, correct \"address\" of \"source\""))
+    case .unwell(let reason, let seconds):
+      // Too many requests: this one was not looked at.
+      return response.status == 429
+        ? .busy(reason, waitSeconds: seconds) : .unknown(reason, waitSeconds: seconds)
+    case .tooSlow: return .unknown("the server did not answer in time (504)", waitSeconds: nil)
+    case .strange where (400..<500).contains(response.status) && response.status != 409:
+      return .refused(
+        PullError(
+          .badAnswer, "the server does not take the entry (\(response.status)\(said))",
+          at: Publication.resource, advice: "ask the vendor"))
+    // 409: the key is in use, so a request under it is or was on its way.
+    case .strange(let reason): return .unknown(reason, waitSeconds: nil)
+    case .page, .unauthorized: return .unknown("HTTP \(response.status)", waitSeconds: nil)
+    }
+  }
+
+  /// The account may not (403), or a firewall does not let it.
+  func forbidden(_ response: WebResponse, _ advice: String) -> PullError {
+    if response.header("server")?.hasPrefix("awselb") ?? false {
+      return PullError(
+        .credentials, "a firewall in front of the server refuses this address (403)",
+        at: source.address.origin, advice: "ask the vendor to let this address through")
+    }
+    let words = shown(ServerAnswer.words(response))
+    return PullError(
+      .credentials, "the account may not do this (403\(words.isEmpty ? "" : ", \(words)"))",
+      at: Publication.resource, advice: advice)
+  }
+
+  /// There is no such resource (404, 410).
+  func missing(_ response: WebResponse) -> PullError {
+    PullError(
+      .badAnswer, "the server has no such resource (\(response.status))", at: Publication.resource,
+      advice: "check the address; if this server keeps no processed payruns, remove \"publish\" "
+        + "from \"source\"")
+  }
+}

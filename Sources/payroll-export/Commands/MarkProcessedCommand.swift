@@ -1,0 +1,104 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollModel
+import PayrollReview
+import TrackTikPull
+
+extension CommandDescription {
+  /// `payroll-export mark-processed`
+  static let markProcessed = CommandDescription(
+    name: "mark-processed",
+    summary: "tell TrackTik that payroll has processed a pay period",
+    discussion: """
+      Makes an entry among the processed payruns of the server of "source", for the period of a run,
+      once. It is off unless "publish" of "source" names the pay schedule. Whether the vendor has
+      taken the files is known to people only: without --confirmed it shows what it would send, and
+      sends nothing. It sends nothing either where the run has blocking findings, where its files
+      are not any more what it wrote, or where the period is marked already.
+      When it ends early, run it again: it looks for the entry first.
+      """,
+    options: [.config, .runFolder, .confirmed, .checkDate, .envFile],
+    examples: [
+      "payroll-export mark-processed --run runs/2026-11-08",
+      "payroll-export mark-processed --run runs/2026-11-08 --confirmed --env-file tracktik.env",
+    ],
+    run: { (arguments, console) throws(CommandFailure) in
+      try MarkProcessedCommand(arguments, console).run()
+    })
+}
+
+extension CommandDescription.Option {
+  static let runFolder = Self(
+    name: "run", value: "FOLDER", help: "the output folder of the run", isRequired: true)
+  static let confirmed = Self(
+    name: "confirmed", value: "", help: "say that the vendor has taken the files of this run")
+  static let checkDate = Self(
+    name: "check-date", value: "DATE",
+    help: "the day on which people are paid; that of the pay calendar unless given")
+}
+
+/// Marks the period of a run as processed.
+struct MarkProcessedCommand {
+  private let arguments: ParsedArguments
+  private let console: Console
+  private let folder: String
+
+  init(_ arguments: ParsedArguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+    self.folder = arguments.required(.runFolder)
+  }
+
+  func run() throws(CommandFailure) -> ExitCode {
+    let configuration: Configuration
+    do { configuration = try Configuration.read(path: arguments[.config] ?? "payroll.json") } catch
+    {
+      throw CommandFailure(error)
+    }
+    guard let source = configuration.source, let publishing = configuration.publishing else {
+      throw CommandFailure(
+        .refused, "publishing is off, and nothing is sent", at: configuration.file,
+        advice: "add \"publish\": { \"paySchedule\": 12 } to \"source\", with the number of your "
+          + "pay schedule in TrackTik")
+    }
+    let publication = try RunToPublish(folder, configuration).publication(
+      publishing, checkDate: try checkDate())
+    guard arguments[.confirmed] != nil else {
+      console.print(PublishSummary.preview(publication, at: source.address))
+      throw CommandFailure(
+        .refused, "nothing was sent: a person must confirm that the vendor has taken the files",
+        at: folder, advice: "when it has, run the command again with --confirmed")
+    }
+    return try publish(publication, source)
+  }
+
+  private func publish(
+    _ publication: Publication, _ source: PullSource
+  ) throws(CommandFailure) -> ExitCode {
+    let access = try ServerAccess(source, arguments)
+    let publisher = Publisher(
+      source: access.source, credentials: access.credentials, store: access.store,
+      program: "payroll-export/\(PayrollExport.version)")
+    let progress = ProgressLine(console)
+    defer { progress.clear() }
+    let outcome: Publisher.Outcome
+    do {
+      outcome = try publisher.publish(publication, from: folder) { progress.show($0) }
+    } catch {
+      progress.clear()
+      throw CommandFailure(error)
+    }
+    progress.clear()
+    console.printError(PublishSummary.render(outcome, of: publication, folder: folder))
+    return .done
+  }
+
+  private func checkDate() throws(CommandFailure) -> CalendarDate? {
+    guard let text = arguments[.checkDate] else { return nil }
+    guard let date = CalendarDate(text) else {
+      throw CommandFailure(
+        .usage, "\"\(text)\" is not a date", at: "--check-date", advice: "write it as 2026-11-13")
+    }
+    return date
+  }
+}

@@ -1,0 +1,26 @@
+import TrackTikPull
+
+/// What a publication says to a person.
+enum PublishSummary {
+  /// What would be sent.
+  static func preview(_ publication: Publication, at address: ServerAddress) -> String {
+    var text = "Would be sent to \(address.origin)\(address.base)/\(Publication.resource):\n\n"
+    text += "  Idempotency-Key: \(publication.idempotencyKey(at: address))\n"
+    text += "  \(publication.body(processedOn: nil))\n\n"
+    text += "It says that payroll has processed \(publication.period) from these files:\n\n"
+    for file in publication.files { text += "  \(file.name)  sha256 \(file.sha256)\n" }
+    return text
+  }
+
+  /// What came of it.
+  static func render(
+    _ outcome: Publisher.Outcome, of publication: Publication, folder: String
+  ) -> String {
+    var text = outcome.wasThere ? "Marked before, nothing sent" : "Marked as processed"
+    text += ": \(publication.period) of pay schedule \(publication.paySchedule), batch "
+    text += "\(publication.batchID)\n"
+    text += "Entry       \(Publication.resource)/\(outcome.receipt.id ?? "")\n"
+    text += "Receipt     \(folder)/\(PublishReceipt.name)\n"
+    return text
+  }
+}

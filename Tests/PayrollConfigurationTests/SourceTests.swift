@@ -1,0 +1,64 @@
+import Foundation
+import PayrollBytes
+import PayrollConfiguration
+import PayrollTestSupport
+import Testing
+
+@Suite("source of payroll.json")
+struct SourceTests {
+  private func read(_ source: String) throws(TextProblems) -> Configuration {
+    let text = """
+      { "company": { "name": "Acme" }, "rules": { "default": "us-flsa" }, "outputs": [],
+        "source": \(source) }
+      """
+    return try Configuration.read(Array(text.utf8), file: "payroll.json")
+  }
+
+  private func problems(_ source: String) -> [TextProblem] {
+    do {
+      _ = try read(source)
+      return []
+    } catch {
+      return error.problems
+    }
+  }
+
+  @Test("Publishing is off, and on with the number of a pay schedule")
+  func publishing() throws {
+    func source(_ publish: String) -> String {
+      #"{ "address": "https://acme.staffr.us"\#(publish) }"#
+    }
+    #expect(try read(source("")).publishing == nil)
+    #expect(try read(source(#", "publish": null"#)).publishing == nil)
+    #expect(try read(source(#", "publish": {"paySchedule": 12}"#)).publishing?.paySchedule == 12)
+    #expect(
+      problems(source(#", "publish": {"paySchedul": 12}"#)).map(\.description) == [
+        "the key \"paySchedule\" is missing (payroll.json:2:63, source.publish.paySchedule): add it",
+        "the key \"paySchedul\" is not known here (payroll.json:2:64, "
+          + "source.publish.paySchedul): did you mean \"paySchedule\"?",
+      ])
+    for number in ["0", "\"12\"", "2147483648"] {
+      #expect(
+        problems(source(#", "publish": {"paySchedule": \#(number)}"#)).map(\.description) == [
+          "a whole number from 1 to 2147483647 was expected (payroll.json:2:79, "
+            + "source.publish.paySchedule)"
+        ])
+    }
+  }
+
+  @Test("The schema has the keys of the reader")
+  func schema() throws {
+    let file = URL(filePath: "\(SharedFolder.packageRoot)/docs/schemas/payroll.schema.json")
+    let root = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    let all = try #require(root?["properties"] as? [String: Any])
+    let source = try #require((all["source"] as? [String: Any])?["properties"] as? [String: Any])
+    let publish = try #require(
+      (source["publish"] as? [String: Any])?["properties"] as? [String: Any])
+    let found = problems(#"{"zzzzzzzzzzzzzzzz": 0, "publish": {"zzzzzzzzzzzzzzzz": 0}}"#)
+    for (place, schema) in [("source", source), ("source.publish", publish)] {
+      let problem = try #require(found.first { $0.key == "\(place).zzzzzzzzzzzzzzzz" })
+      let known = problem.advice.dropFirst("known are ".count).split(separator: ", ")
+      #expect(Set(known.map(String.init)) == Set(schema.keys), "\(place)")
+    }
+  }
+}

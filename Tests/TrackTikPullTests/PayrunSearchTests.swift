@@ -1,0 +1,88 @@
+import PayrollModel
+import PayrollTestSupport
+import Testing
+
+@testable import TrackTikPull
+
+@Suite("Looking for an entry among pages")
+struct PayrunSearchTests {
+  private func publication() throws -> Publication {
+    Publication(
+      paySchedule: 12, period: try #require(PayPeriod("2026-10-25..2026-11-07")), batchID: "B-1",
+      batchSHA256: String(repeating: "8a", count: 32), files: [])
+  }
+
+  private func page(_ text: String) throws -> PayrunPage {
+    try #require(PayrunPage(Array(text.utf8)))
+  }
+
+  private func row(_ id: Int, _ more: String = "") -> String {
+    #"{"id":\#(id),"paySchedule":12,"periodStartDate":"2026-10-25","periodEndDate":"2026-11-07"\#(more)}"#
+  }
+
+  @Test(
+    "the external id is found in whatever shape the server keeps it",
+    arguments: [
+      #"{"type":"PAYROLL_EXPORT","value":"ID"}"#, #""PAYROLL_EXPORT:ID""#,
+      #"{"PAYROLL_EXPORT":"ID"}"#, #"[{"field":7,"values":["ID"]}]"#,
+    ])
+  func shapes(_ shape: String) throws {
+    let publication = try publication()
+    var search = PayrunSearch(publication)
+    let value = shape.replacing("ID", with: publication.externalID)
+    try search.take(page("[\(row(1)),\(row(2, #","externalIdObject":"# + value))]"))
+    #expect(!search.isOpen && search.isComplete)
+    #expect(try search.result() == "2")
+  }
+
+  @Test("without the external id, an entry of the period is somebody else's")
+  func other() throws {
+    var search = PayrunSearch(try publication())
+    try search.take(page("[\(row(1, #","externalIdObject":{"value":"B-1"}"#))]"))
+    #expect(throws: PullError.self) { try search.result() }
+  }
+
+  @Test("an entry without a schedule counts, one of another schedule or without dates does not")
+  func schedules() throws {
+    let dates = #""periodStartDate":"2026-10-25","periodEndDate":"2026-11-07""#
+    for (fields, isEntry) in [
+      (dates, true), (#""paySchedule":null,"# + dates, true),
+      (#""paySchedule":"12","# + dates, true),
+      (#""paySchedule":{"id":12},"# + dates, true), (#""paySchedule":13,"# + dates, false),
+      (#""periodStartDate":null,"periodEndDate":null"#, false),
+    ] {
+      var search = PayrunSearch(try publication())
+      try search.take(page(#"{"meta":{"count":1},"data":[{"id":1,\#(fields)}]}"#))
+      if isEntry {
+        #expect(throws: PullError.self) { try search.result() }
+      } else {
+        #expect(try search.result() == nil)
+      }
+    }
+  }
+
+  @Test("pages are asked for until nothing new comes, or as many as were announced")
+  func paging() throws {
+    var counted = PayrunSearch(try publication())
+    try counted.take(
+      page(
+        #"{"meta":{"count":3},"data":[{"id":1,"periodStartDate":null,"periodEndDate":null},{"id":2,"periodStartDate":null,"periodEndDate":null}]}"#
+      ))
+    #expect(counted.isOpen && !counted.isComplete)
+    #expect(counted.paging(.vendor).map(\.value) == ["100", "2"])
+    #expect(counted.paging(.notes).map(\.name) == ["limit", "page"])
+    try counted.take(page(#"{"meta":{"count":3},"data":[]}"#))
+    #expect(!counted.isOpen && !counted.isComplete)
+
+    var bare = PayrunSearch(try publication())
+    let rows = #"[{"id":1,"periodStartDate":null,"periodEndDate":null}]"#
+    try bare.take(page(rows))
+    #expect(bare.isOpen)
+    try bare.take(page(rows))
+    #expect(!bare.isOpen && bare.isComplete)
+    #expect(try bare.result() == nil)
+  }
+
+  @Test("what is no page is none", arguments: ["", "{}", "7", #"{"data":{}}"#, #"[{"name":"x"}]"#])
+  func noPage(_ text: String) { #expect(PayrunPage(Array(text.utf8)) == nil) }
+}
