@@ -144,4 +144,45 @@ struct BatchPropertyTests {
       }
     }
   }
+
+  @Test("a pay run made of our own lines says the same, rounded or not, and comes back the same")
+  func ownPayrun() throws {
+    for seed in UInt64(0)..<UInt64(TestEffort.rounds(200)) {
+      var company = try company(seed: seed)
+      let batch = try company.batch()
+      try company.payrun()
+      for employee in batch.employees {
+        for line in batch.lines[employee.lineRange] {
+          let hundredths = Hours.roundedHalfUp(seconds: line.seconds, fractionDigits: 2)
+          let kind =
+            switch (line.bucket, line.multiplier) {
+            case (.overtime, 20_000): "DBL"
+            case (.overtime, _): "OT"
+            default: "REG"
+            }
+          try company.item(
+            employee.record, FixedPointText.string(hundredths, fractionDigits: 2), kind,
+            code: line.isWorked ? "" : batch.timeData.labels[line.payCode],
+            on: line.workday.description)
+        }
+      }
+      #expect(try company.batch().differences.isEmpty, "seed \(seed)")
+      if company.data.payables.isEmpty { continue }
+      let handedOn = try company.payrunBatch()
+      for number in ["0", "1", "2", "3", "4"] {
+        let tolerance = Int64(18 * max(1, company.data.payables.count))
+        let ours = seconds(of: number, in: batch)
+        let theirs = seconds(of: number, in: handedOn)
+        #expect(abs(ours - theirs) <= tolerance, "seed \(seed), employee \(number)")
+      }
+    }
+  }
+
+  private func seconds(of number: String, in batch: PayBatch) -> Int64 {
+    batch.employees.reduce(0) { sum, employee in
+      let record = batch.timeData.employees[employee.record.place ?? 0]
+      guard batch.timeData.text.string(record.number) == number else { return sum }
+      return sum + batch.lines[employee.lineRange].reduce(0) { $0 + $1.seconds }
+    }
+  }
 }

@@ -8,6 +8,7 @@ import PayrollReview
 import PayrollTemplates
 import TemplateWriter
 import TrackTik
+import TrackTikPull
 
 extension CommandDescription {
   /// `payroll-export run`
@@ -67,6 +68,7 @@ struct RunCommand {
 
   func run() throws(CommandFailure) -> ExitCode {
     defer { progress.clear() }
+    try checkIsOpen()
     let isPayrun = arguments[.source] == "payrun"
     let input = try RunInput(
       arguments, for: isPayrun ? .payruns : .sessions, progress: progress
@@ -88,6 +90,15 @@ struct RunCommand {
       console.print(String(decoding: out.array(), as: UTF8.self))
     }
     return report.isBlocked ? .findings : .done
+  }
+
+  /// What was confirmed to be with the vendor stays as it is.
+  private func checkIsOpen() throws(CommandFailure) {
+    let receipt = "\(folder)/\(PublishReceipt.name)"
+    guard Folder.kind(of: receipt) != .missing else { return }
+    throw CommandFailure(
+      .refused, "the folder holds a run that was marked as processed, which is never changed",
+      at: receipt, advice: "name another folder with --out")
   }
 
   private func makeBatch(_ input: RunInput) throws(CommandFailure) -> PayBatch {
