@@ -28,6 +28,7 @@ struct CacheScene {
   let resource: String
   var pulls: PullScene
   private let data: String
+  private let remover: FolderRemover
 
   /// A scene of one resource.
   ///
@@ -42,6 +43,7 @@ struct CacheScene {
     data = FileManager.default.temporaryDirectory.appending(path: "rows-\(UUID())").path()
     try FileManager.default.createDirectory(
       atPath: "\(data)/\(resource)", withIntermediateDirectories: true)
+    remover = FolderRemover(data)
     let sizes = pages ?? #"{"path":"/\#(resource)","fault":{"largestPage":\#(pageSize)}}"#
     try Self.write(rows, to: "\(data)/\(resource)/rows.json")
     pulls = try PullScene(["--data", data, "--reload"], faults: "[\(sizes)\(faults)]")
@@ -123,4 +125,11 @@ struct CacheScene {
     }
     return found
   }
+}
+
+/// Removes a folder when nobody needs it any more.
+private final class FolderRemover {
+  private let path: String
+  init(_ path: String) { self.path = path }
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 }
