@@ -113,26 +113,34 @@ struct PullPayrunTests {
     }
   }
 
-  @Test("an answer that ends the items for good, and a kill behind it, leave none of them")
+  @Test("what was refused in the middle is left out whole, also after an interruption behind it")
   func abandoned() throws {
     let served = try Self.served()
     defer { try? FileManager.default.removeItem(atPath: served) }
-    // The second page of items is refused for good; the last resource ends the pull.
-    // Somebody whom the list lacks is asked for by number at the end.
-    try Data(
-      #"[{"id":8002,"payrun":659,"employee":4711,"quantity":"8.00","payrollCodeLabel":"REG"}]"#.utf8
-    ).write(to: URL(filePath: "\(served)/payroll-payrun-items/0003.json"))
-    var scene = try Self.scene(
-      served,
-      faults: """
-        [{"path":"/payroll-payrun-items","from":2,"fault":{"status":403}},
-         {"path":"/employees","on":[2],"fault":{"status":500}}]
-        """, dialect: .notes)
-    scene.source.retries.attemptCount = 1
-    #expect(try scene.failure() != nil)
-    let manifest = try scene.run()
-    let items = manifest.resources.first { $0.name == "payroll-payrun-items" }
-    #expect(items?.unavailable?.contains("403") == true)
-    #expect(try PullScene.numbers(in: scene.folder)["payroll-payrun-items"] == nil)
+    // Two pay runs of the period: the items of the first one come, those of the second do not.
+    // Somebody whom the list lacks is asked for by number at the end, which ends the first call.
+    let rows = [
+      "payroll-payruns/0002.json":
+        #"[{"id":660,"occurrenceDate":"2026-11-07","occurrenceStartDate":"2026-10-25"}]"#,
+      "payroll-payrun-items/0003.json":
+        #"[{"id":9500,"payrun":660,"employee":4711,"quantity":8},{"id":9501,"payrun":660,"employee":1401,"quantity":8}]"#,
+      "shifts/0999.json":
+        #"[{"id":1,"startDateTime":"2026-10-26T08:00:00-04:00","employee":4711}]"#,
+    ]
+    for (name, text) in rows { try Data(text.utf8).write(to: URL(filePath: "\(served)/\(name)")) }
+    for isInterrupted in [false, true] {
+      let end = isInterrupted ? #",{"path":"/employees","on":[2],"fault":{"status":500}}"# : ""
+      var scene = try Self.scene(
+        served,
+        faults: #"[{"path":"/payroll-payrun-items","from":3,"fault":{"status":403}}\#(end)]"#,
+        dialect: .notes)
+      scene.source.retries.attemptCount = 1
+      if isInterrupted { #expect(try scene.failure() != nil) }
+      let manifest = try scene.run()
+      let items = manifest.resources.first { $0.name == "payroll-payrun-items" }
+      #expect(items?.unavailable?.contains("403") == true)
+      #expect(!manifest.pages.contains { $0.resource == "payroll-payrun-items" })
+      #expect(try PullScene.numbers(in: scene.folder)["payroll-payrun-items"] == nil)
+    }
   }
 }

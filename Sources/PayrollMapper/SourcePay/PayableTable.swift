@@ -71,28 +71,16 @@ struct PayableTable {
   func read(_ item: Payable) -> Reading {
     if item.isExpense { return .money }
     let own = item.payCode == .none ? nil : ownRows[Int(item.payCode.index)]
-    if let own, !own.isWorked { return .hours(leave(own)) }
+    if let own, !own.isWorked { return .hours(Self.placement(of: own)) }
     if own == nil, moneyCodes.contains(item.payCode) || isMoneyOrigin[Int(item.origin.index)] {
       return .money
     }
-    var placement: Placement
-    if let known = wordPlacements[Int(item.kind.index)] {
-      placement = known
-    } else if item.kind != .none {
-      guard let mapped = ownRows[Int(item.kind.index)] else { return .unknown(item.kind) }
-      if !mapped.isWorked { return .hours(leave(mapped)) }
-      placement = self.placement(of: mapped)
-    } else if let own {
-      placement = self.placement(of: own)
-    } else if item.payCode != .none {
-      return .unknown(item.payCode)
-    } else {
-      placement = Placement(bucket: .regular, multiplier: 10_000, isWorked: true)
-    }
+    let named = readName(item, own)
+    guard case .hours(var placement) = named, placement.isWorked else { return named }
     if let own {
-      let placed = own.moving(bucket: placement.bucket, multiplier: placement.multiplier)
-      placement.bucket = placed.bucket
-      placement.multiplier = placed.multiplier
+      let moved = own.moving(bucket: placement.bucket, multiplier: placement.multiplier)
+      placement.bucket = moved.bucket
+      placement.multiplier = moved.multiplier
     }
     if placement.bucket != .regular, let paid = paidMultiplier(item) {
       placement.multiplier = paid
@@ -100,15 +88,22 @@ struct PayableTable {
     return .hours(placement)
   }
 
-  private func leave(_ treatment: PayCodeMapping.Treatment) -> Placement {
-    Placement(bucket: treatment.bucket, multiplier: treatment.multiplier, isWorked: false)
+  /// What the item's word says, or without one its pay code.
+  private func readName(_ item: Payable, _ own: PayCodeMapping.Treatment?) -> Reading {
+    if let known = wordPlacements[Int(item.kind.index)] { return .hours(known) }
+    if item.kind != .none {
+      let mapped = ownRows[Int(item.kind.index)]
+      return mapped.map { .hours(Self.placement(of: $0)) } ?? .unknown(item.kind)
+    }
+    if let own { return .hours(Self.placement(of: own)) }
+    return item.payCode == .none ? .hours(Self.placement(of: .work)) : .unknown(item.payCode)
   }
 
-  private func placement(of treatment: PayCodeMapping.Treatment) -> Placement {
+  private static func placement(of treatment: PayCodeMapping.Treatment) -> Placement {
     Placement(
       bucket: treatment.bucket,
       multiplier: treatment.multiplier == 0 ? 10_000 : treatment.multiplier,
-      isWorked: true)
+      isWorked: treatment.isWorked)
   }
 
   /// The multiplier that the source has paid, where its figures say so: a multiple of a half by which
