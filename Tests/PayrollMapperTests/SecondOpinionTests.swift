@@ -50,6 +50,23 @@ struct SecondOpinionTests {
     }
   }
 
+  @Test("the order of the rows does not show")
+  func order() throws {
+    var random = SeededGenerator(seed: 3)
+    var (company, guardOne) = try company()
+    try company.payrun()
+    for code in ["", "SICK", "VAC", "HOL"] { try company.item(guardOne, "1.5", code: code) }
+    for kind in ["OT", "DBL", "Overtime", "XYZ"] {
+      try company.item(kind == "XYZ" ? company.employee("2") : guardOne, "1", kind)
+    }
+    let first = try company.batch().findings
+    #expect(first.count == 6)
+    for _ in 0..<20 {
+      company.data.payables.shuffle(using: &random)
+      #expect(try company.batch().findings == first)
+    }
+  }
+
   @Test("people whom only one side has are compared too")
   func oneSided() throws {
     var (company, _) = try company()

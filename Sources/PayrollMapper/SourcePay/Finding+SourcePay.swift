@@ -24,10 +24,10 @@ extension Finding {
   static func hoursNotCompared(
     _ employees: [Int], with source: String, _ data: TimeData
   ) -> Finding {
-    let names = employees.prefix(5).map { place in
+    let names = employees.map { place in
       let subject = data.subject(ofEmployee: place)
       return subject.employee ?? subject.record?.description ?? ""
-    }
+    }.sorted().prefix(5)
     let count = employees.count == 1 ? "one employee" : "\(employees.count) employees"
     return Finding(
       .hoursNotCompared, .note, Subject(),

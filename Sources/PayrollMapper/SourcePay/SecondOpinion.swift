@@ -107,7 +107,7 @@ struct SecondOpinion {
     return .hoursDiffer(
       difference.employee, difference.bucket,
       ours: (ours.reduce(0) { $0 + $1.seconds }, rules),
-      theirs: (difference.theirs, difference.words.map { batch.timeData.labels[$0] }),
+      theirs: (difference.theirs, difference.words.map { batch.timeData.labels[$0] }.sorted()),
       by: figures.name, batch.timeData)
   }
 }
