@@ -35,6 +35,8 @@ struct ChunkNotes: Sendable {
   var pageSize: Int?
   /// Whether the last page has the `meta.pagination` of older integrations.
   var hasPagination = false
+  /// Whether the last page has a list of rows, and not one record or nothing in its place.
+  var hasList = false
   var unknownFields: [String: Int] = [:]
   var unknownValues: [String: Int] = [:]
 }

@@ -110,6 +110,7 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   }
 
   private mutating func readRows(_ start: Position, depth: Int) -> Position? {
+    chunk.notes.hasList = true
     var position = scanner.afterSpace(start + 1)
     if position.pointee == UInt8(ascii: "]") { return position + 1 }
     var row = 0

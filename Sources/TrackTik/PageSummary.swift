@@ -33,6 +33,8 @@ package struct PageSummary: Sendable {
   package var pageSize: Int?
   /// Whether the page has the `meta.pagination` of older integrations.
   package var hasPagination = false
+  /// Whether the page has a list of rows, and not one record or nothing in its place.
+  package var hasList = false
 
   /// Reads a page of any resource.
   ///
@@ -44,7 +46,11 @@ package struct PageSummary: Sendable {
     var summary = PageSummary()
     summary.rows = chunk.rows.map(\.row)
     summary.rowCount = chunk.notes.rowCount
-    summary.announcedCount = chunk.notes.announcedCount
+    // A number that no source has rows for says nothing, and must not be reckoned with.
+    summary.announcedCount = chunk.notes.announcedCount.flatMap {
+      (0..<1 << 40).contains($0) ? $0 : nil
+    }
+    summary.hasList = chunk.notes.hasList
     summary.pageSize = chunk.notes.pageSize
     summary.hasPagination = chunk.notes.hasPagination
     return summary
@@ -68,16 +74,15 @@ struct SummaryRow: SnapshotRow {
   var id: Int64 { row.id }
 
   static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> SummaryRow {
-    let start = scanner.moment(
+    let slot = scanner.firstGiven(
+      Field.startedOn.slot,
       scanner.firstGiven(
-        Field.startedOn.slot,
+        Field.startDateTime.slot,
         scanner.firstGiven(
-          Field.startDateTime.slot,
-          scanner.firstGiven(
-            Field.startsOn.slot,
-            scanner.firstGiven(Field.sliceStartDateTime.slot, Field.periodDate.slot)))))
+          Field.startsOn.slot,
+          scanner.firstGiven(Field.sliceStartDateTime.slot, Field.periodDate.slot))))
     var row = PageSummary.Row(
-      id: scanner.wholeNumber(Field.id.slot), start: given(start),
+      id: scanner.wholeNumber(Field.id.slot), start: start(slot, &scanner),
       employee: given(scanner.relation(Field.employee.slot)),
       payrun: given(scanner.relation(Field.payrun.slot)),
       updatedOn: given(scanner.moment(Field.updatedOn.slot)))
@@ -98,6 +103,12 @@ struct SummaryRow: SnapshotRow {
     scanner.missing = 0
     scanner.isRefused = false
     return SummaryRow(row: row)
+  }
+
+  /// When a row begins: a moment, or the beginning of a date.
+  private static func start(_ slot: Int, _ scanner: inout RowScanner) -> Int64? {
+    given(scanner.moment(slot))
+      ?? scanner.date(slot).map { Int64($0.daysSince1970) * 86_400 }
   }
 
   private static func given(_ number: Int64) -> Int64? {

@@ -60,6 +60,7 @@ public struct Pull: Sendable {
   var question: String {
     var text =
       "\(source.address.origin)\(source.address.base) \(dates.lowerBound)..\(dates.upperBound)"
+    text += " for \(period)"
     // Another account may see other rows.
     text += " account \(credentials.accountName(at: source.address))"
     if let dialect = source.dialect { text += " dialect \(dialect.rawValue)" }

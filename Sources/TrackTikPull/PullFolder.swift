@@ -20,11 +20,7 @@ struct PullFolder {
   init(_ path: String) throws(PullError) {
     self.path = path
     do { try Folder.make(path) } catch { throw PullError(error) }
-    if Folder.kind(of: "\(path)/\(PullManifest.name)") == .file {
-      throw PullError(
-        .refused, "the folder holds a finished snapshot, which is never changed", at: path,
-        advice: "name another folder with --out")
-    }
+    try Self.checkIsOpen(path)
     let hasJournal = Folder.kind(of: "\(path)/\(PullJournal.name)") == .file
     let names: [String]
     do { names = try Folder.names(in: path) } catch { throw PullError(error) }
@@ -34,6 +30,19 @@ struct PullFolder {
         advice: "name a new folder with --out")
     }
     journal = try PullJournal(path)
+    do { try Self.checkIsOpen(path) } catch {
+      // Another pull has finished between the two looks; its journal is gone, and this one is new.
+      journal.remove()
+      throw error
+    }
+  }
+
+  private static func checkIsOpen(_ path: String) throws(PullError) {
+    guard Folder.kind(of: "\(path)/\(PullManifest.name)") != .file else {
+      throw PullError(
+        .refused, "the folder holds a finished snapshot, which is never changed", at: path,
+        advice: "name another folder with --out")
+    }
   }
 
   // MARK: Journal

@@ -47,13 +47,17 @@ public struct PullManifest: Sendable {
 
   /// The rows on all pages.
   public var rowCount: Int { pages.reduce(0) { $0 + $1.rowCount } }
+  /// The rows that the server announced and did not send.
+  public var missingRowCount: Int { resources.reduce(0) { $0 + $1.missingRowCount } }
   /// The bytes of all pages.
   public var byteCount: Int { pages.reduce(0) { $0 + $1.byteCount } }
 
   /// Writes the manifest.
   func write(to path: String) throws(FileProblem) {
     var out = OutputBuffer(capacity: 1 << 16)
-    out.append(#"{"schema":"payroll-export/snapshot/1","complete":true,"from":"#)
+    out.append(#"{"schema":"payroll-export/snapshot/1","complete":"#)
+    out.append(missingRowCount == 0 ? "true" : "false")
+    out.append(#","from":"#)
     out.append(jsonString: dates.lowerBound.description)
     out.append(#","to":"#)
     out.append(jsonString: dates.upperBound.description)

@@ -68,7 +68,13 @@ extension PullRun {
     } catch {
       throw PullError(.badAnswer, "\(error)", advice: "please report this")
     }
-    refusedTokenCount = 0
+    guard summary.hasList else {
+      let words = shown(ServerAnswer.words(body))
+      return try retry(
+        index, "the answer holds no list of rows" + (words.isEmpty ? "" : ": \(words)"))
+    }
+    acceptedGeneration = question.generation
+    tasks[index].refusedTokenCount = 0
     if dialect == nil { try take(summary.hasPagination ? Dialect.notes : .vendor) }
     tasks[index].failureCount = 0
     tasks[index].notBefore = 0
@@ -120,22 +126,46 @@ extension PullRun {
 
   // MARK: Refusals
 
+  /// A token that is not accepted any more is renewed, once for a resource and three times in all: a
+  /// server that says 401 to a resource whatever the token is must not make us log in again and again.
   private mutating func takeRefusedToken(_ question: OpenQuestion) throws(PullError) {
-    guard question.generation == keeper.generation else { return }
+    // An older token, or one that the answer to another question has ended: it is asked again.
+    guard question.generation == keeper.generation, keeper.token?.holds(at: Self.now()) == true
+    else { return }
+    tasks[question.task].refusedTokenCount += 1
     refusedTokenCount += 1
-    if refusedTokenCount > 1 {
-      throw PullError(
-        .credentials, "the server does not accept a token that it has just given (401)",
-        at: pull.source.address.origin,
-        advice: "check that the account may use the API; nothing more is tried, because failed "
-          + "logins block the address")
+    guard tasks[question.task].refusedTokenCount > 1 || refusedTokenCount > 3 else {
+      return keeper.expire()
     }
-    keeper.expire()
+    if acceptedGeneration == keeper.generation {
+      return try takeAbsence(
+        "the server does not accept a token for it that it accepts for others (401)",
+        question.task, .credentials)
+    }
+    // Whether it is the token or the resource, the others will tell.
+    if acceptedGeneration >= 0, tasks.contains(where: { !$0.isDone && $0.refusedTokenCount == 0 }) {
+      tasks[question.task].notBefore = MonotonicClock.milliseconds() + 1_000
+      return
+    }
+    // The next call begins with the credentials.
+    keeper.forget()
+    throw PullError(
+      .credentials, "the server does not accept a token that it has just given (401)",
+      at: pull.source.address.origin,
+      advice: "check that the account may use the API; nothing more is tried, because failed "
+        + "logins block the address")
   }
 
   private mutating func takeRefusal(_ words: String, _ index: Int) throws(PullError) {
-    if dialect == nil, words.split(whereSeparator: { !$0.isLetter }).contains("limit") {
-      return try take(Dialect.notes)
+    if words.split(whereSeparator: { !$0.isLetter }).contains("limit") {
+      // What it takes at most may be among its words; if not, the lesser of the two kinds' limits.
+      let known = dialect ?? .vendor
+      let most = words.split { !$0.isNumber }.compactMap { Int($0) }
+        .first { (1..<known.largestPage).contains($0) }
+      if tasks[index].pull.limitPages(to: most ?? Dialect.notes.largestPage, known) {
+        giveUpRevalidation(index, "the server takes smaller pages only")
+        return try apply(.startOver(words), to: index)
+      }
     }
     if giveUpRevalidation(index, "the server refuses the question") { return }
     if tasks[index].pull.simplify(words, dialect ?? .vendor) != nil {
@@ -181,6 +211,11 @@ extension PullRun {
       place.hasPrefix("/") && !place.hasPrefix("//")
       ? place
       : WebAddress.origin(of: place) == origin ? String(place.dropFirst(origin.count)) : nil
+    guard !keeper.isRevealing(place) else {
+      throw PullError(
+        .badAnswer, "the server sends us to an address with a secret in it, which is not followed",
+        at: tasks[question.task].name, advice: "ask the vendor")
+    }
     guard let path, question.hops < 3 else {
       let target = WebAddress.origin(of: place) ?? "an address that is none"
       throw PullError(

@@ -20,12 +20,25 @@ extension PullRun {
         .refused, "the folder holds an unfinished pull of another question: \(other)",
         at: folder.path, advice: "name another folder with --out, or begin anew with --fresh")
     }
+    if Self.isOld(events) {
+      notes.append("an interrupted pull was too old to go on with, and was begun anew")
+      return try resume(fresh: true)
+    }
     var replay = Replay()
     let dropped = Self.droppedPages(events)
     for (place, event) in events.enumerated().dropFirst() where !dropped.contains(place) {
       try take(event, &replay)
     }
     for (index, turn) in replay.turns.sorted(by: { $0.key < $1.key }) { try apply(turn, to: index) }
+  }
+
+  /// Pages that are further apart than this are not one answer any more: hours are approved and
+  /// corrected meanwhile. In seconds.
+  private static let longestInterruption: Int64 = 6 * 3600
+
+  private static func isOld(_ events: [JSONMember]) -> Bool {
+    let times = events.filter { $0.key == "page" }.compactMap { PullPage($0.value)?.receivedOn }
+    return (times.min() ?? now()) < now() - longestInterruption
   }
 
   /// What is known while the journal is read.
@@ -134,6 +147,8 @@ extension PullRun {
     guard let name = fields.text("resource"), let index = task(name),
       let state = fields.node("state").flatMap({ ResourcePull.State($0) })
     else { return }
+    // --refresh, or a cache that was switched off meanwhile: nothing of it is used.
+    guard pull.usedCache?.isRead == true else { return try begin(name, &replay) }
     let pages = fields.list("pages").compactMap { PullPage($0) }
     for page in pages {
       guard let summary = folder.adopt(page) else { return try begin(name, &replay) }

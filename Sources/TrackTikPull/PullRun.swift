@@ -20,8 +20,10 @@ struct PullRun: TokenUser {
   var pausedUntil: Int64 = 0
   /// When the last page came.
   var lastPage = MonotonicClock.milliseconds()
-  /// The tokens in a row that were refused.
+  /// The tokens that were refused.
   var refusedTokenCount = 0
+  /// The last token that brought a page.
+  var acceptedGeneration = -1
   var requestCount = 0
   var notes: [String] = []
   /// The employees that the list has, and those that anything else names.
@@ -66,12 +68,13 @@ struct PullRun: TokenUser {
   /// Sends questions and takes answers until every task is done.
   private mutating func work() throws(PullError) {
     while tasks.contains(where: { !$0.isDone }) {
-      if keeper.token?.holds(at: Self.now()) != true {
-        // A token is renewed while nothing else is on its way, so that no answer is judged by a
-        // token that it was not asked with.
-        if open.isEmpty { try renewToken() }
-      } else {
+      let now = MonotonicClock.milliseconds()
+      if keeper.token?.holds(at: Self.now()) == true || pausedUntil > now {
         try ask()
+      } else if open.isEmpty, tasks.contains(where: { !$0.isDone && $0.notBefore <= now }) {
+        // A token is renewed when something is to be asked and nothing else is on its way, so that
+        // no answer is judged by a token that it was not asked with.
+        try renewToken()
       }
       if let ended = client.next(withinMilliseconds: wait()) { try take(ended) }
     }

@@ -8,6 +8,8 @@ struct PullTask {
   var keptBefore = 0
   /// The attempts in a row that brought nothing.
   var failureCount = 0
+  /// The tokens in a row that were refused to it and to no other.
+  var refusedTokenCount = 0
   /// Not before this moment of the monotonic clock, in milliseconds.
   var notBefore: Int64 = 0
   /// Whether a question is on its way.

@@ -104,7 +104,16 @@ struct ResourcePull {
       state.largestPage = size
     }
     let outside = countOutside(page.rows)
-    if outside > 0 { return try nextFilter(dialect, outside: outside, of: page.rows.count) }
+    // A few rows may be wrong in themselves; a filter that is ignored brings more.
+    if outside * 10 > page.rows.count || (outside > 0 && !isByDate) {
+      return try nextFilter(dialect, outside: outside, of: page.rows.count)
+    }
+    if outside > 0 { note("some rows that were not asked for came too, and are kept") }
+    if isByDate, !page.rows.isEmpty,
+      page.rows.allSatisfy({ $0.start == nil })
+    {
+      note("no row says when it begins: nobody knows whether the server filtered by date")
+    }
     let before = seen.count
     for row in page.rows { seen.insert(row.id) }
     let isNew = seen.count > before
@@ -122,11 +131,7 @@ struct ResourcePull {
     }
     offset += page.rowCount
     pageNumber += 1
-    let isLast: Bool =
-      if page.rowCount == 0 || !isNew { true } else if let announced {
-        seen.count >= announced
-      } else { page.pageSize.map { page.rowCount < $0 } ?? false }
-    guard isLast else { return .goOn }
+    guard try isLast(page, asked, isNew: isNew) else { return .goOn }
     if let announced, seen.count < announced {
       if state.repetitions < 2 {
         state.repetitions += 1
@@ -139,6 +144,43 @@ struct ResourcePull {
     beginStretch()
     state.repetitions = 0
     return .stretchDone
+  }
+
+  /// Whether a page is the last one of its stretch: the next one would be empty or bring nothing new,
+  /// or everything has come that was announced. A first page that is full is not believed to be all:
+  /// some servers announce the rows of the page.
+  ///
+  /// - Throws: `PullError` where the server sends one page whatever is asked, and it looks cut.
+  private mutating func isLast(
+    _ page: PageSummary, _ asked: Int, isNew: Bool
+  ) throws(PullError) -> Bool {
+    if page.rowCount == 0 { return true }
+    if let announced {
+      let isFullFirst =
+        offset == page.rowCount && page.rowCount >= min(page.pageSize ?? asked, asked)
+      return !isNew || (seen.count >= announced && !isFullFirst)
+    }
+    if isNew { return false }
+    guard offset == 2 * page.rowCount else { return true }
+    let same = "the server sends the same \(page.rowCount) rows whatever page is asked for"
+    // Sizes of pages are round numbers.
+    guard page.rowCount % 10 != 0 else {
+      throw PullError(
+        .badAnswer, same + ", and there may be more", at: plan.name,
+        advice: "force the dialect with \"dialect\" of \"source\", or ask the vendor")
+    }
+    note(same + "; they were taken for all")
+    return true
+  }
+
+  /// The server takes no more than so many rows a page.
+  ///
+  /// - Returns: whether that is less than was asked for.
+  mutating func limitPages(to count: Int, _ dialect: Dialect) -> Bool {
+    guard count < pageSize(dialect) else { return false }
+    state.largestPage = count
+    beginStretch()
+    return true
   }
 
   private static let drift =
@@ -159,6 +201,10 @@ struct ResourcePull {
     let low = (Int64(dates.lowerBound.daysSince1970) - 1) * 86_400
     let high = (Int64(dates.upperBound.daysSince1970) + 3) * 86_400
     return rows.count { row in row.start.map { $0 < low || $0 >= high } ?? false }
+  }
+
+  private var isByDate: Bool {
+    if case .dates = state.stretches.first { true } else { false }
   }
 
   /// What the rows of the stretch are chosen by.

@@ -184,6 +184,7 @@ struct Revalidation: Sendable {
     guard isEnd else { return nil }
     // The end of the list is known now, and with it what is left to ask.
     let pageCount = (count + pageSize - 1) / pageSize
+    guard pageCount <= 2 * known.pageCount else { return "too many rows are new" }
     questions =
       (known.pageCount..<max(known.pageCount, pageCount)).map { .page($0) }
       + changedPlaces.subtracting([place]).sorted().map { .page($0) }

@@ -54,14 +54,19 @@ enum ServerAnswer {
   /// The server's own words about an error: `error`, `message` or `error_description` of a JSON
   /// object. Nothing else is shown, and no more than a line.
   static func words(_ response: WebResponse) -> String {
-    guard response.status >= 400, response.body.count < 65_536,
-      let node = try? JSONTextParser.parse(response.body, file: "answer")
+    response.status >= 400 ? words(response.body) : ""
+  }
+
+  /// The words of an error's body. They are cut where they are shown, so that a secret in them is
+  /// found whole.
+  static func words(_ body: [UInt8]) -> String {
+    guard body.count < 65_536, let node = try? JSONTextParser.parse(body, file: "answer"),
+      case .object(let members) = node.value
     else { return "" }
-    guard case .object(let members) = node.value else { return "" }
     for key in ["error_description", "error", "message"] {
       for member in members where member.key == key {
         if case .string(let text) = member.value.value {
-          return String(text.prefix(200).map { $0.isNewline ? " " : $0 })
+          return text
         }
       }
     }

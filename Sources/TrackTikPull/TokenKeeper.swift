@@ -85,12 +85,17 @@ struct TokenKeeper {
     token = nil
   }
 
-  /// Whether a text holds any of the secrets; such a text is not shown.
+  /// Whether a text holds any of the secrets, as they are or as in an address; such a text is not
+  /// shown.
   func isRevealing(_ text: String) -> Bool {
     let secrets = [
       credentials.clientSecret.value, credentials.user?.password.value ?? "",
       token?.access.value ?? "", token?.refresh?.value ?? "",
     ]
-    return secrets.contains { !$0.isEmpty && text.utf8.contains($0.utf8) }
+    let spaced = String(text.map { $0 == "+" ? " " : $0 })
+    let texts = [text, WebAddress.decoded(text), WebAddress.decoded(spaced)]
+    return secrets.contains { secret in
+      !secret.isEmpty && texts.contains { $0.utf8.contains(secret.utf8) }
+    }
   }
 }

@@ -22,7 +22,7 @@ public struct TokenStore: Sendable {
 
   /// The folder for tokens of this system: systemd's state folder, or the user's.
   public static func usualFolder(_ environment: (String) -> String?) -> String? {
-    if let folder = environment("STATE_DIRECTORY") {
+    if let folder = environment("STATE_DIRECTORY"), !folder.isEmpty {
       return String(folder.prefix { $0 != ":" })
     }
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") {

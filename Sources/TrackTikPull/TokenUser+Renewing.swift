@@ -49,8 +49,17 @@ extension TokenUser {
             at: origin, advice: "if the server has moved, correct \"address\" of \"source\"")
         case .unwell(let words, let wait): (reason, seconds) = (words, wait)
         case .tooSlow: reason = "HTTP 504"
+        case .strange where (400..<500).contains(response.status):
+          try takeRefusedLogin(ServerAnswer.words(response), isBlocked: false)
+          continue
         case .strange(let words): reason = words
-        case .page: reason = "the answer holds no token"
+        case .page(let body):
+          let words = ServerAnswer.words(body)
+          guard words.isEmpty else {
+            try takeRefusedLogin(words, isBlocked: false)
+            continue
+          }
+          reason = "the answer holds no token"
         }
       case .failure(let failure):
         guard failure.isTemporary else { throw PullError(failure, at: origin) }

@@ -19,9 +19,15 @@ extension TokenUser {
   /// Seconds since 1970.
   static func now() -> Int64 { Int64(time(nil)) }
 
-  /// A server's words, unless they repeat a secret.
+  /// A server's words for a message: no more than a line, without what would move a terminal's
+  /// cursor, and not at all where they repeat a secret.
   func shown(_ words: String) -> String {
-    keeper.isRevealing(words) ? "(words that hold a secret are not shown)" : words
+    if keeper.isRevealing(words) { return "words that hold a secret are not shown" }
+    return String(
+      String.UnicodeScalarView(
+        words.unicodeScalars.prefix(200).map {
+          $0.properties.generalCategory == .control ? " " : $0
+        }))
   }
 }
 

@@ -14,6 +14,25 @@ public enum WebAddress {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A text with every `%XX` as its byte; what is no such code stays.
+  public static func decoded(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        decoded.append(byte)
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: decoded, as: UTF8.self)
+  }
+
   /// Names and values as a query or a form.
   public static func form(_ pairs: [(name: String, value: String)]) -> String {
     pairs.map { "\(encoded($0.name))=\(encoded($0.value))" }.joined(separator: "&")

@@ -42,14 +42,19 @@ struct PayrunSearchTests {
     #expect(throws: PullError.self) { try search.result() }
   }
 
-  @Test("an entry without a schedule counts, one of another schedule or without dates does not")
+  @Test(
+    "an entry without a schedule counts, and a part of the period; one of another schedule does not"
+  )
   func schedules() throws {
     let dates = #""periodStartDate":"2026-10-25","periodEndDate":"2026-11-07""#
     for (fields, isEntry) in [
       (dates, true), (#""paySchedule":null,"# + dates, true),
       (#""paySchedule":"12","# + dates, true),
       (#""paySchedule":{"id":12},"# + dates, true), (#""paySchedule":13,"# + dates, false),
-      (#""periodStartDate":null,"periodEndDate":null"#, false),
+      (#""paySchedule":12.0,"# + dates, true), (#""paySchedule":"13.0","# + dates, false),
+      (#""periodStartDate":"2026-11-07","periodEndDate":"2026-11-13""#, true),
+      (#""periodStartDate":"2026-11-08","periodEndDate":"2026-11-21""#, false),
+      (#""paySchedule":13,"periodStartDate":null,"periodEndDate":null"#, false),
     ] {
       var search = PayrunSearch(try publication())
       try search.take(page(#"{"meta":{"count":1},"data":[{"id":1,\#(fields)}]}"#))
@@ -66,7 +71,7 @@ struct PayrunSearchTests {
     var counted = PayrunSearch(try publication())
     try counted.take(
       page(
-        #"{"meta":{"count":3},"data":[{"id":1,"periodStartDate":null,"periodEndDate":null},{"id":2,"periodStartDate":null,"periodEndDate":null}]}"#
+        #"{"meta":{"count":3},"data":[{"id":1,"paySchedule":13},{"id":2,"paySchedule":13}]}"#
       ))
     #expect(counted.isOpen && !counted.isComplete)
     #expect(counted.paging(.vendor).map(\.value) == ["100", "2"])
@@ -75,12 +80,34 @@ struct PayrunSearchTests {
     #expect(!counted.isOpen && !counted.isComplete)
 
     var bare = PayrunSearch(try publication())
-    let rows = #"[{"id":1,"periodStartDate":null,"periodEndDate":null}]"#
+    let rows = #"[{"id":1,"paySchedule":13}]"#
     try bare.take(page(rows))
     #expect(bare.isOpen)
     try bare.take(page(rows))
     #expect(!bare.isOpen && bare.isComplete)
     #expect(try bare.result() == nil)
+  }
+
+  @Test(
+    "an entry that does not say its period in a way that is known stops everything",
+    arguments: [
+      #""periodStartDate":null,"periodEndDate":null"#, #""paySchedule":12"#,
+      #""periodStartDate":"10/25/2026","periodEndDate":"11/07/2026""#,
+      #""periodStartDate":1761350400,"periodEndDate":1762473600"#,
+    ])
+  func unknownPeriod(_ fields: String) throws {
+    var search = PayrunSearch(try publication())
+    #expect(throws: PullError.self) { try search.take(page(#"[{"id":1,\#(fields)}]"#)) }
+  }
+
+  @Test("the same round number of entries again and again may not be all")
+  func sameAgain() throws {
+    var search = PayrunSearch(try publication())
+    let rows =
+      "[" + (1...10).map { #"{"id":\#($0),"paySchedule":13}"# }.joined(separator: ",") + "]"
+    try search.take(page(rows))
+    try search.take(page(rows))
+    #expect(!search.isOpen && !search.isComplete)
   }
 
   @Test("what is no page is none", arguments: ["", "{}", "7", #"{"data":{}}"#, #"[{"name":"x"}]"#])

@@ -199,4 +199,63 @@ struct PullTests {
     #expect(try #require(try scene.failure()).kind == .credentials)
     #expect(scene.simulator.requests().isEmpty)
   }
+
+  @Test("a server that takes smaller pages says so, and is no other dialect for it")
+  func smallerPages() throws {
+    for words in ["limit must be at most 7", "the limit is too large"] {
+      let scene = try PullScene(
+        faults:
+          #"[{"path":"/employees","on":[1],"fault":{"status":400,"body":"{\"error\":\"\#(words)\"}"}}]"#
+      )
+      let manifest = try scene.run()
+      #expect(manifest.dialect == .vendor)
+      let numbers = try PullScene.numbers(in: scene.folder)
+      #expect(numbers["employees"]?.count == 14)
+      #expect(numbers["work-sessions"]?.count == 127)
+      let limits = scene.simulator.requests().filter { $0.path.hasSuffix("/employees") }
+        .compactMap { $0.query["limit"]?.first }
+      #expect(limits[1] == (words.contains("7") ? "7" : "100"))
+    }
+  }
+
+  @Test("what holds no list of rows is no page")
+  func noList() throws {
+    for body in [#"{"data":null,"error":"internal"}"#, #"{"data":{"error":"internal"}}"#] {
+      let text = body.replacing("\"", with: "\\\"")
+      var scene = try PullScene(
+        faults: #"[{"path":"/work-sessions","fault":{"notJSON":"\#(text)"}}]"#)
+      scene.source.retries.attemptCount = 2
+      let failure = try #require(try scene.failure())
+      #expect(failure.kind == .temporary && failure.message.contains("no list of rows"))
+    }
+  }
+
+  @Test("pages of an interrupted pull that are hours old are not gone on with")
+  func oldJournal() throws {
+    var scene = try PullScene(faults: #"[{"path":"/positions","on":[1],"fault":{"status":500}}]"#)
+    scene.source.retries.attemptCount = 1
+    #expect(try scene.failure() != nil)
+    let path = "\(scene.folder)/pull.journal"
+    let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+    let year = text.firstRange(of: #""receivedOn":"20"#)
+    let place = try #require(year).upperBound
+    let old = text[..<place] + "19" + text[text.index(place, offsetBy: 2)...]
+    try Data(old.utf8).write(to: URL(filePath: path))
+    let manifest = try scene.run()
+    #expect(manifest.notes.contains { $0.hasPrefix("an interrupted pull was too old") })
+    #expect(scene.simulator.requests().filter { $0.path.hasSuffix("/employees") }.count == 2)
+    #expect(try PullScene.numbers(in: scene.folder)["work-sessions"]?.count == 127)
+  }
+
+  @Test("an address with a secret in it is not followed, and in no file")
+  func secretAddress() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/positions","fault":{"redirect":"/rest/v1/positions?key=simulator%2Dsecret"}}]"#
+    )
+    let failure = try #require(try scene.failure())
+    #expect(failure.message.contains("secret in it"))
+    #expect(
+      try PullScene.leaks(in: scene.folder, of: ["simulator-secret", "simulator%2Dsecret"]) == [])
+  }
 }

@@ -40,6 +40,56 @@ struct PullTokenTests {
     #expect(requests.allSatisfy { $0.authorization != "expired" && $0.status != 401 })
   }
 
+  @Test("answers that were on their way when a token ended are asked again with one fresh token")
+  func expiredTogether() throws {
+    var scene = try PullScene(
+      faults: """
+        [{"path":"/shifts","on":[1],"fault":{"expireTokens":true,"delay":0.3}},
+         {"path":"/break-sessions","on":[1],"fault":{"expireTokens":true,"delay":0.4}}]
+        """)
+    scene.source.connectionCount = 4
+    scene.source.dialect = .vendor
+    try scene.run()
+    #expect(Self.logins(scene) <= 3)
+    #expect(scene.simulator.requests().filter { $0.status == 401 }.count >= 2)
+  }
+
+  @Test(
+    "a resource that never accepts a token is left out, or ends the pull, after one fresh token")
+  func refusedForOne() throws {
+    for (resource, isNeeded) in [("positions", false), ("work-sessions", true)] {
+      let scene = try PullScene(
+        ["--generate", "3000"], faults: #"[{"path":"/\#(resource)","fault":{"status":401}}]"#,
+        dates: ("2026-10-25", "2026-11-07"))
+      if isNeeded {
+        #expect(try scene.failure()?.kind == .credentials)
+      } else {
+        let manifest = try scene.run()
+        let found = manifest.resources.first { $0.name == resource }
+        #expect(found?.unavailable?.contains("401") == true)
+      }
+      #expect(Self.logins(scene) <= 2)
+    }
+  }
+
+  @Test("a login that is refused in other words than 401 is not repeated")
+  func otherRefusals() throws {
+    for fault in [
+      #"{"status":423,"body":"{\"error\":\"account locked\"}"}"#,
+      #"{"notJSON":"{\"error\":\"invalid_grant\"}"}"#,
+    ] {
+      let scene = try PullScene(faults: #"[{"path":"token","fault":\#(fault)}]"#)
+      #expect(try scene.failure()?.kind == .credentials, "\(fault)")
+      #expect(Self.logins(scene) == 1)
+    }
+  }
+
+  @Test("an empty name of a state folder is no folder")
+  func emptyFolder() {
+    let folder = TokenStore.usualFolder { ["STATE_DIRECTORY": "", "HOME": "/home/a"][$0] }
+    #expect(folder == "/home/a/.local/state/payroll-export")
+  }
+
   @Test("401 is tried once with a fresh token")
   func expired() throws {
     let scene = try PullScene(

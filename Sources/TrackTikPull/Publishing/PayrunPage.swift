@@ -11,8 +11,6 @@ struct PayrunPage {
     let paySchedule: String?
     /// The first and the last date; nil where it does not say.
     let dates: ClosedRange<CalendarDate>?
-    /// Whether it has a place for the dates at all.
-    let hasDates: Bool
     private let node: JSONNode
 
     fileprivate init?(_ node: JSONNode) {
@@ -21,7 +19,6 @@ struct PayrunPage {
       self.id = id
       self.node = node
       paySchedule = Self.identifier(fields.node("paySchedule"))
-      hasDates = fields.node("periodStartDate") != nil && fields.node("periodEndDate") != nil
       if let first = Self.date(fields.text("periodStartDate")),
         let last = Self.date(fields.text("periodEndDate")), first <= last
       {
@@ -34,10 +31,13 @@ struct PayrunPage {
     /// Whether any text in it holds this one. Servers keep external ids in several shapes.
     func holds(_ text: String) -> Bool { Self.holds(text, node) }
 
-    /// Whether it is an entry for this schedule and period. One that does not say its schedule is.
-    func isEntry(of schedule: Int, _ period: PayPeriod) -> Bool {
-      (paySchedule == nil || paySchedule == String(schedule))
-        && dates == period.first...period.last
+    /// Whether it says that it is of another schedule: by a whole number, which may be written as a
+    /// decimal.
+    func isOfOtherSchedule(than schedule: Int) -> Bool {
+      guard let text = paySchedule,
+        let number = DecimalText.exact(text, fractionDigits: 0)
+      else { return false }
+      return number != Int64(schedule)
     }
 
     private static func holds(_ text: String, _ node: JSONNode) -> Bool {

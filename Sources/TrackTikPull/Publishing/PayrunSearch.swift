@@ -11,6 +11,8 @@ struct PayrunSearch {
   private var announced: Int?
   private var ours: String?
   private var other: String?
+  /// Whether the last page had nothing new, and a round number of rows: paging may do nothing.
+  private var isRepeated = false
   /// Whether another page is to be asked for.
   private(set) var isOpen = true
 
@@ -37,22 +39,28 @@ struct PayrunSearch {
     for row in page.rows where seen.insert(row.id).inserted {
       if row.holds(publication.externalID) {
         ours = ours ?? row.id
-      } else if !row.hasDates {
+      } else if row.isOfOtherSchedule(than: publication.paySchedule) {
+        continue
+      } else if let dates = row.dates {
+        if dates.overlaps(publication.period.first...publication.period.last) {
+          other = other ?? row.id
+        }
+      } else {
         throw PullError(
-          .badAnswer, "the entry \(row.id) does not say its period", at: Publication.resource,
+          .badAnswer, "the entry \(row.id) does not say its period, or not in a way that is known",
+          at: Publication.resource,
           advice: "nothing is sent as long as one may be there already; ask the vendor")
-      } else if row.isEntry(of: publication.paySchedule, publication.period) {
-        other = other ?? row.id
       }
     }
     announced = page.announcedCount ?? announced
     pageNumber += 1
     let isNew = seen.count > before
+    isRepeated = !isNew && !page.rows.isEmpty && page.rows.count % 10 == 0
     isOpen = ours == nil && isNew && (announced.map { seen.count < $0 } ?? true)
   }
 
   /// Whether everything came that the server announced, or what was looked for.
-  var isComplete: Bool { ours != nil || announced.map { seen.count >= $0 } ?? true }
+  var isComplete: Bool { ours != nil || announced.map { seen.count >= $0 } ?? !isRepeated }
 
   /// The id of the entry that carries the external id; nil where there is none.
   ///
@@ -62,8 +70,8 @@ struct PayrunSearch {
     guard let other else { return nil }
     throw PullError(
       .refused,
-      "the period \(publication.period) of pay schedule \(publication.paySchedule) is marked "
-        + "already, by another batch or by somebody else: entry \(other)",
+      "the period \(publication.period) of pay schedule \(publication.paySchedule), or a part of "
+        + "it, is marked already, by another batch or by somebody else: entry \(other)",
       at: Publication.resource,
       advice: "find out who was paid by it; if it is wrong, remove it in the source and run the "
         + "command again")

@@ -81,6 +81,8 @@ struct RunCommand {
     var batch = try makeBatch(input)
     batch.revision = input.revision
     do { try Folder.make(folder) } catch { throw CommandFailure(error) }
+    // A pull takes long enough for somebody to mark the run meanwhile.
+    try checkIsOpen()
     let report = try write(batch, plans: input.workspace.outputs)
     progress.clear()
     console.printError(SummaryTable.render(report, folder: folder))

@@ -30,7 +30,9 @@ enum PullSummary {
       text += "; the cache saved \(manifest.savedRequestCount)"
     }
     text += "\n"
-    text += "Snapshot    \(folder), complete\n"
+    let missing = manifest.missingRowCount
+    text += "Snapshot    \(folder), "
+    text += missing == 0 ? "complete\n" : "\(missing) announced rows did not come\n"
     return text
   }
 
