@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollModel
 import PayrollTestSupport
 import Testing
 
@@ -28,6 +29,16 @@ struct PullJournalTests {
     scene.source.dialect = .vendor
     #expect(try #require(try scene.failure()).kind == .refused)
     scene.source.dialect = nil
+    #expect(try scene.failure() == nil)
+  }
+
+  @Test("a pull for another period of the same dates does not go on with it")
+  func otherPeriod() throws {
+    var scene = try Self.unfinished()
+    let period = scene.period
+    scene.period = try #require(PayPeriod(first: period.first, last: period.last.adding(days: -7)))
+    #expect(try #require(try scene.failure()).kind == .refused)
+    scene.period = period
     #expect(try scene.failure() == nil)
   }
 

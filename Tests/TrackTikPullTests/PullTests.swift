@@ -258,4 +258,30 @@ struct PullTests {
     #expect(
       try PullScene.leaks(in: scene.folder, of: ["simulator-secret", "simulator%2Dsecret"]) == [])
   }
+
+  @Test("a server's words cannot move the cursor of a terminal, and are no more than a line")
+  func controlCharacters() throws {
+    let words = #"\u001b[2Jno\u0007\u009b31m "# + String(repeating: "x", count: 300)
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/employees","fault":{"status":403,"body":"{\"error\":\"\#(words.replacing("\\", with: "\\\\"))\"}"}}]"#
+    )
+    let message = try #require(try scene.failure()).message
+    #expect(message.contains("[2Jno") && message.count < 300)
+    #expect(message.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+  }
+
+  @Test("while the server asks to wait, nothing is asked, not even for a token")
+  func quietPause() throws {
+    let scene = try PullScene(
+      [
+        "--data", "\(SharedFolder.packageRoot)/Examples/harbor-guard/snapshot",
+        "--token-lifetime", "2",
+      ],
+      faults:
+        #"[{"path":"/positions","on":[1],"fault":{"status":429,"headers":{"Retry-After":"5"}}}]"#)
+    try scene.run()
+    let logins = scene.simulator.requests().filter { $0.path.hasSuffix("access_token") }
+    #expect(logins.count <= 3)
+  }
 }

@@ -82,6 +82,21 @@ struct RevalidationTests {
         == .pullWhole("a row has changed that the server did not name"))
   }
 
+  @Test("a number of rows that no list has is a reason to pull everything, and asks for no memory")
+  func hugeCount() throws {
+    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7_000, 9_000]
+    let pages = Self.pages(every: 1, from: 100_000, stamps: stamps)
+    var revalidation = try #require(Revalidation(pages, [.own]))
+    var changes = PageSummary()
+    changes.rows = [PageSummary.Row(id: 7, updatedOn: 9_000)]
+    changes.rowCount = 1
+    changes.announcedCount = 1
+    _ = revalidation.take(changes, pages[3].page)
+    var last = pages[3].summary
+    last.announcedCount = 999_999_999_999
+    #expect(revalidation.take(last, pages[3].page) == .pullWhole("too many rows are new"))
+  }
+
   @Test("the places of rows")
   func places() throws {
     let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7, 8]
