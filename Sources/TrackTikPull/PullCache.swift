@@ -25,13 +25,8 @@ public struct PullCache: Sendable {
 
   /// The folder of caches on this system: systemd's, or the user's; nil where there is none.
   public static func usualFolder(_ environment: (String) -> String?) -> String? {
-    if let folder = environment("CACHE_DIRECTORY"), !folder.isEmpty {
-      return String(folder.prefix { $0 != ":" })
-    }
-    if let folder = environment("XDG_CACHE_HOME"), folder.hasPrefix("/") {
-      return folder + "/payroll-export"
-    }
-    return environment("HOME").map { $0 + "/.cache/payroll-export" }
+    UserFolder(systemd: "CACHE_DIRECTORY", user: "XDG_CACHE_HOME", underHome: ".cache")
+      .path(environment)
   }
 
   // MARK: Reading
@@ -61,12 +56,7 @@ public struct PullCache: Sendable {
   }
 
   /// The bytes of a page; nil where they are not what they were.
-  func bytes(of page: PullPage) -> [UInt8]? {
-    guard let bytes = try? InputBuffer.array(of: file(of: page)), bytes.count == page.byteCount,
-      SHA256.hexadecimal(of: bytes) == page.sha256
-    else { return nil }
-    return bytes
-  }
+  func bytes(of page: PullPage) -> [UInt8]? { page.bytes(at: file(of: page)) }
 
   private func file(of page: PullPage) -> String { "\(path)/\(page.resource)/\(page.sha256).json" }
 

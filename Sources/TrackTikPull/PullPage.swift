@@ -46,6 +46,14 @@ struct PullPage: Sendable, Equatable {
       + ".json"
   }
 
+  /// The bytes of a file that should be this page; nil where they are not.
+  func bytes(at path: String) -> [UInt8]? {
+    guard let bytes = try? InputBuffer.array(of: path), bytes.count == byteCount,
+      SHA256.hexadecimal(of: bytes) == sha256
+    else { return nil }
+    return bytes
+  }
+
   /// Appends the page as a JSON object.
   func append(to out: inout OutputBuffer) {
     out.append(#"{"resource":"#)

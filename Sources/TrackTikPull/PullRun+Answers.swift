@@ -149,11 +149,7 @@ extension PullRun {
     }
     // The next call begins with the credentials.
     keeper.forget()
-    throw PullError(
-      .credentials, "the server does not accept a token that it has just given (401)",
-      at: pull.source.address.origin,
-      advice: "check that the account may use the API; nothing more is tried, because failed "
-        + "logins block the address")
+    throw PullError.freshTokenRefused(at: pull.source.address)
   }
 
   private mutating func takeRefusal(_ words: String, _ index: Int) throws(PullError) {

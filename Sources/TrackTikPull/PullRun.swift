@@ -152,7 +152,7 @@ struct PullRun: TokenUser {
 
   /// The items of the pay runs that touch the period.
   private mutating func addPayables() throws(PullError) {
-    if !payruns.sorted.isEmpty { try add(.payables(of: payruns.sorted)) }
+    if payruns.count > 0 { try add(.payables(of: payruns.sorted)) }
   }
 
   /// Employees that anything else names and the list does not have: asked for by number.

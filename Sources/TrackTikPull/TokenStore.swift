@@ -22,13 +22,8 @@ public struct TokenStore: Sendable {
 
   /// The folder for tokens of this system: systemd's state folder, or the user's.
   public static func usualFolder(_ environment: (String) -> String?) -> String? {
-    if let folder = environment("STATE_DIRECTORY"), !folder.isEmpty {
-      return String(folder.prefix { $0 != ":" })
-    }
-    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") {
-      return folder + "/payroll-export"
-    }
-    return environment("HOME").map { $0 + "/.local/state/payroll-export" }
+    UserFolder(systemd: "STATE_DIRECTORY", user: "XDG_STATE_HOME", underHome: ".local/state")
+      .path(environment)
   }
 
   /// The token of an earlier run, if there is one.

@@ -109,3 +109,14 @@ extension TokenUser {
           + "the address")
   }
 }
+
+extension PullError {
+  /// A token is refused that was given a moment before.
+  static func freshTokenRefused(at address: ServerAddress) -> PullError {
+    PullError(
+      .credentials, "the server does not accept a token that it has just given (401)",
+      at: address.origin,
+      advice: "check that the account may use the API; nothing more is tried, because failed "
+        + "logins block the address")
+  }
+}

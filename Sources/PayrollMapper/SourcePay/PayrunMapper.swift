@@ -25,13 +25,12 @@ struct PayrunMapper {
     self.policy = policy
     self.batch = batch
     table = PayableTable(data, payCodes)
-    let places = data.payruns.indices.filter { [data] in data.payruns[$0].covers(batch.period) }
-    guard !places.isEmpty else {
+    let chosen = data.payruns(of: batch.period)
+    guard !chosen.isEmpty else {
       throw .noPayrun(batch.period, known: Self.periods(of: data.payruns))
     }
-    let chosen = Set(places.map { RecordIndex($0) })
     payruns = chosen
-    controls.payruns = places.map { [data] in data.payruns[$0].id }.sorted()
+    controls.payruns = data.numbers(ofPayruns: chosen)
     guard data.payables.contains(where: { chosen.contains($0.payrun) }) else {
       throw .payrunWithoutItems(controls.payruns)
     }

@@ -48,8 +48,7 @@ struct SourceFigures {
     self.mapping = mapping
     self.period = period
     self.periodOf = periodOf
-    let payruns = Set(
-      data.payruns.indices.filter { data.payruns[$0].covers(period) }.map { RecordIndex($0) })
+    let payruns = data.payruns(of: period)
     if data.payables.contains(where: { payruns.contains($0.payrun) }) {
       kind = .payruns(payruns)
     } else if !data.shiftSlices.isEmpty {
@@ -65,7 +64,7 @@ struct SourceFigures {
   var name: String {
     switch kind {
     case .payruns(let places):
-      let numbers = places.compactMap(\.place).map { data.payruns[$0].id }.sorted()
+      let numbers = data.numbers(ofPayruns: places)
       return (numbers.count == 1 ? "TrackTik's pay run " : "TrackTik's pay runs ")
         + numbers.map(String.init).joined(separator: ", ")
     case .slices: return "TrackTik's shift slices"

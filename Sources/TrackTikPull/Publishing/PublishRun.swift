@@ -143,11 +143,7 @@ struct PublishRun: TokenUser {
       }
       refusedTokenCount += 1
       guard refusedTokenCount == 1 else {
-        throw PullError(
-          .credentials, "the server does not accept a token that it has just given (401)",
-          at: source.address.origin,
-          advice: "check that the account may use the API; nothing more is tried, because failed "
-            + "logins block the address")
+        throw PullError.freshTokenRefused(at: source.address)
       }
       keeper.expire()
     }

@@ -69,7 +69,6 @@ struct RunCommand {
   func run() throws(CommandFailure) -> ExitCode {
     defer { progress.clear() }
     try checkIsOpen()
-    let isPayrun = arguments[.source] == "payrun"
     let input = try RunInput(
       arguments, for: isPayrun ? .payruns : .sessions, progress: progress
     ) {
@@ -94,6 +93,9 @@ struct RunCommand {
     return report.isBlocked ? .findings : .done
   }
 
+  /// Whether TrackTik's own pay run is taken.
+  private var isPayrun: Bool { arguments[.source] == "payrun" }
+
   /// What was confirmed to be with the vendor stays as it is.
   private func checkIsOpen() throws(CommandFailure) {
     let receipt = "\(folder)/\(PublishReceipt.name)"
@@ -107,7 +109,7 @@ struct RunCommand {
     let mapper = input.workspace.mapper
     let company = input.workspace.configuration.company.name
     do {
-      if arguments[.source] == "payrun" {
+      if isPayrun {
         progress.show("mapping the pay run")
         return try mapper.mapPayruns(
           input.data, period: input.period, company: company, batchID: input.batchID)
