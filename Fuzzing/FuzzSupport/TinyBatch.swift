@@ -11,7 +11,7 @@ public enum TinyBatch {
     guard
       let period = PayPeriod(
         first: first, last: first.adding(days: 13), payDate: first.adding(days: 20))
-    else { preconditionFailure("a period of two weeks") }
+    else { FuzzExpectation.fail("a period of two weeks") }
     var batch = PayBatch(
       id: "tiny-2026-11-07-1", company: "Tiny & <Sons>", period: period, workweek: Workweek(),
       timeData: TimeData())

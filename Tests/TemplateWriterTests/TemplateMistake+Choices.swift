@@ -33,7 +33,7 @@ extension TemplateMistake {
       name: "pairs among columns that are chosen",
       head: setting(columns),
       body: chosen(
-        fieldsToChoose + "\n<pairs count=\"1\"><field value=\"{earningCode}\"/></pairs>"),
+        fieldsToChoose + "\n<pairs count=\"1\">\(pair)</pairs>"),
       expected: [
         "the field \"hours\" repeats the hours that the pairs have (t.xml:5:46): give it a code, or remove it",
         "pairs stand in a row whose columns a company chooses (t.xml:6:1): write fields, or remove order",

@@ -86,19 +86,28 @@ extension TemplateMistake {
     TemplateMistake(
       name: "hours beside pairs",
       body: TemplateMistake.row(
-        "<field value=\"{hours}\"/><pairs count=\"2\"><field value=\"{earningCode}\"/></pairs>"),
+        "<field value=\"{hours}\"/><pairs count=\"2\">\(pair)</pairs>"),
       expected: [
         "the field \"hours\" repeats the hours that the pairs have (t.xml:5:1): give it a code, or remove it"
       ]),
     TemplateMistake(
       name: "pairs twice",
       body: TemplateMistake.row(
-        "<pairs count=\"2\"><field value=\"{earningCode}\"/></pairs><pairs count=\"2\"><field value=\"{hours}\"/></pairs>"
-      ),
+        "<pairs count=\"2\">\(pair)</pairs><pairs count=\"2\">\(pair)</pairs>"),
       expected: ["the row has pairs twice (t.xml:4:32): a row has one run of pairs"]),
     TemplateMistake(
+      name: "pairs without codes",
+      body: TemplateMistake.row("<pairs count=\"2\"><field value=\"{hours}\"/></pairs>"),
+      expected: [
+        "the pairs do not say which earning code their hours have (t.xml:5:1): add a field with {earningCode}"
+      ]),
+    TemplateMistake(
+      name: "pairs without hours",
+      body: TemplateMistake.row("<pairs count=\"2\"><field value=\"{earningCode}\"/></pairs>"),
+      expected: ["the pairs have no hours (t.xml:5:1): add a field with {hours}"]),
+    TemplateMistake(
       name: "wrong pair count",
-      body: TemplateMistake.row("<pairs count=\"0\"><field value=\"{hours}\"/></pairs>"),
+      body: TemplateMistake.row("<pairs count=\"0\">\(pair)</pairs>"),
       expected: [
         "\"0\" is not a value of count in <pairs> (t.xml:5:15): write a number from 1 to 99, or all"
       ]),

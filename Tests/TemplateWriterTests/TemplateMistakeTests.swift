@@ -27,6 +27,9 @@ struct TemplateMistake: Sendable, CustomTestStringConvertible {
       + "\(head)\n\(file)\n\(body)\n</template>"
   }
 
+  /// The fields of a pair.
+  static let pair = "<field value=\"{earningCode}\"/><field value=\"{hours}\"/>"
+
   static func row(_ fields: String, group: String = "employee") -> String {
     "<rows><repeat group=\"\(group)\"><row>\n\(fields)</row></repeat></rows>"
   }

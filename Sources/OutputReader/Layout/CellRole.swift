@@ -50,6 +50,31 @@ struct Cell {
   /// Whether an apostrophe stands before a text that begins like a formula.
   var isNeutralized = false
 
+  /// How much it tells one kind of record from another: a fixed text more than any forms.
+  var distinction: Int {
+    switch role {
+    case .ignored: 0
+    case .constant(let text): text.isEmpty ? 0 : 1_000
+    default: 1
+    }
+  }
+
+  /// Whether nothing tells what stands in it from what stands in another.
+  func looksLike(_ other: Cell) -> Bool {
+    guard width == other.width, prefix == other.prefix, suffix == other.suffix else { return false }
+    switch (role, other.role) {
+    case (.ignored, .ignored), (.identity, .identity), (.code, .code), (.bucket, .bucket),
+      (.multiplier, .multiplier), (.pairCode, .pairCode):
+      return true
+    case (.constant(let text), .constant(let otherText)): return text == otherText
+    case (.hours(let hours), .hours(let otherHours)),
+      (.pairHours(_, let hours), .pairHours(_, let otherHours)):
+      return hours.format == otherHours.format
+    case (.fileHours(let format), .fileHours(let otherFormat)): return format == otherFormat
+    default: return false
+    }
+  }
+
   /// A text as the cell prints it, without what fills it.
   func printed(_ text: [UInt8]) -> [UInt8] {
     let bare = text.withUnsafeBufferPointer { Array(unfilled($0)) }

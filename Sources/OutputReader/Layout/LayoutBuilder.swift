@@ -15,48 +15,60 @@ struct LayoutBuilder {
 
   static func layout(of plan: OutputPlan) -> ReadLayout {
     var builder = LayoutBuilder(plan)
-    for node in plan.body { builder.add(node, to: nil, hasCode: false) }
-    // What can be told from others is tried first.
-    let order = builder.layout.records.enumerated().sorted {
-      ($1.element.distinction, $0.offset) < ($0.element.distinction, $1.offset)
-    }
-    builder.layout.records = order.map(\.element)
+    builder.layout.order = .sequence(plan.body.map { builder.add($0, to: nil, hasCode: false) })
     return builder.layout
   }
 
   private var block: Int? { loops.isEmpty ? nil : layout.blocks.count - 1 }
 
-  private mutating func add(_ node: BodyNode, to parent: ElementShape?, hasCode: Bool) {
+  /// Adds what a node prints, to an element or to the file; returns where in its order it comes.
+  private mutating func add(
+    _ node: BodyNode, to parent: ElementShape?, hasCode: Bool
+  ) -> PartOrder {
     switch node {
-    case .line(let line): add(line)
-    case .row(let row): add(row)
-    case .loop(let loop):
-      if plan.output.hasHeadings && loops.isEmpty { addHeadings(of: loop) }
-      if loops.isEmpty { layout.blocks.append(ReadLayout.Block()) }
-      loops.append(loopCount)
-      loopCount += 1
-      for child in loop.children {
-        if case .element(let element) = child {
-          add(
-            element, to: parent, hasCode: hasCode || saysCode(element.ownFields),
-            isRepeated: true)
-        } else {
-          add(child, to: parent, hasCode: hasCode)
-        }
-      }
-      loops.removeLast()
-    case .element(let element): add(element, to: parent, hasCode: hasCode, isRepeated: false)
+    case .line(let line): return add(line)
+    case .row(let row): return add(row)
+    case .loop(let loop): return add(loop, to: parent, hasCode: hasCode)
+    case .element(let element):
+      return add(element, to: parent, hasCode: hasCode, isRepeated: false)
     case .text(let field):
       if let parent, parent.text == nil {
         parent.text = cell(field, hasCode: hasCode, pair: nil, columns: [])
       }
-    case .instruction: break
+      return .sequence([])
+    case .instruction: return .sequence([])
     }
   }
 
   private mutating func add(
+    _ loop: LoopNode, to parent: ElementShape?, hasCode: Bool
+  ) -> PartOrder {
+    let isOutermost = loops.isEmpty
+    var headings = PartOrder.sequence([])
+    if isOutermost {
+      if plan.output.hasHeadings { headings = addHeadings(of: loop) }
+      layout.blocks.append(ReadLayout.Block())
+    }
+    loops.append(loopCount)
+    loopCount += 1
+    let inside = PartOrder.repeated(
+      .sequence(
+        loop.children.map { child in
+          guard case .element(let element) = child else {
+            return add(child, to: parent, hasCode: hasCode)
+          }
+          return add(
+            element, to: parent, hasCode: hasCode || saysCode(element.ownFields),
+            isRepeated: true)
+        }))
+    loops.removeLast()
+    // A group has something in it; a file may have no groups.
+    return isOutermost ? .sequence([headings, .optional(inside)]) : inside
+  }
+
+  private mutating func add(
     _ element: ElementNode, to parent: ElementShape?, hasCode: Bool, isRepeated: Bool
-  ) {
+  ) -> PartOrder {
     let shape = ElementShape(
       name: Array(element.name.utf8), block: block, isRepeated: isRepeated)
     for attribute in element.attributes
@@ -67,13 +79,26 @@ struct LayoutBuilder {
           cell(attribute, hasCode: hasCode, pair: nil, columns: [])
         ))
     }
-    for child in element.children { add(child, to: shape, hasCode: hasCode) }
-    if let parent { parent.children.append(shape) } else { layout.elements.append(shape) }
+    shape.order = .sequence(element.children.map { add($0, to: shape, hasCode: hasCode) })
+    let place: PartOrder
+    if let parent {
+      place = .part(parent.children.count)
+      parent.children.append(shape)
+    } else {
+      place = .part(layout.elements.count)
+      layout.elements.append(shape)
+    }
+    return element.isOmittedEmpty ? .optional(place) : place
   }
 
   // MARK: Records
 
-  private mutating func add(_ line: LineNode) {
+  private mutating func add(_ record: RecordShape) -> PartOrder {
+    layout.records.append(record)
+    return .part(layout.records.count - 1)
+  }
+
+  private mutating func add(_ line: LineNode) -> PartOrder {
     var start: [UInt8] = []
     var isWhole = true
     for piece in line.field.pattern.pieces {
@@ -83,10 +108,10 @@ struct LayoutBuilder {
       default: isWhole = false
       }
     }
-    layout.records.append(RecordShape(block: block, cells: [], line: (start, isWhole)))
+    return add(RecordShape(block: block, cells: [], line: (start, isWhole)))
   }
 
-  private mutating func add(_ row: RowNode) {
+  private mutating func add(_ row: RowNode) -> PartOrder {
     let columns = Set(row.fields.compactMap { code(of: $0.code) })
     let hasCode = saysCode(row.fields)
     var shape = RecordShape(block: block, cells: [])
@@ -103,7 +128,8 @@ struct LayoutBuilder {
         }
       }
     }
-    layout.records.append(shape)
+    // Codes that find no pair go to further rows.
+    return shape.pairCount > 0 ? .repeated(add(shape)) : add(shape)
   }
 
   private func pairCount(_ pairs: PairsNode, columns: Set<Int32>) -> Int {
@@ -114,8 +140,8 @@ struct LayoutBuilder {
   }
 
   /// The line of headings, whose cells are constants.
-  private mutating func addHeadings(of loop: LoopNode) {
-    guard let row = loop.firstRowInside else { return }
+  private mutating func addHeadings(of loop: LoopNode) -> PartOrder {
+    guard let row = loop.firstRowInside else { return .sequence([]) }
     let columns = Set(row.fields.compactMap { code(of: $0.code) })
     var shape = RecordShape(block: nil, cells: [])
     func heading(_ field: FieldNode, _ number: Int) -> Cell {
@@ -145,7 +171,7 @@ struct LayoutBuilder {
         }
       }
     }
-    layout.records.append(shape)
+    return add(shape)
   }
 
   /// Whether fields of one row say which code hours have: the earning code, or for a template

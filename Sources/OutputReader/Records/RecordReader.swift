@@ -14,8 +14,11 @@ struct RecordReader: ~Copyable {
   private var pairCodes: [Int32] = []
   private var hours: [(cell: FlatCell, units: Int64)] = []
   private var places: [Range<Int>] = []
-  /// Which of the records of the whole file, which are there once, were read.
-  private var isRead: [Bool]
+  private let order: OrderTable
+  /// Whether two kinds of records that look alike can come in one place.
+  private let hasLookalikes: Bool
+  /// The kind of the record before; -1 at the beginning.
+  private var last: Int32 = -1
 
   init(_ layout: ReadLayout, plan: OutputPlan, ledger: consuming EmployeeLedger, isWhole: Bool) {
     self.ledger = ledger
@@ -36,7 +39,14 @@ struct RecordReader: ~Copyable {
       cells += shape.cells
       if let line = shape.line { lines.append(line.start) }
     }
-    isRead = shapes.map { $0.block >= 0 }
+    order = OrderTable(
+      [
+        OrderTable.Whole(
+          order: layout.order, firstPart: 0, distinctions: layout.records.map(\.distinction))
+      ], partCount: shapes.count)
+    hasLookalikes = order.hasChoice(0, among: 0..<Int32(shapes.count)) {
+      layout.records[Int($0)].looksLike(layout.records[Int($1)])
+    }
     table = CellTable(cells, codes: plan.earningCodes.codes)
     self.shapes = FlatTable(shapes)
     self.lines = TextTable(lines)
@@ -48,16 +58,16 @@ struct RecordReader: ~Copyable {
     _ raw: UnsafeBufferPointer<UInt8>, text: UnsafeBufferPointer<UInt8>, cells: [Range<Int>]?,
     line: Int
   ) throws(ReadBackFailure) {
-    var reason = ReadBackFailure(line: line, message: "this is none of the template's records")
+    var reason = ReadBackFailure(
+      line: line, message: "this is none of the template's records that can come here")
     // An employee who is expected here comes before a record of the whole file that looks alike.
     for isExpected in [true, false] {
-      for index in 0..<shapes.count {
-        let shape = shapes[Int32(index)]
+      for index in order.parts(of: 0, after: last) {
+        let shape = shapes[index]
         if isExpected && (shape.block < 0 || !shape.hasIdentity) { continue }
-        if shape.block < 0 && isRead[index] { continue }
         if shape.isLine {
           guard isLine(raw, shape) else { continue }
-          if shape.block < 0 { isRead[index] = true }
+          last = index
           return
         }
         if let cells { places = cells } else { cut(raw, shape) }
@@ -72,20 +82,29 @@ struct RecordReader: ~Copyable {
         do throws(ReadBackFailure) {
           if isExpected && !isExpectedHere(shape, text) { continue }
           try use(shape, text)
-          if shape.block < 0 { isRead[index] = true }
+          last = index
           return
-        } catch { throw ReadBackFailure(line: line, message: error.message) }
+        } catch { throw explained(ReadBackFailure(line: line, message: error.message)) }
       }
     }
-    throw reason
+    throw explained(reason)
+  }
+
+  /// A failure with its likely reason, where it had to be guessed which of two kinds a record is.
+  private func explained(_ failure: ReadBackFailure) -> ReadBackFailure {
+    guard hasLookalikes else { return failure }
+    return ReadBackFailure(
+      line: failure.line,
+      message: failure.message + " (the template has rows that look alike in one place: a fixed "
+        + "text in one of them would tell them apart)")
   }
 
   /// Compares what is left, at the end of the file.
   mutating func finish() throws(ReadBackFailure) {
-    try ledger.finish()
-    if isRead.contains(false) {
+    do throws(ReadBackFailure) { try ledger.finish() } catch { throw explained(error) }
+    if !order.mayEnd(0, after: last) {
       throw ReadBackFailure(
-        line: 0, message: "not all of the lines that the template has outside of repetitions")
+        line: 0, message: "not all of the records that the template has")
     }
   }
 

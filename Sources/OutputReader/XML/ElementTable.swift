@@ -10,9 +10,7 @@ struct ElementTable: ~Copyable {
   struct Element: BitwiseCopyable {
     /// The name with its prefix: a place in the names.
     var name: Int32
-    /// The children and the attributes: places in the tables.
-    var firstChild: Int32 = 0
-    var childCount: Int32 = 0
+    /// The attributes: places in the table.
     var firstAttribute: Int32 = 0
     var attributeCount: Int32 = 0
     /// The cell of its text; -1 for an element of elements.
@@ -20,6 +18,8 @@ struct ElementTable: ~Copyable {
     /// The outermost repetition it stands in; -1 for one of the whole file.
     var block: Int32
     var isRepeated: Bool
+    /// How well it can be told from others of its name.
+    var distinction: Int
     /// The identities that must stand in it: places in `needed`.
     var firstNeeded: Int32 = 0
     var neededCount: Int32 = 0
@@ -37,12 +37,15 @@ struct ElementTable: ~Copyable {
   private let names: TextTable
   /// The addresses under which libxml2 has shown each name and its prefix.
   private let addresses: UnsafeMutablePointer<(UnsafeRawPointer?, UnsafeRawPointer?)>
-  /// How many of the elements are roots; they come first.
-  let rootCount: Int32
+  /// Which child can come next in each element. The whole behind all elements is the file.
+  let order: OrderTable
+  /// The number of the file among the wholes of `order`.
+  let file: Int32
 
-  /// Takes over shapes; their cells are appended to `cells`.
-  init(_ roots: [ElementShape], cells: inout [Cell]) {
-    var queue = roots
+  /// Takes over the roots of a layout and all below; their cells are appended to `cells`.
+  init(_ layout: ReadLayout, cells: inout [Cell]) {
+    var queue = layout.elements
+    var wholes: [OrderTable.Whole] = []
     var elements: [Element] = []
     var attributes: [Attribute] = []
     var needed: [Int32] = []
@@ -53,10 +56,12 @@ struct ElementTable: ~Copyable {
       place += 1
       var element = Element(
         name: Int32(names.count), text: -1, block: Int32(shape.block ?? -1),
-        isRepeated: shape.isRepeated)
+        isRepeated: shape.isRepeated, distinction: shape.distinction)
       names.append(shape.name)
-      element.firstChild = Int32(queue.count)
-      element.childCount = Int32(shape.children.count)
+      wholes.append(
+        OrderTable.Whole(
+          order: shape.order, firstPart: queue.count,
+          distinctions: shape.children.map(\.distinction)))
       queue += shape.children
       element.firstAttribute = Int32(attributes.count)
       element.attributeCount = Int32(shape.attributes.count)
@@ -74,7 +79,11 @@ struct ElementTable: ~Copyable {
       element.neededCount = Int32(needed.count) - element.firstNeeded
       elements.append(element)
     }
-    rootCount = Int32(roots.count)
+    file = Int32(wholes.count)
+    wholes.append(
+      OrderTable.Whole(
+        order: layout.order, firstPart: 0, distinctions: layout.elements.map(\.distinction)))
+    order = OrderTable(wholes, partCount: elements.count)
     self.elements = FlatTable(elements)
     self.attributes = FlatTable(attributes)
     self.needed = FlatTable(needed)

@@ -14,7 +14,8 @@ extension XMLReadBack {
     handlers.initialized = UInt32(XML_SAX2_MAGIC)
     handlers.startElementNs = { data, name, prefix, _, _, _, count, _, attributes in
       guard let name else { return }
-      XMLReadBack.object(data)?.reader.start(name, prefix, attributes, Int(count))
+      XMLReadBack.object(data)?.reader.start(
+        name, prefix, ElementAttributes(attributes, count: Int(count)))
     }
     handlers.endElementNs = { data, _, _, _ in XMLReadBack.object(data)?.reader.end() }
     handlers.characters = { data, text, count in

@@ -95,9 +95,8 @@ struct ScopeChecker {
         if pairs.condition == nil { pairsSeen += 1 }
         if !place.isInLoop {
           problems.note(pairs.location, "pairs stand outside of <repeat>", "move them into one")
-        }
-        if pairs.fields.isEmpty {
-          problems.note(pairs.location, "the pairs have no fields", "add the field of the code")
+        } else {
+          checkFields(of: pairs)
         }
         var inner = place
         inner.isInPairs = true
@@ -117,6 +116,19 @@ struct ScopeChecker {
     }
     if pairsSeen > 1 {
       problems.note(row.location, "the row has pairs twice", "a row has one run of pairs")
+    }
+  }
+
+  /// Pairs have the hours of all codes without a column, and must say which is which.
+  private func checkFields(of pairs: PairsNode) {
+    if pairs.fields.isEmpty {
+      problems.note(pairs.location, "the pairs have no fields", "add the field of the code")
+    } else if !pairs.fields.contains(where: { $0.pattern.values.contains(.earningCode) }) {
+      problems.note(
+        pairs.location, "the pairs do not say which earning code their hours have",
+        "add a field with {earningCode}")
+    } else if !pairs.fields.contains(where: { $0.pattern.values.contains(.hours) }) {
+      problems.note(pairs.location, "the pairs have no hours", "add a field with {hours}")
     }
   }
 

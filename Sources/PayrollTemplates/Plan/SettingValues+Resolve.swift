@@ -89,6 +89,7 @@ extension SettingValues {
     case .pairs(let pairs):
       guard holds(pairs.condition) else { return [] }
       var result = pairs
+      result.condition = nil
       result.count = resolve(pairs.count)
       result.fields = pairs.fields.flatMap(resolve)
       return [.pairs(result)]

@@ -44,6 +44,11 @@ struct CombinationTests {
     #expect(
       try template.written(BatchBuilder.threeCodes, ["one": "yes"])
         == ["7,REG,8.00", "7,OT,2.00", "7,SCK,4.00"])
+    template.fields += "<field name=\"all\" value=\"{hours}\"/>"
+    #expect(
+      template.problems() == [
+        "the field \"all\" repeats the hours that the pairs have (t.xml:4:219): give it a code, or remove it"
+      ])
   }
 
   @Test("a rate that payroll knows is empty, and a rate of nothing is printed")

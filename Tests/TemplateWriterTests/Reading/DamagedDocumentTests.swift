@@ -62,7 +62,7 @@ struct DamagedDocumentTests {
 
   @Test("what the template says must stand there")
   func constants() throws {
-    let other = "the element time is not the template's"
+    let other = "the element time is none of the template's that can come here"
     #expect(try said("unit=\"h\"", by: "unit=\"m\"") == other)
     #expect(try said(" unit=\"h\"", by: "") == other)
     #expect(

@@ -7,6 +7,9 @@ import Testing
 
 @Suite("Finished files with one thing wrong")
 struct DamagedFileTests {
+  /// What is said of a record that is none of the template's.
+  private static let none = "this is none of the template's records that can come here"
+
   private static let fields =
     "<field name=\"No\" value=\"{employee.number}\"/><field name=\"Name\" value=\"{employee.lastName}\"/>"
     + "<field name=\"Hours\" value=\"{hours}\"/>"
@@ -46,7 +49,7 @@ struct DamagedFileTests {
       try said(template, "T,12.00", by: "T,12")
         == "3: \"file.hours\" has no hours in the template's format")
     #expect(
-      try said(template, "T,12.00", by: "U,12.00") == "3: this is none of the template's records")
+      try said(template, "T,12.00", by: "U,12.00") == "3: \(Self.none)")
   }
 
   @Test("an employee twice, exchanged, unknown, or gone")
@@ -94,9 +97,7 @@ struct DamagedFileTests {
     #expect(try said(template, batch) { _ in [] } == "1: the byte order mark is missing")
     #expect(try said(template, batch) { $0.dropLast(2) } == "2: the last line has no end")
     #expect(try said(template, batch) { $0 + [0x41] } == "3: the last line has no end")
-    #expect(
-      try said(template, batch) { $0 + [0x0D, 0x0A] } == "3: this is none of the template's records"
-    )
+    #expect(try said(template, batch) { $0 + [0x0D, 0x0A] } == "3: \(Self.none)")
   }
 
   @Test("a byte that the encoding does not have")
@@ -115,7 +116,7 @@ struct DamagedFileTests {
   func cells() throws {
     var template = SmallTemplate(Self.fields)
     template.dialect = "<csv quote=\"always\"/>"
-    let none = "1: this is none of the template's records"
+    let none = "1: \(Self.none)"
     #expect(try said(template, "\"Lee\"", by: "Lee") == none)
     #expect(try said(template, "\"Lee\"", by: "\"Lee\"x") == none)
     #expect(try said(template, "\"Lee\",", by: "") == none)
@@ -133,11 +134,10 @@ struct DamagedFileTests {
         + "<field name=\"Hours\" value=\"{hours}\" at=\"10-15\" align=\"right\"/>")
     template.kind = "fixedWidth"
     template.dialect = "<fixedWidth length=\"16\"/>"
-    let none = "this is none of the template's records"
-    #expect(try said(template, "8.00 \n", by: "8.00\n") == "1: \(none)")
-    #expect(try said(template, "8.00 \n", by: "8.00  \n") == "1: \(none)")
-    #expect(try said(template, "Zoë", by: "Zo") == "2: \(none)")
-    #expect(try said(template, "8   Zoë", by: "8  xZoë") == "2: \(none)")
+    #expect(try said(template, "8.00 \n", by: "8.00\n") == "1: \(Self.none)")
+    #expect(try said(template, "8.00 \n", by: "8.00  \n") == "1: \(Self.none)")
+    #expect(try said(template, "Zoë", by: "Zo") == "2: \(Self.none)")
+    #expect(try said(template, "8   Zoë", by: "8  xZoë") == "2: \(Self.none)")
     #expect(try said(template, "Zoë", by: "Zoe") == "2: employee 8 is expected here")
   }
 }

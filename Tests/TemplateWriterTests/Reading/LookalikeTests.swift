@@ -1,0 +1,154 @@
+import PayrollModel
+import Testing
+
+@testable import OutputReader
+@testable import PayrollTemplates
+@testable import TemplateWriter
+
+@Suite("Records and elements that look alike")
+struct LookalikeTests {
+  private func document(_ inside: String, mapping: String = "*,*,*,REG\novertime,*,*,OT\n") throws
+    -> OutputPlan
+  {
+    try OutputPlan(
+      template: try Writing.template(
+        text: """
+          <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="xml">
+          <file name="t.xml"/><document><file xmlns="" xmlns:t="urn:payroll-export:template:1">
+          \(inside)</file></document></template>
+          """), settings: [:], earningCodes: try Writing.mapping(mapping), schema: nil)
+  }
+
+  private var twoPeople: PayBatch {
+    var builder = BatchBuilder()
+    builder.employee("7", "Ann", "Lee")
+    builder.hours(.regular, 8.h)
+    builder.hours(.overtime, 2.h, times: .oneAndAHalf)
+    builder.employee("8", "Bo", "8")
+    builder.hours(.regular, 4.h)
+    return builder.batch
+  }
+
+  /// A sheet as spreadsheets save it: the place of a cell says what it is, and of a row what its
+  /// first cell says.
+  private static let sheet = """
+    <Row><Cell>Number</Cell><Cell>Name</Cell><Cell>Hours</Cell></Row>
+    <t:repeat group="employee"><Row><Cell>{employee.number}</Cell><Cell>{employee.lastName}</Cell>
+    <Cell>{hours}</Cell></Row></t:repeat>
+    <Row><Cell>Total</Cell><Cell/><Cell>{file.hours}</Cell></Row>
+    """
+
+  @Test("cells of one name are told apart by their order, rows by what is fixed in them")
+  func sheet() throws {
+    let plan = try document(Self.sheet)
+    let text = try Writing.text(plan, twoPeople)
+    #expect(text.contains("<Cell>8</Cell>\n<Cell>8</Cell>\n<Cell>4.00</Cell>"))
+    for (from, to) in [
+      ("<Cell>4.00</Cell>", "<Cell>4.01</Cell>"), ("<Cell>Lee</Cell>\n", ""),
+      ("<Cell>7</Cell>\n<Cell>Lee</Cell>", "<Cell>Lee</Cell>\n<Cell>7</Cell>"),
+      ("<Cell>14.00</Cell>", "<Cell>15.00</Cell>"),
+      ("<Cell>Number</Cell>", "<Cell>Total</Cell>"),
+    ] {
+      #expect(try ReaderVerdict.of(plan, twoPeople, from, by: to) != nil, "\(from)")
+    }
+  }
+
+  @Test("optional elements of one name are told apart by an element inside")
+  func optional() throws {
+    func earning(_ code: String) -> String {
+      """
+      <earning t:omitEmpty="yes"><hours><t:value of="{hours}" code="\(code)"/></hours>
+      <code><t:value of="\(code)" code="\(code)"/></code></earning>
+      """
+    }
+    let plan = try document(
+      """
+      <t:repeat group="employee"><person><id>{employee.number}</id>
+      \(earning("REG"))\(earning("OT"))</person></t:repeat>
+      """)
+    var builder = BatchBuilder()
+    builder.employee("7")
+    builder.hours(.overtime, 2.h, times: .oneAndAHalf)
+    builder.employee("8")
+    builder.hours(.regular, 8.h)
+    builder.hours(.overtime, 1.h, times: .oneAndAHalf)
+    let text = try Writing.text(plan, builder.batch)
+    #expect(text.ranges(of: "<earning>").count == 3)
+    #expect(
+      try ReaderVerdict.of(plan, builder.batch, "<code>OT</code>", by: "<code>REG</code>") != nil)
+    #expect(try ReaderVerdict.of(plan, builder.batch, "2.00", by: "2.01") != nil)
+  }
+
+  @Test("elements that a repetition has twice take turns")
+  func twice() throws {
+    let element = "<time who=\"{employee.number}\" code=\"{earningCode}\" hours=\"{hours}\"/>"
+    let plan = try document(
+      "<t:repeat group=\"employee earningCode\">\(element)\(element)</t:repeat>")
+    #expect(try Writing.text(plan, twoPeople).ranges(of: "<time").count == 6)
+    #expect(try ReaderVerdict.of(plan, twoPeople, "2.00", by: "3.00") != nil)
+  }
+
+  @Test("what cannot be told apart is said")
+  func undecided() throws {
+    let element = "<time who=\"{employee.number}\" code=\"{earningCode}\" hours=\"{hours}\"/>"
+    let plan = try document(
+      """
+      <t:repeat group="employee">
+      <t:repeat group="earningCode">\(element)</t:repeat>
+      <t:repeat group="earningCode">\(element)</t:repeat></t:repeat>
+      """)
+    do {
+      _ = try Writing.text(plan, twoPeople)
+      Issue.record("it was written")
+    } catch OutputError.readBack(_, _, let message) {
+      #expect(
+        message == "employee 7: 16.00 hours of REG, and the batch has 8.00 (the template has "
+          + "several elements time in one place, and nothing fixed in them tells them apart)")
+    }
+  }
+
+  @Test("an ampersand in a fixed attribute is read as it was meant")
+  func ampersand() throws {
+    let plan = try document(
+      "<t:repeat group=\"employee\"><p by=\"A &amp; B\" n=\"{employee.number}\">{hours}</p></t:repeat>"
+    )
+    #expect(try Writing.text(plan, twoPeople).contains("by=\"A &amp; B\""))
+    #expect(try ReaderVerdict.of(plan, twoPeople, "A &amp; B", by: "A &amp; C") != nil)
+  }
+
+  @Test("rows of one employee are told apart by their order")
+  func rows() throws {
+    var template = SmallTemplate("<field value=\"{employee.number}\"/><hours code=\"REG\"/>")
+    template.mapping = "*,*,*,REG\novertime,*,*,OT\n"
+    template.fields +=
+      "<hours code=\"OT\"/></row><row>" + template.fields + "<hours code=\"OT\"/>"
+    #expect(
+      try template.written(twoPeople) == ["7,8.00,2.00", "7,8.00,2.00", "8,4.00,", "8,4.00,"])
+    let plan = try template.plan()
+    #expect(
+      try ReaderVerdict.of(plan, twoPeople, "7,8.00,2.00\n7", by: "7,8.00,2.00\n7,0,0\n7") != nil)
+    #expect(try ReaderVerdict.of(plan, twoPeople, "8,4.00,\n", by: "") != nil)
+  }
+
+  @Test("rows that cannot be told apart are said")
+  func undecidedRows() throws {
+    let row = "<row><field value=\"{employee.number}\"/><field value=\"{hours}\"/></row>"
+    let template = try Writing.template(
+      text: """
+        <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
+        <file name="t.csv"/><rows><repeat group="employee"><repeat group="date">\(row)</repeat>
+        <repeat group="date">\(row)</repeat></repeat></rows></template>
+        """)
+    let plan = try OutputPlan(
+      template: template, settings: [:], earningCodes: .empty, schema: nil)
+    do {
+      _ = try Writing.text(plan, twoPeople)
+      Issue.record("it was written")
+    } catch OutputError.readBack(_, _, let message) {
+      #expect(
+        message == "employee 7: 20.00 hours of all codes together, and the batch has 10.00 (the "
+          + "template has rows that look alike in one place: a fixed text in one of them would "
+          + "tell them apart)")
+    }
+  }
+}
