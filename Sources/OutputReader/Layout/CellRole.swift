@@ -82,16 +82,6 @@ struct Cell {
     return [UInt8(ascii: "'")] + bare
   }
 
-  /// The value in a cell: without what fills it and what stands around it; nil where that is not
-  /// there.
-  func value(in text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    let bare = unfilled(text)
-    guard bare.count >= prefix.count + suffix.count, bare.starts(with: prefix),
-      bare.suffix(suffix.count).elementsEqual(suffix)
-    else { return nil }
-    return UnsafeBufferPointer(rebasing: bare[prefix.count..<bare.count - suffix.count])
-  }
-
   /// A text without the bytes that fill the column. What a value ends with cannot be told from what
   /// fills it, so both sides of a comparison are treated alike.
   func unfilled(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

@@ -3,16 +3,16 @@ import PayrollTemplates
 
 /// Reads the records of a csv or fixedWidth file against a layout.
 struct RecordReader: ~Copyable {
-  private var ledger: EmployeeLedger
+  var ledger: EmployeeLedger
   /// Whether the whole file is read, so that its totals can be compared.
-  private let isWhole: Bool
-  private let table: CellTable
+  let isWhole: Bool
+  let table: CellTable
   private let shapes: FlatTable<FlatShape>
   private let lines: TextTable
   // What the current record says.
-  private var row = RowCode()
-  private var pairCodes: [Int32] = []
-  private var hours: [(cell: FlatCell, units: Int64)] = []
+  var row = RowCode()
+  var pairCodes: [Int32] = []
+  var hours: [(cell: FlatCell, units: Int64)] = []
   private var places: [Range<Int>] = []
   private let order: OrderTable
   /// Whether two kinds of records that look alike can come in one place.
@@ -108,21 +108,6 @@ struct RecordReader: ~Copyable {
     }
   }
 
-  /// Whether a record is of the employee that is being read, or of the next one.
-  private mutating func isExpectedHere(
-    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    if ledger.isIn(Int(shape.block)) && isCurrent(shape, text) { return true }
-    guard let next = ledger.nextIdentities(in: Int(shape.block)) else { return false }
-    for index in 0..<Int(shape.cellCount) {
-      let cell = table.cells[shape.firstCell + Int32(index)]
-      guard cell.kind == .identity else { continue }
-      let value = cell.unfilled(slice(text, index))
-      if !next[Int(cell.index)].withUnsafeBufferPointer({ $0.isSame(value) }) { return false }
-    }
-    return true
-  }
-
   // MARK: Reading
 
   private func isLine(_ raw: UnsafeBufferPointer<UInt8>, _ shape: FlatShape) -> Bool {
@@ -150,7 +135,7 @@ struct RecordReader: ~Copyable {
   }
 
   @inline(__always)
-  private func slice(
+  func slice(
     _ text: UnsafeBufferPointer<UInt8>, _ index: Int
   ) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text[places[index]])
@@ -186,60 +171,6 @@ struct RecordReader: ~Copyable {
         if let units = try table.hours(cell, value) { hours.append((cell, units)) }
       case .fileHours: _ = try table.hours(cell, value)
       }
-    }
-  }
-
-  // MARK: Comparing
-
-  private mutating func use(
-    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
-  ) throws(ReadBackFailure) {
-    guard shape.block >= 0 else {
-      if isWhole { try compareTotals(shape, text) }
-      return
-    }
-    try ledger.enter(Int(shape.block))
-    if shape.hasIdentity { try findEmployee(shape, text) }
-    for (cell, units) in hours {
-      var code = cell.code == FlatCell.rowCode ? row.code : cell.code
-      if cell.kind == .pairHours { code = pairCodes[Int(cell.index)] }
-      ledger.add(Int(cell.group), code: code, units)
-    }
-  }
-
-  private mutating func findEmployee(
-    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
-  ) throws(ReadBackFailure) {
-    while !isCurrent(shape, text) {
-      guard try ledger.advance() else {
-        throw ReadBackFailure(line: 0, message: "this employee is not expected here, or at all")
-      }
-      guard isCurrent(shape, text) || ledger.isSkippable else {
-        throw ReadBackFailure(line: 0, message: "\(ledger.place) is expected here")
-      }
-    }
-  }
-
-  private func isCurrent(_ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for index in 0..<Int(shape.cellCount) {
-      let cell = table.cells[shape.firstCell + Int32(index)]
-      if cell.kind == .identity,
-        !ledger.isCurrent(Int(cell.index), cell.unfilled(slice(text, index)))
-      {
-        return false
-      }
-    }
-    return true
-  }
-
-  private func compareTotals(
-    _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
-  ) throws(ReadBackFailure) {
-    for index in 0..<Int(shape.cellCount) {
-      let cell = table.cells[shape.firstCell + Int32(index)]
-      guard cell.kind == .fileHours else { continue }
-      let printed = try table.hours(cell, slice(text, index)) ?? 0
-      try ledger.compare(fileHours: printed, cell.format.unitsPerHour)
     }
   }
 }
