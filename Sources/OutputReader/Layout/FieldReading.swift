@@ -61,6 +61,20 @@ extension ElementNode {
         }
       }
   }
+
+  /// All text directly in it as one field; nil where there is none.
+  var text: FieldNode? {
+    let fields = children.compactMap { child in
+      if case .text(let field) = child { field } else { nil }
+    }
+    guard var text = fields.first, fields.count > 1 else { return fields.first }
+    text.pattern = TextPattern(pieces: fields.flatMap(\.pattern.pieces))
+    if fields.contains(where: { $0.isOptional || ($0.code ?? $0.except) != nil }) {
+      // A part of it may be missing, so that it can be anything.
+      text.pattern = TextPattern(pieces: [.pairNumber])
+    }
+    return text
+  }
 }
 
 extension LoopNode {

@@ -31,12 +31,8 @@ struct LayoutBuilder {
     case .loop(let loop): return add(loop, to: parent, hasCode: hasCode)
     case .element(let element):
       return add(element, to: parent, hasCode: hasCode, isRepeated: false)
-    case .text(let field):
-      if let parent, parent.text == nil {
-        parent.text = cell(field, hasCode: hasCode, pair: nil, columns: [])
-      }
-      return .sequence([])
-    case .instruction: return .sequence([])
+    // The element takes its text as a whole.
+    case .text, .instruction: return .sequence([])
     }
   }
 
@@ -79,7 +75,10 @@ struct LayoutBuilder {
           cell(attribute, hasCode: hasCode, pair: nil, columns: [])
         ))
     }
+    if let text = element.text { shape.text = cell(text, hasCode: hasCode, pair: nil, columns: []) }
     shape.order = .sequence(element.children.map { add($0, to: shape, hasCode: hasCode) })
+    // Fixed text between elements says nothing.
+    if !shape.children.isEmpty, case .constant = shape.text?.role { shape.text = nil }
     let place: PartOrder
     if let parent {
       place = .part(parent.children.count)

@@ -107,6 +107,18 @@ struct LookalikeTests {
     }
   }
 
+  @Test("text in several parts is one text, and fixed text between elements says nothing")
+  func parts() throws {
+    let name = "{employee.lastName}, <t:value of=\"{employee.firstName}\" maxLength=\"9\"/>"
+    let plan = try document(
+      """
+      <t:repeat group="employee account"><p>These are<name>\(name)</name><hours>{hours}</hours>his\
+      <note>with <t:value of="{account.name}" optional="yes"/></note></p></t:repeat>
+      """)
+    #expect(try Writing.text(plan, twoPeople).contains("<name>Lee, Ann</name>"))
+    #expect(try ReaderVerdict.of(plan, twoPeople, "Lee, Ann", by: "Lee, Bo") != nil)
+  }
+
   @Test("an ampersand in a fixed attribute is read as it was meant")
   func ampersand() throws {
     let plan = try document(
