@@ -221,6 +221,10 @@ extension PullRun {
           : "the server sends us in a circle", at: tasks[question.task].name,
         advice: "if the server has moved, correct \"address\" of \"source\"")
     }
+    // Nothing is asked during a pause; afterwards the server will send us there again.
+    guard pausedUntil <= MonotonicClock.milliseconds() else {
+      return try retry(question.task, "the server asks to wait")
+    }
     var next = question
     next.query = path
     next.hops += 1

@@ -65,6 +65,10 @@ struct PullFaultTests {
         #"{"status":200,"headers":{"X-RateLimit-Remaining":"0","X-RateLimit-Reset":"90000"},"body":"{\"data\":[]}"}"#,
         .temporary
       ),
+      (
+        #"{"status":302,"headers":{"Location":"/gone","X-RateLimit-Remaining":"0","X-RateLimit-Reset":"90000"}}"#,
+        .temporary
+      ),
     ])
   func stays(_ fault: String, _ kind: PullError.Kind) throws {
     let scene = try PullScene(
