@@ -20,7 +20,7 @@ public enum FinishedFileReader {
     let pieces = file.pieces.ranges
     let isCut = pieces.count > 1 && layout.blocks.count == 1
     if isCut {
-      let inPieces = Parallel.map(pieces.count) { index -> Bool in
+      let inPieces = Parallel.map(pieces.count) { index -> FileTotals? in
         let piece = pieces[index]
         let employees = piece.employees.clamped(to: 0..<file.employees.count)
         let part = FilePart(
@@ -28,17 +28,26 @@ public enum FinishedFileReader {
           segments: [file.pieces.head, piece.bytes, file.pieces.tail],
           employees: file.employees[employees], isWhole: false,
           schema: plan.output.isCheckedInPieces ? plan.schema : nil)
-        do { try part.check() } catch { return false }
-        return true
+        return try? part.check()
       }
       let isValidated = plan.schema == nil || plan.output.isCheckedInPieces
-      if !inPieces.contains(false) && isValidated { return }
+      if isValidated && Self.agree(inPieces) { return }
     }
     // Where a piece failed, the whole is read, so that the error has the right line.
     let whole = FilePart(
       file: file, plan: plan, batch: batch, layout: layout, segments: [0..<Int.max],
       employees: file.employees[...], isWhole: true, schema: plan.schema)
-    try whole.check()
+    _ = try whole.check()
+  }
+
+  /// Whether all pieces were read, and their employees together have the totals that are printed.
+  private static func agree(_ pieces: [FileTotals?]) -> Bool {
+    guard var totals = pieces.first ?? nil else { return false }
+    for piece in pieces.dropFirst() {
+      guard let piece else { return false }
+      totals.add(piece)
+    }
+    return totals.agree
   }
 }
 
@@ -53,7 +62,8 @@ struct FilePart {
   let isWhole: Bool
   let schema: OutputSchema?
 
-  func check() throws(OutputError) {
+  /// Reads it; totals of the file are compared where it is whole.
+  func check() throws(OutputError) -> FileTotals {
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .file(FileProblem(.open, file.finalPath, errorNumber: errno))
@@ -69,12 +79,13 @@ struct FilePart {
         ledger: EmployeeLedger(layout, plan: plan, batch: batch, employees: employees),
         isWhole: isWhole)
       try records.read(source, with: &reader)
+      return reader.totals
     } catch {
       throw .readBack(path: file.finalPath, line: error.line, message: error.message)
     }
   }
 
-  private func checkXML(_ source: FileSegments) throws(OutputError) {
+  private func checkXML(_ source: FileSegments) throws(OutputError) -> FileTotals {
     let reader = XMLReadBack(
       layout, plan: plan,
       ledger: EmployeeLedger(layout, plan: plan, batch: batch, employees: employees),
@@ -83,5 +94,6 @@ struct FilePart {
     do { try reader.finish() } catch {
       throw .readBack(path: file.finalPath, line: error.line, message: error.message)
     }
+    return reader.reader.totals
   }
 }

@@ -47,7 +47,7 @@ struct DeterminismTests {
         <file name="t.csv"/>
         <rows><repeat group="employee date"><row>
         <field value="{row.number}"/><field value="{employee.counter}"/>
-        <field value="{row.counter}"/>
+        <field value="{row.counter}"/><field value="{employee.number}"/><field value="{hours|0}"/>
         </row></repeat>
         <row><field value="{file.rows}"/><field value="{file.employees}"/>
         <field value="{file.hours|2}"/></row>
@@ -64,7 +64,7 @@ struct DeterminismTests {
       let (_, bytes) = try Writing.write(plan, builder.batch, chunk: chunk)
       #expect(
         String(decoding: bytes, as: UTF8.self)
-          == "1,1,1\n2,1,2\n3,2,1\n4,2,2\n5,3,1\n6,3,2\n6,3,48.00\n")
+          == "1,1,1,1,8\n2,1,2,1,8\n3,2,1,2,8\n4,2,2,2,8\n5,3,1,3,8\n6,3,2,3,8\n6,3,48.00\n")
     }
   }
 }

@@ -19,7 +19,7 @@ struct FindingTests {
         <file name="t.csv" \(file)/><csv header="no" \(csv)/>
         <rows><repeat group="employee earningCode"><row><field value="{employee.number}"/>
         \(field)
-        </row></repeat></rows></template>
+        <field value="{hours}"/></row></repeat></rows></template>
         """)
     return try OutputPlan(
       template: template, settings: [:], earningCodes: try Writing.mapping(mapping), schema: nil)
@@ -152,7 +152,8 @@ struct FindingTests {
         <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
         <file name="t.csv"/>
         <rows><repeat group="employee rate"><row>
-        <field name="Rate" value="{rate|1}"/>
+        <field name="Rate" value="{rate|1}"/><field value="{employee.number}"/>
+        <field value="{hours}"/>
         </row></repeat></rows></template>
         """)
     let plan = try OutputPlan(

@@ -18,9 +18,9 @@ struct SettingTests {
       <setting name="day" type="date" default="2026-11-07">A day.</setting>
       <setting name="order" type="choice" choices="first last" default="last">Which.</setting>
       <file name="{setting.code}.csv"/>
-      <rows><repeat group="employee"><row>
+      <rows><repeat group="employee"><row><field value="{employee.number}"/>
       <field value="{setting.count}{hours}" when="mark and order=first"/>
-      <field value="{setting.day|dd/MM/yy}" when="not mark"/>
+      <field value="{setting.day|dd/MM/yy}" when="not mark"/><field value="{hours}"/>
       </row></repeat></rows></template>
       """
     let template = try Writing.template(text: text)
@@ -98,5 +98,46 @@ struct SettingTests {
           + "its columns are for REG, OT",
       ])
     #expect(problems(try Writing.mapping("*,*,*,REG\n")) == [])
+  }
+
+  @Test("a total is no place for a code; the rows of a repetition have places together")
+  func places() throws {
+    func problems(_ rows: String, _ kind: String = "csv") throws -> [String] {
+      let body =
+        kind == "csv"
+        ? "<rows><repeat group=\"employee\">\(rows)</repeat></rows>"
+        : "<document><a xmlns=\"\" xmlns:t=\"urn:payroll-export:template:1\">"
+          + "<t:repeat group=\"employee\">\(rows)</t:repeat></a></document>"
+      let template = try Writing.template(
+        text: """
+          <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="\(kind)">
+          <file name="t.\(kind)"/>
+          \(body)</template>
+          """)
+      return Writing.problems {
+        _ = try OutputPlan(
+          template: template, settings: [:],
+          earningCodes: try Writing.mapping("regular,*,*,REG\novertime,*,*,OT\nsick,*,*,SCK\n"),
+          schema: nil)
+      }
+    }
+    let number = "<field value=\"{employee.number}\"/>"
+    let lost = [
+      "the template t has no column for the earning code \"SCK\" (codes.csv:4:1, earningCode): "
+        + "its columns are for REG, OT"
+    ]
+    #expect(
+      try problems(
+        "<row>\(number)<hours code=\"REG\"/><hours code=\"OT\"/><field value=\"{hours}\"/></row>")
+        == lost)
+    #expect(
+      try problems(
+        "<row>\(number)<hours code=\"REG\"/><hours code=\"OT\"/></row>"
+          + "<row>\(number)<hours code=\"SCK\"/></row>") == [])
+    #expect(
+      try problems(
+        "<p number=\"{employee.number}\" total=\"{hours}\">"
+          + "<r><t:value of=\"{hours}\" code=\"REG\"/></r><o><t:value of=\"{hours}\" code=\"OT\"/></o></p>",
+        "xml") == lost)
   }
 }

@@ -24,14 +24,19 @@ struct EmployeeLedger: ~Copyable {
   private var loaded = -1
   private var expected = HoursSums()
   private var found = HoursSums()
-  /// What the whole file says of its hours, by unit.
-  private var fileHours: [Int64: Int64] = [:]
+  /// The totals of the file, and what the employees so far have.
+  private(set) var totals = FileTotals()
+  /// The groups in which the hours of a code must stand: those that are no totals, if there are
+  /// any, since a total beside them does not say what is in it.
+  private let places: [HoursGroup]
 
   init(
     _ layout: ReadLayout, plan: OutputPlan, batch: PayBatch, employees: ArraySlice<Int>
   ) {
     self.layout = layout
-    areSums = layout.groups.map { if case .sum = $0.coverage { true } else { false } }
+    areSums = layout.groups.map(\.isSum)
+    let told = layout.groups.filter { !$0.isTotal }
+    places = told.isEmpty ? layout.groups : told
     self.employees = employees
     expectation = BatchExpectation(batch, plan)
     next = employees.startIndex
@@ -145,7 +150,7 @@ struct EmployeeLedger: ~Copyable {
     skipWithoutHours()
     if block == (layout.blocks.firstIndex { !$0.groups.isEmpty } ?? 0) {
       for unit in layout.fileUnits {
-        fileHours[unit, default: 0] += expectation.seconds.reduce(0) {
+        totals.counted[unit, default: 0] += expectation.seconds.reduce(0) {
           $0 + BatchExpectation.units($1.seconds, unit)
         }
       }
@@ -159,10 +164,14 @@ struct EmployeeLedger: ~Copyable {
     }
   }
 
-  /// Compares a printed total of the whole file with the employees read so far.
-  func compare(fileHours units: Int64, _ unitsPerHour: Int64) throws(ReadBackFailure) {
-    let wanted = fileHours[unitsPerHour] ?? 0
-    if units != wanted {
+  /// Takes a printed total of the file; compares it with the employees read so far where they are
+  /// all that it has.
+  mutating func take(
+    fileHours units: Int64, _ unitsPerHour: Int64, isWhole: Bool
+  ) throws(ReadBackFailure) {
+    totals.printed.append((unitsPerHour, units))
+    let wanted = totals.counted[unitsPerHour] ?? 0
+    if isWhole && units != wanted {
       throw ReadBackFailure(
         line: 0,
         message: "a total of \(Self.text(units, unitsPerHour)) hours, and the batch has "
@@ -175,8 +184,8 @@ struct EmployeeLedger: ~Copyable {
     hasCurrent = false
     try compare(found, expected)
     for (code, seconds) in expectation.seconds where seconds != 0 {
-      let groups = layout.blocks[block].groups
-      guard groups.isEmpty || groups.contains(where: { layout.groups[$0].covers(code) }) else {
+      guard layout.blocks[block].groups.isEmpty || places.contains(where: { $0.covers(code) })
+      else {
         throw ReadBackFailure(
           line: 0,
           message: "\(place): the hours of \(expectation.name(of: code)) stand nowhere")

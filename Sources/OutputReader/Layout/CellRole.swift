@@ -50,11 +50,12 @@ struct Cell {
   /// Whether an apostrophe stands before a text that begins like a formula.
   var isNeutralized = false
 
-  /// How much it tells one kind of record from another: a fixed text more than any forms.
+  /// How much it tells one kind of record from another: a fixed text more than being always empty,
+  /// and that more than forms.
   var distinction: Int {
     switch role {
     case .ignored: 0
-    case .constant(let text): text.isEmpty ? 0 : 1_000
+    case .constant(let text): text.isEmpty ? 10 : 1_000
     default: 1
     }
   }

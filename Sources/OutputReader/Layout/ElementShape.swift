@@ -19,6 +19,11 @@ final class ElementShape {
       if case .identity(let identity) = cell.role, !cell.isOptional { identity } else { nil }
     } + children.flatMap { $0.isRepeated ? [] : $0.neededIdentities }
 
+  /// Whether it says who an employee is, outside of repetitions inside.
+  private(set) lazy var hasIdentity: Bool =
+    cells.contains { if case .identity = $0.role { true } else { false } }
+    || children.contains { !$0.isRepeated && $0.hasIdentity }
+
   /// How well an element can be told from others of its name.
   private(set) lazy var distinction: Int =
     cells.reduce(0) { $0 + $1.distinction } + children.reduce(0) { $0 + $1.distinction }

@@ -72,6 +72,7 @@ extension ElementNode {
     if fields.contains(where: { $0.isOptional || ($0.code ?? $0.except) != nil }) {
       // A part of it may be missing, so that it can be anything.
       text.pattern = TextPattern(pieces: [.pairNumber])
+      text.isOptional = true
     }
     return text
   }

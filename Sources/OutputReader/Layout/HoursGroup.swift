@@ -14,6 +14,12 @@ struct HoursGroup: Equatable {
   var unitsPerHour: Int64
   var coverage: Coverage
 
+  /// Whether it has the hours of all codes together.
+  var isTotal: Bool { coverage == .sum(but: []) }
+
+  /// Whether it does not tell codes apart.
+  var isSum: Bool { if case .sum = coverage { true } else { false } }
+
   /// Whether hours of a code belong to it.
   func covers(_ code: Int32) -> Bool {
     switch coverage {

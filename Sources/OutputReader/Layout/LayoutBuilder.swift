@@ -76,6 +76,7 @@ struct LayoutBuilder {
         ))
     }
     if let text = element.text { shape.text = cell(text, hasCode: hasCode, pair: nil, columns: []) }
+    if element.children.isEmpty { shape.text = Cell(name: element.name, role: .constant([])) }
     shape.order = .sequence(element.children.map { add($0, to: shape, hasCode: hasCode) })
     // Fixed text between elements says nothing.
     if !shape.children.isEmpty, case .constant = shape.text?.role { shape.text = nil }

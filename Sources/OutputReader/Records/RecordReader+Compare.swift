@@ -21,8 +21,7 @@ extension RecordReader {
     _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
     guard shape.block >= 0 else {
-      if isWhole { try compareTotals(shape, text) }
-      return
+      return try takeTotals(shape, text)
     }
     try ledger.enter(Int(shape.block))
     if shape.hasIdentity { try findEmployee(shape, text) }
@@ -58,14 +57,14 @@ extension RecordReader {
     return true
   }
 
-  private func compareTotals(
+  private mutating func takeTotals(
     _ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) {
     for index in 0..<Int(shape.cellCount) {
       let cell = table.cells[shape.firstCell + Int32(index)]
       guard cell.kind == .fileHours else { continue }
       let printed = try table.hours(cell, slice(text, index)) ?? 0
-      try ledger.compare(fileHours: printed, cell.format.unitsPerHour)
+      try ledger.take(fileHours: printed, cell.format.unitsPerHour, isWhole: isWhole)
     }
   }
 }

@@ -60,11 +60,10 @@ struct RecordReader: ~Copyable {
   ) throws(ReadBackFailure) {
     var reason = ReadBackFailure(
       line: line, message: "this is none of the template's records that can come here")
-    // An employee who is expected here comes before a record of the whole file that looks alike.
-    for isExpected in [true, false] {
+    for turn in Turn.allCases {
       for index in order.parts(of: 0, after: last) {
         let shape = shapes[index]
-        if isExpected && (shape.block < 0 || !shape.hasIdentity) { continue }
+        if shape.hasIdentity == (turn == .others) { continue }
         if shape.isLine {
           guard isLine(raw, shape) else { continue }
           last = index
@@ -80,7 +79,7 @@ struct RecordReader: ~Copyable {
           continue
         }
         do throws(ReadBackFailure) {
-          if isExpected && !isExpectedHere(shape, text) { continue }
+          if turn == .expected && !isExpectedHere(shape, text) { continue }
           try use(shape, text)
           last = index
           return
@@ -89,6 +88,13 @@ struct RecordReader: ~Copyable {
     }
     throw explained(reason)
   }
+
+  /// In which order kinds of records are tried: an employee who is expected here comes before a
+  /// record that names nobody, and that before an employee who is not expected.
+  private enum Turn: CaseIterable { case expected, others, unexpected }
+
+  /// The totals of the file, and what the employees that were read have.
+  var totals: FileTotals { ledger.totals }
 
   /// A failure with its likely reason, where it had to be guessed which of two kinds a record is.
   private func explained(_ failure: ReadBackFailure) -> ReadBackFailure {
@@ -145,7 +151,10 @@ struct RecordReader: ~Copyable {
   private func fits(_ shape: FlatShape, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in 0..<Int(shape.cellCount) {
       let cell = table.cells[shape.firstCell + Int32(index)]
-      if cell.kind == .constant && !table.isConstant(cell, slice(text, index)) { return false }
+      let value = slice(text, index)
+      if cell.kind == .constant && !table.isConstant(cell, value) { return false }
+      // What must have a value is not empty: a total has no date.
+      if cell.kind == .ignored && !cell.isOptional && value.isBlank { return false }
     }
     return true
   }
@@ -162,13 +171,18 @@ struct RecordReader: ~Copyable {
       let value = slice(text, index)
       switch cell.kind {
       case .ignored, .constant, .identity: break
-      case .code: if !value.isBlank { row.earningCode = try table.code(cell, value) }
+      case .code:
+        if !cell.isOptional || !value.isBlank { row.earningCode = try table.code(cell, value) }
       case .pairCode:
         if !value.isBlank { pairCodes[Int(cell.index)] = try table.code(cell, value) }
       case .bucket: row.bucket = try table.bucket(cell, value)
       case .multiplier: row.multiplier = try table.multiplier(cell, value)
       case .hours, .pairHours:
-        if let units = try table.hours(cell, value) { hours.append((cell, units)) }
+        if let units = try table.hours(cell, value) {
+          hours.append((cell, units))
+        } else if !cell.isOptional {
+          throw ReadBackFailure(line: 0, message: "\"\(table.name(cell))\" has no hours")
+        }
       case .fileHours: _ = try table.hours(cell, value)
       }
     }

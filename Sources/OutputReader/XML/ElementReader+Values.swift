@@ -89,8 +89,8 @@ extension ElementReader {
       if text.isBlank && !cell.isOptional {
         throw ReadBackFailure(line: 0, message: "\"\(table.name(cell))\" has no total")
       }
-      if isWhole, let units = try table.hours(cell, text) {
-        try ledger.compare(fileHours: units, cell.format.unitsPerHour)
+      if let units = try table.hours(cell, text) {
+        try ledger.take(fileHours: units, cell.format.unitsPerHour, isWhole: isWhole)
       }
     }
   }

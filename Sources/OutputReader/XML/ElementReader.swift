@@ -69,6 +69,9 @@ struct ElementReader: ~Copyable {
     }
   }
 
+  /// The totals of the file, and what the employees that were read have.
+  var totals: FileTotals { ledger.totals }
+
   mutating func fail(_ message: String) {
     if failure == nil {
       failure = explained(

@@ -20,6 +20,8 @@ struct ElementTable: ~Copyable {
     var isRepeated: Bool
     /// How well it can be told from others of its name.
     var distinction: Int
+    /// Whether it says who an employee is, outside of repetitions inside.
+    var hasIdentity: Bool
     /// The identities that must stand in it: places in `needed`.
     var firstNeeded: Int32 = 0
     var neededCount: Int32 = 0
@@ -56,7 +58,8 @@ struct ElementTable: ~Copyable {
       place += 1
       var element = Element(
         name: Int32(names.count), text: -1, block: Int32(shape.block ?? -1),
-        isRepeated: shape.isRepeated, distinction: shape.distinction)
+        isRepeated: shape.isRepeated, distinction: shape.distinction,
+        hasIdentity: shape.hasIdentity)
       names.append(shape.name)
       wholes.append(
         OrderTable.Whole(

@@ -4,6 +4,13 @@ package struct TextPadding: Sendable, Equatable {
   package var fill: Character
   package var isBefore: Bool
 
+  /// A filling up to `width` characters, before the text or behind it.
+  package init(width: Int, fill: Character, isBefore: Bool) {
+    self.width = width
+    self.fill = fill
+    self.isBefore = isBefore
+  }
+
   /// Reads the format; nil for anything else.
   package static func read(_ text: String) -> TextPadding? {
     let words = text.split(separator: " ")

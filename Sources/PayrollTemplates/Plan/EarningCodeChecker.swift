@@ -17,45 +17,25 @@ struct EarningCodeChecker {
       ])
     }
     var problems: [TextProblem] = []
-    check(body, &problems)
+    checkPlaces(body, &problems)
     checkFills(body, &problems)
     guard problems.isEmpty else { throw TextProblems(problems) }
   }
 
-  private func check(_ nodes: [BodyNode], _ problems: inout [TextProblem]) {
-    for node in nodes {
-      switch node {
-      case .loop(let loop): check(loop.children, &problems)
-      case .element(let element): check(element.children, &problems)
-      case .row(let row): check(row, &problems)
-      default: break
-      }
-    }
-  }
-
-  /// A row with a column for some codes must have one for every code.
-  private func check(_ row: RowNode, _ problems: inout [TextProblem]) {
-    var columns: [String] = []
-    var others: [String] = []
-    for item in row.items {
-      guard case .field(let field) = item else { return }
-      if let code = field.code?.constant {
-        columns.append(code)
-      } else if let code = field.except?.constant {
-        others.append(code)
-      } else if !field.pattern.hourFormats.isEmpty {
-        return
-      }
-    }
-    guard !columns.isEmpty || !others.isEmpty else { return }
-    for (code, line) in zip(mapping.codes, mapping.codeLines) where !columns.contains(code) {
-      if others.contains(where: { $0 != code }) { continue }
+  /// Where a file has places for some codes, every code must have one: a total beside them does not
+  /// say what is in it.
+  private func checkPlaces(_ body: [BodyNode], _ problems: inout [TextProblem]) {
+    var places = CodePlaces()
+    for node in body { places.add(node, saysCode: false) }
+    guard !places.haveAny, !places.columns.isEmpty || !places.others.isEmpty else { return }
+    for (code, line) in zip(mapping.codes, mapping.codeLines)
+    where !places.columns.contains(code) && !places.others.contains(where: { $0 != code }) {
       problems.append(
         TextProblem(
           file: mapping.file, location: TextLocation(line: line, column: 1), key: "earningCode",
           message: "the template \(template.id) has no column for the earning code \"\(code)\"",
-          advice: others.isEmpty
-            ? "its columns are for \(columns.joined(separator: ", "))"
+          advice: places.others.isEmpty
+            ? "its columns are for \(places.columns.joined(separator: ", "))"
             : "all others have one; add a field for it"))
     }
   }

@@ -24,6 +24,9 @@ public struct OutputPlan: Sendable {
     let body = template.body.flatMap(values.resolve)
     let problems = TemplateProblems(file: template.file)
     ScopeChecker(template: template, problems: problems).check(body)
+    if problems.problems.isEmpty {
+      ReadabilityChecker(template: template, problems: problems).check(body)
+    }
     guard problems.problems.isEmpty else { throw TextProblems(problems.sorted) }
     try EarningCodeChecker(template: template, mapping: earningCodes).check(body)
     self.template = template

@@ -28,6 +28,9 @@ struct TemplateChecker {
     template.body.forEach(checkSettings)
     ScopeChecker(template: template, problems: problems).check(template.body)
     checkUse()
+    if problems.problems.isEmpty {
+      ReadabilityChecker(template: template, problems: problems).check(template.body)
+    }
   }
 
   private func checkFile(_ output: OutputDeclaration) {

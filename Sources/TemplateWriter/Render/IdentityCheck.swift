@@ -3,7 +3,7 @@ import PayrollModel
 import PayrollTemplates
 
 /// Finds people whom a vendor's file would not tell apart: by name alone, or by numbers that are
-/// filled up to the same.
+/// filled up to the same. Each outermost repetition must tell them apart by itself.
 struct IdentityCheck {
   private let plan: OutputPlan
   private let batch: PayBatch
@@ -13,65 +13,57 @@ struct IdentityCheck {
     self.batch = batch
   }
 
-  /// A finding for each employee who has the same name in the file as an earlier one.
+  /// A finding for each employee who looks the same in the file as an earlier one.
   func findings(_ employees: [Int]) -> [Finding] {
-    guard let identity else { return [] }
-    if case .filledNumber = identity, haveOneLength(employees) { return [] }
-    var known: [String: Int] = [:]
-    var findings: [Finding] = []
-    for employee in employees where hasHours(employee) {
-      let name = text(identity, of: employee)
-      guard !name.isEmpty else { continue }
-      if let earlier = known[name] {
-        findings.append(finding(employee, earlier))
-      } else {
-        known[name] = employee
-      }
-    }
-    return findings
-  }
-
-  /// How the file says who somebody is, where that may be the same for two: by name, or by a number
-  /// that is filled up. Nil where it has their numbers as they are, which differ.
-  private var identity: Identity? {
-    var names: [TextPattern] = []
-    var fill: Identity?
-    var hasNumber = false
+    var earlierOnes: [Int: Int] = [:]
     for node in plan.body {
-      node.visit { field in
-        if field.pattern.values.contains(.employeeNumber) {
-          if let width = field.width, width > 0, field.alignment == .right {
-            fill = .filledNumber(field.fill)
+      for loop in node.outermostLoops {
+        guard let fields = doubtfulFields(of: loop, employees) else { continue }
+        var known: [String: Int] = [:]
+        for employee in employees where hasHours(employee) {
+          let text = text(fields, of: employee)
+          // A value that is missing is a finding of its own.
+          guard !text.isEmpty else { continue }
+          if let earlier = known[text] {
+            earlierOnes[employee] = earlierOnes[employee] ?? earlier
           } else {
-            hasNumber = true
+            known[text] = employee
           }
-        } else if field.pattern.values.contains(where: { [.lastName, .firstName].contains($0) }) {
-          names.append(field.pattern)
         }
       }
     }
-    if hasNumber { return nil }
-    if let fill { return fill }
-    return names.isEmpty
-      ? nil : .name(TextPattern(pieces: names.flatMap { $0.pieces + [.literal("\n")] }))
+    return employees.compactMap { employee in
+      earlierOnes[employee].map { finding(employee, $0) }
+    }
   }
 
-  private enum Identity {
-    case name(TextPattern)
-    /// The number without the bytes that fill its column.
-    case filledNumber(UInt8)
+  /// The fields by which a repetition tells people apart, where they may be the same for two; nil
+  /// where it has their numbers as they are, which differ.
+  private func doubtfulFields(of loop: LoopNode, _ employees: [Int]) -> [FieldNode]? {
+    var names: [FieldNode] = []
+    var numbers: [FieldNode] = []
+    var hasPlainNumber = false
+    BodyNode.loop(loop).visit { field in
+      let values = field.pattern.values
+      if values.contains(.employeeNumber) {
+        numbers.append(field)
+        hasPlainNumber = hasPlainNumber || (field.width == nil && !field.pattern.isFilled)
+      } else if values.contains(where: { [.lastName, .firstName].contains($0) }) {
+        names.append(field)
+      }
+    }
+    // Numbers of one length stay different however they are filled.
+    if hasPlainNumber || !numbers.isEmpty && haveOneLength(employees) { return nil }
+    return numbers.isEmpty ? names : numbers
   }
 
-  /// Whether all numbers have one length: then filling them up makes no two the same.
+  /// Whether all numbers have one length.
   private func haveOneLength(_ employees: [Int]) -> Bool {
     var length: UInt32?
     for employee in employees {
-      guard let place = batch.employees[employee].record.place,
-        place < batch.timeData.employees.count
-      else { continue }
-      let other = batch.timeData.employees[place].number.length
-      if other != length ?? other { return false }
-      length = other
+      guard let record = record(of: employee) else { continue }
+      if record.number.length != length ?? record.number.length { return false }
+      length = record.number.length
     }
     return true
   }
@@ -83,28 +75,40 @@ struct IdentityCheck {
     return false
   }
 
-  private func text(_ identity: Identity, of employee: Int) -> String {
-    switch identity {
-    case .name(let pattern): return text(pattern, of: employee)
-    case .filledNumber(let fill):
-      let number = number(of: employee) ?? ""
-      return String(number.drop { $0.asciiValue == fill })
+  /// What the fields print for an employee; nothing where none has a value.
+  private func text(_ fields: [FieldNode], of employee: Int) -> String {
+    guard let record = record(of: employee) else { return "" }
+    let texts = fields.map { field in
+      let text = text(field.pattern, of: record)
+      return text.isEmpty ? "" : field.filled(text)
+    }
+    return texts.allSatisfy(\.isEmpty) ? "" : texts.joined(separator: "\n")
+  }
+
+  private func text(_ pattern: TextPattern, of record: EmployeeRecord) -> String {
+    pattern.pieces.reduce(into: "") { text, piece in
+      switch piece {
+      case .literal(let part), .resolved(let part, _): text += part
+      case .value(let name, let format, _):
+        let span: TextSpan
+        switch name {
+        case .employeeNumber: span = record.number
+        case .firstName: span = record.firstName
+        case .lastName: span = record.lastName
+        default: return
+        }
+        let value = batch.timeData.text.string(span)
+        text += format.padding?.applied(to: value) ?? value
+      case .setting, .pairNumber: break
+      }
     }
   }
 
-  private func text(_ pattern: TextPattern, of employee: Int) -> String {
+  private func record(of employee: Int) -> EmployeeRecord? {
     guard let place = batch.employees[employee].record.place,
       place < batch.timeData.employees.count
-    else { return "" }
-    let record = batch.timeData.employees[place]
-    return pattern.pieces.reduce(into: "") { text, piece in
-      switch piece {
-      case .literal(let part), .resolved(let part, _): text += part
-      case .value(.firstName, _, _): text += batch.timeData.text.string(record.firstName)
-      case .value(.lastName, _, _): text += batch.timeData.text.string(record.lastName)
-      default: break
-      }
-    }
+    else { return nil }
+    return batch.timeData.employees[place]
   }
 
   private func finding(_ employee: Int, _ earlier: Int) -> Finding {
@@ -118,10 +122,38 @@ struct IdentityCheck {
   }
 
   private func number(of employee: Int) -> String? {
-    guard let place = batch.employees[employee].record.place,
-      place < batch.timeData.employees.count
-    else { return nil }
-    let number = batch.timeData.text.string(batch.timeData.employees[place].number)
+    guard let record = record(of: employee) else { return nil }
+    let number = batch.timeData.text.string(record.number)
     return number.isEmpty ? nil : number
+  }
+}
+
+extension BodyNode {
+  /// The repetitions in it that stand in no other.
+  fileprivate var outermostLoops: [LoopNode] {
+    switch self {
+    case .loop(let loop): [loop]
+    case .element(let element): element.children.flatMap(\.outermostLoops)
+    default: []
+    }
+  }
+}
+
+extension TextPattern {
+  /// Whether a value in it is filled up to a width.
+  fileprivate var isFilled: Bool {
+    pieces.contains { piece in
+      if case .value(_, let format, _) = piece { format.padding != nil } else { false }
+    }
+  }
+}
+
+extension FieldNode {
+  /// A text as its column has it, without the blanks behind.
+  fileprivate func filled(_ text: String) -> String {
+    guard let width else { return text }
+    let padding = TextPadding(
+      width: width, fill: Character(UnicodeScalar(fill)), isBefore: alignment == .right)
+    return padding.applied(to: text)
   }
 }

@@ -31,16 +31,17 @@ struct FileDeclarationTests {
 
   @Test("nobody has hours: a file is written, or left out where the template says so")
   func whenEmpty() throws {
-    var template = SmallTemplate("<field heading=\"H\" value=\"{hours}\"/>")
+    var template = SmallTemplate(
+      "<field heading=\"N\" value=\"{employee.number}\"/><field heading=\"H\" value=\"{hours}\"/>")
     template.dialect = "<csv header=\"yes\"/>"
     let (written, bytes) = try Writing.write(try template.plan(), BatchBuilder().batch)
-    #expect(written.receipts.count == 1 && bytes == Array("H\n".utf8))
+    #expect(written.receipts.count == 1 && bytes == Array("N,H\n".utf8))
     #expect(written.findings.map(\.id) == [.nothingToExport])
     template.file += " whenEmpty=\"left-out\""
     let (leftOut, _) = try Writing.write(try template.plan(), BatchBuilder().batch)
     #expect(leftOut.receipts.isEmpty && leftOut.findings.map(\.id) == [.nothingToExport])
     #expect(leftOut.findings.allSatisfy { $0.severity == .note })
-    #expect(try template.written(BatchBuilder.one(8.h)) == ["H", "8.00"])
+    #expect(try template.written(BatchBuilder.one(8.h)) == ["N,H", "7,8.00"])
   }
 
   @Test("negative hours are refused unless they are accepted")
@@ -78,18 +79,20 @@ struct FileDeclarationTests {
 
   @Test("a revision counts from 1")
   func revision() throws {
-    var template = SmallTemplate("<field value=\"{batch.revision}\"/><field value=\"{hours}\"/>")
+    var template = SmallTemplate(
+      "<field value=\"{employee.number}\"/><field value=\"{batch.revision}\"/><field value=\"{hours}\"/>"
+    )
     template.file = "name=\"r{batch.revision}.csv\""
     var batch = BatchBuilder.one(8.h)
-    #expect(try template.written(batch) == ["1,8.00"])
+    #expect(try template.written(batch) == ["7,1,8.00"])
     batch.revision = 2
-    #expect(try template.written(batch) == ["2,8.00"])
+    #expect(try template.written(batch) == ["7,2,8.00"])
     #expect(try template.plan().fileName(for: batch) == "r2.csv")
   }
 
   @Test("every revision but the first has a suffix in the names of files")
   func suffix() throws {
-    var template = SmallTemplate("<field value=\"{hours}\"/>")
+    var template = SmallTemplate("<field value=\"{employee.number}\"/><field value=\"{hours}\"/>")
     template.file = "name=\"r{batch.suffix?}.csv\""
     var batch = BatchBuilder.one(8.h)
     #expect(try template.plan().fileName(for: batch) == "r.csv")

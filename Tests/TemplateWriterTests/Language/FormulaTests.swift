@@ -54,10 +54,11 @@ struct FormulaTests {
   func constants() throws {
     var template = template(
       "refused",
-      "<field value=\"-\"/><field name=\"Mark\" value=\"{setting.mark}\"/><field value=\"{hours}\"/>"
+      "<field value=\"{employee.number}\"/><field value=\"-\"/>"
+        + "<field name=\"Mark\" value=\"{setting.mark}\"/><field value=\"{hours}\"/>"
     )
     template.head = "<setting name=\"mark\" default=\"A\">A mark.</setting>"
-    #expect(try template.written(batch("Gate")) == ["-,A,8.00"])
+    #expect(try template.written(batch("Gate")) == ["7,-,A,8.00"])
     #expect(
       try template.refused(batch("Gate"), ["mark": "=A"])
         == ["the value of \"Mark\" begins like a formula of a spreadsheet"])

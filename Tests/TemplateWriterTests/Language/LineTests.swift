@@ -11,9 +11,9 @@ struct LineTests {
     var template = SmallTemplate("<field value=\"{employee.number}\"/><field value=\"{hours}\"/>")
     template.head = "<setting name=\"short\" type=\"yesNo\" default=\"no\">Whether.</setting>"
     template.behind =
-      "<line when=\"not short\">END {{a}},<![CDATA[<b>]]> {file.hours|clock}</line>"
+      "<line when=\"not short\">END {{a}},<![CDATA[<b>]]> {period.last|MMdd}</line>"
     let batch = BatchBuilder.one(8.h + 29)
-    #expect(try template.written(batch) == ["7,8.01", "END {a},<b> 8:00"])
+    #expect(try template.written(batch) == ["7,8.01", "END {a},<b> 1107"])
     #expect(try template.written(batch, ["short": "yes"]) == ["7,8.01"])
   }
 

@@ -50,13 +50,13 @@ struct PaddingTests {
   func batchAndSettings() throws {
     var template = SmallTemplate(
       "<field value=\"{company.name|pad 14 .}{setting.client|lead 6 0}\"/>"
-        + "<field value=\"{hours}\"/>")
+        + "<field value=\"{employee.number}\"/><field value=\"{hours}\"/>")
     template.file = "name=\"{setting.client|lead 6 0}-{batch.revision|lead 2 0}.csv\""
     template.head =
       "<setting name=\"client\" type=\"integer\" default=\"12\">The client.</setting>"
     var batch = BatchBuilder.one(8.h)
     batch.revision = 3
-    #expect(try template.written(batch) == ["Acme Guards...000012,8.00"])
+    #expect(try template.written(batch) == ["Acme Guards...000012,7,8.00"])
     #expect(try template.plan().fileName(for: batch) == "000012-03.csv")
   }
 }

@@ -25,8 +25,10 @@ struct PositionTests {
   @Test("a first field behind position 1 has blanks before it")
   func first() throws {
     #expect(
-      try template("<field value=\"{hours}\" at=\"4-8\"/>").written(BatchBuilder.one(8.h))
-        == ["   8.00 "])
+      try template(
+        "<field value=\"{hours}\" at=\"4-8\"/><field value=\"{employee.number}\" at=\"10-11\"/>"
+      ).written(BatchBuilder.one(8.h))
+        == ["   8.00  7 "])
   }
 
   @Test("length fills every record up, also those of the whole file")

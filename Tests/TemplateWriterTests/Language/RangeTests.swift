@@ -6,6 +6,7 @@ struct RangeTests {
   private func template(_ value: String, _ checks: String) -> SmallTemplate {
     var template = SmallTemplate(
       "<field value=\"{employee.number}\"/><field name=\"F\" value=\"\(value)\" \(checks)/>")
+    if !value.contains("hours") { template.fields += "<field value=\"{hours}\"/>" }
     template.file += " negativeHours=\"accepted\""
     return template
   }
@@ -62,7 +63,7 @@ struct RangeTests {
     ] {
       let batch = BatchBuilder.one(8.h, "7", text)
       if isAllowed {
-        #expect(try template.written(batch) == ["7,\(text)"])
+        #expect(try template.written(batch) == ["7,\(text),8.00"])
       } else {
         #expect(try template.refused(batch).count == 1, "\(text)")
       }
@@ -72,7 +73,7 @@ struct RangeTests {
   @Test("a field of few words has one of them")
   func words() throws {
     let template = template("{employee.lastName}", "values=\"E D A\"")
-    #expect(try template.written(BatchBuilder.one(8.h, "7", "D")) == ["7,D"])
+    #expect(try template.written(BatchBuilder.one(8.h, "7", "D")) == ["7,D,8.00"])
     for text in ["e", "ED", "E D"] {
       #expect(
         try template.refused(BatchBuilder.one(8.h, "7", text))
@@ -87,13 +88,13 @@ struct RangeTests {
     var builder = BatchBuilder()
     builder.employee("7")
     builder.hours(.regular, 8.h, rate: 1850)
-    #expect(try template.written(builder.batch) == ["7,18.50"])
+    #expect(try template.written(builder.batch) == ["7,18.50,8.00"])
     builder.setLastRate(185_050)
     #expect(
       try template.refused(builder.batch)
         == ["the value of \"F\" has more digits behind the point than the field"])
     template.fields = template.fields.replacing("{rate|2}", with: "{rate|3 comma}")
-    #expect(try template.written(builder.batch) == ["7,\"18,505\""])
+    #expect(try template.written(builder.batch) == ["7,\"18,505\",8.00"])
   }
 
   @Test("a multiplier loses no digits")
@@ -104,7 +105,7 @@ struct RangeTests {
       try template.refused(BatchBuilder.threeCodes)
         == ["the value of \"F\" has more digits behind the point than the field"])
     template.fields = template.fields.replacing("|0", with: "|2")
-    #expect(try template.written(BatchBuilder.threeCodes) == ["7,1.00", "7,1.50"])
+    #expect(try template.written(BatchBuilder.threeCodes) == ["7,1.00,12.00", "7,1.50,2.00"])
   }
 
   @Test("zeros that fill stand behind a minus")

@@ -50,9 +50,11 @@ struct ValueCornerTests {
 
   @Test("a default with a value takes the padding of the setting")
   func settingFormat() throws {
-    var template = SmallTemplate("<field value=\"{setting.s|pad 8 _}\"/><field value=\"{hours}\"/>")
+    var template = SmallTemplate(
+      "<field value=\"{employee.number}\"/><field value=\"{setting.s|pad 8 _}\"/><field value=\"{hours}\"/>"
+    )
     template.head = "<setting name=\"s\" default=\"{period.last|yyMMdd}\">S.</setting>"
-    #expect(try template.written(BatchBuilder.one(8.h)) == ["261107__,8.00"])
+    #expect(try template.written(BatchBuilder.one(8.h)) == ["7,261107__,8.00"])
   }
 
   @Test(

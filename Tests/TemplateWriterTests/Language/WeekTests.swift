@@ -19,7 +19,7 @@ struct WeekTests {
   private var template: SmallTemplate {
     var template = SmallTemplate(
       "<field value=\"{week.number}\"/><field value=\"{week.first|MM/dd}-{week.last|MM/dd}\"/>"
-        + "<field value=\"{hours|0}\"/>")
+        + "<field value=\"{employee.number}\"/><field value=\"{hours|0}\"/>")
     template.group = "employee week"
     return template
   }
@@ -27,30 +27,32 @@ struct WeekTests {
   @Test("weeks of a period that begins with the workweek")
   func sunday() throws {
     #expect(
-      try template.written(batch(.sunday)) == ["1,10/25-10/31,3", "2,11/01-11/07,2"])
+      try template.written(batch(.sunday)) == ["1,10/25-10/31,7,3", "2,11/01-11/07,7,2"])
   }
 
   @Test("the first week is the one that holds the first day, whole or not")
   func others() throws {
     #expect(
       try template.written(batch(.wednesday))
-        == ["1,10/21-10/27,2", "2,10/28-11/03,2", "3,11/04-11/10,1"])
+        == ["1,10/21-10/27,7,2", "2,10/28-11/03,7,2", "3,11/04-11/10,7,1"])
     #expect(
       try template.written(batch(.monday))
-        == ["1,10/19-10/25,1", "2,10/26-11/01,2", "3,11/02-11/08,2"])
+        == ["1,10/19-10/25,7,1", "2,10/26-11/01,7,2", "3,11/02-11/08,7,2"])
     #expect(
       try template.written(batch(.saturday))
-        == ["1,10/24-10/30,3", "2,10/31-11/06,1", "3,11/07-11/13,1"])
+        == ["1,10/24-10/30,7,3", "2,10/31-11/06,7,1", "3,11/07-11/13,7,1"])
   }
 
   @Test("a date says its week")
   func dates() throws {
     var template = template
     template.group = "employee date"
-    template.fields = "<field value=\"{week.number} {date|d.M.yy}\"/><field value=\"{hours|0}\"/>"
+    template.fields =
+      "<field value=\"{week.number} {date|d.M.yy}\"/>"
+      + "<field value=\"{employee.number}\"/><field value=\"{hours|0}\"/>"
     #expect(
       try template.written(batch(.wednesday))
-        == ["1 25.10.26,1", "1 27.10.26,1", "2 29.10.26,1", "2 3.11.26,1", "3 7.11.26,1"])
+        == ["1 25.10.26,7,1", "1 27.10.26,7,1", "2 29.10.26,7,1", "2 3.11.26,7,1", "3 7.11.26,7,1"])
   }
 
   @Test("hours, minutes and seconds of a clock are exact")
@@ -71,7 +73,8 @@ struct WeekTests {
         <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
         <file name="t.csv"/>
         <rows><repeat group="employee week">
-        <row><field value="H{week.number}"/><field value="{group.rows}"/></row>
+        <row><field value="H{week.number}"/><field value="{employee.number}"/>
+        <field value="{group.rows}"/></row>
         <repeat group="date bucket multiplier"><row><field value="{date|MMdd}"/><field value="{bucket}"/>
         <field value="{multiplier}"/><field value="{hours|0}"/></row></repeat>
         </repeat></rows></template>
@@ -86,6 +89,6 @@ struct WeekTests {
     builder.hours(.regular, 8.h, day: 8)
     #expect(
       try Writing.text(plan, builder.batch)
-        == "H1,2\n1026,regular,1,10\n1026,overtime,1,1\nH2,1\n1102,regular,1,8\n")
+        == "H1,7,2\n1026,regular,1,10\n1026,overtime,1,1\nH2,7,1\n1102,regular,1,8\n")
   }
 }

@@ -117,6 +117,7 @@ struct LookalikeTests {
       """)
     #expect(try Writing.text(plan, twoPeople).contains("<name>Lee, Ann</name>"))
     #expect(try ReaderVerdict.of(plan, twoPeople, "Lee, Ann", by: "Lee, Bo") != nil)
+    #expect(try ReaderVerdict.of(plan, twoPeople, "<note>with </note>\n", by: "") != nil)
   }
 
   @Test("an ampersand in a fixed attribute is read as it was meant")
@@ -161,6 +162,89 @@ struct LookalikeTests {
         message == "employee 7: 20.00 hours of all codes together, and the batch has 10.00 (the "
           + "template has rows that look alike in one place: a fixed text in one of them would "
           + "tell them apart)")
+    }
+  }
+
+  /// A csv template with these parts, and the usual codes.
+  private func rows(_ inside: String) throws -> OutputPlan {
+    try OutputPlan(
+      template: try Writing.template(
+        text: """
+          <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
+          <file name="t.csv"/><rows>\(inside)</rows></template>
+          """), settings: [:], earningCodes: try Writing.mapping("*,*,*,REG\novertime,*,*,OT\n"),
+      schema: nil)
+  }
+
+  private static let who = "<field value=\"{employee.number}\"/>"
+  private static let detail =
+    "<row>\(who)<field value=\"{date}\"/><field value=\"{earningCode}\"/><field value=\"{hours}\"/></row>"
+
+  @Test("a total of an employee is the row without a date")
+  func subtotal() throws {
+    let total = "<row>\(Self.who)<field/><field/><field value=\"{hours}\"/></row>"
+    let details = "<repeat group=\"date earningCode\">\(Self.detail)</repeat>"
+    for parts in [details + total, total + details] {
+      let plan = try rows("<repeat group=\"employee\">\(parts)</repeat>")
+      #expect(try Writing.text(plan, twoPeople).contains("7,,,10.00\n"))
+      #expect(try ReaderVerdict.of(plan, twoPeople, "7,,,10.00", by: "7,,,10.01") != nil)
+      #expect(try ReaderVerdict.of(plan, twoPeople, "OT,2.00", by: "OT,2.01") != nil)
+      #expect(try ReaderVerdict.of(plan, twoPeople, "7,,,10.00\n", by: "") != nil)
+    }
+  }
+
+  @Test("a trailer that names nobody is no employee, even where it looks like one")
+  func trailer() throws {
+    let plan = try rows(
+      "<repeat group=\"employee\"><row>\(Self.who)<field value=\"{employee.jobTitle?}\" "
+        + "optional=\"yes\"/><field value=\"{hours}\"/></row></repeat>"
+        + "<row><field value=\"{batch.id}\"/><field value=\"{file.employees}\"/>"
+        + "<field value=\"{file.hours}\"/></row>")
+    #expect(try Writing.text(plan, twoPeople).hasSuffix(",2,14.00\n"))
+    #expect(try ReaderVerdict.of(plan, twoPeople, "2,14.00", by: "2,14.01") != nil)
+    #expect(
+      try ReaderVerdict.of(plan, twoPeople, "8,,4.00\n", by: "9,,4.00\n")
+        == "employee 8 is missing")
+  }
+
+  @Test("elements without a fixed text are told apart by the employee who is expected")
+  func expected() throws {
+    let plan = try document(
+      """
+      <t:repeat group="employee"><Row><A>{employee.number}</A><B>{hours}</B></Row></t:repeat>
+      <Row><A>{batch.id}</A><B>{file.hours}</B></Row>
+      """)
+    #expect(try Writing.text(plan, twoPeople).contains("<B>14.00</B>"))
+    #expect(try ReaderVerdict.of(plan, twoPeople, "14.00", by: "14.01") != nil)
+    #expect(try ReaderVerdict.of(plan, twoPeople, "<A>8</A>", by: "<A>9</A>") != nil)
+  }
+
+  @Test("an employee whose number is what a fixed row says is an employee")
+  func constantNumber() throws {
+    let plan = try document(
+      """
+      <t:repeat group="employee"><Row><A>{employee.number}</A><B>{hours}</B></Row></t:repeat>
+      <Row><A>TOTAL</A><B>{file.hours}</B></Row>
+      """)
+    var builder = BatchBuilder()
+    for number in ["TOTAL", "8"] {
+      builder.employee(number)
+      builder.hours(.regular, 8.h)
+    }
+    #expect(try Writing.text(plan, builder.batch).contains("<A>TOTAL</A>\n<B>8.00</B>"))
+  }
+
+  @Test("totals of a file that is read in pieces are compared with all of them")
+  func pieces() throws {
+    let xml = try document(
+      "<t:repeat group=\"employee\"><p n=\"{employee.number}\">{hours}</p></t:repeat>"
+        + "<total>{file.hours}</total>")
+    let csv = try rows(
+      "<repeat group=\"employee\"><row>\(Self.who)<field value=\"{hours}\"/></row></repeat>"
+        + "<row><field value=\"T\"/><field value=\"{file.hours}\"/></row>")
+    for plan in [xml, csv] {
+      let said = try ReaderVerdict.of(plan, twoPeople, inPieces: true, "14.00", by: "14.01")
+      #expect(said?.hasSuffix(": a total of 14.01 hours, and the batch has 14.00") ?? false)
     }
   }
 }
