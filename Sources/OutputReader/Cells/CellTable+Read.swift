@@ -28,6 +28,11 @@ extension FlatCell {
     return UnsafeBufferPointer(rebasing: bare[1...])
   }
 
+  /// Whether the column has no value.
+  func isEmpty(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.isBlank || (hasFill && text.allSatisfy { $0 == emptyFill })
+  }
+
   /// A text without the bytes that fill the column.
   @inline(__always)
   func unfilled(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -74,6 +79,7 @@ extension CellTable {
     if let value = value(plain, text), let units = HoursText.units(value, cell.format) {
       return units
     }
+    if cell.isEmpty(text) { return nil }
     throw ReadBackFailure(
       line: 0, message: "\"\(name(cell))\" has no hours in the template's format")
   }
@@ -122,6 +128,6 @@ extension CellTable {
 
   /// Whether a constant is there as the template says, or may be missing.
   func isConstant(_ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    cell.plain(text).isSame(texts[cell.text]) || (cell.isOptional && text.isBlank)
+    cell.plain(text).isSame(texts[cell.text]) || (cell.isOptional && cell.isEmpty(text))
   }
 }

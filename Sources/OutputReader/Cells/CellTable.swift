@@ -49,6 +49,7 @@ extension FlatCell {
     hasFill = cell.fill != nil
     isNeutralized = cell.isNeutralized
     fill = cell.fill ?? 0
+    emptyFill = cell.emptyFill
     width = Int32(cell.width)
     self.prefix = prefix
     prefixLength = Int32(cell.prefix.count)

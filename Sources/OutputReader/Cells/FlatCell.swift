@@ -17,6 +17,8 @@ struct FlatCell: BitwiseCopyable {
   var hasFill: Bool
   var isNeutralized: Bool
   var fill: UInt8
+  /// What a column without a value is filled with.
+  var emptyFill: UInt8
   /// The width of a fixedWidth column; 0 elsewhere.
   var width: Int32
   /// What stands before and behind the value: places in `CellTable.bytes`.

@@ -46,6 +46,8 @@ struct Cell {
   /// What the column is filled with; nil where it is not.
   var fill: UInt8?
   var isFilledBefore = false
+  /// What a column without a value is filled with.
+  var emptyFill = UInt8(ascii: " ")
   var isOptional = false
   /// Whether an apostrophe stands before a text that begins like a formula.
   var isNeutralized = false

@@ -17,6 +17,7 @@ extension LayoutBuilder {
     if let width = field.width, plan.template.kind != .xml {
       if plan.template.kind == .fixedWidth { cell.width = width }
       cell.fill = field.fill
+      cell.emptyFill = field.emptyFill
       cell.isFilledBefore = field.alignment == .right
     }
     let reading = FieldReading(field.pattern)

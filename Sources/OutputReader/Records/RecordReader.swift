@@ -154,7 +154,7 @@ struct RecordReader: ~Copyable {
       let value = slice(text, index)
       if cell.kind == .constant && !table.isConstant(cell, value) { return false }
       // What must have a value is not empty: a total has no date.
-      if cell.kind == .ignored && !cell.isOptional && value.isBlank { return false }
+      if cell.kind == .ignored && !cell.isOptional && cell.isEmpty(value) { return false }
     }
     return true
   }
@@ -172,9 +172,11 @@ struct RecordReader: ~Copyable {
       switch cell.kind {
       case .ignored, .constant, .identity: break
       case .code:
-        if !cell.isOptional || !value.isBlank { row.earningCode = try table.code(cell, value) }
+        if !cell.isOptional || !cell.isEmpty(value) {
+          row.earningCode = try table.code(cell, value)
+        }
       case .pairCode:
-        if !value.isBlank { pairCodes[Int(cell.index)] = try table.code(cell, value) }
+        if !cell.isEmpty(value) { pairCodes[Int(cell.index)] = try table.code(cell, value) }
       case .bucket: row.bucket = try table.bucket(cell, value)
       case .multiplier: row.multiplier = try table.multiplier(cell, value)
       case .hours, .pairHours:

@@ -204,7 +204,7 @@ struct LookalikeTests {
     #expect(try ReaderVerdict.of(plan, twoPeople, "2,14.00", by: "2,14.01") != nil)
     #expect(
       try ReaderVerdict.of(plan, twoPeople, "8,,4.00\n", by: "9,,4.00\n")
-        == "employee 8 is missing")
+        == "2: employee 8 is expected here")
   }
 
   @Test("elements without a fixed text are told apart by the employee who is expected")
@@ -246,5 +246,20 @@ struct LookalikeTests {
       let said = try ReaderVerdict.of(plan, twoPeople, inPieces: true, "14.00", by: "14.01")
       #expect(said?.hasSuffix(": a total of 14.01 hours, and the batch has 14.00") ?? false)
     }
+  }
+
+  @Test("a column without a value is filled as the template says")
+  func emptyFill() throws {
+    var template = SmallTemplate(
+      "<field value=\"{employee.number}\" width=\"3\"/>"
+        + "<hours code=\"REG\" width=\"6\" align=\"right\" emptyFill=\"0\"/>"
+        + "<hours code=\"OT\" width=\"6\" align=\"right\" emptyFill=\"0\"/>"
+        + "<field value=\"\" optional=\"yes\" width=\"3\" emptyFill=\"9\"/>")
+    template.kind = "fixedWidth"
+    template.mapping = "*,*,*,REG\novertime,*,*,OT\n"
+    #expect(
+      try template.written(twoPeople) == ["7    8.00  2.00999", "8    4.00000000999"])
+    #expect(
+      try ReaderVerdict.of(try template.plan(), twoPeople, "000000", by: "  1.00") != nil)
   }
 }
