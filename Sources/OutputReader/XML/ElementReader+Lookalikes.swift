@@ -5,7 +5,7 @@ import PayrollTemplates
 /// Elements of one name that can come in the same place, as an optional one before another. What is
 /// fixed in them tells them apart, and then whether what they hold can be read.
 extension ElementReader {
-  private typealias Attributes = UnsafePointer<UnsafePointer<xmlChar>?>?
+  typealias Attributes = UnsafePointer<UnsafePointer<xmlChar>?>?
 
   /// Whether an element of the file can be one of the template's, by its name and fixed attributes.
   func canBe(
@@ -39,7 +39,7 @@ extension ElementReader {
     if failure == nil { endElement() }
   }
 
-  private static func attributes(
+  static func attributes(
     of node: ElementRecording.Node, _ attributes: Attributes
   ) -> ElementAttributes {
     ElementAttributes(
@@ -62,9 +62,8 @@ extension ElementReader {
       for index in named {
         let element = elements.elements[index]
         let next = isExpected ? ledger.nextIdentities(in: Int(element.block)) : nil
-        guard fits(index, place, of: recording, attributes, isExpected ? next ?? [] : nil) else {
-          continue
-        }
+        var trial = ElementTrial(recording, attributes, next: isExpected ? next ?? [] : nil)
+        guard fits(index, place, &trial) else { continue }
         if found == nil || element.hasIdentity && !fitting.contains(where: \.hasIdentity) {
           found = index
         }
@@ -79,67 +78,5 @@ extension ElementReader {
       return found
     }
     return named.first
-  }
-
-  /// Whether an element with all that it holds can be one of the template's. Where `next` is given,
-  /// an employee in it must be the current one or have these identities.
-  private func fits(
-    _ index: Int32, _ place: Int, of recording: ElementRecording, _ attributes: Attributes,
-    _ next: [[UInt8]]?
-  ) -> Bool {
-    let node = recording.nodes[place]
-    let element = elements.elements[index]
-    let given = Self.attributes(of: node, attributes)
-    guard canBe(index, node.local, node.prefix, given) else { return false }
-    for attribute in elements.attributes.slice(element.firstAttribute, element.attributeCount) {
-      if let value = value(of: attribute, given),
-        !Self.withPlain(value, { canRead(table.cells[attribute.cell], $0, next) })
-      {
-        return false
-      }
-    }
-    if element.text >= 0,
-      !recording.text.withUnsafeBufferPointer({
-        canRead(table.cells[element.text], UnsafeBufferPointer(rebasing: $0[node.text]), next)
-      })
-    {
-      return false
-    }
-    var last: Int32 = -1
-    var child = place + 1
-    while child < node.end {
-      let found = elements.order.parts(of: index, after: last).first {
-        fits($0, child, of: recording, attributes, next)
-      }
-      guard let found else { return false }
-      last = found
-      child = recording.nodes[child].end
-    }
-    return elements.order.mayEnd(index, after: last)
-  }
-
-  /// Whether a text is a value of the cell.
-  private func canRead(
-    _ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>, _ next: [[UInt8]]?
-  ) -> Bool {
-    do throws(ReadBackFailure) {
-      switch cell.kind {
-      case .pairCode, .pairHours: return true
-      case .ignored: return cell.isOptional || !text.isEmpty
-      case .identity:
-        guard let next else { return true }
-        let bare = cell.unfilled(text)
-        let isNext =
-          next.indices.contains(Int(cell.index))
-          && next[Int(cell.index)].withUnsafeBufferPointer { $0.isSame(bare) }
-        return isNext || ledger.isCurrent(Int(cell.index), bare)
-      case .constant: return table.isConstant(cell, text)
-      case .code: _ = try table.code(cell, text)
-      case .bucket: _ = try table.bucket(cell, text)
-      case .multiplier: _ = try table.multiplier(cell, text)
-      case .hours, .fileHours: return try table.hours(cell, text) != nil || cell.isOptional
-      }
-      return true
-    } catch { return false }
   }
 }
