@@ -193,6 +193,16 @@ struct LookalikeTests {
     }
   }
 
+  @Test("a fixed text tells a total from a row that could say the same")
+  func fixedTotal() throws {
+    let site = "<field value=\"{account.name?}\" optional=\"yes\"/><field value=\"{hours}\"/>"
+    let plan = try rows(
+      "<repeat group=\"employee\"><repeat group=\"date account\"><row>\(Self.who)\(site)</row></repeat>"
+        + "<row>\(Self.who)<field value=\"TOTAL\"/><field value=\"{hours}\"/></row></repeat>")
+    #expect(try Writing.text(plan, twoPeople).contains("7,,10.00\n7,TOTAL,10.00\n"))
+    #expect(try ReaderVerdict.of(plan, twoPeople, "7,TOTAL,10.00\n", by: "") != nil)
+  }
+
   @Test("a trailer that names nobody is no employee, even where it looks like one")
   func trailer() throws {
     let plan = try rows(
