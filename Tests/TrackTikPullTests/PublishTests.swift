@@ -117,6 +117,24 @@ struct PublishTests {
     }
   }
 
+  @Test(
+    "an entry of a part of the period is found on a server whose filters work",
+    arguments: [
+      ("2026-10-25", "2026-10-31"), ("2026-11-01", "2026-11-07"), ("2026-10-18", "2026-10-25"),
+      ("2026-11-07", "2026-11-20"), ("2026-10-01", "2026-12-31"), ("2026-11-01", "2026-11-01"),
+    ])
+  func overlapping(_ first: String, _ last: String) throws {
+    for schedule in ["12", "null", #""12.0""#] {
+      let rows = """
+        [{"id":7,"paySchedule":\(schedule),"periodStartDate":"\(first)","periodEndDate":"\(last)"}]
+        """
+      let scene = try PublishScene(rows: rows)
+      let error = try #require(try scene.failure())
+      #expect(error.kind == .refused && error.message.hasSuffix("entry 7"), "\(error)")
+      #expect(scene.sent.isEmpty && scene.receipt == nil)
+    }
+  }
+
   @Test("entries of other periods and schedules are no hindrance, filters or not")
   func others() throws {
     let rows = (1...250).map {
@@ -130,7 +148,9 @@ struct PublishTests {
       )
       #expect(try scene.publish().receipt.id == "251")
       // All pages were looked through before anything was sent, and again where a receipt is lost.
-      #expect(scene.simulator.requests().filter { $0.method == "GET" }.count == 3)
+      // A last page of 50 may be a full one, where no count is known to be that of all pages.
+      let looks = scene.simulator.requests().filter { $0.method == "GET" }
+      #expect(looks.count == (dialect == .notes ? 3 : 4))
       unlinkReceipt(scene)
       #expect(try scene.publish().wasThere)
       #expect(scene.sent.count == 1)
