@@ -70,10 +70,14 @@ struct PublishTests {
     try receipt.write(to: scene.folder)
     #expect(scene.receipt == receipt)
     receipt.state = .published
-    receipt.id = "7\"\n"
+    receipt.id = "run-7"
     receipt.publishedOn = 1_794_582_001
     try receipt.write(to: scene.folder)
     #expect(scene.receipt == receipt)
+    // What cannot be an id is shown to nobody.
+    receipt.id = "7\u{1B}[2J"
+    try receipt.write(to: scene.folder)
+    #expect(scene.receipt == nil)
   }
 
   @Test("published is published: the next call asks nothing")

@@ -30,6 +30,16 @@ struct PayrunEntry {
   /// Whether any text in it holds this one. Servers keep external ids in several shapes.
   func holds(_ text: String) -> Bool { Self.holds(text, node) }
 
+  /// Whether it has an external id, and not this one.
+  func hasOtherName(than name: String) -> Bool {
+    switch JournalFields(node).node("externalIdObject")?.value {
+    case nil, .null, .string(""): false
+    case .array(let nodes) where nodes.isEmpty: false
+    case .object(let members) where members.isEmpty: false
+    default: !holds(name)
+    }
+  }
+
   /// Whether it says that it is of another schedule: by a whole number, which may be written as a
   /// decimal.
   func isOfOtherSchedule(than schedule: Int) -> Bool {

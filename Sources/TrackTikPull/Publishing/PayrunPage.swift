@@ -28,10 +28,4 @@ struct PayrunPage {
     hasPagination = pagination != nil
     announcedCount = pagination?.number("total") ?? meta?.number("count")
   }
-
-  /// The id of the entry that an answer to a POST holds, inside `data` or bare.
-  static func idOfMade(_ body: [UInt8]) -> String? {
-    guard let node = try? JSONTextParser.parse(body, file: "answer") else { return nil }
-    return PayrunEntry(JournalFields(node).node("data") ?? node)?.id
-  }
 }

@@ -82,6 +82,7 @@ public struct PublishReceipt: Sendable, Equatable {
     }
     publishedOn = fields.text("publishedOn").flatMap { HTTPDate.seconds(iso: $0) }
     id = fields.text("id")
+    guard id.map(PayrunEntry.isIdentifier) ?? (state == .sending) else { return nil }
   }
 
   /// Writes the file; it is on the disk when this returns.

@@ -62,8 +62,10 @@ extension PublishRun {
       case .success(let response):
         switch ServerAnswer(response, now: Self.now()) {
         case .page(let body):
-          if let page = PayrunPage(body) { return page }
-          reason = "the answer is no page"
+          if let page = PayrunPage(body), !page.entries.contains(where: { isRevealing($0.id) }) {
+            return page
+          }
+          reason = "the answer is no page, or an entry has no id that can be one"
         case .refused(let words):
           if question + 1 < Self.questions(of: publication).count { return nil }
           throw PullError(
@@ -96,6 +98,13 @@ extension PublishRun {
 }
 
 extension PublishRun {
+  /// Whether an id holds a secret: a server may repeat what it was sent. A plain number does not,
+  /// even where a password is a short one.
+  func isRevealing(_ id: String) -> Bool {
+    !id.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && keeper.isRevealing(id)
+  }
+
   /// The period is marked by an entry that is not known to be ours.
   private func isMarked(by id: String) -> PullError {
     PullError(

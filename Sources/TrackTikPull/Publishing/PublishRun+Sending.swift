@@ -5,6 +5,9 @@ import WebClient
 enum SendOutcome {
   /// The server has made it, or had made it under the same key; its id.
   case made(String)
+  /// The server has answered, and does not say that it has made it. It may do so later, so nothing
+  /// is sent again.
+  case unclear(String)
   /// The server may have made it.
   case unknown(String, waitSeconds: Int?)
   /// The server has not made it, and may do so later.
@@ -38,8 +41,13 @@ extension PublishRun {
 
   private func judge(_ response: WebResponse) -> SendOutcome {
     if (200..<300).contains(response.status) {
-      if let id = PayrunPage.idOfMade(response.body) { return .made(id) }
-      return .unknown("HTTP \(response.status), without an entry", waitSeconds: nil)
+      switch PublishAnswer(response, to: publication) {
+      case .made(let id) where isRevealing(id):
+        return .unclear("HTTP \(response.status), with an id that holds a secret")
+      case .made(let id): return .made(id)
+      case .unclear(let reason): return .unclear(reason)
+      case .foreign(let reason): return .unknown(reason, waitSeconds: nil)
+      }
     }
     let words = shown(ServerAnswer.words(response))
     let said = words.isEmpty ? "" : ": \(words)"

@@ -41,12 +41,19 @@ struct PublishRun: TokenUser {
   /// Publishes, unless the entry is there.
   mutating func publish() throws(PullError) -> Publisher.Outcome {
     var wasSent = false
+    var unclear: String?
     while true {
       if let id = try look() { return try finish(id, wasThere: !wasSent) }
+      if let unclear {
+        failureCount += 1
+        try wait(after: failureCount, unclear, atLeastSeconds: nil)
+        continue
+      }
       let before = mayHaveActed
       wasSent = true
       switch try send() {
       case .made(let id): return try finish(id, wasThere: false)
+      case .unclear(let reason): unclear = reason
       case .unknown(let reason, let seconds):
         failureCount += 1
         try wait(after: failureCount, reason, atLeastSeconds: seconds)
