@@ -105,15 +105,26 @@ extension PublishRun {
       && keeper.isRevealing(id)
   }
 
-  /// The period is marked by an entry that is not known to be ours.
+  /// The period is marked by an entry that does not carry our external id. Where something was
+  /// sent, it may be ours all the same: a server may drop a field.
   private func isMarked(by id: String) -> PullError {
-    PullError(
-      .refused,
-      "the period \(publication.period) of pay schedule \(publication.paySchedule), or a part of "
-        + "it, is marked already, by another batch or by somebody else: entry \(id)",
+    let entry =
+      "entry \(id) is of \(publication.period) or a part of it, and of pay schedule "
+      + "\(publication.paySchedule) or of none"
+    guard receipt != nil else {
+      return PullError(
+        .refused, "the period is marked already, by another batch or by somebody else: \(entry)",
+        at: Publication.resource,
+        advice: "find out who was paid by it; if it is wrong, remove it in the source and run the "
+          + "command again")
+    }
+    return PullError(
+      .unknownOutcome,
+      "\(entry), and may be our own: it does not carry the external id \(publication.externalID)",
       at: Publication.resource,
-      advice: "find out who was paid by it; if it is wrong, remove it in the source and run the "
-        + "command again")
+      advice: "compare it with \"body\" of \(PublishReceipt.name): if it is what was sent, the "
+        + "period is marked and nothing is left to do; if it is somebody else's, find out who was "
+        + "paid by it, and remove \(PublishReceipt.name)")
   }
 
   /// The ways of asking for the entries. The external id may come only when it is asked for by

@@ -12,6 +12,8 @@ enum SendOutcome {
   case unknown(String, waitSeconds: Int?)
   /// The server has not made it, and may do so later.
   case busy(String, waitSeconds: Int?)
+  /// The server has not made it, because the token is not accepted.
+  case unauthorized
   /// The server does not make it.
   case refused(PullError)
 }
@@ -27,7 +29,7 @@ extension PublishRun {
         headers: [
           ("Content-Type", "application/json"), ("Idempotency-Key", receipt.idempotencyKey),
         ],
-        body: Array((receipt.body ?? "").utf8)))
+        body: Array((receipt.body ?? "").utf8)), isRepeated: false)
     switch result {
     case .success(let response): return judge(response)
     case .failure(let failure):
@@ -82,7 +84,8 @@ extension PublishRun {
           at: Publication.resource, advice: "ask the vendor"))
     // 409: the key is in use, so a request under it is or was on its way.
     case .strange(let reason): return .unknown(reason, waitSeconds: nil)
-    case .page, .unauthorized: return .unknown("HTTP \(response.status)", waitSeconds: nil)
+    case .unauthorized: return .unauthorized
+    case .page: return .unknown("HTTP \(response.status)", waitSeconds: nil)
     }
   }
 
