@@ -15,6 +15,8 @@ public struct PullError: Error, Sendable {
     case refused
     /// Reading or writing here failed.
     case file
+    /// A file or folder cannot be created here.
+    case cannotCreate
     /// Something was sent, and nobody knows whether the server has acted on it.
     case unknownOutcome
   }

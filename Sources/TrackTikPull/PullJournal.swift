@@ -70,8 +70,13 @@ final class PullJournal {
 extension PullError {
   /// Trouble with a file here.
   init(_ problem: FileProblem) {
+    let kind: Kind =
+      switch problem.operation {
+      case .create, .rename: .cannotCreate
+      case .open, .read, .write, .list: .file
+      }
     self.init(
-      .file, "\(problem.path): \(problem.reason)", at: nil,
+      kind, "\(problem.path): \(problem.reason)", at: nil,
       advice: "check the folder, its permissions and the free space of the disk")
   }
 }

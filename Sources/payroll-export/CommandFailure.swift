@@ -20,6 +20,12 @@ struct CommandFailure: Error {
     self.exitCode = exitCode
   }
 
+  /// Several lines for the person.
+  init(_ exitCode: ExitCode, messages: [String]) {
+    self.messages = messages
+    self.exitCode = exitCode
+  }
+
   /// Everything that is wrong with the configuration, in one go.
   init(_ problems: TextProblems) { self.init(.badConfiguration, problems) }
 
@@ -81,6 +87,7 @@ struct CommandFailure: Error {
       case .badAnswer: .badInput
       case .refused: .refused
       case .file: .inputOutput
+      case .cannotCreate: .cannotCreate
       case .unknownOutcome: .unknownOutcome
       }
     self.init(code, error.message, at: error.place, advice: error.advice)

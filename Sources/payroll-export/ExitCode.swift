@@ -23,10 +23,12 @@ enum ExitCode: Int32, CaseIterable {
     case .findings: "finished; findings need a person before anything is paid"
     case .refused:
       "refused by policy: not approved, stale, already sent, past the cut-off; or the folder of a "
-        + "pull holds a finished one, or an unfinished one of another question"
+        + "pull holds a finished one, or an unfinished one of another question; or a period is "
+        + "marked already, or not to be marked"
     case .credentials: "credentials or a host key were refused"
     case .temporary: "a temporary failure; trying again may help"
-    case .unknownOutcome: "the outcome is unknown; reconcile first"
+    case .unknownOutcome:
+      "the outcome is unknown: the server may have marked the period; run the same command again"
     case .usage: "the command line is wrong"
     case .badInput: "the input data are broken"
     case .missingInput: "an input is missing"

@@ -1,11 +1,20 @@
 import Dispatch
 import Glibc
 import PayrollBytes
+import Synchronization
 
 /// What happens on Ctrl-C and on a request to terminate: unfinished files are removed, finished ones
 /// stay, and the program says that it was interrupted.
 struct Interruption {
   private let sources: [any DispatchSourceSignal]
+  /// What a command adds at the moment of the interruption; nil where it has nothing to add.
+  private static let addition = Mutex<(@Sendable () -> String?)?>(nil)
+
+  /// Says more than that there are no unfinished files: `words` is asked at the interruption, on
+  /// another thread, and answers nil where there is nothing more to say.
+  static func add(_ words: @escaping @Sendable () -> String?) {
+    addition.withLock { $0 = words }
+  }
 
   /// Begins to listen; lasts as long as the value does.
   init(_ console: Console) {
@@ -14,7 +23,10 @@ struct Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         OutputFile.discardUnfinished()
-        console.printError("\npayroll-export: interrupted; no unfinished file was left behind\n")
+        let words = Self.addition.withLock { $0 }.flatMap { $0() }
+        console.printError(
+          "\npayroll-export: interrupted; "
+            + (words ?? "no unfinished file was left behind") + "\n")
         _exit(ExitCode.interrupted.rawValue)
       }
       source.resume()

@@ -168,6 +168,10 @@ struct MarkProcessedCommandTests {
         )
         #expect(stopped.exitCode == (signal == "KILL" ? 137 : 130))
         #expect(Self.receipt(simulator).contains(#""state":"sending""#) == (index > 0), "\(rule)")
+        if signal == "INT" {
+          let words = index > 0 ? "the entry may have been made" : "no unfinished file was left"
+          #expect(stopped.errors.contains("interrupted; \(words)"), "\(stopped.errors)")
+        }
         let result = try Self.run(Self.mark + " --confirmed", simulator)
         #expect(result.exitCode == 0, "\(rule): \(result.errors)")
         #expect(result.errors.hasPrefix("Marked before") == (index == 2))
@@ -177,6 +181,31 @@ struct MarkProcessedCommandTests {
         #expect(try Self.entries(simulator) == 1)
       }
     }
+  }
+
+  @Test("Behind a call of which nobody knows what became, nothing is only refused")
+  func unsettled() throws {
+    let simulator = try Self.scene(
+      faults: """
+        [{"path":"/processed-payroll-payruns","method":"POST","fault":
+          {"actFirst":true,"status":500,"dropField":"externalIdObject"}}]
+        """)
+    let vendorFile = "\(simulator.folder)/run/payroll-2026-10-25-2026-11-07.csv"
+    for (arguments, words) in [
+      (" --confirmed", "entry 1 is of "), (" --confirmed", "may be our own"),
+      (" --confirmed --check-date 2026-11-20", "another check date may have been made: 2026-11-13"),
+      ("", "an earlier call may have made the entry"),
+    ] {
+      let result = try Self.run(Self.mark + arguments, simulator)
+      #expect(result.exitCode == 6 && result.errors.contains(words), "\(result.errors)")
+    }
+    try Self.replace(vendorFile, "000117", "000118")
+    let changed = try Self.run(Self.mark + " --confirmed", simulator)
+    #expect(changed.exitCode == 6 && changed.errors.contains("has other bytes"))
+    #expect(changed.errors.contains("an earlier call may have made the entry"))
+    #expect(Self.sent(simulator).count == 1)
+    try FileManager.default.removeItem(atPath: "\(simulator.folder)/run/published.json")
+    #expect(try Self.run(Self.mark, simulator).exitCode == 3)
   }
 
   @Test("Two at once: one is refused, one entry is made")

@@ -122,6 +122,7 @@ class API:
             row = None
         if not isinstance(row, dict):
             return error_answer(400, "the body must be a JSON object")
+        row.pop(fault.get("dropField"), None)
         row = self.store.append(_CREATABLE, row)
         answer = json_answer(201, {"meta": {"resource": _CREATABLE}, "data": row}, rows=1)
         if key:

@@ -7,7 +7,7 @@ from threading import Lock
 NAMES = ("drift", "expireTokens", "killRefresh", "delay", "hang", "reset", "close", "status",
          "html", "notJSON", "redirect", "ignoreFilters", "largestPage", "repeatRows", "extraRows", "count",
          "noMeta", "truncateJSON", "wrongEncoding", "dateSkew", "shortBody", "slowBody", "actFirst",
-         "forgetKey")
+         "forgetKey", "dropField")
 _DETAILS = ("body", "headers", "retryAfterDate")
 _RULE_KEYS = frozenset(("path", "method", "on", "from", "until", "fault"))
 

@@ -108,6 +108,14 @@ class FaultTests(unittest.TestCase):
                 simulator.send("POST", "/rest/v1" + path, '{"a":1}', Idempotency_Key="k")
             self.assertEqual(simulator.ids(path[1:]), [1, 2])
 
+    def test_dropped_field(self):
+        path = "/processed-payroll-payruns"
+        with Simulator(faults=[{"path": path, "fault": {"dropField": "checkDate"}}]) as simulator:
+            simulator.log_in()
+            simulator.send("POST", "/rest/v1" + path, '{"checkDate":"2026-03-09","paySchedule":1}')
+            self.assertEqual([(row.get("checkDate"), row["paySchedule"]) for row in simulator.get(path[1:])[1]["data"]],
+                             [(None, 1)])
+
     def test_tokens(self):
         simulator = self.with_fault({"expireTokens": True, "killRefresh": True})
         refresh = simulator.log_in()["refresh_token"]

@@ -32,14 +32,27 @@ struct PayrunSearchTests {
     let value = shape.replacing("ID", with: publication.externalID)
     try search.take(page("[\(row(1)),\(row(2, #","externalIdObject":"# + value))]"))
     #expect(!search.isOpen && search.isComplete)
-    #expect(try search.result() == "2")
+    #expect(try search.result() == .ours("2"))
   }
 
   @Test("without the external id, an entry of the period is somebody else's")
   func other() throws {
     var search = PayrunSearch(try publication())
     try search.take(page("[\(row(1, #","externalIdObject":{"value":"B-1"}"#))]"))
-    #expect(throws: PullError.self) { try search.result() }
+    #expect(try search.result() == .other("1"))
+  }
+
+  @Test("our external id in an entry of another schedule or period is no entry of ours")
+  func elsewhere() throws {
+    let publication = try publication()
+    let id = #","externalIdObject":{"value":"\#(publication.externalID)"}"#
+    var schedule = PayrunSearch(publication)
+    try schedule.take(page("[\(row(1, id).replacing("12,", with: "13,"))]"))
+    #expect(try schedule.result() == .nothing)
+    var period = PayrunSearch(publication)
+    try period.take(page("[\(row(1, id).replacing("2026-11-07", with: "2026-11-06"))]"))
+    let error = #expect(throws: PullError.self) { try period.result() }
+    #expect(error?.message.contains("is of 2026-10-25..2026-11-06, not of") ?? false)
   }
 
   @Test(
@@ -58,11 +71,7 @@ struct PayrunSearchTests {
     ] {
       var search = PayrunSearch(try publication())
       try search.take(page(#"{"meta":{"count":1},"data":[{"id":1,\#(fields)}]}"#))
-      if isEntry {
-        #expect(throws: PullError.self) { try search.result() }
-      } else {
-        #expect(try search.result() == nil)
-      }
+      #expect(try search.result() == (isEntry ? .other("1") : .nothing))
     }
   }
 
@@ -85,7 +94,41 @@ struct PayrunSearchTests {
     #expect(bare.isOpen)
     try bare.take(page(rows))
     #expect(!bare.isOpen && bare.isComplete)
-    #expect(try bare.result() == nil)
+    #expect(try bare.result() == .nothing)
+  }
+
+  @Test("a page that looks full is not the last one, whatever number it gives")
+  func countOfThePage() throws {
+    func rows(_ ids: ClosedRange<Int>) -> String {
+      ids.map { #"{"id":\#($0),"paySchedule":13}"# }.joined(separator: ",")
+    }
+    var search = PayrunSearch(try publication())
+    try search.take(page(#"{"meta":{"count":100},"data":[\#(rows(1...100))]}"#))
+    #expect(search.isOpen)
+    try search.take(page(#"{"meta":{"count":2},"data":[\#(row(101)),\#(row(102))]}"#))
+    #expect(!search.isOpen && search.isComplete)
+    #expect(try search.result() == .other("101"))
+    // The same page again: nobody knows what stands on the next one.
+    var same = PayrunSearch(try publication())
+    for _ in 0..<2 {
+      try same.take(page(#"{"meta":{"count":100},"data":[\#(rows(1...100))]}"#))
+    }
+    #expect(!same.isOpen && !same.isComplete)
+    // An entry went away: another may have moved to the page before.
+    var shrunk = PayrunSearch(try publication())
+    try shrunk.take(page(#"{"meta":{"count":12},"data":[\#(rows(1...10))]}"#))
+    try shrunk.take(page(#"{"meta":{"count":11},"data":[\#(rows(12...12))]}"#))
+    #expect(!shrunk.isOpen && !shrunk.isComplete)
+  }
+
+  @Test("pages that do not end are given up")
+  func endless() throws {
+    var search = PayrunSearch(try publication())
+    for number in 1..<PayrunSearch.longest {
+      try search.take(page(#"[{"id":\#(number),"paySchedule":13}]"#))
+    }
+    #expect(search.isOpen)
+    #expect(throws: PullError.self) { try search.take(page(#"[{"id":9999,"paySchedule":13}]"#)) }
   }
 
   @Test(
@@ -97,7 +140,14 @@ struct PayrunSearchTests {
     ])
   func unknownPeriod(_ fields: String) throws {
     var search = PayrunSearch(try publication())
-    #expect(throws: PullError.self) { try search.take(page(#"[{"id":1,\#(fields)}]"#)) }
+    try search.take(page(#"[{"id":1,\#(fields)}]"#))
+    #expect(throws: PullError.self) { try search.result() }
+    // Where our own entry stands behind it, it does not matter.
+    let publication = try publication()
+    var other = PayrunSearch(publication)
+    let ours = row(2, #","externalIdObject":"\#(publication.externalID)""#)
+    try other.take(page(#"[{"id":1,\#(fields)},\#(ours)]"#))
+    #expect(try other.result() == .ours("2"))
   }
 
   @Test("the same round number of entries again and again may not be all")
@@ -110,6 +160,18 @@ struct PayrunSearchTests {
     #expect(!search.isOpen && !search.isComplete)
   }
 
-  @Test("what is no page is none", arguments: ["", "{}", "7", #"{"data":{}}"#, #"[{"name":"x"}]"#])
+  @Test(
+    "what is no page is none, and what cannot be an id is none",
+    arguments: [
+      "", "{}", "7", #"{"data":{}}"#, #"[{"name":"x"}]"#, #"[{"id":0}]"#, #"[{"id":-1}]"#,
+      #"[{"id":1.5}]"#, #"[{"id":""}]"#, #"[{"id":"0"}]"#, #"[{"id":"5\u001b[2J"}]"#,
+      #"[{"id":"a b"}]"#, #"[{"id":"é"}]"#, #"[{"id":true}]"#,
+      #"[{"id":"\#(String(repeating: "a", count: 65))"}]"#,
+    ])
   func noPage(_ text: String) { #expect(PayrunPage(Array(text.utf8)) == nil) }
+
+  @Test("an id is a number or a short name", arguments: ["7", #""7""#, #""run_7-A""#])
+  func identifier(_ text: String) {
+    #expect(PayrunPage(Array(#"[{"id":\#(text)}]"#.utf8))?.entries.count == 1)
+  }
 }

@@ -78,7 +78,7 @@ struct PublishScene {
       guard let answer = try? result?.get(), answer.status == 200,
         let page = PayrunPage(answer.body)
       else { continue }
-      return page.rows.map(\.id)
+      return page.entries.map(\.id)
     }
     return []
   }

@@ -1,18 +1,34 @@
 import PayrollModel
 
 /// A search through the pages of `processed-payroll-payruns`. It asks nobody, and believes no
-/// filter: what a row says decides.
+/// filter: what an entry says decides.
 struct PayrunSearch {
+  /// What the entries say about a publication.
+  enum Finding: Equatable {
+    /// No entry of the schedule is of the period or a part of it.
+    case nothing
+    /// The entry that carries the external id; its id.
+    case ours(String)
+    /// Another entry of the schedule is of the period or a part of it; its id.
+    case other(String)
+  }
+
+  /// How many pages are read at most; a list that is longer does not end.
+  static let longest = 1_000
   private static let pageSize = 100
 
   private let publication: Publication
   private var seen: Set<String> = []
-  private var pageNumber = 1
+  private var pageCount = 0
   private var announced: Int?
   private var ours: String?
   private var other: String?
-  /// Whether the last page had nothing new, and a round number of rows: paging may do nothing.
+  /// Why the entries do not say whether the period is marked.
+  private var problem: PullError?
+  /// Whether the last page had nothing new, and a round number of entries: paging may do nothing.
   private var isRepeated = false
+  /// Whether entries went away meanwhile, so that others may have moved to pages that were read.
+  private var hasShrunk = false
   /// Whether another page is to be asked for.
   private(set) var isOpen = true
 
@@ -22,10 +38,10 @@ struct PayrunSearch {
   /// The parameters of the next page.
   func paging(_ dialect: Dialect) -> [(name: String, value: String)] {
     var parameters = [(name: "limit", value: String(Self.pageSize))]
-    if pageNumber > 1 {
+    if pageCount > 0 {
       switch dialect {
       case .vendor: parameters.append(("offset", String(seen.count)))
-      case .notes: parameters.append(("page", String(pageNumber)))
+      case .notes: parameters.append(("page", String(pageCount + 1)))
       }
     }
     return parameters
@@ -33,47 +49,67 @@ struct PayrunSearch {
 
   /// Takes a page.
   ///
-  /// - Throws: `PullError` where it does not say of which periods its entries are.
+  /// - Throws: `PullError` where the pages do not end.
   mutating func take(_ page: PayrunPage) throws(PullError) {
     let before = seen.count
-    for row in page.rows where seen.insert(row.id).inserted {
-      if row.holds(publication.externalID) {
-        ours = ours ?? row.id
-      } else if row.isOfOtherSchedule(than: publication.paySchedule) {
-        continue
-      } else if let dates = row.dates {
-        if dates.overlaps(publication.period.first...publication.period.last) {
-          other = other ?? row.id
-        }
-      } else {
-        throw PullError(
-          .badAnswer, "the entry \(row.id) does not say its period, or not in a way that is known",
-          at: Publication.resource,
-          advice: "nothing is sent as long as one may be there already; ask the vendor")
-      }
+    for entry in page.entries where seen.insert(entry.id).inserted { judge(entry) }
+    pageCount += 1
+    let count = page.entries.count
+    if let new = page.announcedCount {
+      hasShrunk = hasShrunk || (new != count && announced.map { new < $0 } ?? false)
+      announced = new
     }
-    announced = page.announcedCount ?? announced
-    pageNumber += 1
     let isNew = seen.count > before
-    isRepeated = !isNew && !page.rows.isEmpty && page.rows.count % 10 == 0
-    isOpen = ours == nil && isNew && (announced.map { seen.count < $0 } ?? true)
+    let isRound = count > 0 && count % 10 == 0
+    isRepeated = !isNew && isRound && (announced == nil || count >= Self.pageSize)
+    // `meta.count` may be that of the page alone: a page that looks full is not the last one.
+    let isLast = announced.map { seen.count >= $0 && (page.hasPagination || !isRound) } ?? false
+    isOpen = ours == nil && isNew && !isLast
+    guard !isOpen || pageCount < Self.longest else {
+      throw PullError(
+        .badAnswer, "the list of entries does not end: \(pageCount) pages were read",
+        at: Publication.resource,
+        advice: "nothing is sent as long as one may be there already; ask the vendor")
+    }
+  }
+
+  private mutating func judge(_ entry: PayrunEntry) {
+    guard !entry.isOfOtherSchedule(than: publication.paySchedule) else { return }
+    let period = publication.period.first...publication.period.last
+    if entry.holds(publication.externalID) {
+      if let dates = entry.dates, dates != period {
+        problem = PullError(
+          .badAnswer,
+          "the entry \(entry.id) carries our external id and is of "
+            + "\(dates.lowerBound)..\(dates.upperBound), not of \(publication.period)",
+          at: Publication.resource,
+          advice: "find out who has changed it, and correct it in the source")
+      } else {
+        ours = ours ?? entry.id
+      }
+    } else if let dates = entry.dates {
+      if dates.overlaps(period) { other = other ?? entry.id }
+    } else {
+      problem = PullError(
+        .badAnswer, "the entry \(entry.id) does not say its period, or not in a way that is known",
+        at: Publication.resource,
+        advice: "nothing is sent as long as one may be there already; ask the vendor")
+    }
   }
 
   /// Whether everything came that the server announced, or what was looked for.
-  var isComplete: Bool { ours != nil || announced.map { seen.count >= $0 } ?? !isRepeated }
+  var isComplete: Bool {
+    if ours != nil { return true }
+    return !isRepeated && !hasShrunk && (announced.map { seen.count >= $0 } ?? true)
+  }
 
-  /// The id of the entry that carries the external id; nil where there is none.
+  /// What was found.
   ///
-  /// - Throws: `PullError` where there is another one for the same schedule and period.
-  func result() throws(PullError) -> String? {
-    if let ours { return ours }
-    guard let other else { return nil }
-    throw PullError(
-      .refused,
-      "the period \(publication.period) of pay schedule \(publication.paySchedule), or a part of "
-        + "it, is marked already, by another batch or by somebody else: entry \(other)",
-      at: Publication.resource,
-      advice: "find out who was paid by it; if it is wrong, remove it in the source and run the "
-        + "command again")
+  /// - Throws: `PullError` where an entry may be of the schedule and period, and does not say so.
+  func result() throws(PullError) -> Finding {
+    if let ours { return .ours(ours) }
+    if let other { return .other(other) }
+    if let problem { throw problem }
+    return .nothing
   }
 }

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollModel
 
 /// What is known about a publication: `published.json` in the run's folder.
 ///
@@ -55,6 +56,28 @@ public struct PublishReceipt: Sendable, Equatable {
       .flatMap { JournalFields($0).text("checkDate") }
   }
 
+  /// Whether the body is what is sent for this publication, byte for byte, at the moment and with
+  /// the check date that the receipt gives.
+  func holdsRequest(of publication: Publication) -> Bool {
+    var sent = publication
+    let period = publication.period
+    guard
+      let dated = PayPeriod(
+        first: period.first, last: period.last, payDate: checkDate.flatMap { CalendarDate($0) })
+    else { return false }
+    sent.period = dated
+    return body == sent.body(processedOn: begunOn)
+  }
+
+  /// Whether a folder holds a receipt of which nobody knows what became of the request. A damaged
+  /// one counts.
+  public static func isUnsettled(in folder: String) -> Bool {
+    let file = "\(folder)/\(name)"
+    guard Folder.kind(of: file) != .missing else { return false }
+    let receipt = (try? InputBuffer.array(of: file)).flatMap { PublishReceipt($0) }
+    return receipt?.state != .published
+  }
+
   // MARK: The file
 
   /// Reads what `write` wrote; nil where it is something else.
@@ -82,6 +105,7 @@ public struct PublishReceipt: Sendable, Equatable {
     }
     publishedOn = fields.text("publishedOn").flatMap { HTTPDate.seconds(iso: $0) }
     id = fields.text("id")
+    guard id.map(PayrunEntry.isIdentifier) ?? (state == .sending) else { return nil }
   }
 
   /// Writes the file; it is on the disk when this returns.

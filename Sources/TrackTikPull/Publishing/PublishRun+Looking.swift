@@ -4,7 +4,8 @@ import WebClient
 
 /// Looking for the entry.
 extension PublishRun {
-  /// Looks through the entries of the server.
+  /// Looks through the entries of the server, all of them: a filter that works as the server
+  /// understands it, and not as we do, would hide the very entry that is looked for.
   ///
   /// - Returns: the id of the entry that carries the external id; nil where there is none.
   /// - Throws: `PullError` where another entry has the same schedule and period, or the entries
@@ -27,7 +28,11 @@ extension PublishRun {
         // A field that it does not know; rows are judged here in any case.
         question += 1
       } else if search.isComplete {
-        return try search.result()
+        switch try search.result() {
+        case .nothing: return nil
+        case .ours(let id): return id
+        case .other(let id): throw isMarked(by: id)
+        }
       } else {
         repetitions += 1
         guard repetitions < 3 else {
@@ -44,7 +49,7 @@ extension PublishRun {
   private mutating func page(
     _ question: Int, behind search: PayrunSearch
   ) throws(PullError) -> PayrunPage? {
-    let query = publication.questions[question] + search.paging(dialect ?? .vendor)
+    let query = Self.questions(of: publication)[question] + search.paging(dialect ?? .vendor)
     let address = source.address.list(Publication.resource, query)
     var failures = 0
     while true {
@@ -57,10 +62,12 @@ extension PublishRun {
       case .success(let response):
         switch ServerAnswer(response, now: Self.now()) {
         case .page(let body):
-          if let page = PayrunPage(body) { return page }
-          reason = "the answer is no page"
+          if let page = PayrunPage(body), !page.entries.contains(where: { isRevealing($0.id) }) {
+            return page
+          }
+          reason = "the answer is no page, or an entry has no id that can be one"
         case .refused(let words):
-          if question + 1 < publication.questions.count { return nil }
+          if question + 1 < Self.questions(of: publication).count { return nil }
           throw PullError(
             .badAnswer, "the server refuses the question: \(shown(words))",
             at: Publication.resource, advice: "check the address, and \"dialect\" of \"source\"")
@@ -90,14 +97,43 @@ extension PublishRun {
   }
 }
 
-extension Publication {
-  /// The ways of asking for the entry, from the one that brings the least to the one that every
-  /// server understands. The external id may come only when it is asked for by name.
-  fileprivate var questions: [[(name: String, value: String)]] {
-    let period: [(name: String, value: String)] = [
-      ("paySchedule", String(paySchedule)), ("periodStartDate", self.period.first.description),
-      ("periodEndDate", self.period.last.description),
-    ]
-    return [period + [("include", "externalIdObject")], period, []]
+extension PublishRun {
+  /// Whether an id holds a secret: a server may repeat what it was sent. A plain number does not,
+  /// even where a password is a short one.
+  func isRevealing(_ id: String) -> Bool {
+    !id.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && keeper.isRevealing(id)
+  }
+
+  /// The period is marked by an entry that does not carry our external id. Where something was
+  /// sent, it may be ours all the same: a server may drop a field.
+  private func isMarked(by id: String) -> PullError {
+    let entry =
+      "entry \(id) is of \(publication.period) or a part of it, and of pay schedule "
+      + "\(publication.paySchedule) or of none"
+    guard receipt != nil else {
+      return PullError(
+        .refused, "the period is marked already, by another batch or by somebody else: \(entry)",
+        at: Publication.resource,
+        advice: "find out who was paid by it; if it is wrong, remove it in the source and run the "
+          + "command again")
+    }
+    return PullError(
+      .unknownOutcome,
+      "\(entry), and may be our own: it does not carry the external id \(publication.externalID)",
+      at: Publication.resource,
+      advice: "compare it with \"body\" of \(PublishReceipt.name): if it is what was sent, the "
+        + "period is marked and nothing is left to do; if it is somebody else's, find out who was "
+        + "paid by it, and remove \(PublishReceipt.name)")
+  }
+
+  /// The ways of asking for the entries. The external id may come only when it is asked for by
+  /// name. The schedule is asked for only where a server does not give out its whole list.
+  fileprivate static func questions(
+    of publication: Publication
+  ) -> [[(name: String, value: String)]] {
+    let names = [(name: "include", value: "externalIdObject")]
+    let schedule = [(name: "paySchedule", value: String(publication.paySchedule))]
+    return [names, [], schedule + names, schedule]
   }
 }

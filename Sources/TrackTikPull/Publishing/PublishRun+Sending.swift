@@ -5,10 +5,15 @@ import WebClient
 enum SendOutcome {
   /// The server has made it, or had made it under the same key; its id.
   case made(String)
+  /// The server has answered, and does not say that it has made it. It may do so later, so nothing
+  /// is sent again.
+  case unclear(String)
   /// The server may have made it.
   case unknown(String, waitSeconds: Int?)
   /// The server has not made it, and may do so later.
   case busy(String, waitSeconds: Int?)
+  /// The server has not made it, because the token is not accepted.
+  case unauthorized
   /// The server does not make it.
   case refused(PullError)
 }
@@ -24,7 +29,7 @@ extension PublishRun {
         headers: [
           ("Content-Type", "application/json"), ("Idempotency-Key", receipt.idempotencyKey),
         ],
-        body: Array((receipt.body ?? "").utf8)))
+        body: Array((receipt.body ?? "").utf8)), isRepeated: false)
     switch result {
     case .success(let response): return judge(response)
     case .failure(let failure):
@@ -38,8 +43,13 @@ extension PublishRun {
 
   private func judge(_ response: WebResponse) -> SendOutcome {
     if (200..<300).contains(response.status) {
-      if let id = PayrunPage.idOfMade(response.body) { return .made(id) }
-      return .unknown("HTTP \(response.status), without an entry", waitSeconds: nil)
+      switch PublishAnswer(response, to: publication) {
+      case .made(let id) where isRevealing(id):
+        return .unclear("HTTP \(response.status), with an id that holds a secret")
+      case .made(let id): return .made(id)
+      case .unclear(let reason): return .unclear(reason)
+      case .foreign(let reason): return .unknown(reason, waitSeconds: nil)
+      }
     }
     let words = shown(ServerAnswer.words(response))
     let said = words.isEmpty ? "" : ": \(words)"
@@ -74,7 +84,8 @@ extension PublishRun {
           at: Publication.resource, advice: "ask the vendor"))
     // 409: the key is in use, so a request under it is or was on its way.
     case .strange(let reason): return .unknown(reason, waitSeconds: nil)
-    case .page, .unauthorized: return .unknown("HTTP \(response.status)", waitSeconds: nil)
+    case .unauthorized: return .unauthorized
+    case .page: return .unknown("HTTP \(response.status)", waitSeconds: nil)
     }
   }
 

@@ -41,7 +41,6 @@ public struct Publisher: Sendable {
   public func publish(
     _ publication: Publication, from folder: String, progress: @escaping (String) -> Void = { _ in }
   ) throws(PullError) -> Outcome {
-    try source.checkGrant(credentials)
     let folder = try PublishFolder(folder)
     let receipt = try folder.receipt(of: publication, at: source.address)
     if let receipt, receipt.state == .published {
@@ -49,6 +48,7 @@ public struct Publisher: Sendable {
     }
     var run = PublishRun(self, publication, folder, receipt, progress)
     do {
+      try source.checkGrant(credentials)
       return try run.publish()
     } catch {
       throw run.judge(error)

@@ -50,6 +50,15 @@ struct MarkProcessedCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
+    let (publication, source): (Publication, PullSource)
+    do { (publication, source) = try prepare() } catch { throw settled(error) }
+    return try publish(publication, source)
+  }
+
+  /// What is to be sent, and where.
+  ///
+  /// - Throws: `CommandFailure` where it is not to be sent, or not yet.
+  private func prepare() throws(CommandFailure) -> (Publication, PullSource) {
     let configuration: Configuration
     do { configuration = try Configuration.read(path: arguments[.config] ?? "payroll.json") } catch
     {
@@ -66,21 +75,44 @@ struct MarkProcessedCommand {
     guard arguments[.confirmed] != nil else {
       console.print(PublishSummary.preview(publication, at: source.address))
       throw CommandFailure(
-        .refused, "nothing was sent: a person must confirm that the vendor has taken the files",
+        .refused, "nothing is sent: a person must confirm that the vendor has taken the files",
         at: folder, advice: "when it has, run the command again with --confirmed")
     }
-    return try publish(publication, source)
+    return (publication, source)
+  }
+
+  /// Nothing was asked or sent by this call, but an earlier one may have sent the entry: as long as
+  /// nobody knows, that is what is said.
+  private func settled(_ failure: CommandFailure) -> CommandFailure {
+    guard [.refused, .credentials].contains(failure.exitCode),
+      PublishReceipt.isUnsettled(in: folder)
+    else { return failure }
+    return CommandFailure(
+      .unknownOutcome,
+      messages: failure.messages + [
+        "an earlier call may have made the entry, and nobody knows whether "
+          + "(\(folder)/\(PublishReceipt.name)): run it again as it was run then, with --confirmed: "
+          + "it looks for the entry first"
+      ])
   }
 
   private func publish(
     _ publication: Publication, _ source: PullSource
   ) throws(CommandFailure) -> ExitCode {
-    let access = try ServerAccess(source, arguments)
+    let access: ServerAccess
+    do { access = try ServerAccess(source, arguments) } catch { throw settled(error) }
     let publisher = Publisher(
       source: access.source, credentials: access.credentials, store: access.store,
       program: "payroll-export/\(PayrollExport.version)")
     let progress = ProgressLine(console)
     defer { progress.clear() }
+    let folder = folder
+    Interruption.add {
+      PublishReceipt.isUnsettled(in: folder)
+        ? "the entry may have been made, and \(folder)/\(PublishReceipt.name) says so: run the same "
+          + "command again, it looks for the entry first"
+        : nil
+    }
     let outcome: Publisher.Outcome
     do {
       outcome = try publisher.publish(publication, from: folder) { progress.show($0) }
