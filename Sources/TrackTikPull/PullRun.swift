@@ -171,10 +171,13 @@ struct PullRun: TokenUser {
   }
 
   /// The pages that a resource would not have had if the server had not been too slow for pages of
-  /// the usual size.
+  /// the usual size, and had said for certain how many rows there are.
   private func sparePageCount(of resource: PullManifest.Resource) -> Int {
-    let sizes = tasks.filter { $0.name == resource.name }.compactMap(\.pull.state.usualPage)
-    guard let size = sizes.max() else { return 0 }
+    let states = tasks.filter { $0.name == resource.name && $0.unavailable == nil }
+      .map(\.pull.state)
+    guard let size = states.compactMap(\.usualPage).max() else {
+      return states.reduce(0) { $0 + $1.spareQuestionCount }
+    }
     let pageCount = folder.pages[resource.name, default: []].count
     return max(0, pageCount - max(1, (resource.rowCount + size - 1) / size))
   }

@@ -48,6 +48,8 @@ extension ResourcePull.State {
     out.append(decimal: Int64(missingRowCount))
     out.append(#","changes":"#)
     out.append(decimal: Int64(changeQuestionCount))
+    out.append(#","spare":"#)
+    out.append(decimal: Int64(spareQuestionCount))
     out.append(#","notes":"#)
     out.append(jsonStrings: notes)
     out.append("}")
@@ -62,6 +64,7 @@ extension ResourcePull.State {
     self.repetitions = repetitions
     missingRowCount = fields.number("missing") ?? 0
     changeQuestionCount = fields.number("changes") ?? 0
+    spareQuestionCount = fields.number("spare") ?? 0
     largestPage = fields.number("size")
     usualPage = fields.number("usualSize")
     onDemand = fields.texts("fields")

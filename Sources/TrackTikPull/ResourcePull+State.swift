@@ -41,6 +41,8 @@ extension ResourcePull {
     var missingRowCount = 0
     /// The questions about changes that spared pages; they brought none that is kept.
     var changeQuestionCount = 0
+    /// The questions that only showed that nothing more comes.
+    var spareQuestionCount = 0
     /// What the person should know at the end.
     var notes: [String] = []
 
