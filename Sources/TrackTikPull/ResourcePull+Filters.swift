@@ -34,6 +34,10 @@ extension ResourcePull {
   mutating func nextFilter(
     _ dialect: Dialect, outside: Int, of count: Int
   ) throws(PullError) -> Turn {
+    if state.isSearching {
+      tryNextFilter(dialect)
+      return .startOver("the server ignored a filter by \(filterKind)")
+    }
     guard state.filterIndex + 1 < (plan.filters[dialect] ?? []).count else {
       throw PullError(
         .badAnswer,

@@ -19,6 +19,10 @@ extension ResourcePull {
   ///
   /// - Returns: what is left out; nil where nothing can be.
   mutating func simplify(_ words: String, _ dialect: Dialect) -> String? {
+    if state.isSearching {
+      tryNextFilter(dialect)
+      return "a filter by \(filterKind) is refused"
+    }
     let spoken = Set(
       words.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "." }
         .map { text in

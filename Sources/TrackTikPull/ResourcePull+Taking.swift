@@ -35,9 +35,7 @@ extension ResourcePull {
     }
     // The page before had the last row already.
     if !isNew, offset > page.rowCount { state.spareQuestionCount += 1 }
-    state.stretches.removeFirst()
-    beginStretch()
-    state.repetitions = 0
+    endStretch(dialect)
     return .stretchDone
   }
 
