@@ -37,6 +37,8 @@ struct ChunkNotes: Sendable {
   var hasPagination = false
   /// Whether the last page has a list of rows, and not one record or nothing in its place.
   var hasList = false
+  /// Whether the last page tells of an error beside its rows.
+  var tellsError = false
   var unknownFields: [String: Int] = [:]
   var unknownValues: [String: Int] = [:]
 }

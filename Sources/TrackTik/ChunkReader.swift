@@ -71,6 +71,7 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
       guard let quote = scanner.closingQuote(position + 1) else { return nil }
       let isData = scanner.isKey("data", position + 1, quote)
       let isMeta = scanner.isKey("meta", position + 1, quote)
+      let trouble = scanner.troubleKey(position + 1, quote)
       position = scanner.afterSpace(quote + 1)
       guard position.pointee == UInt8(ascii: ":") else {
         return scanner.fail(.colonExpected, position)
@@ -84,6 +85,9 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
         next = scanner.skipValue(position, depth: 1)
         if next != nil, isMeta, position.pointee == UInt8(ascii: "{") {
           readMeta(position)
+        }
+        if next != nil, let trouble, scanner.isTrouble(trouble, position) {
+          chunk.notes.tellsError = true
         }
       }
       guard let next else { return nil }

@@ -15,6 +15,8 @@ extension FindingID {
   public static let unknownResource: FindingID = "unknown-resource"
   /// A resource whose folder holds no pages.
   public static let resourceWithoutPages: FindingID = "resource-without-pages"
+  /// A resource that the pull of the snapshot could not have, or left out.
+  public static let resourceUnavailable: FindingID = "resource-unavailable"
   /// The manifest says something that cannot be read.
   public static let unreadableManifest: FindingID = "unreadable-manifest"
 }

@@ -35,6 +35,8 @@ package struct PageSummary: Sendable {
   package var hasPagination = false
   /// Whether the page has a list of rows, and not one record or nothing in its place.
   package var hasList = false
+  /// Whether the page tells of an error beside its list: the list may be anything then.
+  package var tellsError = false
 
   /// Reads a page of any resource.
   ///
@@ -51,6 +53,7 @@ package struct PageSummary: Sendable {
       (0..<1 << 40).contains($0) ? $0 : nil
     }
     summary.hasList = chunk.notes.hasList
+    summary.tellsError = chunk.notes.tellsError
     summary.pageSize = chunk.notes.pageSize
     summary.hasPagination = chunk.notes.hasPagination
     return summary

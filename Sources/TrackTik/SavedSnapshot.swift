@@ -25,15 +25,19 @@ public enum SavedSnapshot {
   /// - Parameters:
   ///   - folder: the snapshot's folder.
   ///   - purpose: what must be in it.
+  ///   - without: the resources that the configuration does without: that a pull could not have them
+  ///     is no reason to stop.
   ///   - progress: called now and then on the calling thread.
   /// - Throws: `SnapshotError` where a folder or file is missing, cannot be read, or is not JSON.
   public static func read(
-    _ folder: String, for purpose: Purpose = .sessions,
+    _ folder: String, for purpose: Purpose = .sessions, without: Set<String> = [],
     progress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(SnapshotError) -> TimeData {
     let contents = try SnapshotFolder(folder, for: purpose)
     var reader = SnapshotReader(contents, progress: progress)
-    if contents.hasManifest { try reader.readManifest(in: folder) }
+    if contents.hasManifest {
+      try reader.readManifest(in: folder, for: purpose, without: without)
+    }
     var relations = try reader.readSmallTables(contents)
     var shifts = ShiftTable(relations)
     try reader.read(.shifts, into: &shifts)

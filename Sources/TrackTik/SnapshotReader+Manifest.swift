@@ -2,10 +2,16 @@ import PayrollBytes
 import PayrollModel
 
 extension SnapshotReader {
-  /// Reads the dates that the snapshot was pulled for from its `manifest.json`.
+  /// Reads from the `manifest.json` of a snapshot which dates it was pulled for, and which resources
+  /// it lacks.
   ///
+  /// - Parameters:
+  ///   - purpose: what the snapshot is read for.
+  ///   - without: the resources that the configuration does without.
   /// - Throws: `SnapshotError` where the manifest cannot be read or is not JSON.
-  mutating func readManifest(in folder: String) throws(SnapshotError) {
+  mutating func readManifest(
+    in folder: String, for purpose: SavedSnapshot.Purpose, without: Set<String>
+  ) throws(SnapshotError) {
     let name = "manifest.json"
     let bytes: [UInt8]
     do { bytes = try InputBuffer.array(of: Folder.resolve(name, in: folder)) } catch {
@@ -18,12 +24,21 @@ extension SnapshotReader {
     }
     let problems = JSONObjectReader.Problems(file: name)
     let object = JSONObjectReader(node, problems: problems)
+    var absent: [AbsentResource] = []
+    var present: Set<String> = []
     for resource in object.objects("resources") {
-      if let name = resource.string("name"),
-        let count = resource.integer("missingRows", in: 0...Int.max)
-      {
-        missingRows[name] = count
+      guard let name = resource.string("name") else { continue }
+      if let count = resource.integer("missingRows", in: 0...Int.max) { missingRows[name] = count }
+      if let reason = resource.string("unavailable") {
+        absent.append(AbsentResource(name: name, reason: reason))
+      } else if resource.bool("leftOut") == true {
+        absent.append(AbsentResource(name: name))
+      } else if let count = resource.integer("rows", in: 0...Int.max), count > 0 {
+        present.insert(name)
       }
+    }
+    data.findings += absent.compactMap {
+      $0.finding(for: purpose, present: present, isDispensable: without.contains($0.name))
     }
     let from = object.string("from")
     let to = object.string("to")

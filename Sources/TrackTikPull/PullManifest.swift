@@ -11,6 +11,8 @@ public struct PullManifest: Sendable {
     public var name: String
     /// Why it was not to be had; nil where it was pulled.
     public var unavailable: String?
+    /// Whether it was left out on purpose.
+    public var isLeftOut = false
     /// The rows on its pages, repeated ones included.
     public var rowCount = 0
     /// Its pages that are of an earlier pull and still held.
@@ -38,7 +40,8 @@ public struct PullManifest: Sendable {
   public var leastRequestCount: Int
   /// The requests that pages of an earlier pull saved, those about changes taken off.
   public var savedRequestCount: Int
-  /// Every resource that was asked for, in the order in which it was.
+  /// Every resource that was asked for, in the order in which it was, and behind them those that
+  /// were left out.
   public var resources: [Resource]
   /// What a person should know about the pull as a whole.
   public var notes: [String]
@@ -99,6 +102,8 @@ public struct PullManifest: Sendable {
     if let reason = resource.unavailable {
       out.append(#","unavailable":"#)
       out.append(jsonString: reason)
+    } else if resource.isLeftOut {
+      out.append(#","leftOut":true"#)
     } else {
       out.append(#","rows":"#)
       out.append(decimal: Int64(resource.rowCount))

@@ -68,10 +68,11 @@ extension PullRun {
     } catch {
       throw PullError(.badAnswer, "\(error)", advice: "please report this")
     }
-    guard summary.hasList else {
+    guard summary.hasList, !summary.tellsError else {
       let words = shown(ServerAnswer.words(body))
-      return try retry(
-        index, "the answer holds no list of rows" + (words.isEmpty ? "" : ": \(words)"))
+      let what =
+        summary.hasList ? "the answer tells of an error" : "the answer holds no list of rows"
+      return try retry(index, what + (words.isEmpty ? "" : ": \(words)"))
     }
     acceptedGeneration = question.generation
     tasks[index].refusedTokenCount = 0

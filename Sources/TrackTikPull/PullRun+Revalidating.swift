@@ -81,7 +81,9 @@ extension PullRun {
     guard let cache = pull.usedCache, dialect == .vendor else { return nil }
     var problem: FileProblem?
     for task in tasks where task.pull.plan.key == task.name && !task.pull.plan.stamps.isEmpty {
-      let pages = Array(folder.pages[task.name, default: []].prefix(task.keptBefore))
+      var pages = Array(folder.pages[task.name, default: []].prefix(task.keptBefore))
+      // A page that only showed that nothing more comes has no place in the list.
+      if pages.count > 1, pages.last?.rowCount == 0 { pages.removeLast() }
       guard task.unavailable == nil, isWorthKeeping(pages, task) else {
         cache.forget(task.name)
         continue

@@ -31,8 +31,8 @@ struct PullRun: TokenUser {
   var namedEmployees = IdentifierSet()
   /// The pay runs that touch the period.
   var payruns = IdentifierSet()
-  private let began = MonotonicClock.milliseconds()
-  private let beganOn = PullRun.now()
+  let began = MonotonicClock.milliseconds()
+  let beganOn = PullRun.now()
   private var nextNumber = 0
 
   init(
@@ -168,44 +168,5 @@ struct PullRun: TokenUser {
     task.keptBefore = folder.pages[plan.name, default: []].count
     try folder.note(task.pull.state, of: plan)
     tasks.append(task)
-  }
-
-  /// The pages that a resource would not have had if the server had not been too slow for pages of
-  /// the usual size.
-  private func sparePageCount(of resource: PullManifest.Resource) -> Int {
-    let sizes = tasks.filter { $0.name == resource.name }.compactMap(\.pull.state.usualPage)
-    guard let size = sizes.max() else { return 0 }
-    let pageCount = folder.pages[resource.name, default: []].count
-    return max(0, pageCount - max(1, (resource.rowCount + size - 1) / size))
-  }
-
-  private func manifest() -> PullManifest {
-    var resources: [PullManifest.Resource] = []
-    for task in tasks {
-      var resource = PullManifest.Resource(name: task.name, unavailable: task.unavailable)
-      resource.notes = task.pull.state.notes
-      resource.missingRowCount = task.pull.state.missingRowCount
-      if let index = resources.firstIndex(where: { $0.name == task.name }) {
-        resources[index].notes += resource.notes
-        resources[index].missingRowCount += resource.missingRowCount
-        if let reason = task.unavailable { resources[index].notes.append("by number: \(reason)") }
-      } else {
-        let pages = folder.pages[task.name, default: []]
-        resource.rowCount = pages.reduce(0) { $0 + $1.rowCount }
-        resource.cachedPageCount = pages.count { $0.revalidatedOn != nil }
-        resources.append(resource)
-      }
-    }
-    let pages = resources.flatMap { folder.pages[$0.name, default: []] }
-    let changeQuestionCount = tasks.reduce(0) { $0 + $1.pull.state.changeQuestionCount }
-    let cachedPageCount = pages.count { $0.revalidatedOn != nil }
-    let spareCount = resources.reduce(0) { $0 + sparePageCount(of: $1) }
-    let address = pull.source.address
-    return PullManifest(
-      dates: pull.dates, address: address.origin + address.base, dialect: dialect ?? .vendor,
-      program: pull.program, times: beganOn...max(beganOn, Self.now()), requestCount: requestCount,
-      leastRequestCount: pages.count - spareCount - cachedPageCount + changeQuestionCount,
-      savedRequestCount: cachedPageCount - changeQuestionCount, resources: resources, notes: notes,
-      pages: pages)
   }
 }

@@ -41,6 +41,8 @@ struct ResourcePlan: Sendable {
   var extras: [(name: String, value: String)] = []
   /// Whether nothing can be paid without it.
   var isNeeded = false
+  /// Whether a pull without a single row of it is hard to believe.
+  var isExpected = false
   /// What says that a row has changed, where the rows change seldom enough to be kept between
   /// pulls; empty for the others.
   var stamps: [Stamp] = []
@@ -52,7 +54,7 @@ struct ResourcePlan: Sendable {
       stamps: [.own]),
     ResourcePlan(
       name: "work-sessions", span: .dates(days: 30),
-      filters: filters(vendor: "startedOn", "startDateTime"), isNeeded: true),
+      filters: filters(vendor: "startedOn", "startDateTime"), isNeeded: true, isExpected: true),
     ResourcePlan(
       name: "break-sessions", span: .dates(days: 30),
       filters: filters(vendor: "startedOn", "startDateTime"), onDemand: ["startedOn", "endedOn"],

@@ -9,26 +9,12 @@ extension ResourcePull.State {
     out.append(#","files":"#)
     out.append(decimal: Int64(fileCount))
     out.append(#","stretches":["#)
-    for (index, stretch) in stretches.enumerated() {
-      if index > 0 { out.append(",") }
-      switch stretch {
-      case .all: out.append("[]")
-      case .dates(let dates):
-        out.append(jsonStrings: [dates.lowerBound.description, dates.upperBound.description])
-      case .numbers(let ids):
-        out.append("[")
-        for (index, id) in ids.enumerated() {
-          if index > 0 { out.append(",") }
-          out.append(decimal: id)
-        }
-        out.append("]")
-      case .payrun(let id):
-        out.append(#"{"payrun":"#)
-        out.append(decimal: id)
-        out.append("}")
-      }
+    append(stretches, to: &out)
+    if let emptyStretches {
+      out.append(#"],"empty":["#)
+      append(emptyStretches, to: &out)
     }
-    out.append(#"],"filter":"#)
+    out.append(isSearching ? #"],"searching":true,"filter":"# : #"],"filter":"#)
     out.append(decimal: Int64(filterIndex))
     if let largestPage {
       out.append(#","size":"#)
@@ -48,9 +34,33 @@ extension ResourcePull.State {
     out.append(decimal: Int64(missingRowCount))
     out.append(#","changes":"#)
     out.append(decimal: Int64(changeQuestionCount))
+    out.append(#","spare":"#)
+    out.append(decimal: Int64(spareQuestionCount))
     out.append(#","notes":"#)
     out.append(jsonStrings: notes)
     out.append("}")
+  }
+
+  private func append(_ stretches: [ResourcePull.Stretch], to out: inout OutputBuffer) {
+    for (index, stretch) in stretches.enumerated() {
+      if index > 0 { out.append(",") }
+      switch stretch {
+      case .all: out.append("[]")
+      case .dates(let dates):
+        out.append(jsonStrings: [dates.lowerBound.description, dates.upperBound.description])
+      case .numbers(let ids):
+        out.append("[")
+        for (index, id) in ids.enumerated() {
+          if index > 0 { out.append(",") }
+          out.append(decimal: id)
+        }
+        out.append("]")
+      case .payrun(let id):
+        out.append(#"{"payrun":"#)
+        out.append(decimal: id)
+        out.append("}")
+      }
+    }
   }
 
   /// Reads what `append` wrote; nil where it is damaged.
@@ -62,12 +72,21 @@ extension ResourcePull.State {
     self.repetitions = repetitions
     missingRowCount = fields.number("missing") ?? 0
     changeQuestionCount = fields.number("changes") ?? 0
+    spareQuestionCount = fields.number("spare") ?? 0
     largestPage = fields.number("size")
     usualPage = fields.number("usualSize")
     onDemand = fields.texts("fields")
     extras = fields.texts("extras")
     notes = fields.texts("notes")
-    for stretch in fields.list("stretches") {
+    guard let stretches = Self.stretches(fields.list("stretches")) else { return nil }
+    self.stretches = stretches
+    emptyStretches = fields.node("empty") == nil ? nil : Self.stretches(fields.list("empty"))
+    if case .bool(true) = fields.node("searching")?.value { isSearching = true }
+  }
+
+  private static func stretches(_ nodes: [JSONNode]) -> [ResourcePull.Stretch]? {
+    var stretches: [ResourcePull.Stretch] = []
+    for stretch in nodes {
       if let payrun = JournalFields(stretch).number("payrun") {
         stretches.append(.payrun(Int64(payrun)))
         continue
@@ -87,5 +106,6 @@ extension ResourcePull.State {
         return nil
       }
     }
+    return stretches
   }
 }

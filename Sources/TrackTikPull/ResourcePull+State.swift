@@ -26,6 +26,11 @@ extension ResourcePull {
     var stretches: [Stretch] = []
     /// The place of the filter among those of the plan.
     var filterIndex = 0
+    /// The stretches that were asked for and had no rows, as long as no other had any; nil from the
+    /// first row on.
+    var emptyStretches: [Stretch]? = []
+    /// Whether the filters before this one found nothing at all.
+    var isSearching = false
     /// The most rows of a page, where the server has less than its kind.
     var largestPage: Int?
     /// The most rows of a page before the server was too slow for pages of that size; nil where it
@@ -41,6 +46,8 @@ extension ResourcePull {
     var missingRowCount = 0
     /// The questions about changes that spared pages; they brought none that is kept.
     var changeQuestionCount = 0
+    /// The questions that only showed that nothing more comes.
+    var spareQuestionCount = 0
     /// What the person should know at the end.
     var notes: [String] = []
 

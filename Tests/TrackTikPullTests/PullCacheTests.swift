@@ -210,11 +210,13 @@ struct PullCacheTests {
     let scene = try CacheScene(CacheScene.rows(30))
     _ = try scene.pull("1")
     #expect(try scene.cached().isEmpty)
-    #expect(try scene.pull("2").requests.count == 3)
+    // The last page is full: one more shows that it was the last.
+    #expect(try scene.pull("2").requests.count == 4)
     // What was kept of a longer list goes.
     try scene.serve(CacheScene.rows(60))
     _ = try scene.pull("3")
     #expect(try scene.cached().count == 7)
+    #expect(try scene.pull("3 again").manifest.savedRequestCount == 4)
     try scene.serve(CacheScene.rows(30))
     _ = try scene.pull("4")
     #expect(try scene.cached().isEmpty)

@@ -3,6 +3,7 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import TrackTik
+import TrackTikPull
 
 /// What `run` and `explain` both begin with: the workspace, the period and the snapshot.
 struct RunInput {
@@ -28,13 +29,24 @@ struct RunInput {
       snapshot = try pull(period, workspace)
     }
     do {
-      self.data = try SavedSnapshot.read(snapshot, for: purpose) { step in
+      self.data = try SavedSnapshot.read(
+        snapshot, for: purpose, without: Self.dispensable(workspace)
+      ) { step in
         let percent = step.byteCount > 0 ? 100 * step.bytesRead / step.byteCount : 0
         progress.show("reading \(step.resource), \(percent) %")
       }
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// The resources that the company does without: those that `source` names in `without`, and those
+  /// about holidays where the holidays are the company's own.
+  private static func dispensable(_ workspace: Workspace) -> Set<String> {
+    var names = workspace.configuration.source?.without ?? []
+    if case .timeData = workspace.mapper.policy.holidaySource { return names }
+    names.formUnion(["holidays", "holiday-groups", "holiday-dates"])
+    return names
   }
 
   /// The configuration with all its files.

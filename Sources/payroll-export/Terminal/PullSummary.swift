@@ -13,6 +13,8 @@ enum PullSummary {
       text += String(repeating: " ", count: width - resource.name.count)
       if let reason = resource.unavailable {
         text += "  not pulled: \(reason)\n"
+      } else if resource.isLeftOut {
+        text += "  left out, as \"without\" of \"source\" says\n"
       } else {
         let rows = SummaryTable.grouped(resource.rowCount)
         text += String(repeating: " ", count: max(0, 12 - rows.count)) + rows
