@@ -50,38 +50,4 @@ extension Finding {
         + "hours come to \(Hours.text(seconds: itemSeconds)).",
       advice: "Pull again; if that does not help, compare the pay run with its items in TrackTik.")
   }
-
-  static func unmappedPayable(
-    _ item: Payable, _ employee: Int, word: String, _ data: TimeData
-  ) -> Finding {
-    Finding(
-      .unmappedPayable, .blocking, data.subject(of: item, employee),
-      "Nobody knows what time \"\(word)\" is; the item is not in the files.",
-      advice: "Add a row for \"\(word)\" to the pay-code mapping.")
-  }
-
-  static func payableWithoutHours(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
-    let words = [item.payCode, item.origin, item.description].filter { $0 != .none }
-    let name = words.isEmpty ? "" : " (\(words.map { data.labels[$0] }.joined(separator: ", ")))"
-    return Finding(
-      .payableWithoutHours, .warning, data.subject(of: item, employee),
-      "The item is an amount without hours\(name); the files hold hours, so it is not in them.",
-      advice: "Enter the amount in payroll, or map its pay code if its quantity is hours.")
-  }
-
-  static func payableOutsidePeriod(
-    _ item: Payable, _ employee: Int, paidOn date: CalendarDate, _ data: TimeData
-  ) -> Finding {
-    Finding(
-      .payableOutsidePeriod, .note, data.subject(of: item, employee),
-      item.date.map { "The item is of \($0), outside of the period; it is paid on \(date)." }
-        ?? "The item has no date; it is paid on \(date).",
-      advice: "Nothing to do if it corrects an earlier period.")
-  }
-}
-
-extension TimeData {
-  fileprivate func subject(of item: Payable, _ employee: Int) -> Finding.Subject {
-    subject(employee, Finding.RecordName("payroll-payrun-items", item.id), on: item.date)
-  }
 }

@@ -11,6 +11,8 @@ extension FindingID {
   public static let payrunHoursDiffer: FindingID = "payrun-hours-differ"
   /// An item of a pay run of which nobody knows what time it is: blocking.
   public static let unmappedPayable: FindingID = "unmapped-payable"
+  /// An item of a pay run that is time while its quantity and its money have different signs: blocking.
+  public static let payableSignsDiffer: FindingID = "payable-signs-differ"
   /// An item of a pay run that is an amount without hours: a warning.
   public static let payableWithoutHours: FindingID = "payable-without-hours"
   /// An item of a pay run with a date outside of the period, or none: a note.

@@ -144,9 +144,9 @@ struct PayrunMapper {
       batch.findings.append(.payableWithoutHours(item, employee, data))
       return nil
     case .unknown(let word):
-      controls.itemsWaiting += 1
-      batch.findings.append(.unmappedPayable(item, employee, word: data.labels[word], data))
-      return nil
+      return wait(.unmappedPayable(item, employee, word: data.labels[word], data))
+    case .unnamed: return wait(.unnamedPayable(item, employee, data))
+    case .contradictory: return wait(.payableSignsDiffer(item, employee, data))
     }
     controls.itemsWithHours += 1
     controls.totalWithHours += total
@@ -159,6 +159,13 @@ struct PayrunMapper {
       account: item.account == .none ? shift?.account ?? .none : item.account, firstSource: 0,
       sourceCount: 1, reason: reason(of: item), bucket: placement.bucket,
       isWorked: placement.isWorked)
+  }
+
+  /// Counts an item that waits for a person, and says why. It is no line.
+  private mutating func wait(_ finding: Finding) -> PayLine? {
+    controls.itemsWaiting += 1
+    batch.findings.append(finding)
+    return nil
   }
 
   /// The date of an item; one outside of the period, such as a correction of an earlier one, is paid

@@ -41,6 +41,9 @@ public struct Payable: Sendable, Equatable {
   public var employee: RecordIndex = .none
   /// The shift that it pays: a place in `TimeData.shifts`, or none.
   public var shift: RecordIndex = .none
+  /// The number of that shift in the source, also where the snapshot does not hold it; `notGiven`
+  /// where the item names none.
+  public var shiftNumber: Int64 = Payable.notGiven
   /// The site, or none.
   public var account: RecordIndex = .none
   /// The company's own pay code, or none.
