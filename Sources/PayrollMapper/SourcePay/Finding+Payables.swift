@@ -54,6 +54,51 @@ extension Finding {
         ?? "The item has no date; it is paid on \(date).",
       advice: "Nothing to do if it corrects an earlier period.")
   }
+
+  /// - Parameters:
+  ///   - seconds: what the items come to, or what they take back.
+  ///   - most: what the period has.
+  static func hoursBeyondPeriod(
+    _ data: TimeData, _ employee: Int, seconds: Int64, most: Int64
+  ) -> Finding {
+    Finding(
+      .hoursBeyondPeriod, .blocking, data.subject(ofEmployee: employee),
+      "The items of the employee come to \(Hours.text(seconds: seconds)) hours, and the period has "
+        + "\(Hours.text(seconds: most)) at most.",
+      advice: "Look at the quantity of the items: it may be seconds or minutes in place of hours.")
+  }
+
+  /// - Parameters:
+  ///   - item: the first that pays again.
+  ///   - payrun: the one that pays the same time too.
+  ///   - count: how many items pay again.
+  static func paidTwice(
+    _ item: Payable, _ employee: Int, after payrun: RecordIndex, count: Int, _ data: TimeData
+  ) -> Finding {
+    let numbers = [payrun, item.payrun].compactMap(\.place).map { data.payruns[$0].id }.sorted()
+      .map(String.init).joined(separator: " and ")
+    let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
+    return Finding(
+      .paidTwice, .blocking, data.subject(of: item, employee),
+      "\(what) time of a shift that another pay run of the period pays too (pay runs \(numbers)).",
+      advice:
+        "Look at the pay runs in TrackTik, and take the one that is not to be paid out of the "
+        + "snapshot.")
+  }
+
+  /// - Parameters:
+  ///   - item: the first.
+  ///   - count: how many there are.
+  static func rateBesideBase(
+    _ item: Payable, _ employee: Int, count: Int, _ data: TimeData
+  ) -> Finding {
+    let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
+    return Finding(
+      .rateBesideBase, .warning, data.subject(of: item, employee),
+      "\(what) regular hours at another rate than the base rate; the files have the base rate.",
+      advice:
+        "If a premium or differential is in the rate, enter it in payroll, or map its pay code.")
+  }
 }
 
 extension TimeData {

@@ -35,19 +35,4 @@ extension Finding {
         + "\(names.joined(separator: ", "))\(employees.count > 5 ? ", …" : "").",
       advice: "Nothing to do if somebody compares them otherwise.")
   }
-
-  static func payrunNotFinal(_ payrun: Payrun) -> Finding {
-    Finding(
-      .payrunNotFinal, .blocking, Subject(record: RecordName("payroll-payruns", payrun.id)),
-      "The pay run is not processed yet, so its items may still change.",
-      advice: "Process it in TrackTik, pull again and run again.")
-  }
-
-  static func payrunHoursDiffer(_ payrun: Payrun, itemSeconds: Int64) -> Finding {
-    Finding(
-      .payrunHoursDiffer, .warning, Subject(record: RecordName("payroll-payruns", payrun.id)),
-      "The pay run announces \(Hours.text(seconds: payrun.totalSeconds)) hours, and its items with "
-        + "hours come to \(Hours.text(seconds: itemSeconds)).",
-      advice: "Pull again; if that does not help, compare the pay run with its items in TrackTik.")
-  }
 }

@@ -11,6 +11,23 @@ extension Payable {
     return total != Payable.notGiven && total.signum() * quantity.signum() < 0
   }
 
+  /// The rate before the multiplier: the source's own base rate, or its rate without the multiplier
+  /// where that comes out exactly; -1 where neither is known.
+  func rateBefore(multiplier: Int32) -> Int64 {
+    if baseRate > 0 { return baseRate }
+    guard rate > 0 else { return -1 }
+    let (exact, rest) = (rate * 10_000).quotientAndRemainder(dividingBy: Int64(multiplier))
+    return rest == 0 ? exact : -1
+  }
+
+  /// Whether the rate is another than the base rate times `multiplier`, in 1/10,000, by more than half
+  /// a cent; false where either is not given.
+  func hasRateBesideBase(multiplier: Int32) -> Bool {
+    guard rate > 0, baseRate > 0 else { return false }
+    let expected = baseRate.multipliedReportingOverflow(by: Int64(multiplier))
+    return expected.overflow || (rate * 10_000 - expected.partialValue).magnitude > 50 * 10_000
+  }
+
   /// The multiplier that the source has paid, where its figures say so: a multiple of a half by which
   /// its rate is more than its base rate, or, where the two are the same, its total more than the
   /// quantity at that rate. Weighted overtime has no such multiple; its premium is the source's affair.

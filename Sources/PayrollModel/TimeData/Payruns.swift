@@ -14,6 +14,8 @@ public struct Payrun: Sendable, Equatable {
   public var first: CalendarDate?
   /// The last date, inclusive; nil where the source does not say it.
   public var last: CalendarDate?
+  /// The payroll schedule by name or number, which says how long a period is; none where not given.
+  public var schedule: Label = .none
   /// How far it is.
   public var status: Status = .notGiven
   /// The hours of all items as the source adds them up, in seconds; -1 where it does not say.
