@@ -19,6 +19,7 @@ extension SnapshotReader {
       record.payrun = relations.payrun(row.payrun, &payrunNumbers, &data)
       record.employee = relations.employee(row.employee, &data)
       record.shift = relations.knownShift(row.shift)
+      record.shiftNumber = row.shift
       record.account = relations.site(SiteNumber(number: row.site), &data)
       data.payables.append(record)
     }

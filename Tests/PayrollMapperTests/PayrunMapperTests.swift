@@ -35,6 +35,7 @@ struct PayrunMapperTests {
       try company.item(guardOne, "8", one.kind, code: one.code) {
         $0.rate = one.rate
         $0.baseRate = one.baseRate
+        $0.shiftNumber = 77
       }
       #expect(try company.payrunBatch().hours(of: "1") == one.hours, "\(one)")
     }
@@ -79,7 +80,7 @@ struct PayrunMapperTests {
       $0.rate = 277_500; $0.total = 1
     }
     try company.item(guardOne, "8", "OT") {
-      $0.rate = 277_501; $0.total = -7
+      $0.rate = 277_501; $0.total = 7
     }
     try company.item(guardOne, "8", "OT") {
       $0.rate = 300_000; $0.baseRate = 190_000
@@ -87,8 +88,8 @@ struct PayrunMapperTests {
     let batch = try company.payrunBatch()
     #expect(batch.lines.map(\.rate).sorted() == [-1, 185_000, 190_000])
     let totals = zip(batch.lines, batch.lineTotals).sorted { $0.0.rate < $1.0.rate }.map(\.1)
-    #expect(totals == [-7, 1, Payable.notGiven])
-    #expect(batch.payrunControls?.totalWithHours == -6)
+    #expect(totals == [7, 1, Payable.notGiven])
+    #expect(batch.payrunControls?.totalWithHours == 8)
     #expect(batch.sources.map(\.kind) == [.payable, .payable, .payable])
     #expect(batch.reasons.map(\.citation) == ["pay run 659"])
   }

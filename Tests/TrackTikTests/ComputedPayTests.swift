@@ -53,6 +53,28 @@ struct ComputedPayTests {
     #expect(data.shifts.isEmpty)
   }
 
+  @Test("a date of zeros is no expense; schedules and shifts are known by number or name")
+  func nothings() throws {
+    let fixture = try SnapshotFixture()
+    try fixture.write(
+      "payroll-payruns/1.json",
+      #"[{"id":659,"occurrenceDate":"2026-11-07","payrollSchedule":9},{"id":660,"occurrenceDate":"2026-11-07","payrollSchedule":{"id":9,"name":"Weekly"}}]"#
+    )
+    let nothings = [
+      "null", "\"\"", "false", "0", "\"0\"", "\"0000-00-00\"", "\"0000-00-00 00:00:00\"",
+    ]
+    let rows = (nothings + ["\"2026-10-27\"", "\"27/10/2026\""]).enumerated().map {
+      #"{"id":\#($0.offset + 1),"payrun":659,"employee":1,"shift":77,"quantity":1,"expenseDate":\#($0.element)}"#
+    }
+    try fixture.write("payroll-payrun-items/1.json", "[\(rows.joined(separator: ","))]")
+    let data = try fixture.read()
+    #expect(data.payruns.map { data.label($0.schedule) } == ["9", "Weekly"])
+    #expect(
+      data.payables.map(\.isExpense) == nothings.map { _ in false } + [true, true])
+    #expect(data.payables.allSatisfy { $0.shiftNumber == 77 && $0.shift == .none })
+    #expect(data.findings.count { $0.id == "unreadable-field" } == 1)
+  }
+
   @Test("an item without a quantity or an employee is refused, and said")
   func refused() throws {
     let fixture = try SnapshotFixture()

@@ -5,7 +5,11 @@ import PayrollModel
 /// In this order: an expense is money; a pay code of its own says what its time is, where the
 /// mapping has a row for it; an item of the kinds that come from no shift (ad hoc, deduction,
 /// premium) is money; the source's word for the kind of time (`REG`, `OT`, `HOL`) says the bucket;
-/// any other word is looked up in the mapping like a pay code.
+/// any other word is looked up in the mapping like a pay code. Without word and pay code an item is
+/// regular time where it comes from work, and nobody knows what it is where it does not.
+///
+/// Where the signs of quantity and money contradict each other, nothing is hours: time by its word
+/// is for a person to look at, and anything else is an amount.
 struct PayableTable {
   /// What an item is.
   enum Reading: Equatable {
@@ -15,6 +19,10 @@ struct PayableTable {
     case money
     /// Neither the mapping nor this program knows the code or word.
     case unknown(Label)
+    /// It has neither a code nor a word, and nobody knows that it comes from work.
+    case unnamed
+    /// Time by its word, code or origin, while money and quantity have different signs.
+    case contradictory
   }
 
   /// Where hours belong.
@@ -48,9 +56,17 @@ struct PayableTable {
     "ADHOC", "DEDUCTION", "EXPENSE", "REIMBURSEMENT", "PREMIUM", "BONUS",
   ]
 
+  /// Words for where an item comes from that say that its quantity is time worked. Only whole words
+  /// count: `SHIFT_ALLOWANCE` and `ONE_TIME` are no time.
+  private static let workOrigins: Set<String> = [
+    "SHIFT", "SHIFTS", "SHIFTSLICE", "SHIFTFRAGMENT", "SHIFTSUMMARY", "SESSION", "WORKSESSION",
+    "TIME", "TIMESHEET", "TIMECARD", "TIMECLOCK", "TIMEENTRY", "HOUR", "HOURS", "WORKEDHOURS",
+  ]
+
   private let wordPlacements: [Placement?]
   private let ownRows: [PayCodeMapping.Treatment?]
   private let isMoneyOrigin: [Bool]
+  private let isWorkOrigin: [Bool]
   private let moneyCodes: Set<Label>
 
   init(_ data: TimeData, _ mapping: PayCodeMapping) {
@@ -64,6 +80,7 @@ struct PayableTable {
       let word = folded(text)
       return Self.moneyOrigins.contains { word.contains($0) }
     }
+    isWorkOrigin = data.labels.texts.map { Self.workOrigins.contains(folded($0)) }
     moneyCodes = Set(data.payCodes.filter(\.isMoney).map(\.code)).subtracting([.none])
   }
 
@@ -71,6 +88,15 @@ struct PayableTable {
   func read(_ item: Payable) -> Reading {
     if item.isExpense { return .money }
     let own = item.payCode == .none ? nil : ownRows[Int(item.payCode.index)]
+    let reading = time(of: item, own)
+    guard item.hasContradictingSigns, reading != .money else { return reading }
+    // Deductions are a positive quantity at a negative rate: as hours they would be paid.
+    if case .hours = reading { return .contradictory }
+    return .money
+  }
+
+  /// What an item is where its signs are right.
+  private func time(of item: Payable, _ own: PayCodeMapping.Treatment?) -> Reading {
     if let own, !own.isWorked { return .hours(Self.placement(of: own)) }
     if own == nil, moneyCodes.contains(item.payCode) || isMoneyOrigin[Int(item.origin.index)] {
       return .money
@@ -82,13 +108,13 @@ struct PayableTable {
       placement.bucket = moved.bucket
       placement.multiplier = moved.multiplier
     }
-    if placement.bucket != .regular, let paid = paidMultiplier(item) {
+    if placement.bucket != .regular, let paid = item.paidMultiplier {
       placement.multiplier = paid
     }
     return .hours(placement)
   }
 
-  /// What the item's word says, or without one its pay code.
+  /// What the item's word says, or without one its pay code, or without both where it comes from.
   private func readName(_ item: Payable, _ own: PayCodeMapping.Treatment?) -> Reading {
     if let known = wordPlacements[Int(item.kind.index)] { return .hours(known) }
     if item.kind != .none {
@@ -96,7 +122,17 @@ struct PayableTable {
       return mapped.map { .hours(Self.placement(of: $0)) } ?? .unknown(item.kind)
     }
     if let own { return .hours(Self.placement(of: own)) }
-    return item.payCode == .none ? .hours(Self.placement(of: .work)) : .unknown(item.payCode)
+    return item.payCode == .none ? readOrigin(item) : .unknown(item.payCode)
+  }
+
+  /// What an item without word and pay code is. A quantity may be kilometres, meals or a salary: it
+  /// is time only where the origin says so, or where there is none and the item pays a shift.
+  private func readOrigin(_ item: Payable) -> Reading {
+    if let mapped = ownRows[Int(item.origin.index)] { return .hours(Self.placement(of: mapped)) }
+    let isWork =
+      item.origin == .none
+      ? item.shiftNumber != Payable.notGiven : isWorkOrigin[Int(item.origin.index)]
+    return isWork ? .hours(Self.placement(of: .work)) : .unnamed
   }
 
   private static func placement(of treatment: PayCodeMapping.Treatment) -> Placement {
@@ -104,23 +140,5 @@ struct PayableTable {
       bucket: treatment.bucket,
       multiplier: treatment.multiplier == 0 ? 10_000 : treatment.multiplier,
       isWorked: treatment.isWorked)
-  }
-
-  /// The multiplier that the source has paid, where its figures say so: a multiple of a half by which
-  /// its rate is more than its base rate, or, where the two are the same, its total more than the
-  /// quantity at that rate. Weighted overtime has no such multiple; its premium is the source's affair.
-  private func paidMultiplier(_ item: Payable) -> Int32? {
-    guard item.baseRate > 0, item.rate >= item.baseRate, item.rate < 100 * item.baseRate else {
-      return nil
-    }
-    let (halves, rest) = (2 * item.rate).quotientAndRemainder(dividingBy: item.baseRate)
-    if item.rate > item.baseRate { return rest == 0 ? Int32(halves) * 5_000 : nil }
-    // Totals are rounded to the cent: half of one, in 1/10,000 of 1/10,000, either way.
-    let exact = item.quantity.multipliedReportingOverflow(by: item.baseRate)
-    let total = item.total == Payable.notGiven ? nil : item.total
-    guard let total, !exact.overflow, exact.partialValue.magnitude < 1 << 58 else { return nil }
-    return [Int32(2), 3, 4, 5, 6].first { halves in
-      (exact.partialValue * Int64(halves) / 2 - total * 10_000).magnitude <= 50 * 10_000
-    }.map { $0 * 5_000 }
   }
 }

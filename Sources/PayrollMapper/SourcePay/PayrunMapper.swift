@@ -3,11 +3,12 @@ import PayrollModel
 /// Makes a batch of the source's own pay runs: its items are taken as they are, put into buckets and
 /// handed on. Nothing is classified, and no total is worked out again.
 struct PayrunMapper {
-  private let data: TimeData
+  let data: TimeData
   private let policy: MapperPolicy
-  private let table: PayableTable
-  private let payruns: Set<RecordIndex>
-  private var batch: PayBatch
+  let table: PayableTable
+  /// The pay runs that are handed on.
+  let payruns: Set<RecordIndex>
+  var batch: PayBatch
   private var controls = PayrunControls()
   private var reasonPlaces: [Reason: UInt16] = [:]
 
@@ -90,7 +91,7 @@ struct PayrunMapper {
       return !LineBuilder.precedes(right.line, left.line)
         && data.payables[left.item].id < data.payables[right.item].id
     }
-    let hold = hold(place, isDuplicate: isDuplicate)
+    let hold = hold(place, isDuplicate: isDuplicate, lines)
     batch.employees.append(
       PayEmployee(
         record: RecordIndex(place), firstLine: batch.lines.count, lineCount: lines.count,
@@ -108,21 +109,10 @@ struct PayrunMapper {
       }
       if hold != nil { batch.controls.heldSeconds += line.seconds }
     }
+    if let finding = rateBesideBase(of: place, lines) { batch.findings.append(finding) }
     if policy.requiresRate, lines.contains(where: { $0.line.rate < 0 }) {
       batch.findings.append(.noPayRate(data, place))
     }
-  }
-
-  private mutating func hold(_ place: Int, isDuplicate: Bool) -> FindingID? {
-    if data.employees[place].number.isEmpty {
-      batch.findings.append(.employeeWithoutNumber(data, place))
-      return .employeeWithoutNumber
-    }
-    if isDuplicate {
-      batch.findings.append(.duplicateEmployeeNumber(data, place))
-      return .duplicateEmployeeNumber
-    }
-    return nil
   }
 
   // MARK: Items
@@ -144,21 +134,28 @@ struct PayrunMapper {
       batch.findings.append(.payableWithoutHours(item, employee, data))
       return nil
     case .unknown(let word):
-      controls.itemsWaiting += 1
-      batch.findings.append(.unmappedPayable(item, employee, word: data.labels[word], data))
-      return nil
+      return wait(.unmappedPayable(item, employee, word: data.labels[word], data))
+    case .unnamed: return wait(.unnamedPayable(item, employee, data))
+    case .contradictory: return wait(.payableSignsDiffer(item, employee, data))
     }
     controls.itemsWithHours += 1
     controls.totalWithHours += total
     let shift = item.shift.place.map { data.shifts[$0] }
     return PayLine(
       employee: Int32(batch.employees.count), date: date(of: item, employee).daysSince1970,
-      seconds: item.seconds, rate: Self.rate(of: item, placement),
+      seconds: item.seconds, rate: item.rateBefore(multiplier: placement.multiplier),
       multiplier: placement.multiplier, payCode: item.payCode,
       position: shift?.position ?? .none,
       account: item.account == .none ? shift?.account ?? .none : item.account, firstSource: 0,
       sourceCount: 1, reason: reason(of: item), bucket: placement.bucket,
       isWorked: placement.isWorked)
+  }
+
+  /// Counts an item that waits for a person, and says why. It is no line.
+  private mutating func wait(_ finding: Finding) -> PayLine? {
+    controls.itemsWaiting += 1
+    batch.findings.append(finding)
+    return nil
   }
 
   /// The date of an item; one outside of the period, such as a correction of an earlier one, is paid
@@ -169,16 +166,6 @@ struct PayrunMapper {
     let date = min(max(item.date ?? period.last, period.first), period.last)
     batch.findings.append(.payableOutsidePeriod(item, employee, paidOn: date, data))
     return date
-  }
-
-  /// The rate before the multiplier: the source's own base rate, or its rate without the multiplier
-  /// where that comes out exactly; -1 where neither is known.
-  private static func rate(of item: Payable, _ placement: PayableTable.Placement) -> Int64 {
-    if item.baseRate > 0 { return item.baseRate }
-    guard item.rate > 0 else { return -1 }
-    let (rate, rest) = (item.rate * 10_000).quotientAndRemainder(
-      dividingBy: Int64(placement.multiplier))
-    return rest == 0 ? rate : -1
   }
 
   private mutating func reason(of item: Payable) -> UInt16 {
@@ -195,28 +182,5 @@ struct PayrunMapper {
         sentence: "TrackTik's own pay run pays it so", citation: "pay run \(payrun)"))
     reasonPlaces[key] = place
     return place
-  }
-
-  // MARK: Pay runs
-
-  /// Pay runs that are not final, and those whose items do not add up to what they announce.
-  private mutating func checkPayruns() {
-    var seconds = [Int64](repeating: 0, count: data.payruns.count)
-    var rows = [Int64](repeating: 0, count: data.payruns.count)
-    for item in data.payables {
-      guard let place = item.payrun.place else { continue }
-      guard case .hours = table.read(item) else { continue }
-      seconds[place] += item.seconds
-      rows[place] += 1
-    }
-    for place in payruns.compactMap(\.place).sorted() {
-      let payrun = data.payruns[place]
-      if !payrun.status.isFinal { batch.findings.append(.payrunNotFinal(payrun)) }
-      guard payrun.totalSeconds >= 0 else { continue }
-      let tolerance = SecondOpinion.roundingSeconds * (rows[place] + 1)
-      if abs(seconds[place] - payrun.totalSeconds) > tolerance {
-        batch.findings.append(.payrunHoursDiffer(payrun, itemSeconds: seconds[place]))
-      }
-    }
   }
 }

@@ -12,7 +12,7 @@ extension SourceFigures {
             employee: item.employee, bucket: placement.bucket, seconds: item.seconds,
             words: (item.kind, item.payCode, .none)))
       case .money: continue
-      case .unknown: body(.unclear(item.employee))
+      case .unknown, .unnamed, .contradictory: body(.unclear(item.employee))
       }
     }
   }

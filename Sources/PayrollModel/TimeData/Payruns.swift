@@ -14,6 +14,8 @@ public struct Payrun: Sendable, Equatable {
   public var first: CalendarDate?
   /// The last date, inclusive; nil where the source does not say it.
   public var last: CalendarDate?
+  /// The payroll schedule by name or number, which says how long a period is; none where not given.
+  public var schedule: Label = .none
   /// How far it is.
   public var status: Status = .notGiven
   /// The hours of all items as the source adds them up, in seconds; -1 where it does not say.
@@ -41,6 +43,9 @@ public struct Payable: Sendable, Equatable {
   public var employee: RecordIndex = .none
   /// The shift that it pays: a place in `TimeData.shifts`, or none.
   public var shift: RecordIndex = .none
+  /// The number of that shift in the source, also where the snapshot does not hold it; `notGiven`
+  /// where the item names none.
+  public var shiftNumber: Int64 = Payable.notGiven
   /// The site, or none.
   public var account: RecordIndex = .none
   /// The company's own pay code, or none.

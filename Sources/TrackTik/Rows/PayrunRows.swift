@@ -4,12 +4,13 @@ import PayrollModel
 struct PayrunRow: SnapshotRow {
   enum Field: UInt8, FieldName {
     case id, occurrenceDate, occurrenceStartDate, occurrenceEndDate, status, totalHours
+    case payrollSchedule
   }
 
   static let fields = FieldList(
     Field.self,
     ignored: """
-      payrollSchedule region isProcessed countEmployees totalCost totalOvertimeCost \
+      region isProcessed countEmployees totalCost totalOvertimeCost \
       totalOvertimeHours totalHolidayCost totalHolidayHours approvedBy approvedOn items
       """)
 
@@ -43,8 +44,11 @@ struct PayrunRow: SnapshotRow {
     // A company's fortnight has more seconds than 32 bits hold.
     let hours = scanner.signedTenThousandths(Field.totalHours.slot, below: 1 << 44)
     if hours != RowScanner.noNumber { record.totalSeconds = Hours.seconds(tenThousandths: hours) }
+    record.schedule = scanner.name(Field.payrollSchedule.slot, &notes)
     return PayrunRow(record: record)
   }
+
+  mutating func eachLabel(_ body: (inout Label) -> Void) { body(&record.schedule) }
 }
 
 /// A row of `payroll-payrun-items`.
@@ -91,6 +95,7 @@ struct PayableRow: SnapshotRow {
     record.rate = scanner.signedTenThousandths(Field.rate.slot, below: Self.limit)
     record.baseRate = scanner.signedTenThousandths(Field.baseRate.slot, below: Self.limit)
     record.total = scanner.signedTenThousandths(Field.total.slot, below: Self.limit)
+    scanner.clearNothing(Field.expenseDate.slot)
     record.isExpense = scanner.isGiven(Field.expenseDate.slot)
     record.date = scanner.date(
       scanner.firstGiven(Field.shiftFragmentDateStart.slot, Field.expenseDate.slot))

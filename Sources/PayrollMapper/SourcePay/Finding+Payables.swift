@@ -1,0 +1,108 @@
+import PayrollModel
+
+// The words of the findings about single items of the source's pay runs.
+extension Finding {
+  static func unmappedPayable(
+    _ item: Payable, _ employee: Int, word: String, _ data: TimeData
+  ) -> Finding {
+    Finding(
+      .unmappedPayable, .blocking, data.subject(of: item, employee),
+      "Nobody knows what time \"\(word)\" is; the item is not in the files.",
+      advice: "Add a row for \"\(word)\" to the pay-code mapping.")
+  }
+
+  /// An item with neither word nor pay code that does not say that it comes from work.
+  static func unnamedPayable(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
+    let words = [item.origin, item.description].filter { $0 != .none }.map { data.labels[$0] }
+    let name = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
+    return Finding(
+      .unmappedPayable, .blocking, data.subject(of: item, employee),
+      "The item\(name) has neither a word nor a pay code, so nobody knows whether its quantity is "
+        + "hours; it is not in the files.",
+      advice:
+        "Give it a pay code in TrackTik: one that the pay-code mapping has a row for if it is "
+        + "time, an ad hoc one if it is an amount.")
+  }
+
+  static func payableSignsDiffer(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
+    let word = item.kind != .none ? item.kind : item.payCode != .none ? item.payCode : item.origin
+    let name = word == .none ? "" : " (\(data.labels[word]))"
+    return Finding(
+      .payableSignsDiffer, .blocking, data.subject(of: item, employee),
+      "The item is time\(name), and its quantity and its money have different signs, so nobody knows "
+        + "whether it gives hours or takes them back; it is not in the files.",
+      advice:
+        "Correct it in TrackTik: time that is taken back has a negative quantity, an amount an "
+        + "ad hoc pay code.")
+  }
+
+  static func payableWithoutHours(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
+    let words = [item.payCode, item.origin, item.description].filter { $0 != .none }
+    let name = words.isEmpty ? "" : " (\(words.map { data.labels[$0] }.joined(separator: ", ")))"
+    return Finding(
+      .payableWithoutHours, .warning, data.subject(of: item, employee),
+      "The item is an amount without hours\(name); the files hold hours, so it is not in them.",
+      advice: "Enter the amount in payroll, or map its pay code if its quantity is hours.")
+  }
+
+  static func payableOutsidePeriod(
+    _ item: Payable, _ employee: Int, paidOn date: CalendarDate, _ data: TimeData
+  ) -> Finding {
+    Finding(
+      .payableOutsidePeriod, .note, data.subject(of: item, employee),
+      item.date.map { "The item is of \($0), outside of the period; it is paid on \(date)." }
+        ?? "The item has no date; it is paid on \(date).",
+      advice: "Nothing to do if it corrects an earlier period.")
+  }
+
+  /// - Parameters:
+  ///   - seconds: what the items come to, or what they take back.
+  ///   - most: what the period has.
+  static func hoursBeyondPeriod(
+    _ data: TimeData, _ employee: Int, seconds: Int64, most: Int64
+  ) -> Finding {
+    Finding(
+      .hoursBeyondPeriod, .blocking, data.subject(ofEmployee: employee),
+      "The items of the employee come to \(Hours.text(seconds: seconds)) hours, and the period has "
+        + "\(Hours.text(seconds: most)) at most.",
+      advice: "Look at the quantity of the items: it may be seconds or minutes in place of hours.")
+  }
+
+  /// - Parameters:
+  ///   - item: the first that pays again.
+  ///   - payrun: the one that pays the same time too.
+  ///   - count: how many items pay again.
+  static func paidTwice(
+    _ item: Payable, _ employee: Int, after payrun: RecordIndex, count: Int, _ data: TimeData
+  ) -> Finding {
+    let numbers = [payrun, item.payrun].compactMap(\.place).map { data.payruns[$0].id }.sorted()
+      .map(String.init).joined(separator: " and ")
+    let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
+    return Finding(
+      .paidTwice, .blocking, data.subject(of: item, employee),
+      "\(what) time of a shift that another pay run of the period pays too (pay runs \(numbers)).",
+      advice:
+        "Look at the pay runs in TrackTik, and take the one that is not to be paid out of the "
+        + "snapshot.")
+  }
+
+  /// - Parameters:
+  ///   - item: the first.
+  ///   - count: how many there are.
+  static func rateBesideBase(
+    _ item: Payable, _ employee: Int, count: Int, _ data: TimeData
+  ) -> Finding {
+    let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
+    return Finding(
+      .rateBesideBase, .warning, data.subject(of: item, employee),
+      "\(what) regular hours at another rate than the base rate; the files have the base rate.",
+      advice:
+        "If a premium or differential is in the rate, enter it in payroll, or map its pay code.")
+  }
+}
+
+extension TimeData {
+  fileprivate func subject(of item: Payable, _ employee: Int) -> Finding.Subject {
+    subject(employee, Finding.RecordName("payroll-payrun-items", item.id), on: item.date)
+  }
+}

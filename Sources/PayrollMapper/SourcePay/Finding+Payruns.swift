@@ -1,0 +1,76 @@
+import PayrollModel
+
+// The words of the findings about whole pay runs of the source.
+extension Finding {
+  static func payrunNotFinal(_ payrun: Payrun) -> Finding {
+    let (message, advice) =
+      switch payrun.status {
+      case .notGiven:
+        (
+          "The pay run does not say how far it is, so its items may still change.",
+          "Pull again with the status; process the pay run in TrackTik if it is not yet."
+        )
+      case .other:
+        (
+          "The status of the pay run is none that this program knows, so nobody can say whether it is "
+            + "to be paid; it may be voided.",
+          "Look at it in TrackTik. Take it out of the snapshot if it is not to be paid."
+        )
+      default:
+        (
+          "The pay run is not processed yet, so its items may still change.",
+          "Process it in TrackTik, pull again and run again."
+        )
+      }
+    return Finding(.payrunNotFinal, .blocking, subject(of: payrun), message, advice: advice)
+  }
+
+  static func payrunHoursDiffer(_ payrun: Payrun, itemSeconds: Int64) -> Finding {
+    Finding(
+      .payrunHoursDiffer, .warning, subject(of: payrun),
+      "The pay run announces \(Hours.text(seconds: payrun.totalSeconds)) hours, and its items with "
+        + "hours come to \(Hours.text(seconds: itemSeconds)).",
+      advice: "Pull again; if that does not help, compare the pay run with its items in TrackTik.")
+  }
+
+  static func payrunWithoutItems(_ payrun: Payrun) -> Finding {
+    Finding(
+      .payrunWithoutItems, .blocking, subject(of: payrun),
+      payrun.totalSeconds < 0
+        ? "The snapshot has no item of the pay run, and those of others."
+        : "The pay run announces \(Hours.text(seconds: payrun.totalSeconds)) hours, and the snapshot "
+          + "has none of its items.",
+      advice: "Pull payroll-payrun-items of this pay run too.")
+  }
+
+  static func payrunPeriodUnclear(_ payrun: Payrun) -> Finding {
+    Finding(
+      .payrunPeriodUnclear, .blocking, subject(of: payrun),
+      "The pay run does not say when it begins, and other pay runs end on the same day, so it may be "
+        + "of another period; its items are in the files.",
+      advice:
+        "Pull payroll-payruns with occurrenceStartDate or payrollSchedule; take the pay run out "
+        + "of the snapshot if it is of another period.")
+  }
+
+  /// - Parameters:
+  ///   - items: those that are dated in the period.
+  ///   - seconds: of those of them that are hours.
+  static func payrunLeftOut(_ payrun: Payrun, items: Int, seconds: Int64) -> Finding {
+    let what =
+      !payrun.isKnown
+      ? "is not in the snapshot"
+      : payrun.last.map { "is of \(payrun.first?.description ?? "…")..\($0)" }
+        ?? "does not say its period"
+    return Finding(
+      .payrunLeftOut, .warning, subject(of: payrun),
+      "The pay run \(what), and \(items == 1 ? "one item" : "\(items) items") of it with "
+        + "\(Hours.text(seconds: seconds)) hours are dated in the period; they are not in the files.",
+      advice: "Nothing to do if another run pays them. Else pull the pay run and look at its dates."
+    )
+  }
+
+  private static func subject(of payrun: Payrun) -> Subject {
+    Subject(record: RecordName("payroll-payruns", payrun.id))
+  }
+}
