@@ -41,7 +41,12 @@ public struct Mapper: Sendable {
     run.mapEverybody(into: &batch)
     batch.reasons = run.reasons
     if let figures = SourceFigures(data, payCodes, period: period, periodOf: run.periods()) {
-      batch.findings += SecondOpinion(batch, figures).findings()
+      let opinion = SecondOpinion(batch, figures).compare()
+      batch.findings += opinion.findings
+      batch.comparison = opinion.comparison
+    } else {
+      let absence = SourceFigures.absence(data, period: period)
+      batch.comparison = ComparisonControls(.nothing(absence))
     }
     batch.findings = run.findings(with: batch.findings)
     try Self.checkBalance(batch.controls)

@@ -31,6 +31,7 @@ public enum TotalsFile {
     appendBuckets(report.buckets, to: &out)
     WageTexts.appendTotals(batch, to: &out)
     if let payrun = batch.payrunControls { append(payrun, to: &out) }
+    if let comparison = batch.comparison { append(comparison, to: &out) }
     appendRead(batch.timeData.resources, to: &out)
     appendCounts(
       "findings",
@@ -39,7 +40,7 @@ public enum TotalsFile {
     out.append("}\n")
   }
 
-  private static func appendCounts(
+  static func appendCounts(
     _ name: String, _ counts: [(String, Int)], to out: inout OutputBuffer
   ) {
     out.append(",\n")
@@ -107,28 +108,6 @@ public enum TotalsFile {
       out.append("}")
     }
     out.append("\n]")
-  }
-
-  private static func append(_ payrun: PayrunControls, to out: inout OutputBuffer) {
-    out.append(",\n\"payruns\":[")
-    for (index, id) in payrun.payruns.enumerated() {
-      if index > 0 { out.append(",") }
-      out.append(decimal: id)
-    }
-    out.append("]")
-    appendCounts(
-      "payables",
-      [
-        ("read", payrun.items), ("withHours", payrun.itemsWithHours),
-        ("withoutHours", payrun.itemsWithoutHours), ("empty", payrun.itemsEmpty),
-        ("waiting", payrun.itemsWaiting), ("ofOtherPayruns", payrun.itemsElsewhere),
-        ("refused", payrun.itemsRefused),
-      ], to: &out)
-    out.append(",\n\"payrunTotals\":{\"withHours\":\"")
-    out.append(scaled: payrun.totalWithHours, fractionDigits: 4)
-    out.append(#"","withoutHours":""#)
-    out.append(scaled: payrun.totalWithoutHours, fractionDigits: 4)
-    out.append("\"}")
   }
 
   private static func appendRead(

@@ -5,12 +5,16 @@ struct ResourceReport {
   /// The counts.
   var statistics: ResourceStatistics
   private let resource: String
+  private let severity: Finding.Severity
   private var linesBefore = 0
   private var file = ""
 
   /// Nothing read yet.
-  init(_ resource: Resource, fileCount: Int) {
+  ///
+  /// - Parameter severity: of rows and fields that cannot be used.
+  init(_ resource: Resource, fileCount: Int, severity: Finding.Severity) {
     self.resource = resource.rawValue
+    self.severity = severity
     statistics = ResourceStatistics(resource: resource.rawValue)
     statistics.fileCount = fileCount
   }
@@ -46,7 +50,7 @@ struct ResourceReport {
       case .twice: "\(row): \(problem.field) is given twice"
       }
     return Finding(
-      problem.isRefused ? .unreadableRow : .unreadableField, .blocking, subject, what + left,
+      problem.isRefused ? .unreadableRow : .unreadableField, severity, subject, what + left,
       advice: "correct the record in the source and pull the page again")
   }
 
@@ -57,7 +61,7 @@ struct ResourceReport {
     for id in conflicts {
       findings.append(
         Finding(
-          .conflictingRows, .blocking,
+          .conflictingRows, severity,
           Finding.Subject(record: Finding.RecordName(resource, id), file: resource),
           "two rows have this number and different content; the later one is used",
           advice: "the record changed while it was pulled; pull \(resource) again"))

@@ -1,12 +1,14 @@
 /// Values that say "nothing" where a date or a related record is expected.
 extension RowScanner {
   /// Empties a slot whose value is a way to say "nothing" in place of a date or a related record:
-  /// false, 0, or a date of zeros.
+  /// false, 0, a date of zeros, or the empty list of a server that keeps its records in PHP arrays.
   mutating func clearNothing(_ slot: Int) {
     switch kinds[slot] {
     case .falseValue: kinds[slot] = .null
     case .integer where values[slot].integer == 0: kinds[slot] = .null
     case .string where values[slot].bytes.allSatisfy(Self.isZeroOfMoment): kinds[slot] = .null
+    case .array where afterSpace(values[slot].start + 1).pointee == UInt8(ascii: "]"):
+      kinds[slot] = .null
     default: break
     }
   }

@@ -18,6 +18,8 @@ struct SourceFile: Sendable {
 struct SnapshotFolder: Sendable {
   /// The folder.
   let path: String
+  /// What it is read for.
+  let purpose: SavedSnapshot.Purpose
   /// The files of each resource, in byte order of their names inside the snapshot.
   private(set) var files: [Resource: [SourceFile]] = [:]
   /// Whether there is a `manifest.json`.
@@ -38,6 +40,7 @@ struct SnapshotFolder: Sendable {
   /// Looks into a folder.
   init(_ path: String, for purpose: SavedSnapshot.Purpose = .sessions) throws(SnapshotError) {
     self.path = path
+    self.purpose = purpose
     switch Folder.kind(of: path) {
     case .missing: throw SnapshotError(file: path, reason: .missingFolder)
     case .file: throw SnapshotError(file: path, reason: .notAFolder)
@@ -140,6 +143,15 @@ enum Resource: String, CaseIterable, Sendable {
   case payrollPayrunItems = "payroll-payrun-items"
   case shiftSummaries = "shift-summaries"
   case shiftSlices = "shift-slices"
+
+  /// Whether its rows are only compared with our hours, so that no pay depends on them.
+  func isCompared(for purpose: SavedSnapshot.Purpose) -> Bool {
+    switch self {
+    case .shiftSummaries, .shiftSlices: true
+    case .payrollPayruns, .payrollPayrunItems: purpose == .sessions
+    default: false
+    }
+  }
 
   /// The resource that a folder or file of this name is for.
   init?(folder: String) { self.init(rawValue: folder) }

@@ -37,7 +37,9 @@ struct SnapshotReader {
     _ resource: Resource, into table: inout Table
   ) throws(SnapshotError) {
     guard let files = folder.files[resource] else { return }
-    var report = ResourceReport(resource, fileCount: files.count)
+    var report = ResourceReport(
+      resource, fileCount: files.count,
+      severity: resource.isCompared(for: folder.purpose) ? .warning : .blocking)
     let countBefore = table.count
     let repeatedBefore = table.repeatedCount
     let conflictsBefore = table.conflicts.count

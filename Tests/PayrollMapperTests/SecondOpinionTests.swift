@@ -100,20 +100,6 @@ struct SecondOpinionTests {
     #expect(batch.findings[0].message.contains("pay run 659"))
   }
 
-  private func slice(
-    _ company: inout Company, _ employee: RecordIndex, _ start: String, _ end: String,
-    overtime: String = "", holiday: String = "", change: (inout ShiftSlice) -> Void = { _ in }
-  ) throws {
-    var slice = ShiftSlice(id: Int64(7000 + company.data.shiftSlices.count))
-    slice.employee = employee
-    slice.start = try company.instant(start)
-    slice.end = try company.instant(end)
-    slice.overtimeRule = company.data.labels.label(overtime)
-    slice.holiday = company.data.labels.label(holiday)
-    change(&slice)
-    company.data.shiftSlices.append(slice)
-  }
-
   @Test("slices are cut at the period, by the employee's clock, and say their rule")
   func slices() throws {
     var company = try Company()
@@ -122,12 +108,12 @@ struct SecondOpinionTests {
     try company.session(guardOne, "2026-10-27 08:00", "2026-10-27 18:00")
     company.data.coverage =
       try #require(CalendarDate("2026-10-18"))...(try #require(CalendarDate("2026-11-14")))
-    try slice(&company, guardOne, "2026-10-24 20:00", "2026-10-25 04:00")
-    try slice(&company, guardOne, "2026-10-27 08:00", "2026-10-27 16:00")
-    try slice(&company, guardOne, "2026-10-27 12:00", "2026-10-27 12:30") {
+    try company.slice(guardOne, "2026-10-24 20:00", "2026-10-25 04:00")
+    try company.slice(guardOne, "2026-10-27 08:00", "2026-10-27 16:00")
+    try company.slice(guardOne, "2026-10-27 12:00", "2026-10-27 12:30") {
       $0.isUnpaidBreak = true
     }
-    try slice(&company, guardOne, "2026-10-27 16:00", "2026-10-27 18:00", overtime: "Daily 8")
+    try company.slice(guardOne, "2026-10-27 16:00", "2026-10-27 18:00", overtime: "Daily 8")
     #expect(
       try company.batch().differences == [
         "1: Overtime hours are 0.00 here and 2.00 (Daily 8) by TrackTik's shift slices.",

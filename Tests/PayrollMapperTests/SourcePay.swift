@@ -35,6 +35,21 @@ extension Company {
     data.payables.append(item)
   }
 
+  /// Adds a slice of a shift.
+  mutating func slice(
+    _ employee: RecordIndex, _ start: String, _ end: String, overtime: String = "",
+    holiday: String = "", change: (inout ShiftSlice) -> Void = { _ in }
+  ) throws {
+    var slice = ShiftSlice(id: Int64(7000 + data.shiftSlices.count))
+    slice.employee = employee
+    slice.start = try instant(start)
+    slice.end = try instant(end)
+    slice.overtimeRule = data.labels.label(overtime)
+    slice.holiday = data.labels.label(holiday)
+    change(&slice)
+    data.shiftSlices.append(slice)
+  }
+
   /// The batch of the pay runs.
   func payrunBatch() throws -> PayBatch {
     let batch = try mapper().mapPayruns(

@@ -140,4 +140,30 @@ struct ReviewFileTests {
     #expect(text.contains("\"rounded\":-60,\"autoDeducted\":1800,\"sleep\":28800,"))
     #expect(text.contains("\"guaranteed\":10800,\"premium\":3600,\"held\":"))
   }
+
+  @Test("the totals say with what the hours were compared, or why with nothing")
+  func comparison() throws {
+    func text(_ comparison: ComparisonControls?) throws -> String {
+      let (company, batch) = try twoPeople()
+      _ = company
+      var compared = batch
+      compared.comparison = comparison
+      let report = RunReport(batch: compared, findings: [], files: [])
+      return try written { path in _ = try TotalsFile.write(report, to: path) }
+    }
+    var items = ComparisonControls(.payrunItems([659, 660]))
+    (items.employees, items.differing) = (14, 2)
+    (items.notCompared, items.unreadableRows) = (3, 4)
+    #expect(
+      try text(items).contains(
+        #"""
+        "comparison":{"with":"payroll-payrun-items","payruns":[659,660],"employees":14,"differing":2,"notCompared":3,"unreadableRows":4},
+        """#))
+    #expect(try text(.init(.shiftSlices)).contains(#""with":"shift-slices","employees":0,"#))
+    #expect(try text(.init(.shiftSummaries)).contains(#""with":"shift-summaries","employees":0,"#))
+    #expect(
+      try text(.init(.nothing(.otherPeriods))).contains(
+        #""comparison":{"with":null,"because":"other-periods"},"#))
+    #expect(try !text(nil).contains("comparison"))
+  }
 }

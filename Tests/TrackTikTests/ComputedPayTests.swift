@@ -147,4 +147,35 @@ struct ComputedPayTests {
     #expect(data.payables[1].rate == Payable.notGiven)
     #expect(data.findings.contains { $0.id == "unreadable-field" })
   }
+
+  @Test("what is only compared never blocks, and is marked where it cannot be read")
+  func onlyCompared() throws {
+    let fixture = try SnapshotFixture()
+    try fixture.write(
+      "shift-summaries/1.json",
+      #"[{"id":1,"employee":1,"payHours":-2},{"id":2,"employee":1,"payHours":2},{"payHours":1}]"#)
+    try fixture.write(
+      "shift-slices/1.json",
+      #"""
+      [{"id":1,"employee":1,"payHoliday":false,"payOvertimeRule":0},
+       {"id":2,"employee":1,"payHoliday":"0","payOvertimeRule":[]},
+       {"id":3,"employee":1,"payHoliday":true},{"id":3,"employee":1,"payHoliday":4},
+       {"id":4,"employee":1,"sliceStartDateTime":"tomorrow"}]
+      """#)
+    try fixture.write("payroll-payruns/1.json", "[]")
+    try fixture.write("payroll-payrun-items/1.json", #"[{"id":1,"payrun":659,"employee":1}]"#)
+    let data = try fixture.read()
+    #expect(data.shiftSummaries.map(\.isUnclear) == [true, false])
+    #expect(data.shiftSlices.map(\.isUnclear) == [false, false, false, true])
+    #expect(data.shiftSlices.map { data.label($0.holiday) } == ["", "", "4", ""])
+    #expect(data.shiftSlices.map(\.overtimeRule) == [.none, .none, .none, .none])
+    #expect(
+      Set(data.findings.map(\.id)) == ["unreadable-field", "unreadable-row", "conflicting-rows"])
+    #expect(data.findings.allSatisfy { $0.severity == .warning })
+    let paid = try SavedSnapshot.read(fixture.path, for: .payruns)
+    #expect(
+      paid.findings.filter { $0.severity == .blocking }.compactMap(\.subject.record?.resource) == [
+        "payroll-payrun-items"
+      ])
+  }
 }

@@ -35,4 +35,13 @@ extension Finding {
         + "\(names.joined(separator: ", "))\(employees.count > 5 ? ", …" : "").",
       advice: "Nothing to do if somebody compares them otherwise.")
   }
+
+  /// Rows that cannot be read, of people who are not known.
+  static func rowsNotCompared(_ count: Int, of source: String) -> Finding {
+    Finding(
+      .hoursNotCompared, .note, Subject(),
+      "\(count == 1 ? "One row" : "\(count) rows") of \(source) could not be read, so the hours of "
+        + "whoever is in them are not compared, or seem to differ.",
+      advice: "Look at the warnings about these rows; correct them in TrackTik and pull again.")
+  }
 }

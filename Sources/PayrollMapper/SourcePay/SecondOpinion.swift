@@ -20,6 +20,8 @@ struct SecondOpinion {
   private var seconds: [Int64]
   private var rowCounts: [Int32]
   private var isUnclear: [Bool]
+  /// Rows that cannot be read, of people who are not known.
+  private let unreadableRows: Int
 
   private static let bucketCount = Bucket.allCases.count
   /// Half of a hundredth of an hour, in seconds: what one row of the source may be rounded by.
@@ -32,8 +34,12 @@ struct SecondOpinion {
     var seconds = [Int64](repeating: 0, count: count * Self.bucketCount)
     var rowCounts = [Int32](repeating: 0, count: count * Self.bucketCount)
     var isUnclear = [Bool](repeating: false, count: count)
+    var unreadableRows = figures.refusedRows
     figures.eachRow { row in
-      guard let employee = row.employee.place else { return }
+      guard let employee = row.employee.place else {
+        if row.bucket == nil { unreadableRows += 1 }
+        return
+      }
       guard let bucket = row.bucket else {
         isUnclear[employee] = true
         return
@@ -45,6 +51,7 @@ struct SecondOpinion {
     self.seconds = seconds
     self.rowCounts = rowCounts
     self.isUnclear = isUnclear
+    self.unreadableRows = unreadableRows
   }
 
   private static func place(_ employee: Int, _ bucket: Bucket) -> Int {
@@ -52,30 +59,41 @@ struct SecondOpinion {
   }
 
   /// What is different: a warning each; and a note about those who could not be compared.
-  func findings() -> [Finding] {
+  func compare() -> (findings: [Finding], comparison: ComparisonControls) {
+    var comparison = ComparisonControls(figures.compared)
+    comparison.unreadableRows = unreadableRows
     var lines = [Range<Int>](repeating: 0..<0, count: batch.timeData.employees.count)
     for employee in batch.employees {
       if let place = employee.record.place { lines[place] = employee.lineRange }
     }
     var differences: [Difference] = []
     for employee in lines.indices where !isUnclear[employee] {
+      let before = differences.count
+      var hasRows = !lines[employee].isEmpty
       var ours = [Int64](repeating: 0, count: Self.bucketCount)
       for line in batch.lines[lines[employee]] { ours[Int(line.bucket.rawValue)] += line.seconds }
       for bucket in Bucket.allCases {
         let place = Self.place(employee, bucket)
+        if rowCounts[place] > 0 { hasRows = true }
         let tolerance = Self.roundingSeconds * Int64(rowCounts[place])
         guard abs(ours[Int(bucket.rawValue)] - seconds[place]) > tolerance else { continue }
         differences.append(
           Difference(employee: employee, bucket: bucket, theirs: seconds[place]))
       }
+      if hasRows { comparison.employees += 1 }
+      if differences.count > before { comparison.differing += 1 }
     }
     collectWords(&differences)
     var findings = differences.map { finding($0, batch.lines[lines[$0.employee]]) }
     let unclear = isUnclear.indices.filter { isUnclear[$0] }
+    comparison.notCompared = unclear.count
     if !unclear.isEmpty {
       findings.append(.hoursNotCompared(unclear, with: figures.name, batch.timeData))
     }
-    return findings
+    if unreadableRows > 0 {
+      findings.append(.rowsNotCompared(unreadableRows, of: figures.name))
+    }
+    return (findings, comparison)
   }
 
   /// What the source calls the hours that differ. Few do, so the rows are read again for them.

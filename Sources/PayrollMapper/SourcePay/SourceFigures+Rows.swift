@@ -19,14 +19,20 @@ extension SourceFigures {
 
   func eachSlice(_ body: (Row) -> Void) {
     let treatments = PayTreatments(mapping, labels: data.labels)
-    for slice in data.shiftSlices where !slice.isUnpaidBreak {
+    for slice in data.shiftSlices where !slice.isUnpaidBreak || slice.isUnclear {
       let shift = slice.shift.place.map { data.shifts[$0] }
       let employee = slice.employee == .none ? shift?.employee ?? .none : slice.employee
-      if employee == .none { continue }
+      // A slice of nobody is one of a shift that nobody works, unless it cannot be read.
+      if employee == .none && !slice.isUnclear { continue }
       guard slice.start != ShiftSlice.notGiven, slice.end != ShiftSlice.notGiven,
         let period = periodOf(employee)
       else {
         body(.unclear(employee))
+        continue
+      }
+      if slice.isUnclear || slice.start > slice.end {
+        let (first, last) = (min(slice.start, slice.end), max(slice.start, slice.end))
+        if first < period.upperBound && last > period.lowerBound { body(.unclear(employee)) }
         continue
       }
       let seconds =
@@ -52,8 +58,12 @@ extension SourceFigures {
     let treatments = PayTreatments(mapping, labels: data.labels)
     for summary in data.shiftSummaries {
       guard let place = summary.shift.place else {
-        // Its times are not known; by its date it may lie in the period.
-        if summary.periodDate.map(period.contains) ?? true { body(.unclear(summary.employee)) }
+        // Its times are not known; by its date it may lie in the period. One of nobody is of a shift
+        // that nobody works, unless it cannot be read.
+        let isOfSomebody = summary.employee != .none || summary.isUnclear
+        if isOfSomebody, summary.periodDate.map(period.contains) ?? true {
+          body(.unclear(summary.employee))
+        }
         continue
       }
       let shift = data.shifts[place]
@@ -65,27 +75,30 @@ extension SourceFigures {
       }
       let end = max(shift.end, shift.start + 1)
       guard shift.start < period.upperBound, end > period.lowerBound else { continue }
-      guard period.lowerBound <= shift.start, end <= period.upperBound else {
+      guard period.lowerBound <= shift.start, end <= period.upperBound, !summary.isUnclear else {
         body(.unclear(employee))
         continue
       }
-      if shift.isPaidTimeOff {
-        body(
-          leave(treatments[shift.payCode], max(0, summary.seconds), employee, shift.payCode))
+      if shift.isPaidTimeOff, summary.seconds >= 0 {
+        body(leave(treatments[shift.payCode], summary.seconds, employee, shift.payCode))
+      } else if shift.isPaidTimeOff {
+        body(.unclear(employee))
       } else {
         eachPart(of: summary, employee, body)
       }
     }
   }
 
+  /// Overtime and holiday hours that are not given are none; hours that do not say how many they are
+  /// cannot be told, and neither can parts that come to more than the whole.
   private func eachPart(
     of summary: ShiftSummary, _ employee: RecordIndex, _ body: (Row) -> Void
   ) {
     let overtime = max(0, summary.overtimeSeconds)
     let holiday = max(0, summary.holidaySeconds)
     let regular =
-      summary.regularSeconds >= 0
-      ? summary.regularSeconds : max(0, summary.seconds - overtime - holiday)
+      summary.regularSeconds >= 0 ? summary.regularSeconds : summary.seconds - overtime - holiday
+    guard regular >= 0 else { return body(.unclear(employee)) }
     let parts: [(Int64, Bucket)] = [
       (regular, .regular), (overtime, .overtime), (holiday, .holiday),
     ]

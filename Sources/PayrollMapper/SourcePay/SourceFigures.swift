@@ -60,6 +60,32 @@ struct SourceFigures {
     }
   }
 
+  /// Why a snapshot has no figures of a period.
+  static func absence(_ data: TimeData, period: PayPeriod) -> ComparisonControls.Absence {
+    if !data.payruns(of: period).isEmpty { return .payrunWithoutItems }
+    return data.payruns.isEmpty ? .noFigures : .otherPeriods
+  }
+
+  /// What the figures are, for the totals.
+  var compared: ComparisonControls.Figures {
+    switch kind {
+    case .payruns(let places): .payrunItems(data.numbers(ofPayruns: places))
+    case .slices: .shiftSlices
+    case .summaries: .shiftSummaries
+    }
+  }
+
+  /// The rows of these figures that the reader could not use at all.
+  var refusedRows: Int {
+    let resource =
+      switch kind {
+      case .payruns: "payroll-payrun-items"
+      case .slices: "shift-slices"
+      case .summaries: "shift-summaries"
+      }
+    return data.resources.first { $0.resource == resource }?.refusedRowCount ?? 0
+  }
+
   /// What the figures are, for messages: `TrackTik's pay run 659`.
   var name: String {
     switch kind {

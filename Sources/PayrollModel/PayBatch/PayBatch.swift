@@ -36,6 +36,8 @@ public struct PayBatch: Sendable {
   public var lineTotals: [Int64]
   /// Where the items of the source's pay runs went; nil where the batch was made from sessions.
   public var payrunControls: PayrunControls?
+  /// With what the hours were compared; nil where the batch was made from the source's pay runs.
+  public var comparison: ComparisonControls?
 
   /// A batch without employees.
   public init(
@@ -56,6 +58,7 @@ public struct PayBatch: Sendable {
     self.wageControls = nil
     self.lineTotals = []
     self.payrunControls = nil
+    self.comparison = nil
   }
 
   /// Whether a person must act before anything may be approved.

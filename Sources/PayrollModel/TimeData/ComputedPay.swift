@@ -16,6 +16,8 @@ public struct ShiftSummary: Sendable, Equatable {
   public var overtimeSeconds: Int64 = -1
   /// Those that are holiday work; -1 where not given.
   public var holidaySeconds: Int64 = -1
+  /// Whether a field of it cannot be read, so that its figures may not be the source's.
+  public var isUnclear = false
 
   /// A summary with nothing but a number.
   public init(id: Int64) { self.id = id }
@@ -43,6 +45,8 @@ public struct ShiftSlice: Sendable, Equatable {
   public var isPaidTimeOff = false
   /// A break that is not paid.
   public var isUnpaidBreak = false
+  /// Whether a field of it cannot be read, so that its figures may not be the source's.
+  public var isUnclear = false
 
   /// A moment that the source does not give.
   public static let notGiven = Int64.min

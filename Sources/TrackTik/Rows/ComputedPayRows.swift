@@ -30,9 +30,10 @@ struct ShiftSummaryRow: SnapshotRow {
     record.regularSeconds = Int64(scanner.seconds(fromHours: Field.payRegularHours.slot))
     record.overtimeSeconds = Int64(scanner.seconds(fromHours: Field.payOvertimeHours.slot))
     record.holidaySeconds = Int64(scanner.seconds(fromHours: Field.payHolidayHours.slot))
-    return ShiftSummaryRow(
-      record: record, shift: scanner.relation(Field.shift.slot),
-      employee: scanner.relation(Field.employee.slot))
+    let shift = scanner.relation(Field.shift.slot)
+    let employee = scanner.relation(Field.employee.slot)
+    record.isUnclear = scanner.unreadable != 0
+    return ShiftSummaryRow(record: record, shift: shift, employee: employee)
   }
 }
 
@@ -63,14 +64,17 @@ struct ShiftSliceRow: SnapshotRow {
     record.start = scanner.moment(Field.sliceStartDateTime.slot)
     record.end = scanner.moment(Field.sliceEndDateTime.slot)
     record.payCode = scanner.payCode(Field.payCode.slot, &notes)
+    scanner.clearNothing(Field.payOvertimeRule.slot)
+    scanner.clearNothing(Field.payHoliday.slot)
     record.overtimeRule = scanner.name(Field.payOvertimeRule.slot, &notes)
     record.holiday = scanner.name(Field.payHoliday.slot, &notes)
     record.isPaidTimeOff = scanner.flag(Field.isPaidTimeOff.slot) ?? false
     record.isUnpaidBreak =
       scanner.flag(Field.isBreak.slot) == true && scanner.flag(Field.breakUnpaid.slot) != false
-    return ShiftSliceRow(
-      record: record, shift: scanner.relation(Field.shift.slot),
-      employee: scanner.relation(Field.employee.slot))
+    let shift = scanner.relation(Field.shift.slot)
+    let employee = scanner.relation(Field.employee.slot)
+    record.isUnclear = scanner.unreadable != 0
+    return ShiftSliceRow(record: record, shift: shift, employee: employee)
   }
 
   mutating func eachLabel(_ body: (inout Label) -> Void) {

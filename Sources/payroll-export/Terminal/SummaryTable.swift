@@ -60,6 +60,7 @@ struct SummaryTable {
     }
     let read = Self.grouped(batch.controls.sessionsRead)
     row("Sessions", parts.isEmpty ? "none" : "\(read) read: \(parts.joined(separator: ", "))")
+    if let comparison = batch.comparison { row("Compared", ComparisonText.text(of: comparison)) }
     text += "\n"
   }
 
@@ -163,7 +164,7 @@ struct SummaryTable {
     String(repeating: " ", count: max(1, width - text.count)) + text
   }
 
-  private static func counted(_ number: Int, _ word: String) -> String {
+  static func counted(_ number: Int, _ word: String) -> String {
     number == 1 ? "1 \(word)" : "\(grouped(number)) \(word)s"
   }
 
