@@ -144,9 +144,7 @@ struct ReviewFileTests {
   @Test("the totals say with what the hours were compared, or why with nothing")
   func comparison() throws {
     func text(_ comparison: ComparisonControls?) throws -> String {
-      let (company, batch) = try twoPeople()
-      _ = company
-      var compared = batch
+      var compared = try batch()
       compared.comparison = comparison
       let report = RunReport(batch: compared, findings: [], files: [])
       return try written { path in _ = try TotalsFile.write(report, to: path) }
