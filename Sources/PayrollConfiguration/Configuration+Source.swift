@@ -4,10 +4,7 @@ import TrackTikPull
 extension Configuration {
   /// Reads `source`: the server to pull from.
   mutating func readSource(_ reader: JSONObjectReader) {
-    let address = reader.parsed(
-      "address", expected: "an address such as https://acme.staffr.us, without user or query"
-    ) { ServerAddress($0) }
-    if address == nil { _ = reader.requiredNode("address") }
+    let address = Self.address(reader)
     var source = address.map { PullSource(address: $0) }
     if let dialect = reader.choice("dialect", Dialect.self) { source?.dialect = dialect }
     if let grant = reader.choice("grant", Grant.self) { source?.grant = grant }
@@ -32,6 +29,17 @@ extension Configuration {
     if let publish = reader.object("publish") { readPublish(publish) }
     reader.finish()
     self.source = source
+  }
+
+  /// Reads `source.address`. What is no address is not repeated: it may hold a password or a token.
+  private static func address(_ reader: JSONObjectReader) -> ServerAddress? {
+    guard let node = reader.requiredNode("address") else { return nil }
+    if case .string(let text) = node.value, let address = ServerAddress(text) { return address }
+    reader.note(
+      node, "address",
+      "this is not an address such as https://acme.staffr.us, without user or query",
+      "write scheme and host, and the credentials into the environment")
+    return nil
   }
 
   /// Reads `source.publish`: numbers of this API have 32 bits.

@@ -17,10 +17,14 @@ struct JournalFields {
   /// A text.
   func text(_ key: String) -> String? { node(key).flatMap(Self.text) }
 
-  /// A whole number.
-  func number(_ key: String) -> Int? {
-    guard case .number(let text) = node(key)?.value else { return nil }
-    return Int(text)
+  /// A whole number from 0 up, no larger than anything that can be reckoned with.
+  func number(_ key: String) -> Int? { node(key).flatMap(Self.number) }
+
+  static func number(_ node: JSONNode) -> Int? {
+    guard case .number(let text) = node.value, let number = Int(text),
+      (0..<1 << 48).contains(number)
+    else { return nil }
+    return number
   }
 
   /// A list.

@@ -145,7 +145,9 @@ extension PullRun {
     }
     // Whether it is the token or the resource, the others will tell.
     if acceptedGeneration >= 0, tasks.contains(where: { !$0.isDone && $0.refusedTokenCount == 0 }) {
-      tasks[question.task].notBefore = MonotonicClock.milliseconds() + 1_000
+      let wait = pull.source.retries.wait(
+        after: tasks[question.task].refusedTokenCount, &random)
+      tasks[question.task].notBefore = MonotonicClock.milliseconds() + Int64(max(1_000, wait))
       return
     }
     // The next call begins with the credentials.
@@ -214,7 +216,7 @@ extension PullRun {
         at: tasks[question.task].name, advice: "ask the vendor")
     }
     guard let path, question.hops < 3 else {
-      let target = WebAddress.origin(of: place) ?? "an address that is none"
+      let target = WebAddress.origin(of: place).map(shown) ?? "an address that is none"
       throw PullError(
         .badAnswer,
         path == nil

@@ -36,9 +36,17 @@ extension PullRun {
   /// corrected meanwhile. In seconds.
   private static let longestInterruption: Int64 = 6 * 3600
 
+  /// A page of the cache is as old as the server's word that it still holds.
   private static func isOld(_ events: [JSONMember]) -> Bool {
-    let times = events.filter { $0.key == "page" }.compactMap { PullPage($0.value)?.receivedOn }
-    return (times.min() ?? now()) < now() - longestInterruption
+    let pages = events.flatMap { event -> [JSONNode] in
+      switch event.key {
+      case "page": [event.value]
+      case "revalidated": JournalFields(event.value).list("pages")
+      default: []
+      }
+    }
+    let oldest = pages.compactMap { PullPage($0)?.assuredOn }.min()
+    return (oldest ?? now()) < now() - longestInterruption
   }
 
   /// What is known while the journal is read.
@@ -83,7 +91,7 @@ extension PullRun {
         dialect = JournalFields.text(event.value).flatMap { Dialect(rawValue: $0) }
       }
     case "requests":
-      if case .number(let text) = event.value.value { requestCount = Int(text) ?? requestCount }
+      requestCount = JournalFields.number(event.value) ?? requestCount
     case "unavailable":
       guard case .array(let nodes) = event.value.value, nodes.count == 2,
         let key = JournalFields.text(nodes[0]), let index = task(key)
@@ -132,7 +140,8 @@ extension PullRun {
     do {
       replay.turns[index] = try tasks[index].pull.take(summary, dialect ?? .vendor)
     } catch {
-      guard !tasks[index].pull.plan.isNeeded else { throw error }
+      // What was wrong with the server may be mended by now: it is asked, not the pages.
+      guard !tasks[index].pull.plan.isNeeded else { return try begin(page.resource, &replay) }
       // The journal says next why the resource is not to be had.
       tasks[index].unavailable = error.message
       replay.turns[index] = nil

@@ -8,7 +8,8 @@ extension ResourcePull {
     switch state.stretches.first {
     case .dates(let dates): Self.count(outside: dates, rows)
     case .payrun(let id): rows.count { $0.payrun.map { $0 != id } ?? false }
-    case .all, .numbers, nil: 0
+    case .numbers(let ids): rows.count { !ids.contains($0.id) }
+    case .all, nil: 0
     }
   }
 
@@ -27,7 +28,11 @@ extension ResourcePull {
 
   /// What the rows of the stretch are chosen by.
   var filterKind: String {
-    if case .payrun = state.stretches.first { "pay run" } else { "date" }
+    switch state.stretches.first {
+    case .payrun: "pay run"
+    case .numbers: "number"
+    default: "date"
+    }
   }
 
   /// Tries the next filter where one was ignored.

@@ -73,7 +73,7 @@ extension ResourcePull.State {
     missingRowCount = fields.number("missing") ?? 0
     changeQuestionCount = fields.number("changes") ?? 0
     spareQuestionCount = fields.number("spare") ?? 0
-    largestPage = fields.number("size")
+    largestPage = fields.number("size").flatMap { $0 > 0 ? $0 : nil }
     usualPage = fields.number("usualSize")
     onDemand = fields.texts("fields")
     extras = fields.texts("extras")

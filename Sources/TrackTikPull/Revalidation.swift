@@ -26,9 +26,11 @@ struct Revalidation: Sendable {
 
   /// The fewest pages for which asking about changes can save anything worth it.
   static let leastPageCount = 4
-  /// How many seconds more are asked for than seem to be needed: an answer may take two minutes to
-  /// come, and a change gets its stamp before it can be seen by others.
-  static let margin: Int64 = 600
+  /// How many seconds more are asked for than seem to be needed. An answer may take two minutes to
+  /// come, and a change gets its stamp before it can be seen by others. Stamps of local time go back
+  /// by an hour in autumn, and a server's clock that is wrong may be put right, or be behind ours
+  /// while a stamp of the future hides how far: two hours are for that.
+  static let margin: Int64 = 2 * 3_600 + 600
 
   /// The pages with their summaries, those that came anew included.
   private(set) var pages: [(page: PullPage, summary: PageSummary)]
@@ -40,6 +42,8 @@ struct Revalidation: Sendable {
   private var questions: [Question] = []
   /// The rows that are said to have changed.
   private var changed = IdentifierSet()
+  /// The greatest number of a row that is new.
+  private var newest = Int64.min
   /// The places of the pages that they stand on.
   private var changedPlaces: Set<Int> = []
   /// The number of all rows, as the last page says it.
@@ -114,6 +118,10 @@ struct Revalidation: Sendable {
       if let reason = take(summary, at: place, page, count) { return .pullWhole(reason) }
     }
     guard questions.isEmpty else { return .goOn }
+    // A server may stop counting at some number: then the end of the list is not what it seems.
+    guard newest <= pages.last?.summary.rows.last?.id ?? newest else {
+      return .pullWhole("a row is new that no page has")
+    }
     for place in pages.indices where !renewed.contains(place) {
       pages[place].page.revalidatedOn = validOn
     }
@@ -140,6 +148,8 @@ struct Revalidation: Sendable {
         changedPlaces.insert(place)
       } else if row.id <= known.last {
         return "rows have come between others"
+      } else {
+        newest = max(newest, row.id)
       }
     }
     // Rows that are known to be of that time must be among them: else the filter is another one

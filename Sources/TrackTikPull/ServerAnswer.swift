@@ -37,7 +37,10 @@ enum ServerAnswer {
       } else {
         self = .page(response.body)
       }
-    case 300..<400: self = .redirected(response.header("location") ?? "")
+    case 300..<400:
+      // 304 and 300 may name no other place.
+      self =
+        response.header("location").map { .redirected($0) } ?? .strange("HTTP \(response.status)")
     case 400, 414, 422: self = .refused(words)
     case 401: self = .unauthorized
     case 403: self = .forbidden(words)

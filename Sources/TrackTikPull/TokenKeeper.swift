@@ -10,12 +10,14 @@ public enum Grant: String, CaseIterable, Sendable {
 /// Has a token that holds: the stored one, or a new one for the refresh token, or a new one for the
 /// credentials, in this order.
 struct TokenKeeper {
-  private let credentials: Credentials
+  let credentials: Credentials
   private let grant: Grant
   private let address: ServerAddress
   private let store: TokenStore
   /// The token, if there is one.
   private(set) var token: Token?
+  /// The tokens before it, which a server may repeat.
+  private(set) var formerTokens: [String] = []
   /// Counts the tokens, so that an answer can be told to belong to an older one.
   private(set) var generation = 0
 
@@ -60,6 +62,7 @@ struct TokenKeeper {
   /// Takes a new token: on disk first, then in use.
   mutating func take(_ new: Token) throws(FileProblem) {
     try store.save(new)
+    retire()
     token = new
     generation += 1
   }
@@ -74,6 +77,7 @@ struct TokenKeeper {
     guard let stored = store.load(), stored.access.value != token?.access.value else {
       return false
     }
+    retire()
     token = stored
     generation += 1
     return stored.holds(at: now)
@@ -82,20 +86,11 @@ struct TokenKeeper {
   /// The refresh token was not accepted: it and its file are gone.
   mutating func forget() {
     store.remove()
+    retire()
     token = nil
   }
 
-  /// Whether a text holds any of the secrets, as they are or as in an address; such a text is not
-  /// shown.
-  func isRevealing(_ text: String) -> Bool {
-    let secrets = [
-      credentials.clientSecret.value, credentials.user?.password.value ?? "",
-      token?.access.value ?? "", token?.refresh?.value ?? "",
-    ]
-    let spaced = String(text.map { $0 == "+" ? " " : $0 })
-    let texts = [text, WebAddress.decoded(text), WebAddress.decoded(spaced)]
-    return secrets.contains { secret in
-      !secret.isEmpty && texts.contains { $0.utf8.contains(secret.utf8) }
-    }
+  private mutating func retire() {
+    formerTokens += [token?.access.value, token?.refresh?.value].compactMap { $0 }
   }
 }

@@ -42,10 +42,12 @@ extension TokenUser {
             at: source.address.tokens,
             advice: "check \"address\" of \"source\"")
         case .redirected(let place):
+          let target = WebAddress.origin(of: place) ?? "another place"
           throw PullError(
             .badAnswer,
             "asked for a token, the server sends us to "
-              + "\(WebAddress.origin(of: place) ?? "another place"), which is not followed",
+              + (keeper.isRevealing(place) ? "an address with a secret in it" : shown(target))
+              + ", which is not followed",
             at: origin, advice: "if the server has moved, correct \"address\" of \"source\"")
         case .unwell(let words, let wait): (reason, seconds) = (words, wait)
         case .tooSlow: reason = "HTTP 504"

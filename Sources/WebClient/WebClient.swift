@@ -85,7 +85,7 @@ public final class WebClient {
     guard code == CURLE_OK else {
       endedEarly.append(Ended(number: number, result: .failure(transfer.failure(code))))
       curl_slist_free_all(transfer.list)
-      idle.append(handle)
+      curl_easy_cleanup(easy)
       return
     }
     transfers[handle] = transfer
@@ -117,7 +117,8 @@ public final class WebClient {
     // The handle points into the transfer, which ends here.
     curl_easy_reset(easy)
     curl_slist_free_all(transfer.list)
-    idle.append(handle)
+    // After a host that was not found, libcurl refuses a setting of the same handle (7.88.1).
+    if message.result == CURLE_OK { idle.append(handle) } else { curl_easy_cleanup(easy) }
     return Ended(
       number: transfer.number,
       result: message.result == CURLE_OK

@@ -9,6 +9,8 @@ enum PayrollExport {
   static func main() {
     // A reader that goes away must show up as a failed write, not kill the program.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond the limit of the account is an error that is told, not an end.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     let console = Console()
     let interruption = Interruption(console)

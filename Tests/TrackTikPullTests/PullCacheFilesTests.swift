@@ -179,6 +179,24 @@ struct PullCacheFilesTests {
     }
   }
 
+  @Test("a list of the cache that an interrupted pull took over hours ago is not gone on with")
+  func oldList() throws {
+    var scene = try CacheScene(
+      Self.rows, faults: #",{"path":"/holidays","until":1,"fault":{"status":500}}"#)
+    _ = try scene.pull("1")
+    scene.pulls.source.without.remove("holidays")
+    scene.pulls.source.retries.attemptCount = 1
+    #expect(throws: PullError.self) { try scene.pull("2") }
+    let path = "\(scene.pulls.folder)-2/pull.journal"
+    let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+    #expect(text.contains("\"revalidated\":"))
+    let old = text.replacing("\"revalidatedOn\":\"20", with: "\"revalidatedOn\":\"19")
+    try Data(old.utf8).write(to: URL(filePath: path))
+    let second = try scene.pull("2")
+    #expect(second.rows == Self.rows)
+    #expect(second.manifest.notes.contains { $0.hasPrefix("an interrupted pull was too old") })
+  }
+
   @Test("after the list was put together, an interruption keeps it, and damage undoes it")
   func keptList() throws {
     for damage in 0...2 {

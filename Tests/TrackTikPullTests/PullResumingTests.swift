@@ -57,6 +57,35 @@ struct PullResumingTests {
     }
   }
 
+  @Test("what a server answered wrongly is asked anew, and not taken from the pages that are kept")
+  func mended() throws {
+    var scene = try PullScene(
+      faults: #"[{"path":"/work-sessions","until":4,"fault":{"ignoreFilters":true}}]"#)
+    scene.dates = try #require(CalendarDate("2026-10-25"))...(try #require(CalendarDate("2026-10-26")))
+    #expect(try #require(try scene.failure()).kind == .badAnswer)
+    let manifest = try scene.run()
+    #expect(manifest.resources.contains { $0.name == "work-sessions" && $0.rowCount > 0 })
+  }
+
+  @Test(
+    "a journal with numbers that cannot be is no reason to crash",
+    arguments: [
+      (#""files":[0-9]+"#, #""files":-1"#), (#""rows":[0-9]+"#, #""rows":9223372036854775807"#),
+      (#""requests":[0-9]+"#, #""requests":9223372036854775807"#),
+      (#""filter":"#, #""size":0,"filter":"#), (#""filter":[0-9]+"#, #""filter":-1"#),
+    ])
+  func numbers(_ pattern: String, _ wrong: String) throws {
+    var scene = try PullScene(faults: #"[{"path":"/holidays","on":[1],"fault":{"status":500}}]"#)
+    scene.source.retries.attemptCount = 1
+    _ = try scene.failure()
+    let path = "\(scene.folder)/pull.journal"
+    let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+    let expression = try Regex(pattern)
+    try Data(text.replacing(expression, with: wrong).utf8).write(to: URL(filePath: path))
+    try scene.run()
+    #expect(try PullScene.numbers(in: scene.folder)["work-sessions"]?.count == 127)
+  }
+
   @Test("what decides the next questions is in the journal, and comes back the same")
   func journal() throws {
     let dates =

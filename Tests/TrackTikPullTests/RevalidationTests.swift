@@ -30,16 +30,16 @@ struct RevalidationTests {
 
   @Test("changes are asked for from before the first page came, by either clock")
   func since() {
-    // Nothing changed lately: from ten minutes before the last change.
+    // Nothing changed lately: from two hours and ten minutes before the last change.
     let quiet: [Int64] = [1_000, 2_000, 9_000, 3_000, 1_000, 2_000, 4_000, 5_000]
-    #expect(Self.since(Self.pages(every: 0, from: 100_000, stamps: quiet)) == 8_400)
+    #expect(Self.since(Self.pages(every: 0, from: 100_000, stamps: quiet)) == 1_200)
     // A row may have changed after its page came, and another one later, whose page came after
     // that: the time that the pull took is taken off.
-    #expect(Self.since(Self.pages(every: 50, from: 100_000, stamps: quiet)) == 8_250)
+    #expect(Self.since(Self.pages(every: 50, from: 100_000, stamps: quiet)) == 1_050)
     // A stamp that is ahead of our clock.
     var ahead = quiet
     ahead[3] = 900_000
-    #expect(Self.since(Self.pages(every: 50, from: 100_000, stamps: ahead)) == 99_250)
+    #expect(Self.since(Self.pages(every: 50, from: 100_000, stamps: ahead)) == 92_050)
   }
 
   @Test("pages that are no clean list are of no use")
@@ -66,7 +66,7 @@ struct RevalidationTests {
 
   @Test("a row that has changed and was not named is a reason to pull everything")
   func unnamed() throws {
-    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7_000, 9_000]
+    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 1_000, 9_000]
     let pages = Self.pages(every: 1, from: 100_000, stamps: stamps)
     var revalidation = try #require(Revalidation(pages, [.own]))
     var changes = PageSummary()
@@ -76,15 +76,39 @@ struct RevalidationTests {
     #expect(revalidation.take(changes, pages[3].page) == .goOn)
     #expect(revalidation.question == .page(3))
     var last = pages[3].summary
-    last.rows[0].updatedOn = 7_001
+    last.rows[0].updatedOn = 1_001
     #expect(
       revalidation.take(last, pages[3].page)
         == .pullWhole("a row has changed that the server did not name"))
   }
 
+  @Test("a server's clock that goes back by an hour hides no change")
+  func clockBack() throws {
+    // One row was changed a minute before the list came, another an hour later by its clock.
+    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7, 99_940]
+    let since = try #require(Self.since(Self.pages(every: 0, from: 100_000, stamps: stamps)))
+    #expect(since <= 100_000 - 3_600)
+  }
+
+  @Test("a new row that stands on no page is a reason to pull everything")
+  func uncounted() throws {
+    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7, 90_000]
+    let pages = Self.pages(every: 1, from: 100_000, stamps: stamps)
+    var revalidation = try #require(Revalidation(pages, [.own]))
+    var changes = PageSummary()
+    changes.rows = [7, 20].map { PageSummary.Row(id: $0, updatedOn: 90_000) }
+    changes.rowCount = 2
+    changes.announcedCount = 2
+    #expect(revalidation.take(changes, pages[3].page) == .goOn)
+    // The server counts no further than 8.
+    #expect(
+      revalidation.take(pages[3].summary, pages[3].page)
+        == .pullWhole("a row is new that no page has"))
+  }
+
   @Test("a number of rows that no list has is a reason to pull everything, and asks for no memory")
   func hugeCount() throws {
-    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7_000, 9_000]
+    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 1_000, 9_000]
     let pages = Self.pages(every: 1, from: 100_000, stamps: stamps)
     var revalidation = try #require(Revalidation(pages, [.own]))
     var changes = PageSummary()

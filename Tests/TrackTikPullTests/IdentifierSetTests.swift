@@ -1,0 +1,15 @@
+import Testing
+
+@testable import TrackTikPull
+
+@Suite("Sets of record numbers")
+struct IdentifierSetTests {
+  @Test("numbers near to each other and far from each other, below nothing too")
+  func numbers() {
+    let numbers: [Int64] = [5, -3, 0, 63, 64, 1 << 40, Int64.max, Int64.min, 5, 127, -64, -65]
+    var set = IdentifierSet()
+    #expect(numbers.map { set.insert($0) }.filter { !$0 }.count == 1)
+    #expect(set.count == 11 && set.sorted == Set(numbers).sorted())
+    #expect(numbers.allSatisfy(set.contains) && !set.contains(6) && !set.contains(-66))
+  }
+}
