@@ -125,7 +125,12 @@ extension PullRun {
   }
 
   private mutating func takePage(_ node: JSONNode, _ replay: inout Replay) throws(PullError) {
-    guard let page = PullPage(node), !replay.damaged.contains(page.resource),
+    guard let page = PullPage(node) else {
+      // What cannot be read was a page of something: that is pulled anew, or rows would be missing.
+      if let name = JournalFields(node).text("resource") { try begin(name, &replay) }
+      return
+    }
+    guard !replay.damaged.contains(page.resource),
       let index = tasks.lastIndex(where: { $0.name == page.resource })
     else { return }
     guard let summary = folder.adopt(page) else {

@@ -42,8 +42,6 @@ struct Revalidation: Sendable {
   private var questions: [Question] = []
   /// The rows that are said to have changed.
   private var changed = IdentifierSet()
-  /// The greatest number of a row that is new.
-  private var newest = Int64.min
   /// The places of the pages that they stand on.
   private var changedPlaces: Set<Int> = []
   /// The number of all rows, as the last page says it.
@@ -118,10 +116,6 @@ struct Revalidation: Sendable {
       if let reason = take(summary, at: place, page, count) { return .pullWhole(reason) }
     }
     guard questions.isEmpty else { return .goOn }
-    // A server may stop counting at some number: then the end of the list is not what it seems.
-    guard newest <= pages.last?.summary.rows.last?.id ?? newest else {
-      return .pullWhole("a row is new that no page has")
-    }
     for place in pages.indices where !renewed.contains(place) {
       pages[place].page.revalidatedOn = validOn
     }
@@ -148,8 +142,6 @@ struct Revalidation: Sendable {
         changedPlaces.insert(place)
       } else if row.id <= known.last {
         return "rows have come between others"
-      } else {
-        newest = max(newest, row.id)
       }
     }
     // Rows that are known to be of that time must be among them: else the filter is another one

@@ -56,7 +56,7 @@ struct CacheScene {
     (0..<count).map { index in
       Row(
         id: Int64(1 + 3 * index), name: "Name \(index)",
-        updatedOn: start - 3_600 * Int64(count - index),
+        updatedOn: start - 14_400 * Int64(count - index),
         setting: settings && index % 4 != 3 ? ("ALL", start - 5_400 * Int64(count - index)) : nil)
     }
   }

@@ -61,7 +61,8 @@ struct PullResumingTests {
   func mended() throws {
     var scene = try PullScene(
       faults: #"[{"path":"/work-sessions","until":4,"fault":{"ignoreFilters":true}}]"#)
-    scene.dates = try #require(CalendarDate("2026-10-25"))...(try #require(CalendarDate("2026-10-26")))
+    scene.dates =
+      try #require(CalendarDate("2026-10-25"))...(try #require(CalendarDate("2026-10-26")))
     #expect(try #require(try scene.failure()).kind == .badAnswer)
     let manifest = try scene.run()
     #expect(manifest.resources.contains { $0.name == "work-sessions" && $0.rowCount > 0 })

@@ -90,22 +90,6 @@ struct RevalidationTests {
     #expect(since <= 100_000 - 3_600)
   }
 
-  @Test("a new row that stands on no page is a reason to pull everything")
-  func uncounted() throws {
-    let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 7, 90_000]
-    let pages = Self.pages(every: 1, from: 100_000, stamps: stamps)
-    var revalidation = try #require(Revalidation(pages, [.own]))
-    var changes = PageSummary()
-    changes.rows = [7, 20].map { PageSummary.Row(id: $0, updatedOn: 90_000) }
-    changes.rowCount = 2
-    changes.announcedCount = 2
-    #expect(revalidation.take(changes, pages[3].page) == .goOn)
-    // The server counts no further than 8.
-    #expect(
-      revalidation.take(pages[3].summary, pages[3].page)
-        == .pullWhole("a row is new that no page has"))
-  }
-
   @Test("a number of rows that no list has is a reason to pull everything, and asks for no memory")
   func hugeCount() throws {
     let stamps: [Int64] = [1, 2, 3, 4, 5, 6, 1_000, 9_000]
