@@ -51,7 +51,7 @@ struct CacheScene {
     pulls.cache = pulls.simulator.folder + "/cache"
   }
 
-  /// Rows with numbers of every third one from 1, changed one an hour.
+  /// Rows with numbers of every third one from 1, changed one every four hours.
   static func rows(_ count: Int, settings: Bool = false) -> [Row] {
     (0..<count).map { index in
       Row(
