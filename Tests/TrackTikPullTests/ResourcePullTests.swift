@@ -66,6 +66,17 @@ struct ResourcePullTests {
     #expect(pull.state.missingRowCount == 0)
   }
 
+  @Test("a full page is not the last one, though all that was announced has come")
+  func countThatStops() throws {
+    var pull = try Self.pull()
+    #expect(try pull.take(Self.page(1...1_000, of: 2_000), .vendor) == .goOn)
+    // The server counts no further than 2,000.
+    #expect(try pull.take(Self.page(1_001...2_000, of: 2_000), .vendor) == .goOn)
+    #expect(try pull.take(Self.page(2_001...2_127, of: 2_000), .vendor) == .goOn)
+    #expect(try pull.take(PageSummary(), .vendor) == .stretchDone)
+    #expect(pull.state.missingRowCount == 0)
+  }
+
   @Test("without a number, pages are asked for until one is empty or the same")
   func noCount() throws {
     var pull = try Self.pull()
