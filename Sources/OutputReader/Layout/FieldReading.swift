@@ -34,34 +34,15 @@ struct FieldReading {
     mayBeEmpty = pattern.pieces.allSatisfy { piece in
       if case .value(_, _, let isOptional) = piece { isOptional } else { false }
     }
-    isIdentity = values.allSatisfy { Self.identifies($0.0) }
+    isIdentity = values.allSatisfy(\.0.isOfEmployee)
     guard values.count == 1, !isIdentity else { return }
     value = first
     prefix = before
     suffix = literal
   }
-
-  private static func identifies(_ name: ValueName) -> Bool {
-    switch name {
-    case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName: true
-    default: false
-    }
-  }
 }
 
 extension ElementNode {
-  /// The fields in it, outside of repetitions inside.
-  var ownFields: [FieldNode] {
-    attributes
-      + children.flatMap { child -> [FieldNode] in
-        switch child {
-        case .element(let element): element.ownFields
-        case .text(let field): [field]
-        default: []
-        }
-      }
-  }
-
   /// All text directly in it as one field; nil where there is none.
   var text: FieldNode? {
     let fields = children.compactMap { child in

@@ -60,7 +60,7 @@ struct RecordReader: ~Copyable {
   ) throws(ReadBackFailure) {
     var reason = ReadBackFailure(
       line: line, message: "this is none of the template's records that can come here")
-    for turn in Turn.allCases {
+    for turn in Turn.all {
       for index in order.parts(of: 0, after: last) {
         let shape = shapes[index]
         if shape.hasIdentity == (turn == .others) { continue }
@@ -91,7 +91,11 @@ struct RecordReader: ~Copyable {
 
   /// In which order kinds of records are tried: an employee who is expected here comes before a
   /// record that names nobody, and that before an employee who is not expected.
-  private enum Turn: CaseIterable { case expected, others, unexpected }
+  private enum Turn {
+    case expected, others, unexpected
+    /// Made once: the turns are gone through for every record.
+    static let all = [expected, others, unexpected]
+  }
 
   /// The totals of the file, and what the employees that were read have.
   var totals: FileTotals { ledger.totals }

@@ -42,6 +42,14 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   // Of a repetition with another one inside.
   case groupRows = "group.rows"
 
+  /// Whether it tells one employee from another: a number or a name.
+  package var namesEmployee: Bool { [.employeeNumber, .firstName, .lastName].contains(self) }
+
+  /// Whether it is the same in all that a file says of an employee.
+  package var isOfEmployee: Bool {
+    namesEmployee || [.jobTitle, .regionNumber, .regionName].contains(self)
+  }
+
   /// What the value is made of, which decides the formats that fit.
   package enum Kind: Sendable { case text, date, hours, rate, multiplier, counter }
 

@@ -44,15 +44,14 @@ struct CodePlaces {
 
 extension FieldNode {
   /// Whether it prints the earning code of all that stands beside it.
-  fileprivate var isCode: Bool { code == nil && pattern.values.contains(.earningCode) }
+  var isCode: Bool { code == nil && pattern.values.contains(.earningCode) }
 }
 
 extension BodyNode {
   /// Whether the earning code stands in an element, outside of repetitions inside.
   fileprivate var saysCode: Bool {
     switch self {
-    case .element(let element):
-      element.attributes.contains(where: \.isCode) || element.children.contains(where: \.saysCode)
+    case .element(let element): element.ownFields.contains(where: \.isCode)
     case .text(let field): field.isCode
     default: false
     }

@@ -77,7 +77,7 @@ struct ColumnChoiceChecker {
     demand("the hours") { !$0.pattern.hourFormats.isEmpty }
     demand("the earning code") { $0.pattern.values.contains(.earningCode) }
     demand("the employee") { field in
-      field.pattern.values.contains { [.employeeNumber, .lastName, .firstName].contains($0) }
+      field.pattern.values.contains(where: \.namesEmployee)
     }
     return wrong
   }

@@ -84,32 +84,20 @@ struct ReadabilityChecker {
 extension TextPattern {
   /// Whether it says who an employee is, and nothing else.
   var isIdentity: Bool {
-    !values.isEmpty
-      && values.allSatisfy {
-        [.employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName].contains($0)
-      } && values.contains { [.employeeNumber, .firstName, .lastName].contains($0) }
+    values.allSatisfy(\.isOfEmployee) && values.contains(where: \.namesEmployee)
   }
 }
 
 extension ElementNode {
   /// Whether the earning code stands in it, outside of repetitions inside.
   fileprivate var printsCode: Bool {
-    hasField { $0.code == nil && $0.pattern.values.contains(.earningCode) }
+    ownFields.contains(where: \.isCode)
   }
 
   /// Whether hours of more than one code may stand in it, outside of repetitions inside.
   fileprivate var printsHoursOfAnyCode: Bool {
-    hasField { $0.code == nil && $0.except == nil && $0.pattern.values.contains(.hours) }
-  }
-
-  private func hasField(_ isWanted: (FieldNode) -> Bool) -> Bool {
-    attributes.contains(where: isWanted)
-      || children.contains { child in
-        switch child {
-        case .element(let element): element.hasField(isWanted)
-        case .text(let field): isWanted(field)
-        default: false
-        }
-      }
+    ownFields.contains {
+      $0.code == nil && $0.except == nil && $0.pattern.values.contains(.hours)
+    }
   }
 }

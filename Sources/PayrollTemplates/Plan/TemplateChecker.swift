@@ -38,7 +38,7 @@ struct TemplateChecker {
     checkSettings(of: output.name, at: output.nameLocation)
     for value in output.name.values {
       if case .file = value.scope { continue }
-      if output.isPerEmployee && [.employeeNumber, .firstName, .lastName].contains(value) {
+      if output.isPerEmployee && value.namesEmployee {
         continue
       }
       problems.note(

@@ -48,7 +48,7 @@ struct IdentityCheck {
       if values.contains(.employeeNumber) {
         numbers.append(field)
         hasPlainNumber = hasPlainNumber || (field.width == nil && !field.pattern.isFilled)
-      } else if values.contains(where: { [.lastName, .firstName].contains($0) }) {
+      } else if values.contains(where: \.namesEmployee) {
         names.append(field)
       }
     }
@@ -90,15 +90,7 @@ struct IdentityCheck {
       switch piece {
       case .literal(let part), .resolved(let part, _): text += part
       case .value(let name, let format, _):
-        let span: TextSpan
-        switch name {
-        case .employeeNumber: span = record.number
-        case .firstName: span = record.firstName
-        case .lastName: span = record.lastName
-        default: return
-        }
-        let value = batch.timeData.text.string(span)
-        text += format.padding?.applied(to: value) ?? value
+        text += batch.timeData.text(name, format, of: record) ?? ""
       case .setting, .pairNumber: break
       }
     }

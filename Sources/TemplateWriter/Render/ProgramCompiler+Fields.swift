@@ -176,25 +176,13 @@ extension ProgramCompiler {
       switch piece {
       case .literal(let text), .resolved(let text, _): name += text
       case .value(let value, let format, let isOptional):
-        let text = employee.map { self.text(value, format, of: $0) } ?? fileValue(value, format)
+        let text =
+          employee.flatMap { batch.timeData.text(value, format, of: $0) }
+          ?? fileValue(value, format)
         name += text.isEmpty && !isOptional && employee != nil ? "?" : text
       case .setting, .pairNumber: break
       }
     }
-  }
-
-  private func text(
-    _ value: ValueName, _ format: ValueFormat, of employee: EmployeeRecord
-  ) -> String {
-    let span: TextSpan
-    switch value {
-    case .employeeNumber: span = employee.number
-    case .firstName: span = employee.firstName
-    case .lastName: span = employee.lastName
-    default: return fileValue(value, format)
-    }
-    let text = batch.timeData.text.string(span)
-    return format.padding?.applied(to: text) ?? text
   }
 }
 

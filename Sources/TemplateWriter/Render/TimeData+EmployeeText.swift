@@ -1,0 +1,19 @@
+import PayrollModel
+import PayrollTemplates
+
+extension TimeData {
+  /// The number or a name of an employee as a template prints it; nil for any other value.
+  func text(
+    _ value: ValueName, _ format: ValueFormat, of employee: EmployeeRecord
+  ) -> String? {
+    let span: TextSpan
+    switch value {
+    case .employeeNumber: span = employee.number
+    case .firstName: span = employee.firstName
+    case .lastName: span = employee.lastName
+    default: return nil
+    }
+    let text = text.string(span)
+    return format.padding?.applied(to: text) ?? text
+  }
+}
