@@ -8,13 +8,15 @@ struct IdentifierSet: Sendable {
   /// Adds a number; whether it is new.
   @discardableResult
   mutating func insert(_ id: Int64) -> Bool {
-    let mask = Self.mask(id)
-    let isNew = words[id >> 6, default: 0] & mask == 0
-    if isNew {
-      words[id >> 6, default: 0] |= mask
-      count += 1
-    }
+    let isNew = Self.set(Self.mask(id), in: &words[id >> 6, default: 0])
+    if isNew { count += 1 }
     return isNew
+  }
+
+  /// Sets a bit; whether it was not set.
+  private static func set(_ mask: UInt64, in word: inout UInt64) -> Bool {
+    defer { word |= mask }
+    return word & mask == 0
   }
 
   /// Whether a number is in it.

@@ -133,14 +133,7 @@ extension PullRun {
     guard !replay.damaged.contains(page.resource),
       let index = tasks.lastIndex(where: { $0.name == page.resource })
     else { return }
-    guard let summary = folder.adopt(page) else {
-      try begin(page.resource, &replay)
-      // The items are those of the pay runs that were listed.
-      if page.resource == "payroll-payruns" {
-        try begin(ResourcePlan.payables(of: []).name, &replay)
-      }
-      return
-    }
+    guard let summary = folder.adopt(page) else { return try begin(page.resource, &replay) }
     note(summary, of: page.resource)
     do {
       replay.turns[index] = try tasks[index].pull.take(summary, dialect ?? .vendor)
@@ -175,6 +168,8 @@ extension PullRun {
 
   /// Pulls a resource anew: the pages that are left would be a second answer beside the one to come.
   private mutating func begin(_ resource: String, _ replay: inout Replay) throws(PullError) {
+    // The items are those of the pay runs that were listed.
+    if resource == "payroll-payruns" { try begin(ResourcePlan.payables(of: []).name, &replay) }
     replay.damaged.insert(resource)
     folder.discard(resource, behind: 0)
     // What was made in the course of the pull is made again where it is needed.

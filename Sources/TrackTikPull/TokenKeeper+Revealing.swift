@@ -11,9 +11,10 @@ extension TokenKeeper {
         token?.access.value ?? "", token?.refresh?.value ?? "",
       ] + formerTokens
     let spaced = String(text.map { $0 == "+" ? " " : $0 })
+    let unescaped = Self.unescaped(text)
     let texts = [
-      text, WebAddress.decoded(text), WebAddress.decoded(spaced), Self.unescaped(text),
-      Self.unescaped(Self.unescaped(text)),
+      text, WebAddress.decoded(text), WebAddress.decoded(spaced), unescaped,
+      Self.unescaped(unescaped),
     ].map { $0.lowercased() }
     return secrets.contains { secret in
       let secret = secret.lowercased()

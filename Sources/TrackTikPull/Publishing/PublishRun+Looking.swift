@@ -49,7 +49,7 @@ extension PublishRun {
   private mutating func page(
     _ question: Int, behind search: PayrunSearch
   ) throws(PullError) -> PayrunPage? {
-    let query = Self.questions(of: publication)[question] + search.paging(dialect ?? .vendor)
+    let query = questions[question] + search.paging(dialect ?? .vendor)
     let address = source.address.list(Publication.resource, query)
     var failures = 0
     while true {
@@ -67,7 +67,7 @@ extension PublishRun {
           }
           reason = "the answer is no page, or an entry has no id that can be one"
         case .refused(let words):
-          if question + 1 < Self.questions(of: publication).count { return nil }
+          if question + 1 < questions.count { return nil }
           throw PullError(
             .badAnswer, "the server refuses the question: \(shown(words))",
             at: Publication.resource, advice: "check the address, and \"dialect\" of \"source\"")
@@ -95,9 +95,7 @@ extension PublishRun {
       try wait(after: failures, reason, atLeastSeconds: seconds)
     }
   }
-}
 
-extension PublishRun {
   /// Whether an id holds a secret: a server may repeat what it was sent. A plain number does not,
   /// even where a password is a short one.
   func isRevealing(_ id: String) -> Bool {
@@ -129,9 +127,7 @@ extension PublishRun {
 
   /// The ways of asking for the entries. The external id may come only when it is asked for by
   /// name. The schedule is asked for only where a server does not give out its whole list.
-  fileprivate static func questions(
-    of publication: Publication
-  ) -> [[(name: String, value: String)]] {
+  private var questions: [[(name: String, value: String)]] {
     let names = [(name: "include", value: "externalIdObject")]
     let schedule = [(name: "paySchedule", value: String(publication.paySchedule))]
     return [names, [], schedule + names, schedule]

@@ -50,15 +50,15 @@ struct MarkProcessedCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    let (publication, source): (Publication, PullSource)
-    do { (publication, source) = try prepare() } catch { throw settled(error) }
-    return try publish(publication, source)
+    let (publication, access): (Publication, ServerAccess)
+    do { (publication, access) = try prepare() } catch { throw settled(error) }
+    return try publish(publication, access)
   }
 
-  /// What is to be sent, and where.
+  /// What is to be sent, and with what access to the server.
   ///
   /// - Throws: `CommandFailure` where it is not to be sent, or not yet.
-  private func prepare() throws(CommandFailure) -> (Publication, PullSource) {
+  private func prepare() throws(CommandFailure) -> (Publication, ServerAccess) {
     let configuration: Configuration
     do { configuration = try Configuration.read(path: arguments[.config] ?? "payroll.json") } catch
     {
@@ -78,7 +78,7 @@ struct MarkProcessedCommand {
         .refused, "nothing is sent: a person must confirm that the vendor has taken the files",
         at: folder, advice: "when it has, run the command again with --confirmed")
     }
-    return (publication, source)
+    return (publication, try ServerAccess(source, arguments))
   }
 
   /// Nothing was asked or sent by this call, but an earlier one may have sent the entry: as long as
@@ -97,10 +97,8 @@ struct MarkProcessedCommand {
   }
 
   private func publish(
-    _ publication: Publication, _ source: PullSource
+    _ publication: Publication, _ access: ServerAccess
   ) throws(CommandFailure) -> ExitCode {
-    let access: ServerAccess
-    do { access = try ServerAccess(source, arguments) } catch { throw settled(error) }
     let publisher = Publisher(
       source: access.source, credentials: access.credentials, store: access.store,
       program: "payroll-export/\(PayrollExport.version)")
