@@ -24,28 +24,22 @@ extension TotalsFile {
   /// With what the hours were compared, or why with nothing.
   static func append(_ comparison: ComparisonControls, to out: inout OutputBuffer) {
     out.append(",\n\"comparison\":{\"with\":")
-    switch comparison.figures {
-    case .nothing(let absence):
+    if case .nothing(let absence) = comparison.figures {
       out.append("null,\"because\":")
       out.append(jsonString: absence.rawValue)
       out.append("}")
       return
-    case .payrunItems(let payruns):
-      out.append("\"payroll-payrun-items\",\"payruns\":")
+    }
+    out.append(jsonString: comparison.figures.resource ?? "")
+    if case .payrunItems(let payruns) = comparison.figures {
+      out.append(",\"payruns\":")
       append(numbers: payruns, to: &out)
-    case .shiftSlices: out.append("\"shift-slices\"")
-    case .shiftSummaries: out.append("\"shift-summaries\"")
     }
-    let counts = [
-      ("employees", comparison.employees), ("differing", comparison.differing),
-      ("notCompared", comparison.notCompared), ("unreadableRows", comparison.unreadableRows),
-    ]
-    for count in counts {
-      out.append(",\"")
-      out.append(count.0)
-      out.append("\":")
-      out.append(decimal: Int64(count.1))
-    }
+    appendMembers(
+      [
+        ("employees", comparison.employees), ("differing", comparison.differing),
+        ("notCompared", comparison.notCompared), ("unreadableRows", comparison.unreadableRows),
+      ], to: &out)
     out.append("}")
   }
 

@@ -55,6 +55,16 @@ public enum TotalsFile {
     out.append("}")
   }
 
+  /// Further members of an object that has one already.
+  static func appendMembers(_ counts: [(String, Int)], to out: inout OutputBuffer) {
+    for count in counts {
+      out.append(",")
+      out.append(jsonString: count.0)
+      out.append(":")
+      out.append(decimal: Int64(count.1))
+    }
+  }
+
   private static func appendSessions(_ controls: ControlTotals, to out: inout OutputBuffer) {
     let sorted = controls.sessions.sorted { $0.key < $1.key }
     appendCounts(
@@ -118,16 +128,11 @@ public enum TotalsFile {
       out.append(index == 0 ? "\n" : ",\n")
       out.append(#"{"resource":"#)
       out.append(jsonString: resource.resource)
-      let counts = [
-        ("files", resource.fileCount), ("rows", resource.rowCount),
-        ("repeated", resource.repeatedRowCount), ("refused", resource.refusedRowCount),
-      ]
-      for count in counts {
-        out.append(",\"")
-        out.append(count.0)
-        out.append("\":")
-        out.append(decimal: Int64(count.1))
-      }
+      appendMembers(
+        [
+          ("files", resource.fileCount), ("rows", resource.rowCount),
+          ("repeated", resource.repeatedRowCount), ("refused", resource.refusedRowCount),
+        ], to: &out)
       appendTable("unknownFields", resource.unknownFields, to: &out)
       appendTable("unknownValues", resource.unknownValues, to: &out)
       out.append("}")

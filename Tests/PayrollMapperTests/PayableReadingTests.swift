@@ -5,13 +5,6 @@ import Testing
 
 @Suite("What an item of a pay run is")
 struct PayableReadingTests {
-  private func company() throws -> (Company, RecordIndex) {
-    var company = try Company()
-    let guardOne = company.employee("1")
-    try company.payrun()
-    return (company, guardOne)
-  }
-
   /// Figures of an item in 1/10,000: hours, rate, base rate and total.
   private typealias Figures = (hours: String, rate: Int64, baseRate: Int64, total: Int64)
 
@@ -26,7 +19,7 @@ struct PayableReadingTests {
     ]
     for (kind, code, origin) in [("REG", "", ""), ("", "SICK", ""), ("", "", "SHIFT")] {
       for figures in cases {
-        var (company, guardOne) = try company()
+        var (company, guardOne) = try Company.withPayrun()
         try company.item(guardOne, figures.hours, kind, code: code) {
           ($0.rate, $0.baseRate, $0.total) = (figures.rate, figures.baseRate, figures.total)
         }
@@ -43,7 +36,7 @@ struct PayableReadingTests {
   func deductions() throws {
     for (kind, code, origin) in [("", "", "ADJUSTMENT"), ("", "UNIFORM", ""), ("XYZ", "", "SHIFT")]
     {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "1", kind, code: code) {
         $0.rate = -450_000; $0.total = -450_000
       }
@@ -57,7 +50,7 @@ struct PayableReadingTests {
 
   @Test("hours that are taken back with their money are negative hours")
   func takenBack() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "-4") {
       ($0.rate, $0.baseRate, $0.total) = (200_000, 200_000, -800_000)
     }
@@ -75,7 +68,7 @@ struct PayableReadingTests {
       ("OVERTIME", nil, false), ("", nil, false),
     ]
     for (origin, shift, isTime) in cases {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "120", "") { $0.shiftNumber = shift ?? Payable.notGiven }
       company.data.payables[0].origin = company.data.labels.label(origin)
       let batch = try company.payrunBatch()
@@ -86,7 +79,7 @@ struct PayableReadingTests {
 
   @Test("the mapping may say what an origin is")
   func mappedOrigin() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     company.payCodes = "payCode,bucket,time\nSchedulerShift,regular,worked\nPtoBank,vacation,\n"
     for origin in ["SchedulerShift", "PtoBank"] {
       let label = company.data.labels.label(origin)
@@ -97,7 +90,7 @@ struct PayableReadingTests {
 
   @Test("an item that nobody can read leaves its employee out of the comparison")
   func notCompared() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8", "REG") { $0.rate = -200_000 }
     #expect(try company.batch().kinds == ["note hours-not-compared"])
     company.data.payables[0].rate = Payable.notGiven

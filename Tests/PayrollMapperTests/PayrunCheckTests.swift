@@ -5,13 +5,6 @@ import Testing
 
 @Suite("What is wrong with pay runs and with the items of one person")
 struct PayrunCheckTests {
-  private func company() throws -> (Company, RecordIndex) {
-    var company = try Company()
-    let guardOne = company.employee("1")
-    try company.payrun()
-    return (company, guardOne)
-  }
-
   @Test("more hours than the period has hold the employee")
   func hoursBeyondPeriod() throws {
     // 14 days, and the hour of a night in which the clocks go back.
@@ -19,7 +12,7 @@ struct PayrunCheckTests {
       (["337"], false), (["337.01"], true), (["200", "137.01"], true), (["28800", "-28790"], true),
       (["80", "-337.01"], true), (["80", "-337"], false),
     ] {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       let other = company.employee("2")
       try company.item(other, "300")
       for one in hours { try company.item(guardOne, one) }
@@ -32,7 +25,7 @@ struct PayrunCheckTests {
 
   @Test("the message says what the period has")
   func hoursBeyondPeriodMessage() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "28800")
     let message = try company.payrunBatch().findings.first?.message ?? ""
     #expect(message.contains("28800.00 hours, and the period has 337.00"))
@@ -48,7 +41,7 @@ struct PayrunCheckTests {
     ]
     for one in cases {
       for isSecondRun in [true, false] {
-        var (company, guardOne) = try company()
+        var (company, guardOne) = try Company.withPayrun()
         try company.item(guardOne, "8") { $0.shiftNumber = 77 }
         if isSecondRun { try company.payrun(660) }
         try company.item(guardOne, one.hours, one.kind, on: one.date) {
@@ -66,7 +59,7 @@ struct PayrunCheckTests {
   @Test("a pay run without items blocks beside others, unless it announces no hours")
   func withoutItems() throws {
     for (seconds, isMissing) in [(Int64(-1), true), (0, false), (3_600, true)] {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "8")
       try company.payrun(660) { $0.totalSeconds = seconds }
       #expect(
@@ -76,7 +69,7 @@ struct PayrunCheckTests {
 
   @Test("items of the period in pay runs of no or another period are one warning a pay run")
   func leftOut() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8")
     try company.payrun(700) { $0.first = CalendarDate("2026-10-26") }
     try company.item(guardOne, "8")
@@ -133,7 +126,7 @@ struct PayrunCheckTests {
       ("MINE", 220_000, 200_000, false), ("MINE", 200_000, 200_000, true),
     ]
     for one in cases {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       company.payCodes = "payCode,bucket,time,multiplier\nMINE,regular,worked,1.1\n"
       for _ in 0..<2 {
         try company.item(guardOne, "8", one.kind) {
@@ -153,7 +146,7 @@ struct PayrunCheckTests {
       (Payrun.Status.notGiven, "does not say how far"), (.other, "may be voided"),
       (.unprocessed, "not processed yet"), (.processing, "not processed yet"),
     ] {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "8")
       company.data.payruns[0].status = status
       let findings = try company.payrunBatch().findings

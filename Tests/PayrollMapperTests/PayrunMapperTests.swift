@@ -5,13 +5,6 @@ import Testing
 
 @Suite("The source's own pay run as the truth")
 struct PayrunMapperTests {
-  private func company() throws -> (Company, RecordIndex) {
-    var company = try Company()
-    let guardOne = company.employee("1")
-    try company.payrun()
-    return (company, guardOne)
-  }
-
   @Test("words and pay codes say the bucket, rates the multiplier")
   func buckets() throws {
     let cases: [(kind: String, code: String, rate: Int64, baseRate: Int64, hours: String)] = [
@@ -31,7 +24,7 @@ struct PayrunMapperTests {
       ("VAC", "", 185_000, 185_000, "vacation leave 8.00"),
     ]
     for one in cases {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "8", one.kind, code: one.code) {
         $0.rate = one.rate
         $0.baseRate = one.baseRate
@@ -47,7 +40,7 @@ struct PayrunMapperTests {
       (1_480_000, "holiday 8.00"), (2_220_049, "holiday x1.5 8.00"),
       (2_960_000, "holiday x2 8.00"), (2_000_000, "holiday x1.5 8.00"),
     ] {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "8", "HOL") {
         $0.rate = 185_000
         $0.baseRate = 185_000
@@ -59,7 +52,7 @@ struct PayrunMapperTests {
 
   @Test("a code that is overtime by itself makes regular hours overtime")
   func overtimeCode() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     company.payCodes = "payCode,bucket,time,multiplier\nREG,regular,,\nCALL,overtime,worked,1.5\n"
     try company.item(guardOne, "4", "REG", code: "CALL")
     #expect(try company.payrunBatch().hours(of: "1") == "overtime x1.5 4.00")
@@ -69,13 +62,13 @@ struct PayrunMapperTests {
 
   @Test("a pay run without its items is an error, and no empty file")
   func withoutItems() throws {
-    let (company, _) = try company()
+    let (company, _) = try Company.withPayrun()
     #expect(throws: MapperError.payrunWithoutItems([659])) { try company.payrunBatch() }
   }
 
   @Test("rates are those before the multiplier; totals are carried and not worked out")
   func rates() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8", "OT") {
       $0.rate = 277_500; $0.total = 1
     }
@@ -100,7 +93,7 @@ struct PayrunMapperTests {
       { $0.isExpense = true }, { $0.quantity = 0 },
     ]
     for change in changes {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "1") { item in
         item.total = 500_000
         change(&item)
@@ -111,7 +104,7 @@ struct PayrunMapperTests {
       #expect(batch.payrunControls?.totalWithoutHours == 500_000)
     }
     for origin in ["ADHOC", "AdHoc Deduction", "PAY_PREMIUM"] {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       let label = company.data.labels.label(origin)
       try company.item(guardOne, "1", "") { $0.origin = label }
       // An ad hoc sick day: the mapping says that the code is time.
@@ -120,7 +113,7 @@ struct PayrunMapperTests {
       #expect(batch.kinds == ["warning payable-without-hours"], "\(origin)")
       #expect(batch.hours(of: "1") == "sick leave 8.00")
     }
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     var code = PayCodeRecord(id: 70)
     code.code = company.data.labels.label("BON")
     code.isMoney = true
@@ -135,7 +128,7 @@ struct PayrunMapperTests {
   @Test("a word or code that nobody knows waits")
   func unmapped() throws {
     for (kind, code) in [("XYZ", ""), ("", "XYZ"), ("OT2", "")] {
-      var (company, guardOne) = try company()
+      var (company, guardOne) = try Company.withPayrun()
       try company.item(guardOne, "1", kind, code: code)
       try company.item(guardOne, "2")
       let batch = try company.payrunBatch()
@@ -148,7 +141,7 @@ struct PayrunMapperTests {
 
   @Test("dates outside of the period, or none, are paid on the nearest date of it")
   func dates() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     for date in ["2026-10-01", "2026-10-30", "2026-12-24", nil] {
       try company.item(guardOne, "1", on: date)
     }
@@ -162,7 +155,7 @@ struct PayrunMapperTests {
 
   @Test("people without a number, with one number for two, and unknown ones are held")
   func people() throws {
-    var (company, _) = try company()
+    var (company, _) = try Company.withPayrun()
     let nobody = company.employee(nil)
     let twin = company.employee("7")
     let other = company.employee("7")
@@ -185,7 +178,7 @@ struct PayrunMapperTests {
 
   @Test("a pay run that is not final blocks; one that does not add up is a warning")
   func payruns() throws {
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8")
     company.data.payruns[0].status = .preprocessed
     company.data.payruns[0].totalSeconds = 9 * 3600
@@ -211,7 +204,7 @@ struct PayrunMapperTests {
   @Test("the order of the rows does not show")
   func order() throws {
     var generator = SeededGenerator(seed: 5)
-    var (company, guardOne) = try company()
+    var (company, guardOne) = try Company.withPayrun()
     let other = company.employee("2")
     for index in 0..<40 {
       try company.item(

@@ -4,6 +4,14 @@ import Testing
 
 /// What the source reckons itself, added to a company made by hand.
 extension Company {
+  /// A company with one employee and a pay run of its period.
+  static func withPayrun() throws -> (Company, RecordIndex) {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    try company.payrun()
+    return (company, guardOne)
+  }
+
   /// Adds a pay run of the company's period and returns the place.
   @discardableResult
   mutating func payrun(

@@ -13,8 +13,7 @@ extension Finding {
 
   /// An item with neither word nor pay code that does not say that it comes from work.
   static func unnamedPayable(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
-    let words = [item.origin, item.description].filter { $0 != .none }.map { data.labels[$0] }
-    let name = words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
+    let name = data.inBrackets([item.origin, item.description])
     return Finding(
       .unmappedPayable, .blocking, data.subject(of: item, employee),
       "The item\(name) has neither a word nor a pay code, so nobody knows whether its quantity is "
@@ -26,7 +25,7 @@ extension Finding {
 
   static func payableSignsDiffer(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
     let word = item.kind != .none ? item.kind : item.payCode != .none ? item.payCode : item.origin
-    let name = word == .none ? "" : " (\(data.labels[word]))"
+    let name = data.inBrackets([word])
     return Finding(
       .payableSignsDiffer, .blocking, data.subject(of: item, employee),
       "The item is time\(name), and its quantity and its money have different signs, so nobody knows "
@@ -37,8 +36,7 @@ extension Finding {
   }
 
   static func payableWithoutHours(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
-    let words = [item.payCode, item.origin, item.description].filter { $0 != .none }
-    let name = words.isEmpty ? "" : " (\(words.map { data.labels[$0] }.joined(separator: ", ")))"
+    let name = data.inBrackets([item.payCode, item.origin, item.description])
     return Finding(
       .payableWithoutHours, .warning, data.subject(of: item, employee),
       "The item is an amount without hours\(name); the files hold hours, so it is not in them.",
@@ -102,6 +100,12 @@ extension Finding {
 }
 
 extension TimeData {
+  /// The words that an item gives, in brackets behind a blank; nothing where it gives none.
+  fileprivate func inBrackets(_ words: [Label]) -> String {
+    let given = words.filter { $0 != .none }.map { labels[$0] }
+    return given.isEmpty ? "" : " (\(given.joined(separator: ", ")))"
+  }
+
   fileprivate func subject(of item: Payable, _ employee: Int) -> Finding.Subject {
     subject(employee, Finding.RecordName("payroll-payrun-items", item.id), on: item.date)
   }

@@ -77,13 +77,7 @@ struct SourceFigures {
 
   /// The rows of these figures that the reader could not use at all.
   var refusedRows: Int {
-    let resource =
-      switch kind {
-      case .payruns: "payroll-payrun-items"
-      case .slices: "shift-slices"
-      case .summaries: "shift-summaries"
-      }
-    return data.resources.first { $0.resource == resource }?.refusedRowCount ?? 0
+    data.resources.first { $0.resource == compared.resource }?.refusedRowCount ?? 0
   }
 
   /// What the figures are, for messages: `TrackTik's pay run 659`.

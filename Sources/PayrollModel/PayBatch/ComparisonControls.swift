@@ -10,6 +10,16 @@ public struct ComparisonControls: Sendable, Equatable {
     case shiftSummaries
     /// Nothing, for this reason.
     case nothing(Absence)
+
+    /// The resource of the source that the figures come from; nil for nothing.
+    public var resource: String? {
+      switch self {
+      case .payrunItems: "payroll-payrun-items"
+      case .shiftSlices: "shift-slices"
+      case .shiftSummaries: "shift-summaries"
+      case .nothing: nil
+      }
+    }
   }
 
   /// Why there is nothing to compare with: none of the snapshot's pay runs helps, and it has neither
