@@ -19,6 +19,30 @@ extension TemplateMistake {
       body: row("<pairs count=\"1\"/>"),
       expected: ["the pairs have no fields (t.xml:5:1): add the field of the code"]),
     TemplateMistake(
+      name: "a bound on hours that is none",
+      body:
+        "<rows><repeat group=\"employee earningCode\" longest=\"24\"><row>"
+        + "<field value=\"{hours}\"/></row></repeat></rows>",
+      expected: [
+        "\"24\" is not a value of longest in <repeat> (t.xml:4:53): write hours and minutes, as in 23:59"
+      ]),
+    TemplateMistake(
+      name: "a bound on hours of several codes",
+      body:
+        "<rows><repeat group=\"employee\" longest=\"23:59\"><row>"
+        + "<field value=\"{hours}\"/></row></repeat></rows>",
+      expected: [
+        "hours of several earning codes cannot be parted together (t.xml:4:7): add earningCode to group, or remove \"longest\""
+      ]),
+    TemplateMistake(
+      name: "a bound on hours around another repetition",
+      body:
+        "<rows><repeat group=\"employee earningCode\" longest=\"23:59\"><repeat group=\"date\">"
+        + "<row><field value=\"{hours}\"/></row></repeat></repeat></rows>",
+      expected: [
+        "\"longest\" stands on a repetition that holds another (t.xml:4:7): move it to the inner one"
+      ]),
+    TemplateMistake(
       name: "code outside of repeat",
       body: "<rows><row><field value=\"a\" code=\"REG\"/></row>\(repeated)</rows>",
       expected: ["a field with a code stands outside of <repeat> (t.xml:4:12): move it"]),

@@ -125,6 +125,14 @@ struct AttributeReader {
     return nil
   }
 
+  /// Hours and minutes of more than nothing, `23:59`, in minutes.
+  func clockMinutes(_ name: String) -> Int64? {
+    guard let value = text(name) else { return nil }
+    if let minutes = ValueRange.minutes(value), minutes > 0 { return minutes }
+    wrong(name, value, "write hours and minutes, as in 23:59")
+    return nil
+  }
+
   /// The first and the last position of a column: `7-31`, or one number for both.
   func positions(_ name: String) -> ClosedRange<Int>? {
     guard let value = text(name) else { return nil }

@@ -36,6 +36,9 @@ package struct LoopNode: Sendable {
   }
   package var location: TextLocation
   package var keys: [Key]
+  /// The most seconds that one repetition prints: a group with more is printed in several equal
+  /// parts. Nil where the vendor takes hours of any length.
+  package var longestSeconds: Int64?
   package var children: [BodyNode]
 }
 

@@ -49,7 +49,7 @@ struct BodyReader {
   }
 
   func loop(_ element: XMLElement, children: () -> [BodyNode]) -> BodyNode {
-    let reader = AttributeReader(element, known: ["group"], problems: problems)
+    let reader = AttributeReader(element, known: ["group", "longest"], problems: problems)
     var keys = keys("group", reader).map { LoopNode.Key(key: $0, condition: nil) }
     for child in element.elements
     where child.name == "group" && child.namespace == Template.namespace {
@@ -60,7 +60,10 @@ struct BodyReader {
       }
     }
     if keys.isEmpty { _ = reader.requiredText("group") }
-    return .loop(LoopNode(location: element.location, keys: keys, children: children()))
+    return .loop(
+      LoopNode(
+        location: element.location, keys: keys,
+        longestSeconds: reader.clockMinutes("longest").map { $0 * 60 }, children: children()))
   }
 
   private func keys(_ name: String, _ reader: AttributeReader) -> [GroupKey] {

@@ -41,7 +41,8 @@ package struct ValueRange: Sendable, Equatable {
     }
   }
 
-  private static func minutes(_ text: String) -> Int64? {
+  /// The minutes of `23:59`; nil for anything else.
+  static func minutes(_ text: String) -> Int64? {
     let sides = text.split(separator: ":", omittingEmptySubsequences: false)
     guard sides.count == 2, let hours = Int64(sides[0]), let minutes = Int64(sides[1]),
       (0...10_000).contains(hours), (0..<60).contains(minutes), sides[1].utf8.count == 2

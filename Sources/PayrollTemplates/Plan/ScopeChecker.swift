@@ -80,7 +80,22 @@ struct ScopeChecker {
         "add employee to group")
     }
     inner.holdsLoop = loop.children.contains(where: \.hasLoop)
+    checkLongest(loop, inner)
     check(loop.children, inner)
+  }
+
+  /// Hours can be parted only where what is repeated has hours of one code.
+  private func checkLongest(_ loop: LoopNode, _ inner: Place) {
+    guard loop.longestSeconds != nil else { return }
+    if inner.holdsLoop {
+      problems.note(
+        loop.location, "\"longest\" stands on a repetition that holds another",
+        "move it to the inner one")
+    } else if !inner.keys.contains(.earningCode) {
+      problems.note(
+        loop.location, "hours of several earning codes cannot be parted together",
+        "add earningCode to group, or remove \"longest\"")
+    }
   }
 
   private func check(_ row: RowNode, _ place: Place) {

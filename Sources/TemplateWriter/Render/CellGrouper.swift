@@ -46,8 +46,14 @@ struct CellGrouper: ~Copyable {
   private let order: FlatTable<GroupKey>
   private var lookup: CodeLookup
   private var remainders: [(remainder: Int64, cell: Int)] = []
+  /// The most seconds of one cell; nil for any number.
+  private let longestSeconds: Int64?
 
-  init(program: Program, keys: [GroupKey], lookup: consuming CodeLookup, labelRanks: [Int32]) {
+  init(
+    program: Program, keys: [GroupKey], longestSeconds: Int64?, lookup: consuming CodeLookup,
+    labelRanks: [Int32]
+  ) {
+    self.longestSeconds = longestSeconds
     self.uses = Uses(keys)
     self.order = FlatTable(keys.filter { $0 != .employee && $0 != .region })
     self.units = program.units
@@ -73,6 +79,7 @@ struct CellGrouper: ~Copyable {
       add(cell)
     }
     dropEmpty()
+    if let longestSeconds { part(longestSeconds) }
     sort(0..<count, by: order.slice(0, Int32(order.count)))
     round()
   }
@@ -141,9 +148,36 @@ struct CellGrouper: ~Copyable {
     count = kept
   }
 
+  /// The longest date: the one on which the clock goes back.
+  private static let longestDateSeconds: Int64 = 25 * 3600
+
+  /// Divides cells of more seconds than the vendor takes in one into parts of equal length, the
+  /// first ones a second longer where that does not come out even. More hours than a date has stay
+  /// whole: they are no long day but a mistake, which the range of the field must show.
+  private mutating func part(_ longest: Int64) {
+    for index in 0..<count {
+      let whole = cells[index].seconds
+      let size = Int64(clamping: whole.magnitude)
+      guard size > longest, !uses.date || size <= Self.longestDateSeconds else { continue }
+      let parts = (size + longest - 1) / longest
+      let sign: Int64 = whole < 0 ? -1 : 1
+      for number in 0..<parts {
+        let seconds = sign * (size / parts + (number < size % parts ? 1 : 0))
+        if number == 0 {
+          cells[index].seconds = seconds
+        } else {
+          var cell = cells[index]
+          cell.part = Int32(clamping: number)
+          cell.seconds = seconds
+          append(cell)
+        }
+      }
+    }
+  }
+
   // MARK: Order
 
-  /// Orders cells by keys, then by code, then by line.
+  /// Orders cells by keys, then by code, by line, and by part.
   mutating func sort(_ range: Range<Int>, by keys: UnsafeBufferPointer<GroupKey>) {
     var index = range.lowerBound + 1
     while index < range.upperBound {
@@ -168,15 +202,19 @@ struct CellGrouper: ~Copyable {
       if first != second { return first < second }
     }
     if left.code != right.code { return left.code < right.code }
-    return left.line < right.line
+    return left.line == right.line ? left.part < right.part : left.line < right.line
   }
 
-  /// The end of the run of cells that agree with the first one in all keys.
+  /// The end of the run of cells that agree with the first one in all keys, and in their part where
+  /// parts are separated.
   @inline(__always)
-  func endOfGroup(_ range: Range<Int>, _ keys: UnsafeBufferPointer<GroupKey>) -> Int {
+  func endOfGroup(
+    _ range: Range<Int>, _ keys: UnsafeBufferPointer<GroupKey>, separatingParts: Bool
+  ) -> Int {
     let first = cells[range.lowerBound]
     var end = range.lowerBound + 1
     while end < range.upperBound {
+      if separatingParts && cells[end].part != first.part { return end }
       for key in keys
       where cells[end].order(key, labelRanks: ranks.base)
         != first.order(key, labelRanks: ranks.base)

@@ -38,13 +38,16 @@ struct ChunkRenderer: ~Copyable {
   let lists: TextTable
   let acceptsNegativeHours: Bool
 
-  init(program: Program, loopKeys: [GroupKey], plan: OutputPlan, batch: PayBatch, view: BatchView) {
+  /// A renderer of the outermost repetition `loop`, or of what stands around all of them.
+  init(program: Program, loop: Int?, plan: OutputPlan, batch: PayBatch, view: BatchView) {
     self.view = view
     writer = FieldWriter(program: program, capacity: 1 << 16)
     let mapping = program.usesEarningCodes ? plan.earningCodes : nil
     let labels = batch.timeData.labels
     grouper = CellGrouper(
-      program: program, keys: loopKeys, lookup: CodeLookup(mapping: mapping, labels: labels),
+      program: program, keys: loop.flatMap { program.allKeys[$0] } ?? [],
+      longestSeconds: loop.flatMap { program.longestSeconds[$0] },
+      lookup: CodeLookup(mapping: mapping, labels: labels),
       labelRanks: Self.ranks(labels.texts))
     operations = FlatTable(program.operations)
     fields = FlatTable(program.fields)
@@ -133,7 +136,8 @@ struct ChunkRenderer: ~Copyable {
     if cells.count > 1 { grouper.sort(cells, by: keys) }
     var start = cells.lowerBound
     while start < cells.upperBound {
-      let end = grouper.endOfGroup(start..<cells.upperBound, keys)
+      let end = grouper.endOfGroup(
+        start..<cells.upperBound, keys, separatingParts: loop.separatesParts)
       run((index + 1)..<Int(operation.end), cells: start..<end)
       start = end
     }
@@ -211,12 +215,14 @@ struct ChunkRenderer: ~Copyable {
 
   /// How many rows the repetition inside of a loop makes of these cells.
   mutating func countRows(of loop: Int32, _ cells: Range<Int>) -> Int {
-    let keys = keys.slice(loops[loop].firstInnerKey, loops[loop].innerKeyCount)
+    let outer = loops[loop]
+    let keys = keys.slice(outer.firstInnerKey, outer.innerKeyCount)
     if cells.count > 1 { grouper.sort(cells, by: keys) }
     var count = 0
     var start = cells.lowerBound
     while start < cells.upperBound {
-      start = grouper.endOfGroup(start..<cells.upperBound, keys)
+      start = grouper.endOfGroup(
+        start..<cells.upperBound, keys, separatingParts: outer.separatesInnerParts)
       count += 1
     }
     return count

@@ -121,7 +121,7 @@ struct OutputRun {
     _ range: Range<Int>, into file: some OutputSink
   ) throws(FileProblem) {
     var renderer = ChunkRenderer(
-      program: program, loopKeys: [], plan: plan, batch: batch, view: view)
+      program: program, loop: nil, plan: plan, batch: batch, view: view)
     renderer.rowNumber = rowCount
     renderer.employeeCount = employeeCount
     for total in totals.values {
@@ -138,14 +138,14 @@ struct OutputRun {
   private mutating func render(
     loopAt index: Int, into file: some OutputSink, isCounted: Bool
   ) throws(FileProblem) {
-    let keys = program.allKeys[Int(program.operations[index].first)] ?? []
+    let loop = Int(program.operations[index].first)
     let chunkCount = (exported.count + chunkSize - 1) / chunkSize
     // A row number counts through the file: then one chunk must wait for the other.
     let slotCount = program.usesRowNumber ? 1 : min(threads * 2, max(chunkCount, 1))
     let slots = (0..<slotCount).map { _ in
       ChunkSlot(
         ChunkRenderer(
-          program: program, loopKeys: keys, plan: plan, batch: batch, view: view))
+          program: program, loop: loop, plan: plan, batch: batch, view: view))
     }
     if program.usesRowNumber { slots[0].renderer.rowNumber = rowCount }
     var chunk = 0

@@ -17,6 +17,8 @@ struct PayCell: BitwiseCopyable {
   var code: Int32 = 0
   /// The place in `PayBatch.lines` of the first line.
   var line: Int32 = 0
+  /// Which part of its group it is, from 0, where the vendor does not take all of it in one.
+  var part: Int32 = 0
   /// Exact seconds.
   var seconds: Int64 = 0
   /// The hours as printed, in each of the program's units.

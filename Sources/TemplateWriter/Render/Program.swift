@@ -102,6 +102,10 @@ struct Program: Sendable {
     var innerKeyCount: Int32
     /// Whether groups of the file, and so employees, are repeated here.
     var isOutermost: Bool
+    /// Whether the parts of a group are repeated one by one.
+    var separatesParts: Bool
+    /// Whether the first repetition inside does so.
+    var separatesInnerParts: Bool
   }
 
   static let anyCode: Int32 = -1
@@ -115,6 +119,9 @@ struct Program: Sendable {
   var keys: [GroupKey] = []
   /// For each outermost repetition: the keys of it and all inside; by the number of its loop.
   var allKeys: [Int: [GroupKey]] = [:]
+  /// For each outermost repetition, the most seconds that a repetition inside prints, where there
+  /// is such a bound; by the number of its loop.
+  var longestSeconds: [Int: Int64] = [:]
   var constants: [UInt8] = []
   /// The names of the fields.
   var names: [String] = []

@@ -63,14 +63,19 @@ struct ProgramCompiler {
     let index = program.operations.count
     program.operations.append(
       Program.Operation(kind: .loop, first: Int32(program.loops.count)))
-    if openLoops.isEmpty { program.allKeys[program.loops.count] = loop.allKeys }
+    if openLoops.isEmpty {
+      program.allKeys[program.loops.count] = loop.allKeys
+      program.longestSeconds[program.loops.count] = loop.shortestLimit
+    }
     let first = Int32(program.keys.count)
     program.keys += loop.keys.map(\.key) + loop.innerKeys
     program.loops.append(
       Program.Loop(
         firstKey: first, keyCount: Int32(loop.keys.count),
         firstInnerKey: first + Int32(loop.keys.count),
-        innerKeyCount: Int32(loop.innerKeys.count), isOutermost: openLoops.isEmpty))
+        innerKeyCount: Int32(loop.innerKeys.count), isOutermost: openLoops.isEmpty,
+        separatesParts: loop.longestSeconds != nil,
+        separatesInnerParts: loop.firstInside?.longestSeconds != nil))
     openLoops.append(program.loops.count - 1)
     if plan.template.kind == .xml && !loop.children.contains(where: \.hasLoop) {
       program.operations.append(Program.Operation(kind: .row))
@@ -263,29 +268,41 @@ extension LoopNode {
     return nil
   }
 
-  /// The keys of the first repetition directly inside.
-  var innerKeys: [GroupKey] {
+  /// The first repetition directly inside.
+  var firstInside: LoopNode? {
     for child in children {
-      if case .loop(let loop) = child { return loop.keys.map(\.key) }
+      if case .loop(let loop) = child { return loop }
     }
-    return []
+    return nil
   }
+
+  /// The keys of the first repetition directly inside.
+  var innerKeys: [GroupKey] { firstInside?.keys.map(\.key) ?? [] }
 
   /// Its keys and those of the repetitions inside, each once.
   var allKeys: [GroupKey] {
-    var all = keys.map(\.key)
-    func add(_ nodes: [BodyNode]) {
-      for node in nodes {
+    let all = keys.map(\.key) + loopsInside.flatMap(\.allKeys)
+    var seen = Set<GroupKey>()
+    return all.filter { seen.insert($0).inserted }
+  }
+
+  /// The smallest bound on the seconds of one repetition, its own or one inside; nil for none.
+  var shortestLimit: Int64? {
+    ([longestSeconds] + loopsInside.map(\.shortestLimit)).compactMap { $0 }.min()
+  }
+
+  /// The repetitions inside that stand in no other one.
+  private var loopsInside: [LoopNode] {
+    func find(_ nodes: [BodyNode]) -> [LoopNode] {
+      nodes.flatMap { node -> [LoopNode] in
         switch node {
-        case .loop(let loop): all += loop.allKeys
-        case .element(let element): add(element.children)
-        default: break
+        case .loop(let loop): [loop]
+        case .element(let element): find(element.children)
+        default: []
         }
       }
     }
-    add(children)
-    var seen = Set<GroupKey>()
-    return all.filter { seen.insert($0).inserted }
+    return find(children)
   }
 }
 
