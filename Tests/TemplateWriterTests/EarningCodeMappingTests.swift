@@ -80,7 +80,7 @@ struct EarningCodeMappingTests {
     #expect(
       problems("bucket,multiplier,code\nregular,*,REG\n") == [
         "the column \"code\" is not known (codes.csv:1:1): known are bucket, "
-          + "earningCode, multiplier, note, payCode, worked",
+          + "earningCode, merged, multiplier, note, payCode, worked",
         "the column \"payCode\" is missing (codes.csv:1:1): add it to the first line",
         "the column \"earningCode\" is missing (codes.csv:1:1): add it to the first line",
       ])

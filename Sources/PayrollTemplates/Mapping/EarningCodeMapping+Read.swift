@@ -2,14 +2,16 @@ public import PayrollBytes
 import PayrollModel
 
 extension EarningCodeMapping {
-  private static let required = ["bucket", "multiplier", "payCode", "earningCode"]
+  /// The columns that a mapping must have.
+  public static let required = ["bucket", "multiplier", "payCode", "earningCode"]
+  /// The columns that it may have.
+  public static let optional = ["worked", "merged", "note"]
 
   /// Reads a mapping file. An empty cell or `*` fits everything.
   ///
   /// - Throws: `TextProblems` with everything that is wrong with it.
   public static func read(_ bytes: [UInt8], file: String) throws(TextProblems) -> Self {
-    let text = try DelimitedText(
-      bytes, file: file, required: required, optional: ["worked", "note"])
+    let text = try DelimitedText(bytes, file: file, required: required, optional: optional)
     var problems: [TextProblem] = []
     var codes: [String] = []
     var codeLines: [Int] = []
@@ -19,7 +21,8 @@ extension EarningCodeMapping {
       let code = reader.earningCode()
       var result = Row(
         line: row.line, bucket: reader.bucket(), multiplier: reader.multiplier(),
-        payCode: reader.condition("payCode"), isWorked: reader.isWorked(), code: 0)
+        payCode: reader.condition("payCode"), isWorked: reader.isWorked(), code: 0,
+        mergedReason: reader.mergedReason())
       problems += reader.problems
       guard let code, reader.problems.isEmpty else { continue }
       if let earlier = rows.first(where: { $0.hasSameConditions(as: result) }) {
@@ -97,6 +100,18 @@ private struct MappingRowReader {
         row, "multiplier", "\"\(cell)\" is not a multiplier",
         "write a number such as 1, 1.5 or 2, or * for any"))
     return nil
+  }
+
+  /// The reason in words. Something shorter is a mark of some kind, and says nothing.
+  package mutating func mergedReason() -> String {
+    let cell = text.cell(row, "merged")
+    guard !cell.isEmpty, cell.count < 8 else { return cell }
+    problems.append(
+      text.problem(
+        row, "merged", "\"\(cell)\" is no reason",
+        "write in words why the vendor pays several multipliers of this code rightly, or leave the "
+          + "cell empty"))
+    return ""
   }
 
   package mutating func isWorked() -> Bool? {

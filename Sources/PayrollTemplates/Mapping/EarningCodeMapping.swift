@@ -3,17 +3,19 @@ public import PayrollModel
 /// Which of the vendor's earning codes each kind of hours gets.
 ///
 /// Read from a CSV file with the columns bucket, multiplier, payCode and earningCode, and
-/// optionally worked and note. The most specific row that fits decides: a row that names the pay
+/// optionally worked, merged and note. The most specific row that fits decides: a row that names the pay
 /// code before one that does not, then one that names the multiplier, then worked, then the bucket.
 public struct EarningCodeMapping: Sendable {
   /// A row of the file. A condition that is nil fits everything.
   package struct Row: Sendable, Equatable {
-    var line: Int
+    package var line: Int
     var bucket: Bucket?
     var multiplier: Multiplier?
     var payCode: String?
     var isWorked: Bool?
-    var code: Int
+    package var code: Int
+    /// Why hours at several multipliers may share the code; empty where nobody says so.
+    package var mergedReason = ""
 
     /// Greater is more specific.
     var specificity: Int {
@@ -61,6 +63,15 @@ public struct EarningCodeMapping: Sendable {
   public func lookup(
     bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
   ) -> Int? {
-    rows.first { $0.fits(bucket, multiplier, payCode, isWorked) }?.code
+    row(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked)?.code
+  }
+
+  /// The row that decides for such hours; nil where none fits.
+  ///
+  /// - Complexity: O(rows).
+  package func row(
+    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
+  ) -> Row? {
+    rows.first { $0.fits(bucket, multiplier, payCode, isWorked) }
   }
 }

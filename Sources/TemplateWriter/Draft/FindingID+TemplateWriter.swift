@@ -16,6 +16,8 @@ extension FindingID {
   public static let templateSameName: FindingID = "template-same-name"
   /// No row of the earning-code mapping fits such hours.
   public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
+  /// An earning code gets hours at several multipliers, and the file does not tell them apart.
+  public static let mergedMultipliers: FindingID = "merged-multipliers"
   /// The file has no hours in it.
   public static let nothingToExport: FindingID = "nothing-to-export"
 }

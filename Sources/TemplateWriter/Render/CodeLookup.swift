@@ -21,15 +21,20 @@ struct CodeLookup: ~Copyable {
   @inline(__always)
   mutating func code(_ line: PayLine) -> Int32 {
     guard mapping != nil else { return Self.bucketCode(line.bucket, line.multiplier) }
-    let key =
-      UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
-      | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
+    let key = Self.key(line)
     let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 56)
     if keys[slot] == key { return codes[slot] }
     let code = find(line)
     keys[slot] = key
     codes[slot] = code
     return code
+  }
+
+  /// All that a row of the mapping can ask for, in one number.
+  @inline(__always)
+  static func key(_ line: PayLine) -> UInt64 {
+    UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
+      | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
   }
 
   private func find(_ line: PayLine) -> Int32 {

@@ -224,6 +224,7 @@ struct OutputRun {
         lineCount: total.lineCount)
     }
     var findings = only ?? extra + self.findings
+    findings += MergedMultipliers(plan, batch).findings(exported)
     if findings.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
     return Draft(
       templateID: plan.template.id, fileName: fileName, fileNames: fileNames ?? [fileName],

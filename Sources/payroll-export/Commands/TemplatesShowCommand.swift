@@ -35,8 +35,7 @@ extension TemplatesInput {
     do {
       let text = try DelimitedText(
         try InputBuffer.array(of: path), file: path,
-        required: ["bucket", "multiplier", "payCode", "earningCode"],
-        optional: ["worked", "note"])
+        required: EarningCodeMapping.required, optional: EarningCodeMapping.optional)
       return [text.header] + text.rows.map(\.cells)
     } catch let error as TextProblems {
       throw CommandFailure(.badInput, error)
