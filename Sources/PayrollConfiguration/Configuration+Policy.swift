@@ -21,7 +21,12 @@ extension Configuration {
     }
     if let duty = reader.object("duty") { policy.duty = DutyRules.read(duty) }
     if let leave = reader.object("leave") {
-      if let seconds = hours("hoursPerDay", leave) { policy.leaveDaySeconds = seconds }
+      if let seconds = hours("hoursPerDay", leave) {
+        policy.leaveDaySeconds = seconds
+        if seconds > 86_400, let node = leave.node("hoursPerDay") {
+          leave.note(node, "hoursPerDay", "a day has 24 hours; 8.0 is written \"8\" or \"8.0\"")
+        }
+      }
       leave.finish()
     }
     if let rates = reader.object("rates") {

@@ -13,7 +13,8 @@ extension EmployeeMapper {
       UnworkedEntry(
         date: jurisdiction.workday(holding: session.start), seconds: Int64(session.duration),
         terms: terms, treatment: treatment,
-        source: PaySource(id: session.id, kind: .workSession), clock: session.start..<session.end))
+        source: PaySource(id: session.id, kind: .workSession), clock: session.start..<session.end,
+        allowance: min(Int64(session.duration), LeaveSpan.longestStretch)))
   }
 
   /// Takes out leave whose hours another record gives too, and counts the sessions among it. The
@@ -45,7 +46,7 @@ extension EmployeeMapper {
     timeline.unworked = kept
   }
 
-  private mutating func reportTwice(_ entry: UnworkedEntry, _ other: UnworkedEntry) {
+  mutating func reportTwice(_ entry: UnworkedEntry, _ other: UnworkedEntry) {
     guard context.period.contains(entry.date) else { return }
     var about = context.subject(
       employee, Finding.RecordName(entry.source.kind.resource, entry.source.id))
@@ -74,51 +75,28 @@ extension EmployeeMapper {
       }
       return
     }
+    let length = max(0, shift.end - shift.start)
     let candidates = [shift.approvedSeconds, shift.payableSeconds, shift.plannedSeconds]
-    let seconds =
-      candidates.first { $0 >= 0 }.map(Int64.init) ?? max(0, shift.end - shift.start)
-    guard seconds > 0 else { return }
+    let seconds = candidates.first { $0 >= 0 }.map(Int64.init) ?? length
+    guard seconds > 0 else {
+      if isInPeriod {
+        let isUnknown = candidates.allSatisfy { $0 < 0 }
+        findings.append(isUnknown ? .timeOffWithoutHours(about) : .leaveOfNothing(about, nil))
+      }
+      return
+    }
     timeline.unworked.append(
       UnworkedEntry(
         date: jurisdiction.workday(holding: shift.start), seconds: seconds, terms: terms,
         treatment: treatment, source: PaySource(id: shift.id, kind: .shift),
-        clock: shift.start..<max(shift.start + seconds, shift.end)))
+        clock: shift.start..<max(shift.start + seconds, shift.end),
+        allowance: Self.allowance(seconds, shiftLength: length)))
   }
 
-  /// Leave in the shape of an approved request.
-  mutating func add(leaveRequest place: Int) {
-    let request = context.data.leaveRequests[place]
-    guard request.status == .approved else { return }
-    let about = context.subject(employee, Finding.RecordName("leave-requests", request.id))
-    guard let days = LeaveDays(request, daySeconds: context.policy.leaveDaySeconds) else {
-      findings.append(.leaveWithoutDates(about))
-      return
-    }
-    let dates = jurisdiction.leaveDates
-    guard days.dates.contains(where: dates.contains) else { return }
-    let isInPeriod = days.dates.contains(where: context.period.contains)
-    let code = request.payCode != .none ? request.payCode : request.leaveType
-    guard let treatment = context.treatments[code], !treatment.isWorked else {
-      if isInPeriod { findings.append(.unmappedLeave(about, type: context.data.labels[code])) }
-      return
-    }
-    if days.isUnclear && isInPeriod {
-      findings.append(.leaveDaysUnclear(about, taken: days.dates.count))
-    }
-    let terms = context.resolver.leaveTerms(of: employee, payCode: code)
-    for (date, seconds) in zip(days.dates, days.seconds) where dates.contains(date) {
-      let entry = UnworkedEntry(
-        date: date, seconds: seconds, terms: terms, treatment: treatment,
-        source: PaySource(id: request.id, kind: .leaveRequest), clock: nil)
-      // Two half days make a day; more than a day of leave on one date was entered twice.
-      let same = timeline.unworked.filter { $0.date == date }
-      let given = same.reduce(0) { $0 + $1.seconds }
-      if let other = same.first, given + seconds > context.policy.leaveDaySeconds {
-        reportTwice(entry, other)
-      } else {
-        timeline.unworked.append(entry)
-      }
-    }
+  /// What a shift of this length may well give on one day. One that is much longer than its leave
+  /// says that somebody is away for a day, and not how long the day is.
+  private static func allowance(_ seconds: Int64, shiftLength length: Int64) -> Int64 {
+    min(length, length - seconds <= 3600 ? LeaveSpan.longestStretch : longestUsualShift)
   }
 
   /// Puts leave outside of the period apart: it counts toward the thresholds of its workweek where

@@ -34,9 +34,11 @@ struct EmployeeMapper {
     if context.policy.payBasis == .approved { fitToApprovedHours() }
     unite()
     settleLeave(hold: hold)
-    for member in context.leaveByEmployee[place] { add(leaveRequest: Int(member)) }
+    addLeaveRequests()
+    checkLeave()
     partLeave()
     settle(hold: hold)
+    checkEmployment()
     if let duty = jurisdiction.duty, duty.paysUnworkedTime { grant(by: duty) }
   }
 

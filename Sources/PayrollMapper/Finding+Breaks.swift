@@ -1,6 +1,6 @@
 import PayrollModel
 
-// The words of the mapper's findings about breaks and leave.
+// The words of the mapper's findings about breaks, paid time off and absence.
 extension Finding {
   static func openBreak(_ subject: Subject, lacks what: String) -> Finding {
     Finding(
@@ -43,36 +43,6 @@ extension Finding {
           + "holiday."
         : "The paid time off has the pay code \"\(code)\", which is not mapped to leave.",
       advice: "Give the shift a pay code that the pay-code mapping calls leave.")
-  }
-
-  static func leaveTwice(_ subject: Subject, other: RecordName) -> Finding {
-    Finding(
-      .leaveTwice, .warning, subject, "The day is paid as leave by \(other) already.",
-      advice: "It is paid once. Remove one of the two.")
-  }
-
-  static func leaveDaysUnclear(_ subject: Subject, taken: Int) -> Finding {
-    Finding(
-      .leaveDaysUnclear, .warning, subject,
-      "The days asked for do not fit the dates; \(taken) weekdays are taken.",
-      advice: "Correct the dates or the number of days of the request.")
-  }
-
-  static func leaveWithoutDates(_ subject: Subject) -> Finding {
-    Finding(
-      .leaveWithoutDates, .blocking, subject, "The approved leave has no readable dates.",
-      advice: "Correct the request in TrackTik and pull again.")
-  }
-
-  static func unmappedLeave(_ subject: Subject, type: String) -> Finding {
-    Finding(
-      .unmappedPayCode, .blocking, subject,
-      type.isEmpty
-        ? "The approved leave has no leave type and no pay code."
-        : "The leave type \"\(type)\" is not mapped to sick, vacation or holiday.",
-      advice: type.isEmpty
-        ? "Give the request a leave type in TrackTik and pull again."
-        : "Add a row for \"\(type)\" with time \"leave\" to the pay-code mapping.")
   }
 
   static func workWhileAway(_ subject: Subject, period: Int64) -> Finding {

@@ -59,12 +59,6 @@ extension FindingID {
   public static let shiftOfOtherEmployee: FindingID = "shift-of-other-employee"
   /// Paid time off whose pay code does not say what leave it is: blocking.
   public static let paidTimeOffWithoutCode: FindingID = "paid-time-off-without-code"
-  /// Leave given twice for one day: a warning; it is paid once.
-  public static let leaveTwice: FindingID = "leave-twice"
-  /// A leave request whose days do not add up: a warning.
-  public static let leaveDaysUnclear: FindingID = "leave-days-unclear"
-  /// A leave request without readable dates: blocking.
-  public static let leaveWithoutDates: FindingID = "leave-without-dates"
   /// Work while the employee was marked as away: a note.
   public static let workWhileAway: FindingID = "work-while-away"
   /// An employee who is paid a salary: a note.

@@ -24,12 +24,14 @@ final class Jurisdiction: Sendable {
   let duty: DutyRules?
   /// The workweeks whose wages belong to the period; nil where none are reckoned.
   let wages: WageWeeks?
+  /// The company's holidays on the dates of leave requests.
+  let leaveHolidays: LeaveHolidays
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
     span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
     periodDates: ClosedRange<CalendarDate>, needs: RuleNeeds, duty: DutyRules?,
-    wages: WageWeeks? = nil
+    wages: WageWeeks? = nil, leaveHolidays: LeaveHolidays = .none
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -41,6 +43,7 @@ final class Jurisdiction: Sendable {
     self.needs = needs
     self.duty = duty
     self.wages = wages
+    self.leaveHolidays = leaveHolidays
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.

@@ -135,8 +135,8 @@ struct JurisdictionTable {
     let workweek = governing.workweek(of: policy.workweek)
     let needs = try needs(of: governing, workweek)
     let dates = try dates(of: governing, workweek)
-    let holidays = HolidayTable(data, policy: policy, calendar: calendar)
-      .windows(zone: zone, workweek: workweek, dates: dates)
+    let table = HolidayTable(data, policy: policy, calendar: calendar)
+    let holidays = table.windows(zone: zone, workweek: workweek, dates: dates)
     var classifiers: [Jurisdiction.DatedClassifier] = []
     var shortBreak: Int64?
     for stretch in try stretches(of: ruleSet, dates: dates) {
@@ -168,7 +168,9 @@ struct JurisdictionTable {
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
       duty: DutyRules.together(governing.duty, over: policy.duty),
-      wages: wages(id, ruleSet, governing, workweek, zone))
+      wages: wages(id, ruleSet, governing, workweek, zone),
+      leaveHolidays: LeaveHolidays(
+        table, data, period: period, zone: zone, workweek: workweek))
   }
 
   /// The workweeks whose wages belong to the period, and whether the snapshot holds them whole.

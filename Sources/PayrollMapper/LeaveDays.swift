@@ -1,51 +1,163 @@
 import PayrollModel
 
-/// The dates of a leave request and the seconds paid for each.
+/// The dates of a leave request and the seconds paid for each, with what is doubtful about them.
 ///
-/// The source does not say whether the last date belongs to the leave, nor whether weekends count;
-/// the number of days asked for decides: all dates, all but the last, the weekdays, the weekdays
-/// without the last date, whichever has that many. Without a number, the weekdays are taken.
+/// Zero is a number: a request of zero days or hours pays nothing. Hours asked for go before days,
+/// days before the clock, and all of them before the number of dates.
 struct LeaveDays {
-  let dates: [CalendarDate]
-  /// Seconds for the date of the same index. Their sum is exact: the first dates take the remainder.
-  let seconds: [Int64]
-  /// The days asked for fit none of the readings.
-  let isUnclear: Bool
+  /// What is not clear about a request.
+  enum Doubt: Equatable {
+    /// Zero days or hours are asked for.
+    case nothing
+    /// The days asked for, in 1/10,000, are as many as no reading of the dates has.
+    case fitsNoReading(Int64)
+    /// More days are asked for than there are dates, in 1/10,000.
+    case moreThanDates(Int64)
+    /// No number of days is given, and a holiday lies between the dates.
+    case holidayInside(CalendarDate)
+    /// No number of days is given, and a date is not whole.
+    case begunDay
+    /// No number of days is given, and the end is the midnight of the day after, or of the last day.
+    case endsAtMidnight
+    /// No number of days is given for several dates.
+    case withoutNumber
+    /// Days, in 1/10,000, and hours are given, and differ beyond what a day can be.
+    case hoursAndDays(days: Int64, seconds: Int64)
+    /// The clock says so many seconds, and the days or hours asked for come to others.
+    case clock(stretch: Int64, seconds: Int64)
+    /// The clock says so many seconds, more than a day of leave.
+    case longStretch(Int64)
+  }
 
-  init?(_ request: LeaveRequest, daySeconds: Int64) {
-    guard let first = request.first, let last = request.last, first <= last,
-      last.days(since: first) <= 3660
+  /// The dates from the first to the last.
+  let range: ClosedRange<CalendarDate>
+  private(set) var dates: [CalendarDate] = []
+  /// Seconds for the date of the same index. Their sum is exact: the first dates take the remainder.
+  private(set) var seconds: [Int64] = []
+  /// Other readings with as many dates, no less likely than `dates`.
+  private(set) var rivals: [[CalendarDate]] = []
+  private(set) var doubts: [Doubt] = []
+  /// The seconds from beginning to end, where the request is for hours of one day.
+  let stretch: Int64?
+
+  /// Whether the dates have different hours.
+  var isUneven: Bool { (seconds.max() ?? 0) - (seconds.min() ?? 0) >= 60 }
+
+  /// A stretch of the clock may be so much longer than its leave: a pause is no leave.
+  private static let pause: Int64 = 3600
+
+  /// Nil where the dates cannot be read, are the wrong way round, or are more than ten years.
+  ///
+  /// - Parameters:
+  ///   - daySeconds: the length of a day of leave.
+  ///   - zone: the employee's.
+  ///   - isHoliday: whether a date is a holiday of the company.
+  ///   - isPaidHoliday: whether a date is paid as a holiday by another record.
+  init?(
+    _ request: LeaveRequest, daySeconds: Int64, zone: ZoneRules? = nil,
+    isHoliday: @escaping (CalendarDate) -> Bool = { _ in false },
+    isPaidHoliday: (CalendarDate) -> Bool = { _ in false }
+  ) {
+    guard let span = LeaveSpan(request, daySeconds: daySeconds, zone: zone),
+      span.last.days(since: span.first) <= 3660
     else { return nil }
-    let all = (0...last.days(since: first)).map { first.adding(days: $0) }
-    let weekdays = all.filter { $0.weekday != .saturday && $0.weekday != .sunday }
-    let readings = [
-      all, Array(all.dropLast()), weekdays,
-      Array(weekdays.filter { $0 != last }),
-    ]
-    var chosen = weekdays.isEmpty ? all : weekdays
-    var isUnclear = false
-    if request.requestedDays > 0 {
-      // Half days round up to the dates that they touch.
-      let wanted = Int((request.requestedDays + 9_999) / 10_000)
-      if let match = readings.first(where: { $0.count == wanted }) {
-        chosen = match
-      } else {
-        isUnclear = true
+    range = span.first...span.last
+    stretch = span.stretch
+    // No request has more days than a table of dates may have; the product below cannot overflow.
+    let days = min(request.requestedDays, 4000 * 10_000)
+    let hours = request.requestedSeconds
+    if max(days, hours) == 0 {
+      doubts = [.nothing]
+      return
+    }
+    var total: Int64?
+    if hours > 0 {
+      total = hours
+      if days == 0 || (days > 0 && hours * 20_000 < days * daySeconds) {
+        doubts.append(.hoursAndDays(days: days, seconds: hours))
       }
+    } else if days > 0 {
+      total = (days * daySeconds + 5_000) / 10_000
+      if hours == 0 { doubts.append(.hoursAndDays(days: days, seconds: hours)) }
     }
-    guard !chosen.isEmpty else { return nil }
-    let total: Int64
-    if request.requestedSeconds > 0 {
-      total = request.requestedSeconds
-    } else if request.requestedDays > 0 && !isUnclear {
-      total = (request.requestedDays * daySeconds + 5_000) / 10_000
+    if let stretch = span.stretch {
+      take(stretch, total, daySeconds)
+      return
+    }
+    let reading = LeaveReading(range, isHoliday: isHoliday)
+    if days > 0 {
+      take(days, reading)
+    } else if hours > 0 {
+      // Hours are as many days as they fill; where that fits no reading, the dates say nothing.
+      let match = hours % daySeconds == 0 ? reading.dates(Int(hours / daySeconds)) : nil
+      (dates, rivals) = match ?? (reading.usual, [])
     } else {
-      total = Int64(chosen.count) * daySeconds
+      takeWithoutNumber(span, reading, isPaidHoliday)
     }
-    let share = total / Int64(chosen.count)
-    let remainder = Int(total % Int64(chosen.count))
-    self.dates = chosen
-    self.seconds = chosen.indices.map { share + ($0 < remainder ? 1 : 0) }
-    self.isUnclear = isUnclear
+    let isBeyondDates = doubts.contains { if case .moreThanDates = $0 { true } else { false } }
+    if let total, !isBeyondDates || hours > 0 {
+      spread(total, daySeconds: hours > 0 ? nil : daySeconds)
+    } else {
+      seconds = dates.map { _ in daySeconds }
+    }
+  }
+
+  /// Hours of one day.
+  private mutating func take(_ stretch: Int64, _ total: Int64?, _ daySeconds: Int64) {
+    dates = [range.lowerBound]
+    seconds = [total ?? min(stretch, daySeconds)]
+    guard let total else {
+      if stretch > daySeconds + Self.pause * 3 / 2 { doubts.append(.longStretch(stretch)) }
+      return
+    }
+    let isWholeDay = total == daySeconds && stretch >= daySeconds
+    let isInside = total <= stretch + 60 && total >= stretch - Self.pause
+    if !isWholeDay && !isInside { doubts.append(.clock(stretch: stretch, seconds: total)) }
+  }
+
+  /// Whole dates, as many as are asked for.
+  private mutating func take(_ days: Int64, _ reading: LeaveReading) {
+    // Half days round up to the dates that they touch.
+    let wanted = Int((days + 9_999) / 10_000)
+    if let match = reading.dates(wanted) {
+      (dates, rivals) = match
+    } else if wanted > reading.all.count {
+      doubts.append(.moreThanDates(days))
+      dates = reading.usual
+    } else {
+      doubts.append(.fitsNoReading(days))
+      dates = reading.first(wanted)
+    }
+  }
+
+  private mutating func takeWithoutNumber(
+    _ span: LeaveSpan, _ reading: LeaveReading, _ isPaidHoliday: (CalendarDate) -> Bool
+  ) {
+    let free = reading.withoutHolidays(reading.usual)
+    let holiday = reading.usual.first { !free.contains($0) && !isPaidHoliday($0) }
+    dates = free.isEmpty ? reading.usual : free
+    if span.isRagged {
+      doubts.append(.begunDay)
+    } else if let holiday, !free.isEmpty {
+      doubts.append(.holidayInside(holiday))
+    } else if span.endsAtWrittenMidnight {
+      doubts.append(.endsAtMidnight)
+    } else if range.lowerBound < range.upperBound {
+      doubts.append(.withoutNumber)
+    }
+  }
+
+  /// Spreads seconds over the dates: whole days and then the rest where the day has a length, else
+  /// evenly.
+  private mutating func spread(_ total: Int64, daySeconds: Int64?) {
+    guard !dates.isEmpty else { return }
+    let count = Int64(dates.count)
+    if let daySeconds, total > daySeconds * (count - 1), total <= daySeconds * count {
+      seconds = dates.map { _ in daySeconds }
+      seconds[dates.count - 1] = total - daySeconds * (count - 1)
+    } else {
+      let share = total / count
+      seconds = dates.indices.map { share + (Int64($0) < total % count ? 1 : 0) }
+    }
   }
 }

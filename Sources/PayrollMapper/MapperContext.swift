@@ -15,6 +15,8 @@ final class MapperContext: Sendable {
   let shiftsByEmployee: RecordOrder
   let leaveByEmployee: RecordOrder
   let awayByEmployee: RecordOrder
+  /// The last days of those whose employment has ended.
+  let lastDays: LastDays
   /// Whether any session was worked on the shift at each place.
   let shiftHasSession: [Bool]
   /// The holiday group by position; the last one is for time without a position.
@@ -75,6 +77,7 @@ final class MapperContext: Sendable {
     self.awayByEmployee = RecordOrder(ownerCount: people, count: data.scheduleOffPeriods.count) {
       data.scheduleOffPeriods[$0].employee
     }
+    self.lastDays = LastDays(data)
     var worked = [Bool](repeating: false, count: data.shifts.count)
     for session in data.workSessions where !worked.isEmpty {
       if let place = session.shift.place { worked[place] = true }

@@ -77,6 +77,7 @@ struct MapperRun {
     }
     findings.append(contentsOf: table.findings)
     findings.append(contentsOf: Self.strayBreaks(data))
+    findings.append(contentsOf: Self.waitingLeave(context))
     if let wages = context.wages {
       findings += wages.idleDifferentials.map { .idleDifferential($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
@@ -270,7 +271,10 @@ struct MapperRun {
         let request = data.leaveRequests[Int(member)]
         guard request.status == .approved else { return false }
         guard let first = request.first, let last = request.last else { return true }
-        return first <= context.period.last && last >= context.period.first
+        // With a time the date may be the one before or the one after on the employee's clock.
+        let reach = request.firstTime == nil && request.lastTime == nil ? 0 : 1
+        return first <= context.period.last.adding(days: reach)
+          && last.adding(days: reach) >= context.period.first
       }
   }
 

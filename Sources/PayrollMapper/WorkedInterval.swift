@@ -44,6 +44,9 @@ struct UnworkedEntry: Sendable {
   var clock: Range<Int64>?
   /// What the rules about duty give; nil for leave.
   var grant: DutyGrant?
+  /// The seconds that the record may well give on one day, whatever the length of a day of leave: a
+  /// shift of twelve hours is a day of twelve hours.
+  var allowance: Int64 = 0
 }
 
 /// One employee's time on its way through the mapper. Reused from employee to employee.

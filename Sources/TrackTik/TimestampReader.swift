@@ -64,6 +64,22 @@ struct TimestampReader {
     return CalendarDate(daysSince1970: Int32(midnight / 86_400))
   }
 
+  /// The time of day that a moment is written with; nil where it cannot be read.
+  mutating func time(_ text: Position, length: Int) -> WrittenTime? {
+    let moment = moment(text, length: length)
+    guard length >= 16, moment != Self.unreadable, let midnight = midnight(text) else { return nil }
+    var end = 16
+    while end < length,
+      Self.isDigit(text[end]) || text[end] == UInt8(ascii: ":")
+        || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ",")
+    { end += 1 }
+    let local = self.moment(text, length: end)
+    guard local != Self.unreadable else { return nil }
+    return WrittenTime(
+      secondsOfDay: Int32(clamping: local - midnight),
+      clock: end == length ? .unsaid : local == moment ? .utc : .local)
+  }
+
   /// The moment at which a date begins in UTC. Ten bytes must be readable.
   @inline(__always)
   private mutating func midnight(_ text: Position) -> Int64? {

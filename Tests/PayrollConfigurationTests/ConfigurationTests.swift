@@ -107,6 +107,22 @@ struct ConfigurationTests {
     #expect(problems(text("{\"rounding\":{\"incrementMinutes\":15,\"grace\":1}}")).count == 1)
   }
 
+  @Test("A day of leave has at most 24 hours")
+  func leave() throws {
+    func text(_ hours: String) -> String {
+      "{\"company\":{\"name\":\"A\"},\"rules\":{\"default\":\"x\"},\"outputs\":[],"
+        + "\"leave\":{\"hoursPerDay\":\(hours)}}"
+    }
+    #expect(try read(text("\"7.5\"")).policy.leaveDaySeconds == 27_000)
+    #expect(try read(text("24")).policy.leaveDaySeconds == 86_400)
+    #expect(
+      problems(text("\"80\"")) == [
+        "a day has 24 hours; 8.0 is written \"8\" or \"8.0\" "
+          + "(acme/payroll.json:1:85, leave.hoursPerDay)"
+      ])
+    #expect(problems(text("\"0\"")).count == 1)
+  }
+
   @Test("What must be there is asked for")
   func missing() {
     #expect(

@@ -41,6 +41,10 @@ public struct EmploymentProfile: Sendable, Equatable {
   public var isSalaried = false
   /// Exempt from overtime.
   public var isOvertimeExempt = false
+  /// The first day of employment, where the source gives one.
+  public var employmentDate: CalendarDate?
+  /// The last day of employment, where the source gives one.
+  public var terminationDate: CalendarDate?
   /// False for a number that is mentioned but has no record.
   public var isKnown = true
 

@@ -5,17 +5,29 @@ struct LeaveRequestRow: SnapshotRow {
   enum Field: UInt8, FieldName {
     case id, employee, startedOn, endedOn, startDate, endDate, startDateTime, endDateTime
     case requestedDays, requestedHours, hours, leaveType, payCode, payCodeLabel, status
+    case deletedOn, deletedAt, deleted, isDeleted
   }
 
   static let fields = FieldList(
     Field.self, ignored: "reviewer reviewedOn description notes region timeZone")
 
+  /// A cancellation that nobody has decided on is asked about like a word that nobody knows.
   static let states: [KnownWord] = [
     KnownWord("PENDING", LeaveRequest.Status.pending.rawValue),
+    KnownWord("PENDING_APPROVAL", LeaveRequest.Status.pending.rawValue),
+    KnownWord("REQUESTED", LeaveRequest.Status.pending.rawValue),
+    KnownWord("SUBMITTED", LeaveRequest.Status.pending.rawValue),
     KnownWord("APPROVED", LeaveRequest.Status.approved.rawValue),
     KnownWord("DECLINED", LeaveRequest.Status.declined.rawValue),
+    KnownWord("DENIED", LeaveRequest.Status.declined.rawValue),
+    KnownWord("REJECTED", LeaveRequest.Status.declined.rawValue),
     KnownWord("CANCELLED", LeaveRequest.Status.cancelled.rawValue),
     KnownWord("CANCELED", LeaveRequest.Status.cancelled.rawValue),
+    KnownWord("DELETED", LeaveRequest.Status.cancelled.rawValue),
+    KnownWord("WITHDRAWN", LeaveRequest.Status.cancelled.rawValue),
+    KnownWord("VOID", LeaveRequest.Status.cancelled.rawValue),
+    KnownWord("VOIDED", LeaveRequest.Status.cancelled.rawValue),
+    KnownWord("DRAFT", LeaveRequest.Status.cancelled.rawValue),
     KnownWord("PENDING_CANCELLATION", LeaveRequest.Status.other.rawValue),
   ]
 
@@ -26,11 +38,11 @@ struct LeaveRequestRow: SnapshotRow {
 
   static func read(_ scanner: inout RowScanner, _ notes: inout ChunkNotes) -> LeaveRequestRow {
     var record = LeaveRequest(id: scanner.wholeNumber(Field.id.slot))
-    record.first = scanner.date(
+    (record.first, record.firstTime) = scanner.dateAndTime(
       scanner.firstGiven(
         Field.startedOn.slot,
         scanner.firstGiven(Field.startDate.slot, Field.startDateTime.slot)))
-    record.last = scanner.date(
+    (record.last, record.lastTime) = scanner.dateAndTime(
       scanner.firstGiven(
         Field.endedOn.slot, scanner.firstGiven(Field.endDate.slot, Field.endDateTime.slot)))
     record.requestedDays = scanner.tenThousandths(Field.requestedDays.slot)
@@ -40,11 +52,7 @@ struct LeaveRequestRow: SnapshotRow {
     record.leaveType = scanner.name(Field.leaveType.slot, &notes)
     record.payCode = scanner.payCode(
       scanner.firstGiven(Field.payCodeLabel.slot, Field.payCode.slot), &notes)
-    if let status = scanner.word(
-      Field.status.slot, states, other: LeaveRequest.Status.other.rawValue, &notes)
-    {
-      record.status = LeaveRequest.Status(rawValue: status) ?? .other
-    }
+    readStatus(into: &record, &scanner, &notes)
     let employee = scanner.relation(Field.employee.slot)
     if employee == RowScanner.noNumber {
       scanner.miss(Field.employee.slot, or: Field.employee.slot)
@@ -53,9 +61,30 @@ struct LeaveRequestRow: SnapshotRow {
     return LeaveRequestRow(record: record, employee: employee)
   }
 
+  private static func readStatus(
+    into record: inout LeaveRequest, _ scanner: inout RowScanner, _ notes: inout ChunkNotes
+  ) {
+    if let status = scanner.word(
+      Field.status.slot, states, other: LeaveRequest.Status.other.rawValue, &notes)
+    {
+      record.status = LeaveRequest.Status(rawValue: status) ?? .other
+    }
+    // A flag that cannot be read is marked, and deletes nothing.
+    let isDeleted =
+      scanner.flag(scanner.firstGiven(Field.deleted.slot, Field.isDeleted.slot)) ?? false
+    if isDeleted || scanner.isMomentOfDeletion(Field.deletedOn.slot)
+      || scanner.isMomentOfDeletion(Field.deletedAt.slot)
+    {
+      record.status = .cancelled
+    } else if record.status == .other {
+      record.statusWord = scanner.label(Field.status.slot, &notes)
+    }
+  }
+
   mutating func eachLabel(_ body: (inout Label) -> Void) {
     body(&record.leaveType)
     body(&record.payCode)
+    body(&record.statusWord)
   }
 }
 

@@ -58,14 +58,15 @@ struct EmployeeRow: SnapshotRow {
 struct EmploymentProfileRow: SnapshotRow {
   enum Field: UInt8, FieldName {
     case id, employee, hourlyRate, payRate, payCode, payCodeLabel, payRateType, overtimeExempt
+    case employmentDate, terminationDate
   }
 
   static let fields = FieldList(
     Field.self,
     ignored: """
-      employeeType employeeClass employmentDate seniority hourlyRateType yearlyPayRate \
+      employeeType employeeClass seniority hourlyRateType yearlyPayRate \
       payrollSchedule overtimeRule weeklyHoursTarget weeklyHoursMaximum weeklyHoursMinimum \
-      entitlement terminationDate terminationReason paySettings status
+      entitlement terminationReason paySettings status
       """)
 
   var record: EmploymentProfile
@@ -85,6 +86,8 @@ struct EmploymentProfileRow: SnapshotRow {
       Field.payRateType.slot, [KnownWord("HOURLY", 0), KnownWord("SALARY", 1)], other: 0, &notes)
     record.isSalaried = kind == 1
     record.isOvertimeExempt = scanner.flag(Field.overtimeExempt.slot) ?? false
+    record.employmentDate = scanner.dateIfReadable(Field.employmentDate.slot)
+    record.terminationDate = scanner.dateOrZeros(Field.terminationDate.slot)
     return EmploymentProfileRow(
       record: record, employee: scanner.relation(Field.employee.slot))
   }

@@ -1,0 +1,126 @@
+import PayrollModel
+import TimeRules
+
+extension EmployeeMapper {
+  /// Seconds that may well be one day, where shifts are longer than a day of leave.
+  static let longestUsualShift: Int64 = 12 * 3600
+
+  /// Leave in the shape of requests, in the order of their numbers, so that the order of the files
+  /// plays no part.
+  mutating func addLeaveRequests() {
+    guard context.leaveByEmployee.hasMembers(employee) else { return }
+    let places = context.leaveByEmployee[employee].map(Int.init)
+      .filter { context.data.leaveRequests[$0].status == .approved }
+      .sorted { context.data.leaveRequests[$0].id < context.data.leaveRequests[$1].id }
+    let holidays = jurisdiction.leaveHolidays.dates(of: employee, context)
+    let paidHolidays = Set(
+      timeline.unworked.filter { $0.treatment.bucket == .holiday }.map(\.date))
+    for place in places {
+      add(context.data.leaveRequests[place], holidays: holidays, paidHolidays: paidHolidays)
+    }
+  }
+
+  private mutating func add(
+    _ request: LeaveRequest, holidays: Set<CalendarDate>, paidHolidays: Set<CalendarDate>
+  ) {
+    let about = context.subject(employee, Finding.RecordName("leave-requests", request.id))
+    guard
+      let days = LeaveDays(
+        request, daySeconds: context.policy.leaveDaySeconds, zone: jurisdiction.zone,
+        isHoliday: { holidays.contains($0) || paidHolidays.contains($0) },
+        isPaidHoliday: paidHolidays.contains)
+    else {
+      findings.append(.leaveWithoutDates(about))
+      return
+    }
+    let dates = jurisdiction.leaveDates
+    guard dates.overlaps(days.range) else { return }
+    let isInPeriod =
+      context.period.first <= days.range.upperBound
+      && days.range.lowerBound <= context.period.last
+    let code = request.payCode != .none ? request.payCode : request.leaveType
+    guard let treatment = context.treatments[code], !treatment.isWorked else {
+      let isPaid = days.doubts != [.nothing] && days.dates.contains(where: context.period.contains)
+      if isPaid { findings.append(.unmappedLeave(about, type: context.data.labels[code])) }
+      return
+    }
+    if isInPeriod { report(days, about) }
+    let terms = context.resolver.leaveTerms(of: employee, payCode: code)
+    for (date, seconds) in zip(days.dates, days.seconds) where dates.contains(date) {
+      let entry = UnworkedEntry(
+        date: date, seconds: seconds, terms: terms, treatment: treatment,
+        source: PaySource(id: request.id, kind: .leaveRequest), clock: nil,
+        allowance: min(seconds, days.stretch ?? Self.longestUsualShift))
+      // Two half days make a day; more than a day of leave on one date was entered twice.
+      let same = timeline.unworked.filter { $0.date == date }
+      let given = same.reduce(0) { $0 + $1.seconds }
+      if let other = same.first, given + seconds > context.policy.leaveDaySeconds {
+        reportTwice(entry, other)
+        // What cannot be is not put right by another record.
+        if seconds > 86_400, isInPeriod {
+          findings.append(.leaveBeyondDay(about, seconds: seconds, usual: 86_400, count: 1))
+        }
+      } else {
+        timeline.unworked.append(entry)
+      }
+    }
+  }
+
+  // MARK: Doubts
+
+  private mutating func report(_ days: LeaveDays, _ about: Finding.Subject) {
+    let reach = LeaveReach(days.range, isInside: context.period.contains(days.range))
+    for doubt in days.doubts {
+      findings.append(.leaveDoubt(about, doubt, days, reach))
+    }
+    let own = effect(of: days.dates)
+    if let rival = days.rivals.first(where: { effect(of: $0) != own }) {
+      findings.append(.leaveReadings(about, days.dates, rival))
+    } else if !reach.isInside, days.isUneven,
+      days.dates.contains(where: context.period.contains),
+      !days.dates.allSatisfy(context.period.contains), days.doubts.isEmpty
+    {
+      findings.append(.leaveSplit(about, days))
+    }
+  }
+
+  /// What a reading of dates comes to in pay: how many of its dates are in the period, and in each
+  /// workweek where leave counts toward a threshold, and how many are paid as leave already.
+  private func effect(of dates: [CalendarDate]) -> [Int] {
+    let leave = dates.filter(jurisdiction.leaveDates.contains)
+    let taken = leave.filter { date in timeline.unworked.contains { $0.date == date } }
+    var counts = [leave.filter(context.period.contains).count, taken.count]
+    if jurisdiction.needs.leave {
+      let start = jurisdiction.dates.lowerBound
+      var weeks = [Int](
+        repeating: 0, count: jurisdiction.dates.upperBound.days(since: start) / 7 + 1)
+      for date in leave { weeks[date.days(since: start) / 7] += 1 }
+      counts += weeks
+    }
+    return counts
+  }
+}
+
+/// The dates of a request, and whether all of them are in the period.
+struct LeaveReach {
+  let dates: ClosedRange<CalendarDate>
+  let isInside: Bool
+
+  init(_ dates: ClosedRange<CalendarDate>, isInside: Bool) {
+    self.dates = dates
+    self.isInside = isInside
+  }
+
+  /// `2026-10-26 to 2026-10-30`, or one date.
+  var text: String {
+    dates.lowerBound == dates.upperBound
+      ? "\(dates.lowerBound)" : "\(dates.lowerBound) to \(dates.upperBound)"
+  }
+}
+
+extension PayPeriod {
+  /// Whether all dates are in the period.
+  func contains(_ dates: ClosedRange<CalendarDate>) -> Bool {
+    first <= dates.lowerBound && dates.upperBound <= last
+  }
+}
