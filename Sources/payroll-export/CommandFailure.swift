@@ -8,9 +8,28 @@ import TrackTikPull
 
 /// Why a command ends early: one or more lines for the person, and an exit code for the caller.
 struct CommandFailure: Error {
-  /// Each line says what is wrong, where, and what to do.
+  /// Each says what is wrong, where, and what to do; they may hold anything that data holds.
   let messages: [String]
+  /// What is shown below the message of the same index, line by line; empty where nothing is.
+  private var excerpts: [String] = []
   let exitCode: ExitCode
+
+  /// The most messages that are printed: a file of a thousand mistakes has one that matters.
+  private static let mostLines = 25
+
+  /// The messages for a terminal, each on a line of its own with its excerpt below it.
+  var lines: [String] {
+    var lines: [String] = []
+    for (index, message) in messages.enumerated().prefix(Self.mostLines) {
+      let excerpt = index < excerpts.count ? excerpts[index] : ""
+      lines.append(
+        TerminalText.escaped(message)
+          + (excerpt.isEmpty ? "" : "\n" + TerminalText.escapedLines(excerpt)))
+    }
+    let rest = messages.count - lines.count
+    if rest > 0 { lines.append("and \(rest) more; mend these first") }
+    return lines
+  }
 
   init(_ exitCode: ExitCode, _ message: String, at place: String? = nil, advice: String = "") {
     var text = message
@@ -37,9 +56,10 @@ struct CommandFailure: Error {
 
   /// Everything that is wrong with a file, each with its line of the file and a caret.
   init(_ exitCode: ExitCode, _ problems: TextProblems, excerptsFrom bytes: [UInt8]) {
-    self.messages = problems.problems.map { problem in
-      let excerpt = problem.location.flatMap { SourceExcerpt.render(bytes, at: $0) }
-      return problem.description + (excerpt.map { "\n\($0)" } ?? "")
+    self.messages = problems.problems.map(\.description)
+    // Nobody sees the excerpts of more.
+    self.excerpts = problems.problems.prefix(Self.mostLines).map { problem in
+      problem.location.flatMap { SourceExcerpt.render(bytes, at: $0) } ?? ""
     }
     self.exitCode = exitCode
   }
@@ -71,6 +91,12 @@ struct CommandFailure: Error {
         problem.isMissing ? .missingInput : .inputOutput, "reading failed: \(problem.reason)",
         at: problem.path, advice: "check the path and its permissions")
     }
+  }
+
+  init(_ problem: PeriodProblem) {
+    self.init(
+      problem.needsCalendar ? .badConfiguration : .usage, problem.message,
+      at: problem.needsCalendar ? "calendar" : "--period", advice: problem.advice)
   }
 
   init(_ error: SnapshotError) {

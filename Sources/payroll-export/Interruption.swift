@@ -3,7 +3,7 @@ import Glibc
 import PayrollBytes
 import Synchronization
 
-/// What happens on Ctrl-C and on a request to terminate: unfinished files are removed, finished ones
+/// What happens on Ctrl-C, on a request to terminate and when the terminal goes away: unfinished files are removed, finished ones
 /// stay, and the program says that it was interrupted.
 struct Interruption {
   private let sources: [any DispatchSourceSignal]
@@ -18,7 +18,9 @@ struct Interruption {
 
   /// Begins to listen; lasts as long as the value does.
   init(_ console: Console) {
-    self.sources = [SIGINT, SIGTERM].map { number in
+    // A program that was started to survive the end of its terminal (nohup) does.
+    let isKept = Self.isIgnored(SIGHUP)
+    self.sources = ([SIGINT, SIGTERM] + (isKept ? [] : [SIGHUP])).map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
@@ -32,5 +34,11 @@ struct Interruption {
       source.resume()
       return source
     }
+  }
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -7,16 +7,18 @@ enum PayrollExport {
   static let version = "0.1.0"
 
   static func main() {
+    Console.holdClosedStreams()
     // A reader that goes away must show up as a failed write, not kill the program.
     signal(SIGPIPE, SIG_IGN)
     // A file that grows beyond the limit of the account is an error that is told, not an end.
     signal(SIGXFSZ, SIG_IGN)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = Array(StartArguments.all.dropFirst())
     let console = Console()
     let interruption = Interruption(console)
     defer { withExtendedLifetime(interruption) {} }
     do {
       let code = try CommandTable.run(arguments, console: console)
+      try console.checkOutput()
       exit(code.rawValue)
     } catch {
       console.printFailure(error)

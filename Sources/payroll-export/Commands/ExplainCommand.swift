@@ -35,8 +35,8 @@ extension CommandDescription.Option {
   /// The date in the value of `--date`.
   static func date(_ text: String) throws(CommandFailure) -> CalendarDate {
     if let date = CalendarDate(text) { return date }
-    throw CommandFailure(
-      .usage, "\"\(text)\" is not a date", at: "--date", advice: "write it as 2026-11-01")
+    let (message, advice) = WrittenDate.problem(with: text)
+    throw CommandFailure(.usage, message, at: "--date", advice: advice)
   }
 }
 
@@ -70,7 +70,7 @@ struct ExplainCommand {
       let comparison = try compare(names, of: place, input, only: only)
       progress.clear()
       let view = ComparisonView(comparison, employee: number, period: input.period)
-      console.print(arguments[.format] == "json" ? view.json() : view.text())
+      isJSON ? console.print(json: view.json()) : console.print(view.text())
       return .done
     }
     let explanation: EmployeeExplanation?
@@ -81,14 +81,16 @@ struct ExplainCommand {
       throw CommandFailure(error)
     }
     guard let explanation else {
-      console.print("Employee \(number) has no time in \(input.period).\n")
+      console.print("Employee \(TerminalText.escaped(number)) has no time in \(input.period).\n")
       return .done
     }
     progress.clear()
     let view = ExplanationView(explanation, employee: number, period: input.period, only: only)
-    console.print(arguments[.format] == "json" ? view.json() : view.text())
+    isJSON ? console.print(json: view.json()) : console.print(view.text())
     return .done
   }
+
+  private var isJSON: Bool { arguments[.format] == "json" }
 
   /// The employee's hours under each of the rule sets.
   private func compare(

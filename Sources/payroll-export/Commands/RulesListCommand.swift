@@ -45,7 +45,9 @@ struct RulesListCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    let catalogue = RulesInput(arguments).catalogue
+    let input = RulesInput(arguments)
+    try input.checkAny()
+    let catalogue = input.catalogue
     var rows: [Row] = []
     for id in catalogue.ids {
       do {
@@ -63,7 +65,7 @@ struct RulesListCommand {
       }
     }
     switch arguments[.listFormat] {
-    case "json": console.print(json(rows))
+    case "json": console.print(json: json(rows))
     case "markdown": console.print(markdown(rows))
     default: console.print(table(rows))
     }
@@ -89,7 +91,7 @@ struct RulesListCommand {
       let columns = zip(cells, widths).map { cell, width in
         cell + String(repeating: " ", count: max(0, width - cell.count))
       }
-      return (columns + [row.name]).joined(separator: "  ") + "\n"
+      return TerminalText.line((columns + [row.name]).joined(separator: "  "))
     }.joined()
   }
 
@@ -108,8 +110,8 @@ struct RulesListCommand {
       """
     for row in rows {
       let id = row.id.hasPrefix("+") ? "`\(row.id)`" : "[\(row.id)](\(row.id).md)"
-      text +=
-        "| \(id) | \(row.jurisdiction) | \(row.from) | \(row.evidence) | \(row.name) |\n"
+      text += TerminalText.line(
+        "| \(id) | \(row.jurisdiction) | \(row.from) | \(row.evidence) | \(row.name) |")
     }
     return text
   }

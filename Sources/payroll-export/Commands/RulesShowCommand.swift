@@ -50,7 +50,7 @@ struct RulesShowCommand {
       }
     }
     switch arguments[.showFormat] {
-    case "json": console.print(RuleSetView.json(ruleSet, versions: versions))
+    case "json": console.print(json: RuleSetView.json(ruleSet, versions: versions))
     case "markdown":
       console.print(RuleSetView.render(ruleSet, versions: versions, style: .markdown))
       let holidayPay = try input.holidayPay(for: ruleSet)

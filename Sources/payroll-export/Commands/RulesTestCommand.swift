@@ -46,9 +46,11 @@ struct RulesTestCommand {
     let results = cases.map { example in
       (example: example, result: run(example, input))
     }
-    let isJSON = arguments[.format] == "json"
-    console.print(
-      isJSON ? RuleCaseView.json(results) : RuleCaseView.text(results, file: file))
+    if arguments[.format] == "json" {
+      console.print(json: RuleCaseView.json(results))
+    } else {
+      console.print(RuleCaseView.text(results, file: file))
+    }
     return results.allSatisfy(\.result.hasPassed) ? .done : .findings
   }
 

@@ -88,7 +88,7 @@ struct RunCommand {
     if arguments[.format] == "json" {
       var out = OutputBuffer()
       TotalsFile.append(report, to: &out)
-      console.print(String(decoding: out.array(), as: UTF8.self))
+      console.print(json: String(decoding: out.array(), as: UTF8.self))
     }
     return report.isBlocked ? .findings : .done
   }

@@ -19,9 +19,10 @@ extension CommandDescription {
       let template = try input.template(arguments.operands[0])
       let plan = try PreviewPlan(template, arguments, input)
       console.print(
-        "\(template.file): no mistakes; \(template.vendor), \(template.title), "
-          + "\(template.kind.words), \(template.settings.count) settings\n")
-      for note in plan.notes { console.print("  \(note)\n") }
+        TerminalText.line(
+          "\(template.file): no mistakes; \(template.vendor), \(template.title), "
+            + "\(template.kind.words), \(template.settings.count) settings"))
+      for note in plan.notes { console.print(TerminalText.line("  \(note)")) }
       return .done
     })
 }

@@ -31,11 +31,12 @@ struct TemplatesListCommand {
 
   func run() throws(CommandFailure) -> ExitCode {
     let input = TemplatesInput(arguments)
+    try input.checkAny()
     var templates: [Template] = []
     for id in input.ids { templates.append(try input.template(id)) }
     templates.sort { ($0.vendor, $0.id) < ($1.vendor, $1.id) }
     switch arguments[.listFormat] {
-    case "json": console.print(TemplateList.json(templates))
+    case "json": console.print(json: TemplateList.json(templates))
     case "markdown": console.print(TemplateList.markdown(templates))
     default: console.print(TemplateList.table(templates))
     }

@@ -40,7 +40,7 @@ struct TemplatesPreviewCommand {
     let input = TemplatesInput(arguments)
     let template = try input.template(arguments.operands[0])
     let preview = try PreviewPlan(template, arguments, input)
-    for note in preview.notes { console.printError("\(note)\n") }
+    for note in preview.notes { console.printError(TerminalText.line(note)) }
     guard let batch = ExampleBatch.make() else {
       throw CommandFailure(.internalError, "the example company has no period")
     }
@@ -55,7 +55,7 @@ struct TemplatesPreviewCommand {
       console.printError("\(FindingText.line(finding))\n")
     }
     for receipt in draft.receipts {
-      console.printError("\(Folder.name(of: receipt.path)):\n")
+      console.printError(TerminalText.line("\(Folder.name(of: receipt.path)):"))
       do { console.print(bytes: try InputBuffer.array(of: receipt.path)) } catch {
         throw CommandFailure(error)
       }
@@ -64,7 +64,8 @@ struct TemplatesPreviewCommand {
   }
 
   private static func temporaryFolder() throws(CommandFailure) -> String {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let given = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let base = given.isEmpty ? "/tmp" : given
     var template = Array("\(base)/payroll-export-preview.XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw CommandFailure(

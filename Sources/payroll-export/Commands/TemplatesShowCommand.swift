@@ -18,7 +18,7 @@ extension CommandDescription {
       let input = TemplatesInput(arguments)
       let template = try input.template(arguments.operands[0])
       switch arguments[.showFormat] {
-      case "json": console.print(TemplateView.json(template))
+      case "json": console.print(json: TemplateView.json(template))
       case "markdown":
         console.print(TemplateView.render(template, try input.sample(template), style: .markdown))
       default:

@@ -32,6 +32,17 @@ struct ParsedArguments {
     try check(command)
   }
 
+  /// An empty text is what a variable that was never set leaves behind, and as a path it would be the
+  /// root of the file system or this folder.
+  private func checkIsFilled(
+    _ value: String, _ what: String, of command: CommandDescription
+  ) throws(CommandFailure) {
+    guard value.unicodeScalars.allSatisfy(\.properties.isWhitespace) else { return }
+    throw CommandFailure(
+      .usage, "\(what) is empty", at: command.name,
+      advice: "give a value; a variable that is not set is empty")
+  }
+
   private mutating func take(
     option text: Substring, from rest: inout ArraySlice<String>, of command: CommandDescription
   ) throws(CommandFailure) {
@@ -57,6 +68,7 @@ struct ParsedArguments {
         .usage, "the option --\(name) needs a value", at: command.name,
         advice: "write --\(name) \(option.value)")
     }
+    try checkIsFilled(value, "the option --\(name)", of: command)
     guard values[name] == nil || option.isRepeatable else {
       throw CommandFailure(
         .usage, "the option --\(name) is given twice", at: command.name, advice: "keep one")
@@ -86,6 +98,9 @@ struct ParsedArguments {
       throw CommandFailure(
         .usage, "the argument \(command.operands[operands.count].name) is missing",
         at: command.name, advice: help)
+    }
+    for (index, operand) in operands.enumerated() {
+      try checkIsFilled(operand, "the argument \(command.operands[index].name)", of: command)
     }
   }
 }

@@ -18,7 +18,8 @@ struct ComparisonView {
 
   /// A table with a column for each rule set, and one for the difference where there are two.
   func text() -> String {
-    var text = "Employee \(employee), \(period), clock of \(comparison.zone.name)\n"
+    var text = TerminalText.line(
+      "Employee \(employee), \(period), clock of \(comparison.zone.name)")
     if comparison.days.isEmpty { return text + "\nNothing was worked, and no leave is paid.\n" }
     for week in comparison.weeks {
       let days = comparison.days(ofWeek: week)
@@ -40,8 +41,9 @@ struct ComparisonView {
     for (set, name) in comparison.ruleSets.enumerated() {
       for entry in comparison.rules where entry.rule.set == set {
         let reason = entry.rule.reason
-        text += "  \(name)  \(Hours.text(seconds: entry.seconds)) hours by \(reason.rule): "
-        text += "\(reason.sentence) (\(reason.citation))\n"
+        text += TerminalText.line(
+          "  \(name)  \(Hours.text(seconds: entry.seconds)) hours by \(reason.rule): "
+            + "\(reason.sentence) (\(reason.citation))")
       }
     }
     return text
@@ -60,7 +62,7 @@ struct ComparisonView {
     var line = Self.padded(title, Self.label)
     for name in comparison.ruleSets { line += Self.right(name, width(name)) }
     if comparison.ruleSets.count == 2 { line += Self.right("difference", 12) }
-    return line + "\n"
+    return TerminalText.line(line)
   }
 
   private func row(_ title: String, _ seconds: [Int64]) -> String {

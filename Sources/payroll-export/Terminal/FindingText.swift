@@ -10,6 +10,8 @@ enum FindingText {
     if let record = finding.subject.record { places.append(record.description) }
     if let file = finding.subject.file { places.append(file) }
     let place = places.isEmpty ? "" : " \(places.joined(separator: ", "))"
-    return "\(finding.severity.name) [\(finding.id)]\(place): \(finding.sentences)"
+    // Employee numbers, record names and the words of a finding hold what the data hold.
+    return TerminalText.escaped(
+      "\(finding.severity.name) [\(finding.id)]\(place): \(finding.sentences)")
   }
 }

@@ -27,7 +27,7 @@ final class ProgressLine: Sendable {
       state.isShown = true
       return true
     }
-    if isDue { console.printError("\r\u{1B}[K\(text)") }
+    if isDue { console.printControl("\r\u{1B}[K\(TerminalText.escaped(text))") }
   }
 
   /// Removes the line.
@@ -36,6 +36,6 @@ final class ProgressLine: Sendable {
       defer { state.isShown = false }
       return state.isShown
     }
-    if wasShown { console.printError("\r\u{1B}[K") }
+    if wasShown { console.printControl("\r\u{1B}[K") }
   }
 }

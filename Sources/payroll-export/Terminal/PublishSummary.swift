@@ -5,10 +5,12 @@ enum PublishSummary {
   /// What would be sent.
   static func preview(_ publication: Publication, at address: ServerAddress) -> String {
     var text = "Would be sent to \(address.origin)\(address.base)/\(Publication.resource):\n\n"
-    text += "  Idempotency-Key: \(publication.idempotencyKey(at: address))\n"
-    text += "  \(publication.body(processedOn: nil))\n\n"
+    text += TerminalText.line("  Idempotency-Key: \(publication.idempotencyKey(at: address))")
+    text += TerminalText.line("  \(publication.body(processedOn: nil))") + "\n"
     text += "It says that payroll has processed \(publication.period) from these files:\n\n"
-    for file in publication.files { text += "  \(file.name)  sha256 \(file.sha256)\n" }
+    for file in publication.files {
+      text += TerminalText.line("  \(file.name)  sha256 \(file.sha256)")
+    }
     return text
   }
 
@@ -18,9 +20,9 @@ enum PublishSummary {
   ) -> String {
     var text = outcome.wasThere ? "Marked before, nothing sent" : "Marked as processed"
     text += ": \(publication.period) of pay schedule \(publication.paySchedule), batch "
-    text += "\(publication.batchID)\n"
-    text += "Entry       \(Publication.resource)/\(outcome.receipt.id ?? "")\n"
-    text += "Receipt     \(folder)/\(PublishReceipt.name)\n"
+    text += TerminalText.line(publication.batchID)
+    text += TerminalText.line("Entry       \(Publication.resource)/\(outcome.receipt.id ?? "")")
+    text += TerminalText.line("Receipt     \(folder)/\(PublishReceipt.name)")
     return text
   }
 }

@@ -12,7 +12,7 @@ enum PullSummary {
       text += "  " + resource.name
       text += String(repeating: " ", count: width - resource.name.count)
       if let reason = resource.unavailable {
-        text += "  not pulled: \(reason)\n"
+        text += TerminalText.line("  not pulled: \(reason)")
       } else if resource.isLeftOut {
         text += "  left out, as \"without\" of \"source\" says\n"
       } else {
@@ -23,9 +23,9 @@ enum PullSummary {
         if cached > 0 { text += ", \(cached) \(cached == 1 ? "page" : "pages") from the cache" }
         text += "\n"
       }
-      for note in resource.notes { text += "    note: \(note)\n" }
+      for note in resource.notes { text += TerminalText.line("    note: \(note)") }
     }
-    for note in manifest.notes { text += "  note: \(note)\n" }
+    for note in manifest.notes { text += TerminalText.line("  note: \(note)") }
     text += "\nRequests    \(manifest.requestCount); the least for these pages is "
     text += "\(manifest.leastRequestCount)"
     if manifest.savedRequestCount > 0 {
@@ -33,7 +33,7 @@ enum PullSummary {
     }
     text += "\n"
     let missing = manifest.missingRowCount
-    text += "Snapshot    \(folder), "
+    text += TerminalText.escaped("Snapshot    \(folder), ")
     text += missing == 0 ? "complete\n" : "\(missing) announced rows did not come\n"
     return text
   }

@@ -12,9 +12,9 @@ enum RuleCaseView {
     var text = ""
     for (example, result) in entries {
       if !example.unknownKeys.isEmpty {
-        text +=
+        text += TerminalText.line(
           "note    \(example.id): not used here: \(example.unknownKeys.joined(separator: ", "))"
-        text += " (\(file):\(example.location.line))\n"
+            + " (\(file):\(example.location.line))")
       }
       if !result.hasPassed { text += failure(example, result, file) }
     }
@@ -29,15 +29,18 @@ enum RuleCaseView {
   private static func failure(
     _ example: RuleCase, _ result: RuleCaseResult, _ file: String
   ) -> String {
-    var text = "failed  \(example.id) (\(example.ruleSet), \(file):\(example.location.line))\n"
-    if let failure = result.failure { text += "        \(failure)\n" }
+    var text = TerminalText.line(
+      "failed  \(example.id) (\(example.ruleSet), \(file):\(example.location.line))")
+    if let failure = result.failure { text += TerminalText.line("        \(failure)") }
     for difference in result.differences {
       let actual = difference.actual.map(\.description) ?? "nothing"
-      text += "        \(difference.name): expected \(difference.expected), got \(actual)\n"
+      text += TerminalText.line(
+        "        \(difference.name): expected \(difference.expected), got \(actual)")
     }
     for entry in result.reasons where entry.reason.rule != "straight" {
-      text += "        \(Hours.text(seconds: entry.seconds)) hours by \(entry.reason.rule): "
-      text += "\(entry.reason.sentence)\n"
+      text += TerminalText.line(
+        "        \(Hours.text(seconds: entry.seconds)) hours by \(entry.reason.rule): "
+          + entry.reason.sentence)
     }
     for (title, words) in [("note", example.note), ("contested", example.contested)]
     where !words.isEmpty {

@@ -25,9 +25,10 @@ struct RuleSetView {
 
   private mutating func head() {
     if style == .markdown {
-      out += "# \(ruleSet.name)\n\n`\(ruleSet.id)` · \(ruleSet.jurisdiction)\n\n"
+      out += TerminalText.line("# \(ruleSet.name)") + "\n"
+      out += TerminalText.line("`\(ruleSet.id)` · \(ruleSet.jurisdiction)") + "\n"
     } else {
-      out += "\(ruleSet.id): \(ruleSet.name) (\(ruleSet.jurisdiction))\n"
+      out += TerminalText.line("\(ruleSet.id): \(ruleSet.name) (\(ruleSet.jurisdiction))")
     }
     let words = ruleSet.evidence.words
     paragraph(

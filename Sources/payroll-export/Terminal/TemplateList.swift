@@ -14,7 +14,7 @@ enum TemplateList {
       }
       var line = cells.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
-      return line + "\n"
+      return TerminalText.line(line)
     }.joined()
   }
 
@@ -41,9 +41,9 @@ enum TemplateList {
 
       """
     for template in templates {
-      text +=
+      text += TerminalText.line(
         "| \(template.vendor) | \(template.title) | [\(template.id)](\(template.id).md) | "
-        + "\(template.kind.words) | \(known(template)) |\n"
+          + "\(template.kind.words) | \(known(template)) |")
     }
     return text
   }

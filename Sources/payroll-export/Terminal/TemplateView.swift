@@ -30,11 +30,14 @@ struct TemplateView {
   private mutating func head() {
     let kind = template.kind.words
     if style == .markdown {
-      out += "# \(template.vendor): \(template.title)\n\n`\(template.id)` · \(kind) · known: "
-      out += "\(template.knowledge.rawValue)\n\n"
+      out += TerminalText.line("# \(template.vendor): \(template.title)") + "\n"
+      out += TerminalText.line(
+        "`\(template.id)` · \(kind) · known: \(template.knowledge.rawValue)")
+      out += "\n"
     } else {
-      out += "\(template.id): \(template.vendor), \(template.title) (\(kind), known: "
-      out += "\(template.knowledge.rawValue))\n"
+      out += TerminalText.line(
+        "\(template.id): \(template.vendor), \(template.title) (\(kind), known: "
+          + "\(template.knowledge.rawValue))")
     }
     if template.isPartial {
       paragraph(
@@ -61,7 +64,7 @@ struct TemplateView {
     }
     for row in rows {
       let marks = [row[1], row[2], row[3]].filter { !$0.isEmpty }.joined(separator: "; ")
-      out += "  \(row[0]) (\(marks))\n"
+      out += TerminalText.line("  \(row[0]) (\(marks))")
       wrapped(row[5], indent: "      ")
     }
   }
@@ -71,7 +74,7 @@ struct TemplateView {
     if style == .markdown {
       table(["what", "how"], description.file.map { [$0.name, "`\($0.value)`"] })
     } else {
-      for (name, value) in description.file { out += "  \(name): \(value)\n" }
+      for (name, value) in description.file { out += TerminalText.line("  \(name): \(value)") }
     }
   }
 
@@ -133,7 +136,7 @@ struct TemplateView {
       }
       var line = "  \(cells.joined(separator: "  "))  \(row[2].isEmpty ? "empty" : row[2])"
       if !marks.isEmpty { line += "  [\(marks.joined(separator: "; "))]" }
-      out += line + "\n"
+      out += TerminalText.line(line)
     }
   }
 
@@ -146,7 +149,7 @@ struct TemplateView {
           + "codes into it:")
       table(rows[0], Array(rows.dropFirst()))
     } else {
-      for row in rows { out += "  \(row.joined(separator: ","))\n" }
+      for row in rows { out += TerminalText.line("  \(row.joined(separator: ","))") }
     }
   }
 
@@ -198,9 +201,10 @@ struct TemplateView {
 
   private mutating func table(_ header: [String], _ rows: [[String]]) {
     func line(_ cells: [String]) -> String {
-      "| "
-        + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ")
-        + " |\n"
+      TerminalText.line(
+        "| "
+          + cells.map { $0.split(separator: "|").joined(separator: "\\|") }.joined(separator: " | ")
+          + " |")
     }
     out += line(header) + "|" + String(repeating: " --- |", count: header.count) + "\n"
     for row in rows { out += line(row) }

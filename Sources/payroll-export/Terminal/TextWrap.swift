@@ -1,7 +1,7 @@
 /// Breaking text into lines.
 enum TextWrap {
   /// The words of a text in lines of at most `width` characters, `first` before the first line and
-  /// `rest` before the others. A word longer than a line stands alone.
+  /// `rest` before the others. A word longer than a line stands alone. What is not plainly visible is written out.
   static func lines(_ text: String, width: Int, first: String, rest: String) -> [String] {
     var lines: [String] = []
     var line = first
@@ -12,7 +12,7 @@ enum TextWrap {
         line = rest
         isEmpty = true
       }
-      line += (isEmpty ? "" : " ") + word
+      line += (isEmpty ? "" : " ") + TerminalText.escaped(String(word))
       isEmpty = false
     }
     if !isEmpty { lines.append(line) }
