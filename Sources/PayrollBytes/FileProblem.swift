@@ -14,11 +14,30 @@ public struct FileProblem: Error, Sendable, Equatable {
   /// The system's error number.
   public let errorNumber: Int32
 
+  private let detail: String?
+
   /// A problem with an explicit error number.
-  public init(_ operation: Operation, _ path: String, errorNumber: Int32) {
+  ///
+  /// - Parameter detail: what is the matter, where the system's words do not say it.
+  public init(
+    _ operation: Operation, _ path: String, errorNumber: Int32, detail: String? = nil
+  ) {
     self.operation = operation
     self.path = path
     self.errorNumber = errorNumber
+    self.detail = detail
+  }
+
+  /// A problem that is not the system's.
+  init(_ operation: Operation, _ path: String, detail: String) {
+    self.init(operation, path, errorNumber: EINVAL, detail: detail)
+  }
+
+  /// A file that is longer than any of its kind.
+  public init(_ path: String, tooLongFor limit: InputLimit) {
+    self.init(
+      .read, path, errorNumber: EFBIG,
+      detail: "it is longer than \(limit.words), which is the most for such a file")
   }
 
   /// A problem with the error number of the last system call.
@@ -26,8 +45,8 @@ public struct FileProblem: Error, Sendable, Equatable {
     self.init(operation, path, errorNumber: errno)
   }
 
-  /// The system's own words for the error number.
-  public var reason: String { String(cString: strerror(errorNumber)) }
+  /// What is the matter: the system's own words for the error number, unless there are better ones.
+  public var reason: String { detail ?? String(cString: strerror(errorNumber)) }
 
   /// Whether the file, or a folder on the way to it, does not exist.
   public var isMissing: Bool { errorNumber == ENOENT || errorNumber == ENOTDIR }

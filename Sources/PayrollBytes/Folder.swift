@@ -35,7 +35,13 @@ public enum Folder {
   public static func make(_ path: String) throws(FileProblem) {
     if path.isEmpty || kind(of: path) == .folder { return }
     try make(parent(of: path))
-    if mkdir(path, 0o700) != 0 && errno != EEXIST { throw FileProblem(.create, path) }
+    guard mkdir(path, 0o700) != 0 else { return }
+    guard errno == EEXIST else { throw FileProblem(.create, path) }
+    // Another process may have made it meanwhile.
+    guard kind(of: path) == .folder else {
+      throw FileProblem(
+        .create, path, errorNumber: ENOTDIR, detail: "it is a file, and a folder is needed there")
+    }
   }
 
   /// The folder that holds `path`: `""` for a bare name.

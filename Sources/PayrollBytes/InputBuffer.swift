@@ -1,5 +1,3 @@
-import Glibc
-
 /// A reusable block of memory that files are read into, with zero bytes behind the content.
 ///
 /// A reader may look up to `padding` bytes past the end without a bounds check: it sees zeros,
@@ -37,22 +35,24 @@ public final class InputBuffer {
 
   /// Replaces the content with a whole file.
   ///
-  /// - Throws: `FileProblem` where the file cannot be opened or read.
-  public func load(_ path: String) throws(FileProblem) {
-    let descriptor = try Self.open(path)
-    defer { close(descriptor) }
+  /// - Parameters:
+  ///   - limit: the most bytes that are read; a longer file is refused.
+  ///   - kind: what may stand at the path.
+  /// - Throws: `FileProblem` where the file cannot be opened or read, is no file or too long.
+  public func load(
+    _ path: String, limit: InputLimit = .page, _ kind: InputFile.Kind = .regular
+  ) throws(FileProblem) {
+    let file = try InputFile(path, kind)
+    guard file.size <= limit.byteCount else { throw FileProblem(path, tooLongFor: limit) }
+    reserve(max(file.size, 1 << 12))
     var total = 0
-    let size = try Self.size(of: descriptor, path)
-    reserve(max(size, 1 << 12))
     while true {
+      // What a file says of its size need not be true, and a pipe says nothing.
       if total == capacity - Self.padding { reserve(capacity * 2) }
-      let got = Glibc.read(descriptor, base + total, capacity - Self.padding - total)
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw FileProblem(.read, path)
-      }
+      let got = try file.read(into: base + total, count: capacity - Self.padding - total)
       if got == 0 { break }
       total += got
+      guard total <= limit.byteCount else { throw FileProblem(path, tooLongFor: limit) }
     }
     finish(count: total)
   }
@@ -61,16 +61,12 @@ public final class InputBuffer {
   ///
   /// - Throws: `FileProblem` where the file cannot be opened or read.
   public func load(_ path: String, range: Range<Int>) throws(FileProblem) {
-    let descriptor = try Self.open(path)
-    defer { close(descriptor) }
+    let file = try InputFile(path)
     reserve(range.count)
     var total = 0
     while total < range.count {
-      let got = pread(descriptor, base + total, range.count - total, range.lowerBound + total)
-      if got < 0 {
-        if errno == EINTR { continue }
-        throw FileProblem(.read, path)
-      }
+      let got = try file.read(
+        into: base + total, count: range.count - total, at: range.lowerBound + total)
       if got == 0 { break }
       total += got
     }
@@ -79,35 +75,21 @@ public final class InputBuffer {
 
   /// The size of a file in bytes.
   ///
-  /// - Throws: `FileProblem` where the file cannot be opened.
-  public static func size(of path: String) throws(FileProblem) -> Int {
-    let descriptor = try open(path)
-    defer { close(descriptor) }
-    return try size(of: descriptor, path)
-  }
+  /// - Throws: `FileProblem` where the file cannot be opened, or is none.
+  public static func size(of path: String) throws(FileProblem) -> Int { try InputFile(path).size }
 
   /// A whole file as an array, for configuration and other small files.
   ///
-  /// - Throws: `FileProblem` where the file cannot be opened or read.
-  public static func array(of path: String) throws(FileProblem) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the most bytes that are read; a longer file is refused.
+  ///   - kind: what may stand at the path.
+  /// - Throws: `FileProblem` where the file cannot be opened or read, is no file or too long.
+  public static func array(
+    of path: String, limit: InputLimit = .text, _ kind: InputFile.Kind = .regular
+  ) throws(FileProblem) -> [UInt8] {
     let buffer = InputBuffer()
-    try buffer.load(path)
+    try buffer.load(path, limit: limit, kind)
     return Array(buffer.bytes)
-  }
-
-  private static func open(_ path: String) throws(FileProblem) -> Int32 {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileProblem(.open, path) }
-    return descriptor
-  }
-
-  private static func size(of descriptor: Int32, _ path: String) throws(FileProblem) -> Int {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileProblem(.open, path) }
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw FileProblem(.open, path, errorNumber: EISDIR)
-    }
-    return Int(status.st_size)
   }
 
   private func reserve(_ size: Int) {

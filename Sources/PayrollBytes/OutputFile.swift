@@ -1,12 +1,12 @@
 import Dispatch
 import Glibc
-import Synchronization
 
 /// A file in the making: written beside its place, made durable, then renamed into it.
 ///
 /// A crash at any instant leaves the old file or the new one, never a half. The file is readable
 /// by its owner alone (0600), because what we write is about people's wages. Dropping the value
-/// without `commit` leaves nothing behind.
+/// without `commit` leaves nothing behind; what a killed process left is removed by the next one that
+/// writes into the folder (`UnfinishedFile`).
 public final class OutputFile {
   /// What was written, once it is in its place.
   public struct Receipt: Sendable, Equatable {
@@ -19,8 +19,7 @@ public final class OutputFile {
   }
 
   private let path: String
-  private let temporaryPath: String
-  private var descriptor: Int32
+  private var unfinished: UnfinishedFile
   private var byteCount = 0
   private let digest: SHA256
   /// Hashing and writing go on here while the caller makes the next bytes.
@@ -35,33 +34,22 @@ public final class OutputFile {
   /// - Throws: `FileProblem` where the folder cannot be written to.
   public init(_ path: String) throws(FileProblem) {
     self.path = path
-    self.temporaryPath = "\(path).\(getpid()).part"
     guard let digest = SHA256() else {
       throw FileProblem(.create, path, errorNumber: ENOMEM)
     }
     self.digest = digest
-    let unfinished = temporaryPath
-    Self.unfinished.withLock { _ = $0.insert(unfinished) }
-    self.descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw FileProblem(.create, path) }
+    self.unfinished = try UnfinishedFile(in: Folder.parent(of: path), for: path)
   }
-
-  deinit {
-    if descriptor >= 0 {
-      close(descriptor)
-      unlink(temporaryPath)
-    }
-    let finished = temporaryPath
-    Self.unfinished.withLock { _ = $0.remove(finished) }
-  }
-
-  /// The unfinished files of this process.
-  private static let unfinished = Mutex<Set<String>>([])
 
   /// Removes what is unfinished, before the process ends early.
-  public static func discardUnfinished() {
-    unfinished.withLock { for path in $0 { unlink(path) } }
-  }
+  public static func discardUnfinished() { UnfinishedFile.discardAll() }
+
+  /// Whether a name in a folder is that of an unfinished file, whoever writes it.
+  public static func isUnfinished(_ name: String) -> Bool { UnfinishedFile.isName(name) }
+
+  /// Removes what dead processes left unfinished in a folder. Writing a file into it does that too,
+  /// once.
+  public static func sweep(_ folder: String) { UnfinishedFile.Sweep.remove(in: folder) }
 
   /// Writes more bytes, behind those that were handed over before.
   ///
@@ -75,7 +63,7 @@ public final class OutputFile {
     guard let start = bytes.baseAddress else { return }
     var written = 0
     while written < bytes.count {
-      let step = Glibc.write(descriptor, start + written, bytes.count - written)
+      let step = Glibc.write(unfinished.descriptor, start + written, bytes.count - written)
       if step < 0 {
         if errno == EINTR { continue }
         throw FileProblem(.write, path)
@@ -94,7 +82,7 @@ public final class OutputFile {
   }
 
   /// The path of the unfinished file, for a check that needs to read it before `commit`.
-  public var pathBeforeCommit: String { temporaryPath }
+  public var pathBeforeCommit: String { unfinished.path }
 
   /// Hands over a block of bytes to be written behind those already handed over, in the background.
   /// What goes wrong is thrown by `commit`.
@@ -143,14 +131,10 @@ public final class OutputFile {
   /// - Throws: `FileProblem` where the file cannot be flushed or renamed.
   public func commit(durably isDurable: Bool = true) throws(FileProblem) -> Receipt {
     try drain()
-    guard !isDurable || fsync(descriptor) == 0 else { throw FileProblem(.write, path) }
-    close(descriptor)
-    descriptor = -1
-    guard rename(temporaryPath, path) == 0 else {
-      let problem = FileProblem(.rename, path)
-      unlink(temporaryPath)
-      throw problem
+    guard !isDurable || fsync(unfinished.descriptor) == 0 else {
+      throw FileProblem(.write, path)
     }
+    try unfinished.rename(to: path)
     if isDurable { try Self.flushFolder(of: path) }
     return Receipt(path: path, byteCount: byteCount, sha256: digest.finish())
   }

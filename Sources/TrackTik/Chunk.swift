@@ -47,6 +47,9 @@ enum ChunkSource: Sendable {
     return chunks
   }
 
+  /// The longest line that is read.
+  static let longestLine = 64 << 20
+
   /// Ranges of about `size` bytes that end behind a line break, or at the end of the file.
   private static func ranges(of file: SourceFile) throws(SnapshotError) -> [Range<Int>] {
     if file.size == 0 { return [0..<0] }
@@ -66,6 +69,11 @@ enum ChunkSource: Sendable {
           break
         }
         end += buffer.count
+        guard end - start <= longestLine else {
+          throw SnapshotError(
+            file: file.name, byteOffset: start,
+            reason: .unreadableFile("a line is longer than 64 MiB"))
+        }
       }
       ranges.append(start..<end)
       start = end

@@ -1,4 +1,3 @@
-import Glibc
 import PayrollBytes
 import PayrollModel
 
@@ -107,12 +106,16 @@ struct SnapshotFolder: Sendable {
   }
 
   private static func file(_ path: String, _ name: String) throws(SnapshotError) -> SourceFile {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      throw SnapshotError(FileProblem(.open, path, errorNumber: errno), file: name)
+    let hasRowPerLine = !name.hasSuffix(".json")
+    let size: Int
+    do throws(FileProblem) {
+      size = try InputBuffer.size(of: path)
+      let limit = hasRowPerLine ? InputLimit.lines : .page
+      guard size <= limit.byteCount else { throw FileProblem(path, tooLongFor: limit) }
+    } catch {
+      throw SnapshotError(error, file: name)
     }
-    return SourceFile(
-      path: path, name: name, size: Int(status.st_size), hasRowPerLine: !name.hasSuffix(".json"))
+    return SourceFile(path: path, name: name, size: size, hasRowPerLine: hasRowPerLine)
   }
 
   private static func ending(of name: String) -> String? {

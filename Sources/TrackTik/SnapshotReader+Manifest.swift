@@ -14,7 +14,8 @@ extension SnapshotReader {
   ) throws(SnapshotError) {
     let name = "manifest.json"
     let bytes: [UInt8]
-    do { bytes = try InputBuffer.array(of: Folder.resolve(name, in: folder)) } catch {
+    // It names every page.
+    do { bytes = try InputBuffer.array(of: Folder.resolve(name, in: folder), limit: .page) } catch {
       throw SnapshotError(error, file: name)
     }
     let node: JSONNode
@@ -28,12 +29,14 @@ extension SnapshotReader {
     var present: Set<String> = []
     for resource in object.objects("resources") {
       guard let name = resource.string("name") else { continue }
-      if let count = resource.integer("missingRows", in: 0...Int.max) { missingRows[name] = count }
+      if let count = resource.integer("missingRows", in: 0...Self.mostRows) {
+        missingRows[name] = count
+      }
       if let reason = resource.string("unavailable") {
         absent.append(AbsentResource(name: name, reason: reason))
       } else if resource.bool("leftOut") == true {
         absent.append(AbsentResource(name: name))
-      } else if let count = resource.integer("rows", in: 0...Int.max), count > 0 {
+      } else if let count = resource.integer("rows", in: 0...Self.mostRows), count > 0 {
         present.insert(name)
       }
     }
@@ -53,6 +56,9 @@ extension SnapshotReader {
         "\"from\" and \"to\" must be two dates yyyy-mm-dd, the first not after the second",
         advice: "correct the manifest; without it nobody knows which dates were pulled"))
   }
+
+  /// More rows than any company has; sums of them still fit.
+  private static let mostRows = 1_000_000_000_000
 
   /// The date of `yyyy-mm-dd` or of a moment, as it stands.
   private static func date(_ text: String) -> CalendarDate? {

@@ -58,7 +58,7 @@ public struct Credentials: Sendable {
         return value
       }
       if let value = listed[name], !value.isEmpty { return value }
-      if let folder = environment("CREDENTIALS_DIRECTORY") {
+      if let folder = environment("CREDENTIALS_DIRECTORY"), !folder.isEmpty {
         for spelling in [name, name.lowercased()] {
           if let text = file("\(folder)/\(spelling)") { return firstLine(text) }
         }

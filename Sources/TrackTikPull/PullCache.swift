@@ -62,7 +62,8 @@ public struct PullCache: Sendable {
 
   /// What the index says; its last line is the SHA-256 of what stands before it.
   private func index(of resource: String) -> [PullPage]? {
-    guard let bytes = try? InputBuffer.array(of: "\(path)/\(resource)/\(Self.indexName)"),
+    let index = "\(path)/\(resource)/\(Self.indexName)"
+    guard let bytes = try? InputBuffer.array(of: index, limit: .page),
       bytes.count > 65, bytes[bytes.count - 65] == 0x0A
     else { return nil }
     let text = Array(bytes.dropLast(64))
@@ -96,7 +97,7 @@ public struct PullCache: Sendable {
     try Folder.make(place)
     for page in pages where bytes(of: page) == nil {
       let file = try OutputFile(self.file(of: page))
-      let bytes = try InputBuffer.array(of: "\(folder)/\(page.file)")
+      let bytes = try InputBuffer.array(of: "\(folder)/\(page.file)", limit: .page)
       try bytes.withUnsafeBufferPointer { (bytes) throws(FileProblem) in try file.write(bytes) }
       _ = try file.commit(durably: false)
     }
@@ -112,7 +113,8 @@ public struct PullCache: Sendable {
     out.append(SHA256.hexadecimal(of: out.array()))
     _ = try OutputFile.write(out, to: "\(place)/\(Self.indexName)")
     let kept = Set(pages.map { "\($0.sha256).json" } + [Self.indexName])
-    for name in try Folder.names(in: place) where !kept.contains(name) {
+    for name in try Folder.names(in: place)
+    where !kept.contains(name) && !OutputFile.isUnfinished(name) {
       unlink("\(place)/\(name)")
     }
   }

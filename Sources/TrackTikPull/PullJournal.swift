@@ -29,7 +29,7 @@ final class PullJournal {
   /// The events so far. A last line that was cut off by a crash is left out, and cut off.
   func events() throws(PullError) -> [JSONMember] {
     let bytes: [UInt8]
-    do { bytes = try InputBuffer.array(of: path) } catch { throw PullError(error) }
+    do { bytes = try InputBuffer.array(of: path, limit: .page) } catch { throw PullError(error) }
     var events: [JSONMember] = []
     var start = 0
     while let end = bytes[start...].firstIndex(of: 0x0A) {

@@ -48,7 +48,7 @@ struct PullPage: Sendable, Equatable {
 
   /// The bytes of a file that should be this page; nil where they are not.
   func bytes(at path: String) -> [UInt8]? {
-    guard let bytes = try? InputBuffer.array(of: path), bytes.count == byteCount,
+    guard let bytes = try? InputBuffer.array(of: path, limit: .page), bytes.count == byteCount,
       SHA256.hexadecimal(of: bytes) == sha256
     else { return nil }
     return bytes

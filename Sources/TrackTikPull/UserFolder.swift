@@ -15,6 +15,8 @@ struct UserFolder {
     if let folder = environment(user), folder.hasPrefix("/") {
       return folder + "/payroll-export"
     }
-    return environment("HOME").map { "\($0)/\(underHome)/payroll-export" }
+    // An empty home would be the root of the file system.
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return "\(home)/\(underHome)/payroll-export"
   }
 }

@@ -1,14 +1,26 @@
 package import CLibXML2
+import PayrollBytes
 
 /// What every use of libxml2 here has in common.
 package enum LibXML {
-  /// Initialises the library once. The loader of included schemas may read files, never the net.
+  /// Initialises the library once. The loader of included schemas may read files, never the net, and
+  /// only what has an end.
   package static let ready: Void = {
     xmlInitParser()
     xmlSetExternalEntityLoader { address, id, context in
-      xmlNoNetExternalEntityLoader(address, id, context)
+      guard isFile(address) else { return nil }
+      return xmlNoNetExternalEntityLoader(address, id, context)
     }
   }()
+
+  /// Whether an address is that of a regular file of bounded size.
+  private static func isFile(_ address: UnsafePointer<CChar>?) -> Bool {
+    guard let address else { return false }
+    var path = String(cString: address)
+    if path.hasPrefix("file://") { path = String(path.dropFirst("file://".count)) }
+    guard let size = try? InputBuffer.size(of: path) else { return false }
+    return size <= InputLimit.text.byteCount
+  }
 
   /// No network, nothing printed. Entities are not replaced and no DTD is loaded, because the
   /// options that would do it are absent.

@@ -78,7 +78,7 @@ struct MarkProcessedCommand {
         .refused, "nothing is sent: a person must confirm that the vendor has taken the files",
         at: folder, advice: "when it has, run the command again with --confirmed")
     }
-    return (publication, try ServerAccess(source, arguments))
+    return (publication, try ServerAccess(source, arguments, console))
   }
 
   /// Nothing was asked or sent by this call, but an earlier one may have sent the entry: as long as
@@ -126,8 +126,8 @@ struct MarkProcessedCommand {
   private func checkDate() throws(CommandFailure) -> CalendarDate? {
     guard let text = arguments[.checkDate] else { return nil }
     guard let date = CalendarDate(text) else {
-      throw CommandFailure(
-        .usage, "\"\(text)\" is not a date", at: "--check-date", advice: "write it as 2026-11-13")
+      let (message, advice) = WrittenDate.problem(with: text)
+      throw CommandFailure(.usage, message, at: "--check-date", advice: advice)
     }
     return date
   }

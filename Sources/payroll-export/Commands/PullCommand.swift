@@ -83,7 +83,7 @@ struct PullCommand {
   private func prepare(
     _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace
   ) throws(CommandFailure) -> Pull {
-    let access = try ServerAccess(source, arguments)
+    let access = try ServerAccess(source, arguments, console)
     let dates: ClosedRange<CalendarDate>
     do { dates = try workspace.mapper.neededDates(of: period) } catch {
       throw CommandFailure(error)

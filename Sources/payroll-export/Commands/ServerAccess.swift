@@ -10,8 +10,11 @@ struct ServerAccess {
   let store: TokenStore
 
   /// Collects the credentials from the environment and `--env-file`.
-  init(_ source: PullSource, _ arguments: ParsedArguments) throws(CommandFailure) {
-    credentials = try Self.credentials(arguments)
+  init(
+    _ source: PullSource, _ arguments: ParsedArguments, _ console: Console
+  ) throws(CommandFailure) {
+    credentials = try Self.credentials(arguments, console)
+    try Self.checkAuthority(source)
     var source = source
     // Programs that start together must not come back together.
     source.retries.seed = UInt64.random(in: 0...UInt64.max)
@@ -41,15 +44,33 @@ struct ServerAccess {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// libcurl reads the certificates by itself; what has no end must not reach it.
+  private static func checkAuthority(_ source: PullSource) throws(CommandFailure) {
+    guard let path = source.certificateAuthority else { return }
+    do throws(FileProblem) {
+      let size = try InputBuffer.size(of: path)
+      guard size <= InputLimit.text.byteCount else {
+        throw FileProblem(path, tooLongFor: .text)
+      }
+    } catch {
+      throw CommandFailure(
+        .badConfiguration, "the certificates cannot be read: \(error.reason)", at: path,
+        advice: "correct certificateAuthority in source, or leave it out")
+    }
+  }
+
   private static func credentials(
-    _ arguments: ParsedArguments
+    _ arguments: ParsedArguments, _ console: Console
   ) throws(CommandFailure) -> Credentials {
+    // Secrets may come through a pipe: <(pass show tracktik), or standard input.
     func text(_ path: String) throws(FileProblem) -> String {
-      String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+      String(
+        decoding: try InputBuffer.array(of: path, limit: .secret, .regularOrPipe), as: UTF8.self)
     }
     var listed = ""
     if let path = arguments[.envFile] {
       do { listed = try text(path) } catch { throw CommandFailure(error) }
+      remark(path, console)
     }
     do {
       return try Credentials.collect(
@@ -57,5 +78,18 @@ struct ServerAccess {
     } catch {
       throw CommandFailure(.credentials, error.message, advice: error.advice)
     }
+  }
+
+  /// Whoever can read the file can ask the server in the company's name, and whoever can change it can
+  /// send the credentials elsewhere. The group may read it: that is how services share a secret.
+  private static func remark(_ path: String, _ console: Console) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_mode & 0o026 != 0
+    else { return }
+    let shown = TerminalText.escaped(path)
+    let what = status.st_mode & 0o022 != 0 ? "others can change" : "everybody here can read"
+    console.printError(
+      "payroll-export: \(what) the file with the credentials (\(shown)): chmod 600 \(shown)\n")
   }
 }
