@@ -164,7 +164,10 @@ if let names = Context.environment["PAYROLL_ROOM"]?.split(separator: " ").map(St
 // Fuzzing needs sanitizers and a main function that is not ours: PAYROLL_FUZZING leaves out every
 // other program and the tests, and adds a program for each of these folders in Fuzzing.
 if Context.environment["PAYROLL_FUZZING"] != nil {
-  let fuzzers = ["fuzz-template", "fuzz-earning-codes", "fuzz-finished-file", "fuzz-page"]
+  let fuzzers = [
+    "fuzz-template", "fuzz-earning-codes", "fuzz-finished-file", "fuzz-page", "fuzz-configuration",
+    "fuzz-period",
+  ]
   package.products = []
   package.targets.removeAll { $0.type == .executable || $0.type == .test }
   package.targets += [
@@ -178,7 +181,8 @@ if Context.environment["PAYROLL_FUZZING"] != nil {
       name: name,
       dependencies: [
         "CLibFuzzer", "FuzzSupport", "OutputReader", "TemplateWriter", "PayrollTemplates",
-        "TrackTik", "PayrollModel", "PayrollBytes",
+        "TrackTik", "PayrollConfiguration", "PayrollMapper", "RuleCases", "TimeRules",
+        "PayrollModel", "PayrollBytes",
       ],
       path: "Fuzzing/" + name,
       exclude: ["seeds", "dictionary"],

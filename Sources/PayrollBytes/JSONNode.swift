@@ -18,6 +18,12 @@ public struct JSONNode: Sendable {
   /// Where it begins.
   public let location: TextLocation
 
+  /// Whether it is a number.
+  var isNumber: Bool {
+    if case .number = value { return true }
+    return false
+  }
+
   /// The kind of value, in a person's words.
   public var kind: String {
     switch value {

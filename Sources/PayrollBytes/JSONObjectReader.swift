@@ -41,7 +41,10 @@ public final class JSONObjectReader {
   /// Where problems are noted.
   public let problems: Problems
   private let members: [JSONMember]
+  /// The places of the members by key, where there are many.
+  private let places: [String: Int]
   private var known: [String] = []
+  private var isKnown: Set<String> = []
 
   /// A reader of `node`; a node that is not an object is a problem, and reads as an empty one.
   public init(_ node: JSONNode, path: String = "", problems: Problems) {
@@ -50,15 +53,22 @@ public final class JSONObjectReader {
     self.problems = problems
     if case .object(let members) = node.value {
       self.members = members
+      // The parser lets no key pass twice.
+      places =
+        members.count < 16
+        ? [:]
+        : Dictionary(
+          members.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     } else {
       self.members = []
+      places = [:]
       problems.note(node.location, path, "an object was expected here, not \(node.kind)")
     }
   }
 
   /// The keys of the object, in the order of the file. Marks all of them as known.
   public func allMembers() -> [JSONMember] {
-    known.append(contentsOf: members.map(\.key))
+    for member in members { know(member.key) }
     return members
   }
 
@@ -67,10 +77,18 @@ public final class JSONObjectReader {
 
   /// The value of `key`, or nil where it is absent or null.
   public func node(_ key: String) -> JSONNode? {
-    known.append(key)
-    guard let member = members.first(where: { $0.key == key }) else { return nil }
+    know(key)
+    guard let member = member(key) else { return nil }
     if case .null = member.value.value { return nil }
     return member.value
+  }
+
+  private func know(_ key: String) {
+    if isKnown.insert(key).inserted { known.append(key) }
+  }
+
+  private func member(_ key: String) -> JSONMember? {
+    places.isEmpty ? members.first { $0.key == key } : places[key].map { members[$0] }
   }
 
   /// The value of a key that must be there.
@@ -171,7 +189,7 @@ public final class JSONObjectReader {
   }
 
   /// The members that nobody asked for so far.
-  public var unknownMembers: [JSONMember] { members.filter { !known.contains($0.key) } }
+  public var unknownMembers: [JSONMember] { members.filter { !isKnown.contains($0.key) } }
 
   /// Reports the keys that nobody asked for.
   public func finish() {

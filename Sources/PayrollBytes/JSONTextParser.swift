@@ -5,10 +5,10 @@
 public struct JSONTextParser {
   private static let deepest = 64
 
-  private let file: String
-  private let bytes: [UInt8]
-  private let allowsComments: Bool
-  private var position = 0
+  let file: String
+  let bytes: [UInt8]
+  let allowsComments: Bool
+  var position = 0
   private var line = 1
   private var lineStart = 0
   private var depth = 0
@@ -24,14 +24,12 @@ public struct JSONTextParser {
       parser.position = 3
       parser.lineStart = 3
     }
-    guard let text = String(validating: bytes, as: UTF8.self), !text.isEmpty else {
-      throw parser.problem(bytes.isEmpty ? "the file is empty" : "the file is not UTF-8 text")
+    if let encoding = TextEncoding.problem(with: bytes, savedAs: "UTF-8") {
+      throw parser.problem(encoding.message, encoding.advice)
     }
     let node = try parser.value()
     try parser.skipSpace()
-    guard parser.position == bytes.count else {
-      throw parser.problem("there is more text after the end of the JSON value")
-    }
+    guard parser.position == bytes.count else { throw parser.moreText() }
     return node
   }
 
@@ -55,12 +53,12 @@ public struct JSONTextParser {
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
-    case nil: throw problem("the text ends where a value was expected")
-    default: throw problem("a value was expected here")
+    default: throw noValue()
     }
   }
 
   private mutating func object() throws(TextProblem) -> [JSONMember] {
+    let opening = location
     try enter()
     var members: [JSONMember] = []
     var keys: Set<String> = []
@@ -68,7 +66,9 @@ public struct JSONTextParser {
       try skipSpace()
       if members.isEmpty && take(UInt8(ascii: "}")) { break }
       let start = location
-      guard current == UInt8(ascii: "\"") else { throw problem("a key in quotes was expected") }
+      guard current == UInt8(ascii: "\"") else {
+        throw noKey(isFirst: members.isEmpty, lastIsNumber: members.last?.value.isNumber ?? false)
+      }
       let key = try string()
       guard keys.insert(key).inserted else {
         throw TextProblem(
@@ -76,19 +76,18 @@ public struct JSONTextParser {
           advice: "keep one of them")
       }
       try skipSpace()
-      guard take(UInt8(ascii: ":")) else { throw problem("a colon was expected after the key") }
+      guard take(UInt8(ascii: ":")) else { throw noColon() }
       members.append(JSONMember(key: key, location: start, value: try value()))
       try skipSpace()
       if take(UInt8(ascii: "}")) { break }
-      guard take(UInt8(ascii: ",")) else {
-        throw problem("a comma or the end of the object was expected")
-      }
+      guard take(UInt8(ascii: ",")) else { throw noComma(in: .object, from: opening) }
     }
     depth -= 1
     return members
   }
 
   private mutating func array() throws(TextProblem) -> [JSONNode] {
+    let opening = location
     try enter()
     var elements: [JSONNode] = []
     while true {
@@ -97,9 +96,7 @@ public struct JSONTextParser {
       elements.append(try value())
       try skipSpace()
       if take(UInt8(ascii: "]")) { break }
-      guard take(UInt8(ascii: ",")) else {
-        throw problem("a comma or the end of the list was expected")
-      }
+      guard take(UInt8(ascii: ",")) else { throw noComma(in: .list, from: opening) }
     }
     depth -= 1
     return elements
@@ -108,16 +105,17 @@ public struct JSONTextParser {
   private mutating func enter() throws(TextProblem) {
     position += 1
     depth += 1
-    guard depth <= Self.deepest else { throw problem("values are nested too deeply") }
+    guard depth <= Self.deepest else {
+      throw problem("values are nested too deeply", "\(Self.deepest) levels are the most")
+    }
   }
 
   private mutating func literal(
     _ word: String, _ value: JSONNode.Value
   ) throws(TextProblem) -> JSONNode {
     let start = location
-    guard bytes[position...].starts(with: word.utf8) else {
-      throw problem("a value was expected here")
-    }
+    // A longer word is another word.
+    guard word.utf8.elementsEqual(bareWord) else { throw noValue() }
     position += word.utf8.count
     return JSONNode(value: value, location: start)
   }
@@ -125,7 +123,11 @@ public struct JSONTextParser {
   private mutating func number() throws(TextProblem) -> String {
     let start = position
     _ = take(UInt8(ascii: "-"))
-    if !take(UInt8(ascii: "0")) { try digits() }
+    if take(UInt8(ascii: "0")) {
+      if let byte = current, (0x30...0x39).contains(byte) { throw leadingZeros(from: start) }
+    } else {
+      try digits()
+    }
     if take(UInt8(ascii: ".")) { try digits() }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
@@ -137,19 +139,28 @@ public struct JSONTextParser {
   private mutating func digits() throws(TextProblem) {
     let start = position
     while let byte = current, byte >= 0x30, byte <= 0x39 { position += 1 }
-    guard position > start else { throw problem("a digit was expected here") }
+    guard position > start else {
+      throw problem("a digit was expected here", "write numbers as 8, 7.5 or -2")
+    }
   }
 
   // MARK: Strings
 
   private mutating func string() throws(TextProblem) -> String {
+    let opening = location
     position += 1
     var text: [UInt8] = []
     while true {
       guard let byte = current, byte != 0x0A else {
-        throw problem("the text is not closed with a quote")
+        throw TextProblem(
+          file: file, location: opening, message: "the text is not closed with a quote",
+          advice: "add a \" at its end, on the same line")
       }
-      if byte < 0x20 { throw problem("a control character must be escaped inside a text") }
+      if byte < 0x20 {
+        throw problem(
+          "a control character stands inside a text",
+          byte == 0x09 ? "write \\t, or a blank" : "remove it")
+      }
       position += 1
       if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") { try escape(into: &text) } else { text.append(byte) }
@@ -158,7 +169,9 @@ public struct JSONTextParser {
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(TextProblem) {
-    guard let byte = current else { throw problem("the text is not closed with a quote") }
+    guard let byte = current else {
+      throw problem("the text is not closed with a quote", "add a \" at its end")
+    }
     position += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(byte)
@@ -171,28 +184,37 @@ public struct JSONTextParser {
       var code = try fourDigits()
       if (0xD800..<0xDC00).contains(code), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")) {
         let low = try fourDigits()
-        guard (0xDC00..<0xE000).contains(low) else { throw problem("an unpaired surrogate") }
+        guard (0xDC00..<0xE000).contains(low) else {
+          throw problem("an unpaired surrogate", "write both halves, or the character itself")
+        }
         code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
       }
-      guard let scalar = Unicode.Scalar(code) else { throw problem("an unpaired surrogate") }
+      guard let scalar = Unicode.Scalar(code) else {
+        throw problem("an unpaired surrogate", "write both halves, or the character itself")
+      }
       text.append(contentsOf: String(Character(scalar)).utf8)
-    default: throw problem("an unknown escape")
+    default:
+      position -= 2
+      throw loneBackslash()
     }
   }
 
   private mutating func fourDigits() throws(TextProblem) -> UInt32 {
     guard position + 4 <= bytes.count,
       let code = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-    else { throw problem("four hexadecimal digits were expected after \\u") }
+    else {
+      position -= 2
+      throw loneBackslash()
+    }
     position += 4
     return code
   }
 
   // MARK: Moving
 
-  private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
+  var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-  private var location: TextLocation {
+  var location: TextLocation {
     TextLocation(line: line, column: position - lineStart + 1)
   }
 
@@ -222,7 +244,9 @@ public struct JSONTextParser {
       while let byte = current, byte != 0x0A { position += 1 }
     } else if take(UInt8(ascii: "*")) {
       while true {
-        guard let byte = current else { throw problem("the comment is not closed") }
+        guard let byte = current else {
+          throw problem("the comment is not closed", "write */ behind it")
+        }
         position += 1
         if byte == 0x0A {
           line += 1
@@ -231,11 +255,12 @@ public struct JSONTextParser {
         if byte == UInt8(ascii: "*") && take(UInt8(ascii: "/")) { return }
       }
     } else {
-      throw problem("a value was expected here")
+      position -= 1
+      throw noValue()
     }
   }
 
-  private func problem(_ message: String) -> TextProblem {
-    TextProblem(file: file, location: location, message: message)
+  func problem(_ message: String, _ advice: String = "") -> TextProblem {
+    TextProblem(file: file, location: location, message: message, advice: advice)
   }
 }

@@ -31,7 +31,8 @@ extension Configuration {
     }
     if let rates = reader.object("rates") {
       if let node = rates.node("default"), let text = rates.decimalText("default") {
-        policy.defaultRate = PayRate(text)
+        // A rate of a session has 32 bits; a greater one is a slip of the hand.
+        policy.defaultRate = PayRate(text).flatMap { $0.tenThousandths <= Int32.max ? $0 : nil }
         if policy.defaultRate == nil {
           rates.note(node, "default", "\"\(text)\" is not a rate such as 18.50")
         }
@@ -75,7 +76,7 @@ extension Configuration {
   }
 
   private mutating func ruleSet(_ key: String, _ reader: JSONObjectReader) -> String? {
-    guard let node = reader.node(key), let name = reader.string(key) else { return nil }
+    guard let node = reader.node(key), let name = reader.filledString(key) else { return nil }
     ruleSets.append(
       Reference(name: name, location: node.location, key: reader.path(to: key)))
     return name
@@ -98,7 +99,7 @@ extension Configuration {
     case "calendar":
       // Calendars by region need none for everybody else.
       if reader.node("calendar") == nil, reader.node("regions") != nil { break }
-      if let node = reader.requiredNode("calendar"), let name = reader.string("calendar") {
+      if let node = reader.requiredNode("calendar"), let name = reader.filledString("calendar") {
         holidayCalendar = Reference(
           name: name, location: node.location, key: reader.path(to: "calendar"))
       }
@@ -125,7 +126,7 @@ extension Configuration {
         "remove them, or set source to \"calendar\"")
     }
     for member in table.allMembers() {
-      guard let name = table.string(member.key) else { continue }
+      guard let name = table.filledString(member.key) else { continue }
       regionalCalendars[member.key] = Reference(
         name: name, location: member.value.location, key: table.path(to: member.key))
     }

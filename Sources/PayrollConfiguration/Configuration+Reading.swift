@@ -12,7 +12,8 @@ extension Configuration {
       throw TextProblems([
         TextProblem(
           file: path, location: nil, message: "the configuration cannot be read: \(error.reason)",
-          advice: "give its path with --config")
+          advice: error.isMissing
+            ? "give its path with --config" : "check the file and who may read it")
       ])
     }
     return try read(bytes, file: path)
@@ -43,7 +44,7 @@ extension Configuration {
     if let holidays = reader.object("holidays") { configuration.readHolidays(holidays) }
     if let source = reader.object("source") { configuration.readSource(source) }
     if let rates = reader.object("regularRate") { configuration.readRegularRate(rates) }
-    if let node = reader.node("payCodes"), let path = reader.string("payCodes") {
+    if let node = reader.node("payCodes"), let path = reader.filledString("payCodes") {
       configuration.payCodes = Reference(name: path, location: node.location, key: "payCodes")
     }
     if reader.requiredNode("outputs") != nil {
@@ -55,7 +56,7 @@ extension Configuration {
   }
 
   private mutating func readCompany(_ reader: JSONObjectReader) {
-    company.name = reader.requiredString("name") ?? ""
+    company.name = reader.requiredFilledString("name") ?? ""
     company.id =
       reader.parsed("id", expected: "letters, digits and hyphens") { text in
         let isPlain = text.utf8.allSatisfy { byte in
@@ -64,9 +65,14 @@ extension Configuration {
         }
         return isPlain && !text.isEmpty ? text : nil
       } ?? Self.id(from: company.name)
-    company.timeZone = reader.parsed("timeZone", expected: "an Area/City time zone") {
+    if let node = reader.node("timeZone"), let name = reader.string("timeZone") {
       var zones = ZoneDirectory()
-      return zones.zone($0) == nil ? nil : $0
+      if zones.zone(name) != nil {
+        company.timeZone = name
+      } else {
+        let hint = ZoneHint(name, zones)
+        reader.note(node, "timeZone", hint.message, hint.advice)
+      }
     }
     policy.defaultZone = company.timeZone
     reader.finish()
@@ -107,9 +113,9 @@ extension Configuration {
   }
 
   private mutating func readOutput(_ reader: JSONObjectReader) {
-    let template = reader.requiredString("template")
-    let codes = reader.requiredString("earningCodes")
-    let schema = reader.string("schema")
+    let template = reader.requiredFilledString("template")
+    let codes = reader.requiredFilledString("earningCodes")
+    let schema = reader.filledString("schema")
     var settings: [String: String] = [:]
     if let values = reader.object("settings") {
       for member in values.allMembers() {

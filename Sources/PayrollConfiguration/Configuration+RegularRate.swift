@@ -17,7 +17,7 @@ extension Configuration {
         rates.differentials.append(new)
       }
     }
-    if let node = reader.node("remuneration"), let path = reader.string("remuneration") {
+    if let node = reader.node("remuneration"), let path = reader.filledString("remuneration") {
       remuneration = Reference(
         name: path, location: node.location, key: reader.path(to: "remuneration"))
     }

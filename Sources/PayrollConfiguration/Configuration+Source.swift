@@ -8,7 +8,7 @@ extension Configuration {
     var source = address.map { PullSource(address: $0) }
     if let dialect = reader.choice("dialect", Dialect.self) { source?.dialect = dialect }
     if let grant = reader.choice("grant", Grant.self) { source?.grant = grant }
-    if let path = reader.string("certificateAuthority") {
+    if let path = reader.filledString("certificateAuthority") {
       source?.certificateAuthority = Folder.resolve(path, in: folder)
     }
     if let count = reader.integer("connections", in: 1...8) { source?.connectionCount = count }

@@ -74,14 +74,19 @@ public struct DataFolders: Sendable {
     return names.sorted()
   }
 
+  /// What to say where there is nothing of a kind at all.
+  public func absence(of kind: Kind) -> (message: String, advice: String) {
+    let places = folders.map { "\($0)/\(kind.folder)" }.joined(separator: ", ")
+    return (
+      "there is no \(kind.name) anywhere: none in \(places)",
+      "name the folder that holds Templates and Mappings with --data"
+    )
+  }
+
   /// `share/payroll-export` beside the program's `bin`, or a folder above the program that holds
   /// the data, as in a checkout with its `.build` folder.
   private static func installed() -> [String] {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard length > 0 else { return [] }
-    let program = String(
-      decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let program = ProgramFile.path else { return [] }
     var found: [String] = []
     var folder = Folder.parent(of: program)
     let share = "\(Folder.parent(of: folder))/share/payroll-export"

@@ -19,6 +19,7 @@ public final class RuleSetCatalogue {
   private let folders: DataFolders
   private let configurationFolder: String
   private var known: [String: RuleSet] = [:]
+  private var failures: [String: Failure] = [:]
   /// The names that are being read, each one for the sake of the one before it.
   private var chain: [String] = []
   /// What is wrong with files that others extend.
@@ -30,15 +31,38 @@ public final class RuleSetCatalogue {
     self.configurationFolder = configurationFolder
   }
 
+  /// The most files that go on top of each other, and the most names that plus signs join. Nobody
+  /// negotiates through more, and each is a step down the stack.
+  private static let deepest = 32
+
   /// The ids of all files, in order.
-  public var ids: [String] { folders.known(.ruleSet) }
+  public lazy var ids: [String] = folders.known(.ruleSet)
 
   /// The rule set of a name.
   ///
   /// - Throws: `Failure`.
   public func ruleSet(_ name: String) throws(Failure) -> RuleSet {
     if let set = known[name] { return set }
+    if let failure = failures[name] { throw failure }
+    do { return try read(name) } catch {
+      // What a rule set lacks that others extend is said where it is extended.
+      if chain.isEmpty { failures[name] = error }
+      throw error
+    }
+  }
+
+  private func read(_ name: String) throws(Failure) -> RuleSet {
     let isPath = name.contains("/") || name.hasSuffix(".json")
+    guard chain.count < Self.deepest, isPath || name.count(where: { $0 == "+" }) < Self.deepest
+    else {
+      throw .problems(
+        TextProblems([
+          TextProblem(
+            file: chain.first ?? name, location: nil, key: "extends",
+            message: "more than \(Self.deepest) rule sets go on top of each other",
+            advice: "write what they say together into fewer files")
+        ]))
+    }
     let plus = isPath ? nil : name.lastIndex(of: "+")
     let law = try plus.map { (index) throws(Failure) in try ruleSet(String(name[..<index])) }
     let file = plus.map { String(name[name.index(after: $0)...]) } ?? name

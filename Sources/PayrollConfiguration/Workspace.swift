@@ -23,11 +23,18 @@ public struct Workspace: Sendable {
     let payCodes = loader.payCodes()
     let policy = loader.policy()
     let outputs = loader.outputs()
+    let zones = ZoneDirectory()
+    if !zones.isInstalled {
+      let hint = ZoneHint("", zones)
+      loader.problems.append(
+        TextProblem(
+          file: configuration.file, location: nil, message: hint.message, advice: hint.advice))
+    }
     guard loader.problems.isEmpty else { throw TextProblems(loader.problems) }
     self.configuration = configuration
     self.folders = folders
     self.mapper = Mapper(
-      policy: policy, payCodes: payCodes, ruleSets: ruleSets, zones: ZoneDirectory())
+      policy: policy, payCodes: payCodes, ruleSets: ruleSets, zones: zones)
     self.outputs = outputs
   }
 
@@ -53,6 +60,7 @@ struct WorkspaceLoader {
   let folders: DataFolders
   let catalogue: RuleSetCatalogue
   var problems: [TextProblem] = []
+  private var seen: Set<TextProblem> = []
 
   init(_ configuration: Configuration, folders: DataFolders) {
     self.configuration = configuration
@@ -69,9 +77,7 @@ struct WorkspaceLoader {
           note(reference, "there is no rule set \"\(name)\"", advice)
         case .unreadable(let path, let reason):
           note(reference, "\(path) cannot be read: \(reason)", "correct the path")
-        case .problems(let found):
-          // A file that several names lead to is wrong once.
-          problems += found.problems.filter { !problems.contains($0) }
+        case .problems(let found): noteOnce(found)
         }
       }
     }
@@ -119,7 +125,7 @@ struct WorkspaceLoader {
         folders.holidayBase(name, configurationFolder: configuration.folder)
       }
     } catch {
-      problems.append(contentsOf: error.problems.filter { !problems.contains($0) })
+      noteOnce(error)
       return nil
     }
   }
@@ -193,9 +199,13 @@ struct WorkspaceLoader {
     {
       return path
     }
+    let known = folders.known(kind)
+    let absence = folders.absence(of: kind)
     note(
-      reference, "there is no \(kind.name) \"\(reference.name)\"",
-      JSONObjectReader.suggestion(for: reference.name, among: folders.known(kind)))
+      reference,
+      known.isEmpty ? absence.message : "there is no \(kind.name) \"\(reference.name)\"",
+      known.isEmpty
+        ? absence.advice : JSONObjectReader.suggestion(for: reference.name, among: known))
     return nil
   }
 
@@ -206,6 +216,11 @@ struct WorkspaceLoader {
       note(reference, "\(path) cannot be read: \(error.reason)", "correct the path")
       return nil
     }
+  }
+
+  /// A file that several names lead to is wrong once.
+  private mutating func noteOnce(_ found: TextProblems) {
+    for problem in found.problems where seen.insert(problem).inserted { problems.append(problem) }
   }
 
   private mutating func note(

@@ -18,16 +18,11 @@ extension Finding {
   }
 
   static func ungoverned(_ context: MapperContext, _ place: Int, _ id: FindingID) -> Finding {
-    let isZone = id == .noTimeZone
-    return Finding(
+    Finding(
       id, .blocking,
       context.data.subject(ofEmployee: place),
-      isZone
-        ? "No usable time zone is known for the employee's region, so nobody can say when a day ends."
-        : "No rule set is configured for the employee's region.",
-      advice: isZone
-        ? "Give the region an Area/City zone in TrackTik, or set company.timeZone."
-        : "Add the region to rules.regions, or set rules.default.")
+      "No rule set is configured for the employee's region.",
+      advice: "Add the region to rules.regions, or set rules.default.")
   }
 
   static func employeeWithoutNumber(_ data: TimeData, _ place: Int) -> Finding {

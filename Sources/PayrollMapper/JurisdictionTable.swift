@@ -26,6 +26,8 @@ struct JurisdictionTable {
   /// What a region, or the nearest one above it, decides.
   private struct RegionSettings {
     var zone: String?
+    /// The region that the zone stands in.
+    var zoneRegion = RecordIndex.none
     var ruleSet: String?
     var calendar: String?
   }
@@ -70,6 +72,17 @@ struct JurisdictionTable {
     return .jurisdiction(jurisdictions.count - 1)
   }
 
+  /// Why nobody knows the zone of an employee, once `governance` has said so.
+  mutating func zoneTrouble(of employee: EmployeeRecord, siteZone: String?) -> ZoneTrouble {
+    let region = settings(of: employee.region)
+    if let siteZone { return ZoneTrouble(name: siteZone, region: .none, isOfSite: true) }
+    if let zone = region.zone { return ZoneTrouble(name: zone, region: region.zoneRegion) }
+    return ZoneTrouble(name: policy.defaultZone, region: employee.region)
+  }
+
+  /// What is wrong with the name of a zone.
+  func hint(_ name: String) -> ZoneHint { ZoneHint(name, zones) }
+
   /// The place of a reason in the batch's list, added where it is new.
   mutating func place(of reason: PayReason) -> UInt16 {
     if let known = reasons.firstIndex(of: reason) { return UInt16(known) }
@@ -86,7 +99,10 @@ struct JurisdictionTable {
     for _ in 0..<64 {
       guard let place = current.place else { break }
       let record = data.regions[place]
-      if found.zone == nil, record.timeZone != .none { found.zone = data.labels[record.timeZone] }
+      if found.zone == nil, record.timeZone != .none {
+        found.zone = data.labels[record.timeZone]
+        found.zoneRegion = current
+      }
       let names = [
         data.text.string(record.number), data.text.string(record.name), String(record.id),
       ]

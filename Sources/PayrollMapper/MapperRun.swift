@@ -36,6 +36,7 @@ struct MapperRun {
     var findings: [Finding] = []
     var tasks: [Task] = []
     tasks.reserveCapacity(order.places.count)
+    var zoneTroubles = ZoneTroubles()
     var siteZones = SiteZones(context, zones: mapper.zones)
     for place in order.places {
       let employee = data.employees[place]
@@ -47,7 +48,11 @@ struct MapperRun {
       let siteZone =
         mapper.policy.zoneSource == .site ? siteZones.zone(of: place, findings: &findings) : nil
       let governance = try table.governance(of: employee, siteZone: siteZone)
-      if case .unknown(let id) = governance { findings.append(.ungoverned(context, place, id)) }
+      if case .unknown(.noTimeZone) = governance {
+        zoneTroubles.add(table.zoneTrouble(of: employee, siteZone: siteZone), place)
+      } else if case .unknown(let id) = governance {
+        findings.append(.ungoverned(context, place, id))
+      }
       if let profile = employee.employmentProfile.place,
         data.employmentProfiles[profile].isSalaried
       {
@@ -75,6 +80,7 @@ struct MapperRun {
     {
       findings.append(missing)
     }
+    findings.append(contentsOf: zoneTroubles.findings(data) { table.hint($0) })
     findings.append(contentsOf: table.findings)
     findings.append(contentsOf: Self.strayBreaks(data))
     findings.append(contentsOf: Self.waitingLeave(context))

@@ -35,11 +35,22 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     left.daysSince1970 < right.daysSince1970
   }
 
-  /// The day `days` later, or earlier where negative.
+  /// The day `days` later, or earlier where negative; the last or the first day that can be stored,
+  /// millions of years from now, where it lies beyond.
   @inlinable
   public func adding(days: Int) -> CalendarDate {
-    CalendarDate(daysSince1970: daysSince1970 + Int32(days))
+    let (sum, overflows) = Int(daysSince1970).addingReportingOverflow(days)
+    return CalendarDate(daysSince1970: overflows ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
+
+  /// Whether the day has a year of four digits, as every date that can be written has.
+  public var isWritable: Bool { Self.writable.contains(self) }
+
+  /// From 0001-01-01 to 9999-12-31.
+  private static let writable =
+    CalendarDate(
+      daysSince1970: daysSince1970(year: 1, month: 1, day: 1))...CalendarDate(
+      daysSince1970: daysSince1970(year: 9999, month: 12, day: 31))
 
   /// The number of days from `earlier` to this day.
   @inlinable
@@ -95,7 +106,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(truncatingIfNeeded: era * 146_097 + dayOfEra - 719_468)
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -40,14 +40,38 @@ public struct PayCalendar: Hashable, Sendable {
     }
   }
 
-  /// The period that lies `steps` periods after `period`, or before it where negative.
+  /// The period that lies `steps` periods after `period`, or before it where negative. Far from any
+  /// date that can be written, it is the last or the first one there is.
+  ///
+  /// Complexity: O(1).
   public func period(_ steps: Int, after period: PayPeriod) -> PayPeriod {
-    var current = period
-    for _ in 0..<abs(steps) {
-      current = self.period(
-        holding: steps > 0 ? current.last.adding(days: 1) : current.first.adding(days: -1))
+    if steps == 0 { return period }
+    let next = steps > 0
+    let neighbour = self.period(
+      holding: next ? period.last.adding(days: 1) : period.first.adding(days: -1))
+    // Days beyond those that can be stored are cut off; so many periods are cut off before.
+    let rest = min(max(steps, -Self.mostSteps), Self.mostSteps) - (next ? 1 : -1)
+    switch frequency {
+    case .weekly: return self.period(holding: neighbour.first.adding(days: rest * 7))
+    case .biweekly: return self.period(holding: neighbour.first.adding(days: rest * 14))
+    case .semimonthly, .monthly:
+      let parts = neighbour.first.parts
+      let inMonth = startDays.firstIndex(of: parts.day) ?? 0
+      let place = (parts.year * 12 + parts.month - 1) * startDays.count + inMonth + rest
+      let month = place >= 0 ? place / startDays.count : (place + 1) / startDays.count - 1
+      return periodByMonth(holding: start(month, startDays[place - month * startDays.count]))
     }
-    return current
+  }
+
+  /// More periods than lie between any two dates that can be written.
+  private static let mostSteps = 1_000_000
+
+  /// The day of a month; months are counted from the year 0.
+  private func start(_ month: Int, _ day: Int) -> CalendarDate {
+    let year = month >= 0 ? month / 12 : (month + 1) / 12 - 1
+    return CalendarDate(
+      daysSince1970: CalendarDate.daysSince1970(
+        year: year, month: month - year * 12 + 1, day: day))
   }
 
   private func period(holding date: CalendarDate, length: Int) -> PayPeriod {
@@ -63,14 +87,9 @@ public struct PayCalendar: Hashable, Sendable {
     var starts: [CalendarDate] = []
     for step in -1...1 {
       let month = parts.year * 12 + parts.month - 1 + step
-      for day in startDays {
-        starts.append(
-          CalendarDate(
-            daysSince1970: CalendarDate.daysSince1970(
-              year: month / 12, month: month % 12 + 1, day: day)))
-      }
+      for day in startDays { starts.append(start(month, day)) }
     }
-    let next = starts.firstIndex { $0 > date } ?? starts.endIndex - 1
+    let next = max(1, starts.firstIndex { $0 > date } ?? starts.endIndex - 1)
     return paid(starts[next - 1], starts[next].adding(days: -1))
   }
 

@@ -4,7 +4,9 @@ extension ZoneRules {
     var reader = TZifReader(bytes)
     // The first block has 32-bit times, for old readers; the second one is what counts.
     guard let old = reader.header(), old.version >= UInt8(ascii: "2"),
-      reader.skip(old.bodySize(timeSize: 4)), let header = reader.header()
+      reader.skip(old.bodySize(timeSize: 4)), let header = reader.header(),
+      // The instants of such a file count leap seconds, which nothing else here does.
+      header.leapCount == 0
     else { return nil }
     var changes: [Int64] = []
     for _ in 0..<header.changeCount {

@@ -46,9 +46,27 @@ extension RuleCase {
     if reader.requiredNode("expect") != nil, let part = reader.object("expect") {
       example.expected = CaseFigure.readAll(part)
     }
+    checkSpan(of: example, reader)
     // A file may carry remarks of its own; a slip in a key that matters shows in the result.
     example.unknownKeys = reader.unknownMembers.map(\.key)
     return example
+  }
+
+  /// The longest time between the first and the last moment of a case: ten years. A slip of the hand
+  /// in a year would have every workday between them laid out.
+  private static let longestSpan: Int64 = 3_660 * 86_400
+
+  private static func checkSpan(of example: RuleCase, _ reader: JSONObjectReader) {
+    let ends =
+      example.sessions.compactMap(\.end) + [example.workweekChange?.effective].compactMap { $0 }
+    let moments = example.sessions.map(\.start) + ends
+    guard let first = moments.min(), let last = moments.max(),
+      last.seconds(since: first) > longestSpan
+    else { return }
+    reader.problems.note(
+      reader.location, reader.path(to: "sessions"),
+      "the times of the case lie \(last.seconds(since: first) / (365 * 86_400)) years apart",
+      "correct the year; ten years are the most")
   }
 
   /// `SUN`, or `MON 07:00`; without a time the workday's start.

@@ -62,6 +62,67 @@ struct DelimitedTextTests {
     #expect(problems(text) == expected)
   }
 
+  @Test(
+    "A file with another separator says the word, once",
+    arguments: [
+      ("payCode;bucket\nREG;regular\nX;sick\n", "semicolons"),
+      ("\"payCode\";\"bucket\"\r\n\"REG\";\"regular\"\r\n", "semicolons"),
+      ("payCode\tbucket\nREG\tregular\n", "tabs"), ("payCode|bucket\nREG|regular\n", "vertical"),
+      ("payCode; bucket ;note\nREG;regular;a,b\n", "semicolons"),
+      ("sep=;\npayCode;bucket\nREG;regular\n", "semicolons"),
+    ])
+  func separators(text: String, word: String) {
+    let found = problems(text)
+    #expect(found.count == 1 && found[0].hasPrefix("\(word)") && found[0].contains("commas"))
+  }
+
+  @Test("What a spreadsheet leaves behind is skipped: empty columns, rows of commas, line ends")
+  func leftovers() throws {
+    for text in [
+      "payCode,bucket,,\nREG,regular,,\n,,,\n , ,,\nX,sick,,\n,,,",
+      "payCode,,bucket\nREG,,regular\n,,\nX,,sick\n",
+      "payCode,bucket\nREG,regular,,\n,\n\"\",\"\"\nX,sick\n",
+      "payCode,bucket\rREG,regular\rX,sick\r", "payCode,bucket\rREG,regular\rX,sick",
+      "sep=,\npayCode,bucket\nREG,regular\nX,sick\n",
+      "payCode,bucket\n\"# say \"\"a, b\"\"\",\nREG,regular\n# c,\nX,sick\n",
+      "\u{FEFF}payCode,bucket,\r\nREG,regular,\r\r\nX,sick,\r\n,,\r\n",
+    ] {
+      let table = try read(text)
+      #expect(table.header == ["payCode", "bucket"])
+      #expect(table.rows.map(\.cells) == [["REG", "regular"], ["X", "sick"]], "\(text)")
+    }
+  }
+
+  @Test("An empty pay code with a bucket stays a row, and a pay code that begins with # too")
+  func emptyCode() throws {
+    #expect(
+      try read("payCode,bucket\n,regular\n\"\",sick\n\"#1\",overtime\n").rows.map(\.cells)
+        == [["", "regular"], ["", "sick"], ["#1", "overtime"]])
+  }
+
+  @Test(
+    "What only looks like a leftover is a mistake",
+    arguments: [
+      ("payCode,bucket,\nREG,regular,7\n", "the cell \"7\" stands in a column without a name"),
+      ("payCode,bucket\nREG,regular,7\n", "the row has 3 cells, the header 2"),
+      ("payCode,bucket\nREG,regular\rX,sick\n", "some lines end with CR alone"),
+    ])
+  func noLeftovers(text: String, message: String) {
+    let found = problems(text)
+    #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
+  }
+
+  @Test("A table of 100,000 rows and one of 20,000 columns take no time")
+  func large() throws {
+    let rows = (0..<100_000).map { "C\($0),regular,x" }.joined(separator: "\n")
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      #expect(try read("payCode,bucket,note\n" + rows).rows.count == 100_000)
+      #expect(problems((0..<20_000).map { "c\($0)" }.joined(separator: ",")).count == 20_002)
+    }
+    #expect(time < .seconds(60), "\(time)")
+  }
+
   @Test("Bytes that are not UTF-8 are refused")
   func encoding() {
     #expect(throws: TextProblems.self) {

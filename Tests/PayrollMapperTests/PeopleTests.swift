@@ -78,6 +78,41 @@ struct PeopleTests {
     }
   }
 
+  @Test("A zone that is none is quoted once for its region, whoever lives there")
+  func wrongZone() throws {
+    var company = try Company()
+    company.data.regions[0].timeZone = company.data.labels.label("America/New York")
+    for number in ["1", "2", "3"] {
+      let person = company.employee(number)
+      try company.session(person, "2026-10-26 08:00", "2026-10-26 16:00")
+    }
+    let batch = try company.batch()
+    #expect(batch.kinds == ["blocking no-time-zone"])
+    let finding = try #require(batch.findings.first)
+    #expect(finding.subject.record?.description == "regions/\(company.data.regions[0].id)")
+    #expect(finding.message.contains("\"America/New York\"") && finding.message.contains("3 emp"))
+    #expect(finding.advice.contains("America/New_York"))
+    #expect(batch.fates == ["held:no-time-zone": 3])
+  }
+
+  @Test("Two regions with wrong zones, and somebody without any, are three findings")
+  func wrongZones() throws {
+    var company = try Company()
+    company.data.regions[0].timeZone = company.data.labels.label("EST")
+    var other = RegionRecord(id: 9)
+    other.timeZone = company.data.labels.label("Eastern Standard Time")
+    company.data.regions.append(other)
+    for (index, region) in [RecordIndex(0), RecordIndex(1), .none].enumerated() {
+      let person = company.employee("\(index)")
+      company.data.employees[index].region = region
+      try company.session(person, "2026-10-26 08:00", "2026-10-26 16:00")
+    }
+    let findings = try company.batch().findings.filter { $0.id == "no-time-zone" }
+    #expect(findings.count == 3)
+    #expect(findings.filter { $0.advice.contains("write America/New_York") }.count == 2)
+    #expect(findings.contains { $0.subject.employee == "2" && $0.message.contains("No time zone") })
+  }
+
   @Test("Without a rule set for the region, the employee waits")
   func noRules() throws {
     var company = try Company()

@@ -56,6 +56,33 @@ struct PayCalendarTests {
     }
   }
 
+  @Test(
+    "A long step is that many short ones, and the longest do not trap",
+    arguments: PayCalendar.Frequency.allCases)
+  func longSteps(frequency: PayCalendar.Frequency) throws {
+    let calendar = try #require(
+      PayCalendar(frequency: frequency, anchor: try date("2026-01-04"), payDateAfterDays: 60))
+    let start = calendar.period(holding: try date("2023-12-20"))
+    var (later, earlier) = (start, start)
+    for steps in 1...120 {
+      later = calendar.period(holding: later.last.adding(days: 1))
+      earlier = calendar.period(holding: earlier.first.adding(days: -1))
+      #expect(calendar.period(steps, after: start) == later)
+      #expect(calendar.period(-steps, after: start) == earlier)
+    }
+    for steps in [Int.min, .min + 1, -53_000, -20_261_107, 20_261_107, .max] {
+      let far = calendar.period(steps, after: start)
+      #expect(far.first <= far.last && (steps < 0) == (far.first < start.first))
+      #expect(calendar.period(-1, after: far).first <= far.first)
+      #expect(calendar.period(1, after: far).last >= far.last)
+    }
+    for edge in [CalendarDate(daysSince1970: .min), CalendarDate(daysSince1970: .max)] {
+      let period = calendar.period(holding: edge)
+      #expect(period.first <= period.last)
+      _ = (period.description, edge.description, edge.weekday, edge.parts)
+    }
+  }
+
   @Test("Start days that do not fit are refused")
   func refuses() throws {
     let anchor = try date("2026-01-01")

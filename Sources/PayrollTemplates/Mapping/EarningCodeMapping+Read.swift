@@ -16,6 +16,8 @@ extension EarningCodeMapping {
     var codes: [String] = []
     var codeLines: [Int] = []
     var rows: [Row] = []
+    var places: [String: Int] = [:]
+    var lines: [Row.Conditions: Int] = [:]
     for row in text.rows {
       var reader = MappingRowReader(text: text, row: row)
       let code = reader.earningCode()
@@ -25,17 +27,19 @@ extension EarningCodeMapping {
         mergedReason: reader.mergedReason())
       problems += reader.problems
       guard let code, reader.problems.isEmpty else { continue }
-      if let earlier = rows.first(where: { $0.hasSameConditions(as: result) }) {
+      if let earlier = lines[result.conditions] {
         problems.append(
           text.problem(
-            row, "", "lines \(earlier.line) and \(row.line) are for the same hours",
+            row, "", "lines \(earlier) and \(row.line) are for the same hours",
             "remove one of them"))
         continue
       }
-      if let index = codes.firstIndex(of: code) {
+      lines[result.conditions] = row.line
+      if let index = places[code] {
         result.code = index
       } else {
         result.code = codes.count
+        places[code] = codes.count
         codes.append(code)
         codeLines.append(row.line)
       }

@@ -23,9 +23,16 @@ public struct EarningCodeMapping: Sendable {
         + (bucket == nil ? 0 : 1)
     }
 
-    func hasSameConditions(as other: Row) -> Bool {
-      bucket == other.bucket && multiplier == other.multiplier && payCode == other.payCode
-        && isWorked == other.isWorked
+    /// What two rows of one file must not share.
+    struct Conditions: Hashable {
+      let bucket: Bucket?
+      let multiplier: Multiplier?
+      let payCode: String?
+      let isWorked: Bool?
+    }
+
+    var conditions: Conditions {
+      Conditions(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked)
     }
 
     func fits(_ bucket: Bucket, _ multiplier: Multiplier, _ payCode: String, _ isWorked: Bool)
@@ -46,6 +53,9 @@ public struct EarningCodeMapping: Sendable {
   package let codeLines: [Int]
   /// The rows, the most specific first.
   package let rows: [Row]
+  /// Those that name a pay code, by it, and those that do not; each the most specific first.
+  private let byPayCode: [String: [Row]]
+  private let general: [Row]
 
   /// A mapping without rows, for templates that do not print earning codes.
   public static let empty = EarningCodeMapping(file: "", codes: [], codeLines: [], rows: [])
@@ -54,12 +64,15 @@ public struct EarningCodeMapping: Sendable {
     self.file = file
     self.codes = codes
     self.codeLines = codeLines
-    self.rows = rows.sorted { ($1.specificity, $0.line) < ($0.specificity, $1.line) }
+    let sorted = rows.sorted { ($1.specificity, $0.line) < ($0.specificity, $1.line) }
+    self.rows = sorted
+    general = sorted.filter { $0.payCode == nil }
+    byPayCode = Dictionary(grouping: sorted.filter { $0.payCode != nil }) { $0.payCode ?? "" }
   }
 
   /// The place in `codes` of the earning code for such hours; nil where no row fits.
   ///
-  /// - Complexity: O(rows).
+  /// - Complexity: O(rows of the pay code and rows that name none).
   public func lookup(
     bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
   ) -> Int? {
@@ -68,10 +81,12 @@ public struct EarningCodeMapping: Sendable {
 
   /// The row that decides for such hours; nil where none fits.
   ///
-  /// - Complexity: O(rows).
+  /// - Complexity: O(rows of the pay code and rows that name none).
   package func row(
     bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
   ) -> Row? {
-    rows.first { $0.fits(bucket, multiplier, payCode, isWorked) }
+    // A row that names the pay code is more specific than any that does not.
+    byPayCode[payCode]?.first { $0.fits(bucket, multiplier, payCode, isWorked) }
+      ?? general.first { $0.fits(bucket, multiplier, payCode, isWorked) }
   }
 }

@@ -27,9 +27,10 @@ struct EarningCodeChecker {
   private func checkPlaces(_ body: [BodyNode], _ problems: inout [TextProblem]) {
     var places = CodePlaces()
     for node in body { places.add(node, saysCode: false) }
+    let columns = Set(places.columns)
     guard !places.haveAny, !places.columns.isEmpty || !places.others.isEmpty else { return }
     for (code, line) in zip(mapping.codes, mapping.codeLines)
-    where !places.columns.contains(code) && !places.others.contains(where: { $0 != code }) {
+    where !columns.contains(code) && !places.others.contains(where: { $0 != code }) {
       problems.append(
         TextProblem(
           file: mapping.file, location: TextLocation(line: line, column: 1), key: "earningCode",

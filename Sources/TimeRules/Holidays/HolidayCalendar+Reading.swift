@@ -45,6 +45,10 @@ extension HolidayCalendar {
         JSONObjectReader.suggestion(for: extended.name, among: known))
     case .unreadable(let path, let reason):
       extended.note("\(path) cannot be read: \(reason)", "correct the path")
+    case .file(_, let path) where drafts.count == 32:
+      extended.note(
+        "more than 32 calendars go on top of each other (\(path))",
+        "write what they say together into fewer files")
     case .file(let bytes, let path):
       let draft = try HolidayCalendarDraft(bytes, file: path)
       let ids = drafts.compactMap { $0.facts?.id }

@@ -23,8 +23,16 @@ struct RulesInput {
     folders.path(id, .ruleCases, configurationFolder: ".")
   }
 
+  /// Says where rule sets were looked for, where there are none at all.
+  func checkAny() throws(CommandFailure) {
+    guard catalogue.ids.isEmpty else { return }
+    let (message, advice) = folders.absence(of: .ruleSet)
+    throw CommandFailure(.missingInput, message, advice: advice)
+  }
+
   /// The rule set of a name.
   func ruleSet(_ name: String) throws(CommandFailure) -> RuleSet {
+    if !name.contains("/"), !name.hasSuffix(".json") { try checkAny() }
     do { return try catalogue.ruleSet(name) } catch { throw CommandFailure(error) }
   }
 

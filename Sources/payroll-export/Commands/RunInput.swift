@@ -65,7 +65,9 @@ struct RunInput {
   ) throws(CommandFailure) -> PayPeriod {
     let choice = PeriodChoice(
       calendar: workspace.configuration.calendar, today: try today(arguments, workspace))
-    return try choice.period(arguments.required(.period))
+    do { return try choice.period(arguments.required(.period)) } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private static func today(
@@ -73,8 +75,8 @@ struct RunInput {
   ) throws(CommandFailure) -> CalendarDate {
     if let text = arguments[.today] {
       guard let date = CalendarDate(text) else {
-        throw CommandFailure(
-          .usage, "\"\(text)\" is not a date", at: "--today", advice: "write it as 2026-11-09")
+        let (message, advice) = WrittenDate.problem(with: text)
+        throw CommandFailure(.usage, message, at: "--today", advice: advice)
       }
       return date
     }

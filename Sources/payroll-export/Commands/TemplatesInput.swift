@@ -14,9 +14,17 @@ struct TemplatesInput {
   /// The ids of all templates, in order.
   var ids: [String] { folders.known(.template) }
 
+  /// Says where templates were looked for, where there are none at all.
+  func checkAny() throws(CommandFailure) {
+    guard ids.isEmpty else { return }
+    let (message, advice) = folders.absence(of: .template)
+    throw CommandFailure(.missingInput, message, advice: advice)
+  }
+
   /// The path of a template by its id, or by a path.
   func path(_ name: String) throws(CommandFailure) -> String {
     if let path = folders.path(name, .template, configurationFolder: ".") { return path }
+    try checkAny()
     throw CommandFailure(
       .missingInput, "there is no template \"\(name)\"",
       advice: JSONObjectReader.suggestion(for: name, among: ids))
