@@ -42,10 +42,12 @@ extension Configuration {
     }
   }
 
-  /// Decimal hours, as a number or a text, in seconds; more than zero.
+  /// Decimal hours, as a number or a text, in seconds; more than zero, and at most a year and more.
   private func hours(_ key: String, _ reader: JSONObjectReader) -> Int64? {
     guard let node = reader.node(key), let text = reader.decimalText(key) else { return nil }
-    if let seconds = DecimalText.seconds(fromHours: text), seconds > 0 { return seconds }
+    if let seconds = DecimalText.seconds(fromHours: text), (1...36_000_000).contains(seconds) {
+      return seconds
+    }
     reader.note(node, key, "\"\(text)\" is not a number of hours such as 8 or 7.5")
     return nil
   }

@@ -182,10 +182,14 @@ extension RowScanner {
     return -1
   }
 
-  /// A decimal number in 1/10,000; -1 where there is none.
+  /// A decimal number in 1/10,000, up to ten thousand; -1 where there is none.
   mutating func tenThousandths(_ slot: Int) -> Int64 {
     guard let text = decimal(slot) else { return -1 }
-    if let value = DecimalText.roundedHalfUp(text, fractionDigits: 4), value >= 0 { return value }
+    if let value = DecimalText.roundedHalfUp(text, fractionDigits: 4),
+      (0...100_000_000).contains(value)
+    {
+      return value
+    }
     refuse(slot)
     return -1
   }

@@ -138,6 +138,20 @@ struct ResourceTests {
     #expect(data.workSessions.count == 1)
   }
 
+  @Test("Days that nobody can request are unreadable, and trap nothing")
+  func hostileDays() throws {
+    for days in ["922337203685477.5807", "10001", "-1", "99999999999999999999"] {
+      let fixture = try SnapshotFixture()
+      try fixture.write(
+        "leave-requests/0001.json",
+        #"[{"id":1,"employee":1,"startedOn":"2026-03-02","endedOn":"2026-03-04","#
+          + #""requestedDays":\#(days),"status":"APPROVED"}]"#)
+      let data = try fixture.read()
+      #expect(data.leaveRequests.allSatisfy { $0.requestedDays <= 0 })
+      #expect(data.findings.contains { $0.id == "unreadable-field" || $0.id == "unreadable-row" })
+    }
+  }
+
   @Test("absences and rules")
   func absences() throws {
     let fixture = try SnapshotFixture()
