@@ -13,13 +13,34 @@ package enum LibXML {
     }
   }()
 
-  /// Whether an address is that of a regular file of bounded size.
+  /// Whether an address may be read: what stands there must be a regular file of bounded size. Where
+  /// nothing does, the library says so itself.
   private static func isFile(_ address: UnsafePointer<CChar>?) -> Bool {
     guard let address else { return false }
     var path = String(cString: address)
     if path.hasPrefix("file://") { path = String(path.dropFirst("file://".count)) }
-    guard let size = try? InputBuffer.size(of: path) else { return false }
+    // The library makes an address of a path, with %20 for a blank.
+    guard let found = [path, decoded(path)].first(where: { Folder.kind(of: $0) != .missing }) else {
+      return true
+    }
+    guard let size = try? InputBuffer.size(of: found) else { return false }
     return size <= InputLimit.text.byteCount
+  }
+
+  private static func decoded(_ address: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(address.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// No network, nothing printed. Entities are not replaced and no DTD is loaded, because the

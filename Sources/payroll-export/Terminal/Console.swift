@@ -31,8 +31,14 @@ struct Console: Sendable {
   /// Writes a result that is JSON.
   func print(json text: String) { output.write(TerminalText.json(text)) }
 
-  /// Writes a result that may be in any encoding, as it is.
-  func print(bytes: [UInt8]) { output.write(bytes) }
+  /// Writes a result that may be in any encoding, as it is; on a terminal only what is plainly visible
+  /// of it, and the rest written out.
+  func print(bytes: [UInt8]) {
+    guard isatty(STDOUT_FILENO) == 1 else { return output.write(bytes) }
+    output.write(
+      TerminalText.escapedLines(
+        String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")))
+  }
 
   /// Writes something for the person.
   func printError(_ text: String) { printControl(TerminalText.guarded(text)) }
