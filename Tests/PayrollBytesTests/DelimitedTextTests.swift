@@ -115,11 +115,11 @@ struct DelimitedTextTests {
   @Test("A table of 100,000 rows and one of 20,000 columns take no time")
   func large() throws {
     let rows = (0..<100_000).map { "C\($0),regular,x" }.joined(separator: "\n")
-    let clock = ContinuousClock()
-    let time = try clock.measure {
-      #expect(try read("payCode,bucket,note\n" + rows).rows.count == 100_000)
-      #expect(problems((0..<20_000).map { "c\($0)" }.joined(separator: ",")).count == 20_002)
-    }
+    let columns = (0..<20_000).map { "c\($0)" }.joined(separator: ",")
+    let start = ContinuousClock.now
+    #expect(try read("payCode,bucket,note\n" + rows).rows.count == 100_000)
+    #expect(problems(columns).count == 20_002)
+    let time = ContinuousClock.now - start
     #expect(time < .seconds(60), "\(time)")
   }
 

@@ -95,19 +95,17 @@ struct EarningCodeMappingTests {
   func large() throws {
     var text = "bucket,multiplier,payCode,earningCode\n"
     for row in 0..<40_000 { text += "regular,*,P\(row),E\(row)\n" }
-    let clock = ContinuousClock()
-    let time = try clock.measure {
-      let mapping = try EarningCodeMapping.read(
-        Array((text + "*,*,*,REST\n").utf8), file: "codes.csv")
-      for row in stride(from: 0, to: 40_000, by: 7) {
-        let place = mapping.lookup(
-          bucket: .regular, multiplier: .one, payCode: "P\(row)", isWorked: true)
-        #expect(place.map { mapping.codes[$0] } == "E\(row)")
-      }
-      let rest = mapping.lookup(
-        bucket: .sick, multiplier: .one, payCode: "P1", isWorked: false)
-      #expect(rest.map { mapping.codes[$0] } == "REST")
+    let start = ContinuousClock.now
+    let mapping = try EarningCodeMapping.read(
+      Array((text + "*,*,*,REST\n").utf8), file: "codes.csv")
+    for row in stride(from: 0, to: 40_000, by: 7) {
+      let place = mapping.lookup(
+        bucket: .regular, multiplier: .one, payCode: "P\(row)", isWorked: true)
+      #expect(place.map { mapping.codes[$0] } == "E\(row)")
     }
+    let rest = mapping.lookup(bucket: .sick, multiplier: .one, payCode: "P1", isWorked: false)
+    #expect(rest.map { mapping.codes[$0] } == "REST")
+    let time = ContinuousClock.now - start
     #expect(time < .seconds(60), "\(time)")
     #expect(throws: TextProblems.self) {
       try EarningCodeMapping.read(Array((text + "regular,*,P39999,X\n").utf8), file: "codes.csv")
