@@ -6,10 +6,11 @@ extension EmployeeMapper {
   /// person is told.
   mutating func checkLeave() {
     guard !timeline.unworked.isEmpty else { return }
-    let days = leaveByDate()
+    let days = leaveByDate { _ in true }
     let firstFinding = findings.count
     for day in days { checkLength(of: day, since: firstFinding) }
-    checkWork(on: days)
+    // Holiday pay is no absence: whoever works on the holiday has both.
+    checkWork(on: leaveByDate { $0.treatment.bucket != .holiday })
   }
 
   /// The leave of one date.
@@ -21,8 +22,8 @@ extension EmployeeMapper {
     var largest: UnworkedEntry? { entries.max { $0.seconds < $1.seconds } }
   }
 
-  private func leaveByDate() -> [LeaveDay] {
-    let sorted = timeline.unworked.sorted {
+  private func leaveByDate(_ isMeant: (UnworkedEntry) -> Bool) -> [LeaveDay] {
+    let sorted = timeline.unworked.filter(isMeant).sorted {
       ($0.date, $0.source.kind.rawValue, $0.source.id)
         < ($1.date, $1.source.kind.rawValue, $1.source.id)
     }
@@ -47,7 +48,8 @@ extension EmployeeMapper {
   private mutating func checkLength(of day: LeaveDay, since firstFinding: Int) {
     let usual = day.entries.reduce(context.policy.leaveDaySeconds) { max($0, $1.allowance) }
     let seconds = day.seconds
-    guard seconds > min(usual, 86_400), let largest = day.largest else { return }
+    // Hours are written with two digits: half of a hundredth is no minute too much.
+    guard seconds > min(usual + 36, 86_400), let largest = day.largest else { return }
     let about = subject(of: largest.source, on: day.date)
     let finding = Finding.leaveBeyondDay(
       about, seconds: seconds, usual: min(usual, 86_400), count: day.entries.count)

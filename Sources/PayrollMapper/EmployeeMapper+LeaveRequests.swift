@@ -6,22 +6,31 @@ extension EmployeeMapper {
   static let longestUsualShift: Int64 = 12 * 3600
 
   /// Leave in the shape of requests, in the order of their numbers, so that the order of the files
-  /// plays no part.
+  /// plays no part. Holidays come first, because they say which dates the others do not mean.
   mutating func addLeaveRequests() {
     guard context.leaveByEmployee.hasMembers(employee) else { return }
-    let places = context.leaveByEmployee[employee].map(Int.init)
-      .filter { context.data.leaveRequests[$0].status == .approved }
-      .sorted { context.data.leaveRequests[$0].id < context.data.leaveRequests[$1].id }
+    let requests = context.leaveByEmployee[employee].map { context.data.leaveRequests[Int($0)] }
+      .filter { $0.status == .approved && $0.mayTouch(jurisdiction.leaveDates) }
+      .sorted { $0.id < $1.id }
+    if requests.isEmpty { return }
     let holidays = jurisdiction.leaveHolidays.dates(of: employee, context)
-    let paidHolidays = Set(
-      timeline.unworked.filter { $0.treatment.bucket == .holiday }.map(\.date))
-    for place in places {
-      add(context.data.leaveRequests[place], holidays: holidays, paidHolidays: paidHolidays)
+    for isHoliday in [true, false] {
+      let paid = Set(timeline.unworked.filter { $0.treatment.bucket == .holiday }.map(\.date))
+      for request in requests {
+        let treatment = context.treatments[code(of: request)]
+        guard (treatment?.bucket == .holiday) == isHoliday else { continue }
+        add(request, treatment, holidays: holidays, paidHolidays: paid)
+      }
     }
   }
 
+  private func code(of request: LeaveRequest) -> Label {
+    request.payCode != .none ? request.payCode : request.leaveType
+  }
+
   private mutating func add(
-    _ request: LeaveRequest, holidays: Set<CalendarDate>, paidHolidays: Set<CalendarDate>
+    _ request: LeaveRequest, _ treatment: PayCodeMapping.Treatment?,
+    holidays: Set<CalendarDate>, paidHolidays: Set<CalendarDate>
   ) {
     let about = context.subject(employee, Finding.RecordName("leave-requests", request.id))
     guard
@@ -38,8 +47,8 @@ extension EmployeeMapper {
     let isInPeriod =
       context.period.first <= days.range.upperBound
       && days.range.lowerBound <= context.period.last
-    let code = request.payCode != .none ? request.payCode : request.leaveType
-    guard let treatment = context.treatments[code], !treatment.isWorked else {
+    let code = code(of: request)
+    guard let treatment, !treatment.isWorked else {
       let isPaid = days.doubts != [.nothing] && days.dates.contains(where: context.period.contains)
       if isPaid { findings.append(.unmappedLeave(about, type: context.data.labels[code])) }
       return
@@ -49,12 +58,9 @@ extension EmployeeMapper {
     for (date, seconds) in zip(days.dates, days.seconds) where dates.contains(date) {
       let entry = UnworkedEntry(
         date: date, seconds: seconds, terms: terms, treatment: treatment,
-        source: PaySource(id: request.id, kind: .leaveRequest), clock: nil,
+        source: PaySource(id: request.id, kind: .leaveRequest), clock: days.clock,
         allowance: min(seconds, days.stretch ?? Self.longestUsualShift))
-      // Two half days make a day; more than a day of leave on one date was entered twice.
-      let same = timeline.unworked.filter { $0.date == date }
-      let given = same.reduce(0) { $0 + $1.seconds }
-      if let other = same.first, given + seconds > context.policy.leaveDaySeconds {
+      if let other = leaveGiven(beside: entry) {
         reportTwice(entry, other)
         // What cannot be is not put right by another record.
         if seconds > 86_400, isInPeriod {
@@ -64,6 +70,16 @@ extension EmployeeMapper {
         timeline.unworked.append(entry)
       }
     }
+  }
+
+  /// The leave that makes the day of a request one too much: some at the same time, or so much that
+  /// both are more than a day. Two half days make a day.
+  private func leaveGiven(beside entry: UnworkedEntry) -> UnworkedEntry? {
+    let same = timeline.unworked.filter { $0.date == entry.date }
+    let given = same.reduce(0) { $0 + $1.seconds }
+    if given > 0, given + entry.seconds > context.policy.leaveDaySeconds { return same.first }
+    guard let clock = entry.clock else { return nil }
+    return same.first { $0.clock?.overlaps(clock) ?? false }
   }
 
   // MARK: Doubts
@@ -115,6 +131,15 @@ struct LeaveReach {
   var text: String {
     dates.lowerBound == dates.upperBound
       ? "\(dates.lowerBound)" : "\(dates.lowerBound) to \(dates.upperBound)"
+  }
+}
+
+extension LeaveRequest {
+  /// Whether the request may have a date among these, as far as the written dates say it; true where
+  /// they say nothing. With a time of day a date may be a day off on the employee's clock.
+  fileprivate func mayTouch(_ dates: ClosedRange<CalendarDate>) -> Bool {
+    guard let first, let last, first <= last else { return true }
+    return first.adding(days: -1) <= dates.upperBound && last.adding(days: 1) >= dates.lowerBound
   }
 }
 

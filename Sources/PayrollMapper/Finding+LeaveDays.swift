@@ -51,6 +51,11 @@ extension Finding {
         .warning,
         "The request is for \(count.days) and for \(hours(seconds)) hours; "
           + "\(hours(days.seconds.reduce(0, +))) hours are paid.")
+    case .fewHours(let seconds):
+      return unclear(
+        reach.isInside ? .note : .blocking,
+        "\(hours(seconds)) hours are asked for from \(reach.text): nobody can tell on which dates. "
+          + "They are spread over \(days.dates.count).")
     case .clock(let stretch, let seconds):
       return differ(
         .blocking,

@@ -23,6 +23,8 @@ struct LeaveDays {
     case withoutNumber
     /// Days, in 1/10,000, and hours are given, and differ beyond what a day can be.
     case hoursAndDays(days: Int64, seconds: Int64)
+    /// The hours asked for are less than half of the dates, and fill no reading of them.
+    case fewHours(Int64)
     /// The clock says so many seconds, and the days or hours asked for come to others.
     case clock(stretch: Int64, seconds: Int64)
     /// The clock says so many seconds, more than a day of leave.
@@ -39,6 +41,8 @@ struct LeaveDays {
   private(set) var doubts: [Doubt] = []
   /// The seconds from beginning to end, where the request is for hours of one day.
   let stretch: Int64?
+  /// The same in seconds since 1970 UTC, where the source says by which clock.
+  let clock: Range<Int64>?
 
   /// Whether the dates have different hours.
   var isUneven: Bool { (seconds.max() ?? 0) - (seconds.min() ?? 0) >= 60 }
@@ -63,6 +67,7 @@ struct LeaveDays {
     else { return nil }
     range = span.first...span.last
     stretch = span.stretch
+    clock = span.clock
     // No request has more days than a table of dates may have; the product below cannot overflow.
     let days = min(request.requestedDays, 4000 * 10_000)
     let hours = request.requestedSeconds
@@ -88,18 +93,17 @@ struct LeaveDays {
     if days > 0 {
       take(days, reading)
     } else if hours > 0 {
-      // Hours are as many days as they fill; where that fits no reading, the dates say nothing.
-      let match = hours % daySeconds == 0 ? reading.dates(Int(hours / daySeconds)) : nil
-      (dates, rivals) = match ?? (reading.usual, [])
+      take(hours: hours, daySeconds, reading)
     } else {
       takeWithoutNumber(span, reading, isPaidHoliday)
     }
     let isBeyondDates = doubts.contains { if case .moreThanDates = $0 { true } else { false } }
-    if let total, !isBeyondDates || hours > 0 {
-      spread(total, daySeconds: hours > 0 ? nil : daySeconds)
-    } else {
+    guard let total, hours > 0 || !isBeyondDates else {
       seconds = dates.map { _ in daySeconds }
+      return
     }
+    let isInDays = hours <= 0 || hours == (max(0, days) * daySeconds + 5_000) / 10_000
+    spread(total, daySeconds: isInDays ? daySeconds : nil)
   }
 
   /// Hours of one day.
@@ -128,6 +132,17 @@ struct LeaveDays {
       doubts.append(.fitsNoReading(days))
       dates = reading.first(wanted)
     }
+  }
+
+  /// Dates for hours without a number of days: as many as they fill. Where that fits no reading, the
+  /// weekdays share them.
+  private mutating func take(hours: Int64, _ daySeconds: Int64, _ reading: LeaveReading) {
+    if hours % daySeconds == 0, let match = reading.dates(Int(hours / daySeconds)) {
+      (dates, rivals) = match
+      return
+    }
+    dates = reading.usual
+    if hours * 2 < daySeconds * Int64(dates.count) { doubts.append(.fewHours(hours)) }
   }
 
   private mutating func takeWithoutNumber(

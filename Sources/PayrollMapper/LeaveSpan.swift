@@ -17,6 +17,8 @@ struct LeaveSpan {
   /// The seconds from the beginning to the end, where the request is for hours of the day `first`;
   /// nil where it is for whole dates.
   var stretch: Int64?
+  /// The stretch in seconds since 1970 UTC, where the source says by which clock it is written.
+  var clock: Range<Int64>?
   /// Whether the request has several dates, and begins or ends within one.
   var isRagged = false
   /// Whether it has several dates and ends at a midnight that is written as a time: the date of that
@@ -69,10 +71,19 @@ struct LeaveSpan {
     }
     last = first
     stretch = seconds
+    clock = Self.moment(start, request.firstTime, zone).map { $0..<$0 + seconds }
   }
 
   private static func written(_ date: CalendarDate, _ time: WrittenTime?) -> Point {
     Point(date: date, seconds: time.map { Int64($0.secondsOfDay) })
+  }
+
+  /// The moment of a local point in seconds since 1970 UTC; nil where nobody says by which clock.
+  private static func moment(_ point: Point, _ time: WrittenTime?, _ zone: ZoneRules?) -> Int64? {
+    guard let zone, let time, time.clock != .unsaid,
+      let ofDay = TimeOfDay(secondsSinceMidnight: Int(point.seconds ?? 0))
+    else { return nil }
+    return zone.instant(of: point.date, at: ofDay).secondsSince1970
   }
 
   private static func local(_ point: Point, _ time: WrittenTime?, _ zone: ZoneRules?) -> Point {

@@ -19,7 +19,8 @@ extension MapperRun {
   /// Whether a date of the request is in the period, as far as anybody can tell.
   private static func concernsPeriod(_ request: LeaveRequest, _ context: MapperContext) -> Bool {
     guard let days = LeaveDays(request, daySeconds: context.policy.leaveDaySeconds) else {
-      return true
+      guard let first = request.first, let last = request.last else { return true }
+      return min(first, last) <= context.period.last && max(first, last) >= context.period.first
     }
     return days.dates.contains(where: context.period.contains)
   }

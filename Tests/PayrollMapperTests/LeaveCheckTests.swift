@@ -150,6 +150,36 @@ struct LeaveCheckTests {
     }
   }
 
+  @Test("Holiday pay beside work on the holiday is as it should be")
+  func holidayPay() throws {
+    let both = try batch {
+      try $0.timeOff($1, "2026-10-28 08:00", "2026-10-28 16:00", code: "HOL")
+      try $0.session($1, "2026-10-28 08:00", "2026-10-28 20:00")
+    }
+    #expect(both.kinds.isEmpty)
+    #expect(both.hours(of: "1") == "regular 12.00, holiday leave 8.00")
+  }
+
+  @Test("Requests at one time are paid once, and their times count beside work")
+  func requestTimes() throws {
+    for (first, second, kinds) in [
+      ((8, 0), (10, 0), ["warning leave-twice"]), ((8, 0), (13, 0), []),
+    ] {
+      let two = try batch {
+        $0.leave($1, "2026-10-28", "2026-10-28") { $0.times(first, (12, 0), .local) }
+        $0.leave($1, "2026-10-28", "2026-10-28") { $0.times(second, (14, 0), .local) }
+      }
+      #expect(two.kinds == kinds)
+    }
+    for (start, kinds) in [("08:00", ["warning leave-over-work"]), ("12:00", [])] {
+      let worked = try batch {
+        $0.leave($1, "2026-10-28", "2026-10-28") { $0.times((12, 0), (16, 0), .utc) }
+        try $0.session($1, "2026-10-28 \(start)", "2026-10-28 16:00")
+      }
+      #expect(worked.kinds == kinds)
+    }
+  }
+
   @Test("A night belongs to no day of leave but the one it begins on, and there it is a note")
   func nights() throws {
     for (start, end, kinds) in [

@@ -68,6 +68,18 @@ struct LeaveDaysTests {
     #expect(paid.kinds.isEmpty)
   }
 
+  @Test("A holiday that is a request of its own is one for the others, whatever their numbers")
+  func holidayRequest() throws {
+    let both = try batch("2026-10-27", "2026-10-29", days: 2) { _ in
+    } with: { company, guardOne in
+      let code = company.data.labels.label("HOL")
+      company.leave(guardOne, "2026-10-28", "2026-10-28", days: 1) { $0.leaveType = code }
+    }
+    #expect(both.hours(of: "1") == "holiday leave 8.00, vacation leave 16.00")
+    #expect(both.leaveDates == "10-27 8.00, 10-28 8.00, 10-29 8.00")
+    #expect(both.kinds.isEmpty)
+  }
+
   @Test("A request without a number of days that spans a holiday blocks, unless that is paid")
   func holidayWithoutNumber() throws {
     #expect(
@@ -194,6 +206,23 @@ struct LeaveDaysTests {
     #expect(two.leaveDates == "10-27 8.00, 10-29 8.00")
     #expect(
       try batch("2026-10-27", "2026-10-29", hours: 36).hours(of: "1") == "vacation leave 36.00")
+  }
+
+  @Test("Few hours over many dates are in doubt where the period ends between them")
+  func fewHours() throws {
+    #expect(
+      try batch("2026-10-26", "2026-10-30", hours: 8).kinds == ["note leave-days-unclear"])
+    #expect(
+      try batch("2026-11-05", "2026-11-10", hours: 8).kinds == ["blocking leave-days-unclear"])
+    #expect(try batch("2026-11-05", "2026-11-10", hours: 32).kinds.isEmpty)
+    #expect(try batch("2026-11-05", "2026-11-10", hours: 48).kinds.isEmpty)
+  }
+
+  @Test("Hours that are the days asked for are whole days and a rest")
+  func hoursOfDays() throws {
+    let both = try batch("2026-10-26", "2026-10-28", days: 2.5, hours: 20)
+    #expect(both.leaveDates == "10-26 8.00, 10-27 8.00, 10-28 4.00")
+    #expect(both.kinds.isEmpty)
   }
 
   // MARK: Times
