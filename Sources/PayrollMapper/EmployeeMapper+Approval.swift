@@ -1,38 +1,38 @@
 import PayrollModel
 
 extension EmployeeMapper {
-  /// Differences of less than this many seconds are the rounding of hours to two digits.
-  private static let roundingSeconds: Int64 = 36
-
   /// Looks at a shift: paid time off is leave; approved hours without a session are paid or
   /// reported, as the pay basis has it.
   mutating func add(shift place: Int) {
     let shift = context.data.shifts[place]
+    if shift.timeConflict.exists, reportConflict(of: shift, at: place) { return }
     if shift.isPaidTimeOff {
       add(paidTimeOff: shift)
       return
     }
-    guard shift.approvedSeconds > 0, !context.shiftHasSession[place], shift.status != .cancelled,
-      !shift.isNotPayable, jurisdiction.span.contains(shift.start)
+    guard shift.approvedSeconds > 0, shift.status != .cancelled, !shift.isNotPayable,
+      jurisdiction.span.contains(shift.start)
     else { return }
     let terms = context.resolver.terms(of: shift)
     let treatment = context.treatments[terms.payCode]
-    if treatment?.isWorked == false {
+    let hasSession = context.shiftHasSession[place]
+    if !hasSession, treatment?.isWorked == false {
       add(paidTimeOff: shift)
       return
     }
+    let excess = excess(ofShift: place)
+    if let excess { findings.append(.approvedBeyondShift(subject(of: shift), excess)) }
+    guard !hasSession else { return }
     let isPaid = context.policy.payBasis == .approved
     let seconds = Int64(shift.approvedSeconds)
     if isPaid || jurisdiction.period.contains(shift.start) {
       findings.append(
-        .approvedWithoutSession(
-          subject("shifts", shift.id, at: shift.start), seconds: seconds, isPaid: isPaid))
+        .approvedWithoutSession(subject(of: shift), seconds: seconds, isPaid: isPaid))
     }
-    guard isPaid else { return }
+    guard isPaid, excess?.isBlocking != true else { return }
     guard treatment != nil else {
       findings.append(
-        .unmappedPayCode(
-          subject("shifts", shift.id, at: shift.start), code: context.data.labels[terms.payCode]))
+        .unmappedPayCode(subject(of: shift), code: context.data.labels[terms.payCode]))
       return
     }
     controls.addedByApprovalSeconds += seconds
@@ -46,82 +46,62 @@ extension EmployeeMapper {
         origin: Int32(timeline.origins.count - 1), terms: timeline.place(of: terms)))
   }
 
-  /// Cuts or stretches the clocked time of each shift at its end to the approved hours.
-  mutating func fitToApprovedHours() {
-    for first in timeline.origins.indices {
-      let origin = timeline.origins[first]
-      guard origin.session >= 0, let place = origin.shift.place,
-        context.data.shifts[place].approvedSeconds >= 0,
-        !timeline.origins[..<first].contains(where: {
-          $0.session >= 0 && $0.shift == origin.shift
-        })
-      else { continue }
-      let shift = context.data.shifts[place]
-      if let owner = shift.employee.place, owner != employee {
-        findings.append(.shiftOfOtherEmployee(subject(of: origin), shift: shift.id))
-        continue
-      }
-      fit(shift, origin: first)
-    }
+  /// Says that two fields of a shift contradict each other. Returns whether its time would be paid by
+  /// them alone: then it is not.
+  private mutating func reportConflict(of shift: Shift, at place: Int) -> Bool {
+    guard shift.status != .cancelled, !shift.isNotPayable,
+      jurisdiction.span.contains(shift.start)
+    else { return false }
+    let isPaidAlone =
+      shift.isPaidTimeOff
+      || (shift.approvedSeconds > 0 && !context.shiftHasSession[place]
+        && context.policy.payBasis == .approved)
+    findings.append(
+      .timesDiffer(
+        subject(of: shift), "shift", start: shift.start, end: shift.end, shift.timeConflict,
+        isBlocking: isPaidAlone))
+    return isPaidAlone
   }
 
-  private mutating func fit(_ shift: Shift, origin first: Int) {
-    let index = timeline.origins[first].shift
-    var own: [WorkedInterval] = []
-    var others: [WorkedInterval] = []
-    for interval in timeline.intervals {
-      let origin = timeline.origins[Int(interval.origin)]
-      if origin.session >= 0 && origin.shift == index {
-        own.append(interval)
-      } else {
-        others.append(interval)
-      }
-    }
-    unite(&own)
-    let clocked = own.reduce(0) { $0 + $1.seconds }
+  func subject(of shift: Shift) -> Finding.Subject {
+    subject("shifts", shift.id, at: shift.start)
+  }
+
+  /// Hours that are approved far beyond what was planned and clocked.
+  struct ApprovalExcess {
+    var approved: Int64
+    var planned: Int64
+    var clocked: Int64
+    /// Whether the approved hours are not to be paid until somebody has looked at them.
+    var isBlocking: Bool
+  }
+
+  /// How far the approved hours of a shift may lie beyond what was planned and clocked before they
+  /// are remarked on: an extended shift, a minimum of hours.
+  private static let ordinaryExtension: Int64 = 4 * 3600
+
+  /// What is beyond belief about the approved hours of a shift, or nil. They are typed by hand: 80
+  /// stands for 8.0.
+  func excess(ofShift place: Int) -> ApprovalExcess? {
+    let shift = context.data.shifts[place]
     let approved = Int64(shift.approvedSeconds)
-    if approved > clocked {
-      stretch(&own, by: approved - clocked, origin: first)
-    } else {
-      cutEnd(of: &own, by: clocked - approved)
+    var planned = max(0, Int64(shift.plannedSeconds))
+    if shift.start > 0, shift.end > shift.start { planned = max(planned, shift.end - shift.start) }
+    let most = max(86_400, context.policy.longestSessionSeconds)
+    guard approved > most || approved > planned + Self.ordinaryExtension else { return nil }
+    var clocked: Int64 = 0
+    for session in records.sessions where session.shift.place == place && session.isClosed {
+      clocked += Int64(session.duration)
     }
-    timeline.intervals = others + own
-    if abs(approved - clocked) >= Self.roundingSeconds {
-      findings.append(
-        .approvedDiffers(
-          subject("shifts", shift.id, at: timeline.origins[first].start), clocked: clocked,
-          approved: approved))
+    let isClocked = approved <= clocked + Self.ordinaryExtension
+    let isImpossible = approved > most && !isClocked
+    let known = max(planned, clocked)
+    guard isImpossible || (known > 0 && approved > known + Self.ordinaryExtension) else {
+      return nil
     }
-  }
-
-  private mutating func stretch(
-    _ intervals: inout [WorkedInterval], by seconds: Int64, origin first: Int
-  ) {
-    controls.addedByApprovalSeconds += seconds
-    if let last = intervals.indices.last {
-      intervals[last].end += seconds
-      return
-    }
-    // Breaks ate the session, and hours were approved all the same.
-    let origin = timeline.origins[first]
-    let terms = context.resolver.terms(of: context.data.workSessions[Int(origin.session)])
-    intervals.append(
-      WorkedInterval(
-        start: origin.start, end: origin.start + seconds, origin: Int32(first),
-        terms: timeline.place(of: terms)))
-  }
-
-  private mutating func cutEnd(of intervals: inout [WorkedInterval], by seconds: Int64) {
-    controls.cutByApprovalSeconds += seconds
-    var rest = seconds
-    while rest > 0, let last = intervals.last {
-      let step = min(rest, last.seconds)
-      rest -= step
-      intervals[intervals.count - 1].end -= step
-      if step == last.seconds {
-        timeline.origins[Int(last.origin)].lost = .notApprovedHours
-        intervals.removeLast()
-      }
-    }
+    let isFar = known > 0 && approved > 2 * known && approved > known + 2 * Self.ordinaryExtension
+    return ApprovalExcess(
+      approved: approved, planned: planned, clocked: clocked,
+      isBlocking: context.policy.payBasis == .approved && (isImpossible || isFar))
   }
 }

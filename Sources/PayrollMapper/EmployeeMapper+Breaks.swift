@@ -10,6 +10,10 @@ extension EmployeeMapper {
       }
       let about = { subject("break-sessions", pause.id, at: pause.start) }
       if pause.hasNoEnd { return .openBreak(about(), lacks: "end") }
+      if pause.timeConflict.exists {
+        return .timesDiffer(
+          about(), "break", start: pause.start, end: pause.end, pause.timeConflict)
+      }
       if pause.duration < 0 { return .breakEndBeforeStart(about()) }
       if pause.payCode != .none, context.treatments[pause.payCode]?.isWorked != true {
         return .unmappedBreakCode(about(), code: context.data.labels[pause.payCode])
@@ -31,6 +35,12 @@ extension EmployeeMapper {
     for place in places {
       let pause = records.breaks[place]
       noteBreakOutside(pause, whole)
+      if let taker = pause.employee.place, taker != employee {
+        findings.append(
+          .breakOfOtherEmployee(
+            subject("break-sessions", pause.id, at: pause.start),
+            session: timeline.origins[Int(whole.origin)].source.id))
+      }
       let range = punched(pause)
       let start = max(range.lowerBound, whole.start)
       let end = min(range.upperBound, whole.end)

@@ -77,6 +77,6 @@ extension WorkSession {
   /// Whether it has a start, a later end, and was not taken back.
   var isClosed: Bool {
     !traits.contains(.hasNoStart) && !traits.contains(.hasNoEnd) && duration > 0 && status != .open
-      && status != .cancelled && status != .rejected
+      && !status.isGone
   }
 }

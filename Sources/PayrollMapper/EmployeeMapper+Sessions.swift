@@ -24,18 +24,14 @@ extension EmployeeMapper {
     }
   }
 
-  /// Whether the session can touch the workweeks of the period. A session without an end could
-  /// have ended within a day of its start.
+  /// Whether the session can touch the workweeks of the period.
   private func concernsSpan(_ session: WorkSession) -> Bool {
-    if session.traits.contains(.hasNoStart) { return true }
     let span = jurisdiction.span
-    if let rounding = jurisdiction.duty?.rounding, session.isClosed {
-      let range = rounded(session, by: rounding)
-      return range.lowerBound < span.upperBound && range.upperBound > span.lowerBound
-    }
-    let isOpen = session.traits.contains(.hasNoEnd) || session.duration <= 0
-    let end = isOpen ? session.start + 86_400 : session.end
-    return session.start < span.upperBound && end > span.lowerBound
+    guard let rounding = jurisdiction.duty?.rounding, session.isClosed, session.duration != .max,
+      !session.timeConflict.exists
+    else { return session.touches(span) }
+    let range = rounded(session, by: rounding)
+    return range.lowerBound < span.upperBound && range.upperBound > span.lowerBound
   }
 
   private mutating func add(_ session: WorkSession, at index: Int, terms: PayTerms) {

@@ -9,9 +9,14 @@ extension EmployeeMapper {
     timeline.intervals = intervals
   }
 
-  mutating func unite(_ intervals: inout [WorkedInterval]) {
+  private mutating func unite(_ intervals: inout [WorkedInterval]) {
     var overlaps: [IntervalUnion.Overlap] = []
     IntervalUnion.make(&intervals, origins: timeline.origins) { overlaps.append($0) }
+    settle(overlaps)
+  }
+
+  /// Counts and reports time that is covered more than once.
+  mutating func settle(_ overlaps: [IntervalUnion.Overlap]) {
     for overlap in overlaps {
       controls.overlappedSeconds += overlap.seconds
       timeline.origins[Int(overlap.loser)].lost = .overlapped

@@ -31,6 +31,7 @@ struct EmployeeMapper {
     records.fetch(place, from: context)
     for index in records.sessions.indices { add(sessionAt: index) }
     for member in context.shiftsByEmployee[place] { add(shift: Int(member)) }
+    if context.shiftsByEmployee.hasMembers(place) { checkApprovedDays() }
     if context.policy.payBasis == .approved { fitToApprovedHours() }
     unite()
     settleLeave(hold: hold)

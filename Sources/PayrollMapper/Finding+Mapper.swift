@@ -35,16 +35,21 @@ extension Finding {
       advice: "Correct the session, split it by day, or raise longestSessionHours.")
   }
 
-  static func cancelledSession(_ subject: Subject) -> Finding {
-    Finding(
-      .cancelledSession, .note, subject, "The session was cancelled or rejected.",
+  static func cancelledSession(_ subject: Subject, _ status: WorkSession.Status) -> Finding {
+    let isDraft = status == .draft
+    return Finding(
+      .cancelledSession, isDraft ? .warning : .note, subject,
+      isDraft
+        ? "The session is a draft: nobody has handed it in yet."
+        : status == .deleted
+          ? "The session was deleted." : "The session was cancelled or rejected.",
       advice: "Nothing is paid for it. Approve it in TrackTik if somebody worked.")
   }
 
   static func workOnCancelledShift(_ subject: Subject, shift: Int64) -> Finding {
     Finding(
       .workOnCancelledShift, .blocking, subject,
-      "The session was worked on shift \(shift), which is cancelled.",
+      "The session was worked on shift \(shift), which is cancelled or deleted.",
       advice: "Restore the shift, or cancel the session too, and pull again.")
   }
 

@@ -7,9 +7,21 @@ struct HolidayTable {
   private let source: MapperPolicy.HolidaySource
 
   private let hasRegionalCalendars: Bool
+  /// The zones that holiday dates name, by label.
+  private let zones: [Label: ZoneRules]
 
   /// The holidays of everybody, or of those whose region has a calendar of its own.
-  init(_ data: TimeData, policy: MapperPolicy, calendar: HolidayCalendar? = nil) {
+  init(
+    _ data: TimeData, policy: MapperPolicy, calendar: HolidayCalendar? = nil,
+    zones directory: ZoneDirectory? = nil
+  ) {
+    var zones: [Label: ZoneRules] = [:]
+    if var directory {
+      for label in data.holidayDates.map(\.timeZone) where label != .none && zones[label] == nil {
+        zones[label] = directory.zone(data.labels[label])
+      }
+    }
+    self.zones = zones
     self.data = data
     self.source = calendar.map { .calendar($0) } ?? policy.holidaySource
     self.hasRegionalCalendars = !policy.holidayCalendarByRegion.isEmpty
@@ -28,10 +40,10 @@ struct HolidayTable {
     case .timeData:
       var groups: [[HolidayWindow]] = data.holidayGroups.indices.map { group in
         data.holidayDates.filter { belongs($0, to: RecordIndex(group)) }
-          .compactMap { window($0, zone: zone) }
+          .map { reading($0, zone: zone).window }
       }
       // Without groups every holiday is everybody's.
-      if groups.isEmpty { groups = [data.holidayDates.compactMap { window($0, zone: zone) }] }
+      if groups.isEmpty { groups = [data.holidayDates.map { reading($0, zone: zone).window }] }
       return HolidayWindows(groups: groups)
     }
   }
@@ -54,14 +66,24 @@ struct HolidayTable {
       || data.holidayGroups[place].holidays.contains(date.holiday)
   }
 
-  /// The window itself, or the local calendar date where the source has no window.
-  private func window(_ date: HolidayDateRecord, zone: ZoneRules) -> HolidayWindow? {
-    let name = data.text.string(date.name)
-    if let window = date.window {
-      return HolidayWindow(start: window.start, end: window.end, name: name)
+  private func reading(_ date: HolidayDateRecord, zone: ZoneRules) -> HolidayReading {
+    HolidayReading(
+      date, name: data.text.string(date.name), zone: zone, ownZone: zones[date.timeZone])
+  }
+
+  /// What is wrong with the holiday dates of a stretch, as far as the snapshot's are used.
+  func findings(zone: ZoneRules, dates: ClosedRange<CalendarDate>) -> [Finding] {
+    guard case .timeData = source else { return [] }
+    let start = zone.instant(of: dates.lowerBound)
+    let end = zone.instant(of: dates.upperBound.adding(days: 1))
+    return data.holidayDates.compactMap { date in
+      let reading = reading(date, zone: zone)
+      guard let trouble = reading.trouble else { return nil }
+      let given = date.window ?? InstantRange(start: end, end: start)
+      let isNear =
+        (reading.window.start < end && start < reading.window.end)
+        || (given.start < end && start <= max(given.start, given.end))
+      return isNear ? .holidayWindow(date, trouble, reading.window, zone) : nil
     }
-    guard let day = date.date else { return nil }
-    return HolidayWindow(
-      start: zone.instant(of: day), end: zone.instant(of: day.adding(days: 1)), name: name)
   }
 }

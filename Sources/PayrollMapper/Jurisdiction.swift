@@ -84,6 +84,13 @@ final class Jurisdiction: Sendable {
   func workday(holding second: Int64) -> CalendarDate {
     CalendarDate(daysSince1970: classifiers[0].classifier.workday(holding: second))
   }
+
+  /// A workday in seconds since 1970 UTC.
+  func seconds(ofWorkday date: CalendarDate) -> Range<Int64> {
+    let clock = classifiers[0].classifier
+    let start = clock.workdayStart(of: date).secondsSince1970
+    return start..<max(start, clock.workdayStart(of: date.adding(days: 1)).secondsSince1970)
+  }
 }
 
 /// What the rules of a jurisdiction ask for beside the sessions of the period.

@@ -151,8 +151,11 @@ struct JurisdictionTable {
     let workweek = governing.workweek(of: policy.workweek)
     let needs = try needs(of: governing, workweek)
     let dates = try dates(of: governing, workweek)
-    let table = HolidayTable(data, policy: policy, calendar: calendar)
+    let table = HolidayTable(data, policy: policy, calendar: calendar, zones: zones)
     let holidays = table.windows(zone: zone, workweek: workweek, dates: dates)
+    findings += table.findings(zone: zone, dates: dates).filter { new in
+      !findings.contains { $0.id == new.id && $0.subject.record == new.subject.record }
+    }
     var classifiers: [Jurisdiction.DatedClassifier] = []
     var shortBreak: Int64?
     for stretch in try stretches(of: ruleSet, dates: dates) {

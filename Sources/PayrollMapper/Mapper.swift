@@ -34,7 +34,7 @@ public struct Mapper: Sendable {
   public func map(
     _ data: TimeData, period: PayPeriod, company: String, batchID: String
   ) throws(MapperError) -> PayBatch {
-    let data = withDutyCodes(data)
+    let data = withDutyCodes(data).linkingBreaks()
     var run = try MapperRun(self, data, period: period)
     var batch = PayBatch(
       id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
@@ -79,7 +79,7 @@ public struct Mapper: Sendable {
     _ data: TimeData, employee: RecordIndex, period: PayPeriod
   ) throws(MapperError) -> EmployeeExplanation? {
     guard let place = employee.place else { return nil }
-    let run = try MapperRun(self, withDutyCodes(data), period: period)
+    let run = try MapperRun(self, withDutyCodes(data).linkingBreaks(), period: period)
     return run.explain(place)
   }
 

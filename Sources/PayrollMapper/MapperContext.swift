@@ -62,7 +62,7 @@ final class MapperContext: Sendable {
         }
         : data.breakSessions.withUnsafeBufferPointer { rows in
           RecordOrder(ownerCount: data.workSessions.count, count: rows.count) {
-            rows[$0].workSession
+            rows[$0].isGone ? .none : rows[$0].workSession
           }
         }
     }
@@ -80,7 +80,7 @@ final class MapperContext: Sendable {
     self.lastDays = LastDays(data)
     var worked = [Bool](repeating: false, count: data.shifts.count)
     for session in data.workSessions where !worked.isEmpty {
-      if let place = session.shift.place { worked[place] = true }
+      if let place = session.shift.place, !session.status.isGone { worked[place] = true }
     }
     self.shiftHasSession = worked
     let holidays = HolidayTable(data, policy: policy)

@@ -82,8 +82,8 @@ struct MapperRun {
     }
     findings.append(contentsOf: zoneTroubles.findings(data) { table.hint($0) })
     findings.append(contentsOf: table.findings)
-    findings.append(contentsOf: Self.strayBreaks(data))
-    findings.append(contentsOf: Self.waitingLeave(context))
+    findings += StrayBreaks(context, near: rough).findings
+    findings += Self.waitingLeave(context)
     if let wages = context.wages {
       findings += wages.idleDifferentials.map { .idleDifferential($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
@@ -218,7 +218,7 @@ struct MapperRun {
   private func refuse(_ task: Task, into controls: inout ControlTotals) {
     guard case .unknown(let id) = task.governance else { return }
     for member in context.sessionsByEmployee[task.place] {
-      let isNear = Self.isNear(context.data.workSessions[Int(member)], roughSpan)
+      let isNear = context.data.workSessions[Int(member)].touches(roughSpan)
       controls.sessions[isNear ? .held(id) : .outsidePeriod, default: 0] += 1
       controls.sessionsRead += 1
     }
@@ -257,16 +257,12 @@ struct MapperRun {
     return Int64(first.daysSince1970) * 86_400..<Int64(last.daysSince1970) * 86_400
   }
 
-  private static func isNear(_ session: WorkSession, _ span: Range<Int64>) -> Bool {
-    session.traits.contains(.hasNoStart) || span.contains(session.start)
-  }
-
   private static func isActive(
     _ place: Int, _ context: MapperContext, _ span: Range<Int64>
   ) -> Bool {
     let data = context.data
     return context.sessionsByEmployee[place].contains {
-      isNear(data.workSessions[Int($0)], span)
+      data.workSessions[Int($0)].touches(span)
     }
       || context.shiftsByEmployee[place].contains {
         let shift = data.shifts[Int($0)]
@@ -282,19 +278,6 @@ struct MapperRun {
         return first <= context.period.last.adding(days: reach)
           && last.adding(days: reach) >= context.period.first
       }
-  }
-
-  /// Breaks of sessions that the snapshot does not hold: counted in one finding.
-  private static func strayBreaks(_ data: TimeData) -> [Finding] {
-    let stray = data.breakSessions.filter { $0.workSession == .none }
-    guard let first = stray.first else { return [] }
-    return [
-      Finding(
-        .breakWithoutSession, .note,
-        Finding.Subject(record: Finding.RecordName("break-sessions", first.id)),
-        "\(stray.count) breaks, this one first, belong to sessions that the snapshot lacks.",
-        advice: "Nothing is cut for them. Pull the sessions too if they lie in the period.")
-    ]
   }
 }
 

@@ -54,8 +54,8 @@ final class SessionScreening: Sendable {
 
   /// A session that was taken back needs no end and no approval.
   private func standing(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
-    session.status == .cancelled || session.status == .rejected
-      ? .refused(.excluded(.cancelled), .cancelledSession(subject())) : nil
+    session.status.isGone
+      ? .refused(.excluded(.cancelled), .cancelledSession(subject(), session.status)) : nil
   }
 
   private func readable(_ session: WorkSession, _ subject: () -> Finding.Subject) -> Verdict? {
@@ -64,6 +64,12 @@ final class SessionScreening: Sendable {
     }
     if session.traits.contains(.hasNoEnd) || session.status == .open {
       return .refused(.held(.openSession), .openSession(subject()))
+    }
+    if session.timeConflict.exists {
+      return .refused(
+        .held(.timesDiffer),
+        .timesDiffer(
+          subject(), "session", start: session.start, end: session.end, session.timeConflict))
     }
     let seconds = Int64(session.duration)
     if seconds < 0 {

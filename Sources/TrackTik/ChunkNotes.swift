@@ -41,6 +41,8 @@ struct ChunkNotes: Sendable {
   var tellsError = false
   var unknownFields: [String: Int] = [:]
   var unknownValues: [String: Int] = [:]
+  /// The first record that has each of them, where it has a number.
+  var firstWithUnknownValue: [String: Int64] = [:]
 }
 
 /// Values that leave the row: texts, labels, words.
@@ -143,6 +145,13 @@ extension RowScanner {
       // The list stays short whatever the source sends.
       let key = notes.unknownValues.count < 200 ? name : "(others)"
       notes.unknownValues[key, default: 0] += 1
+      // The number of a row stands in its first slot.
+      if notes.firstWithUnknownValue[key] == nil {
+        let marks = unreadable
+        let number = wholeNumber(0)
+        unreadable = marks
+        if number != Self.noNumber { notes.firstWithUnknownValue[key] = number }
+      }
       return other
     }
     let value = values[slot]

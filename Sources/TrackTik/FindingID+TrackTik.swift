@@ -11,6 +11,8 @@ extension FindingID {
   public static let conflictingRows: FindingID = "conflicting-rows"
   /// The source announced another number of records than the snapshot holds.
   public static let countDiffers: FindingID = "count-differs"
+  /// A state of sessions, breaks or shifts that nobody here knows.
+  public static let unknownStatus: FindingID = "unknown-status"
   /// A folder or file of the snapshot that no resource goes with.
   public static let unknownResource: FindingID = "unknown-resource"
   /// A resource whose folder holds no pages.

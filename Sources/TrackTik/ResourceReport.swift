@@ -8,6 +8,7 @@ struct ResourceReport {
   private let severity: Finding.Severity
   private var linesBefore = 0
   private var file = ""
+  private var firstWithUnknownValue: [String: Int64] = [:]
 
   /// Nothing read yet.
   ///
@@ -30,6 +31,7 @@ struct ResourceReport {
     if let count = notes.announcedCount { statistics.announcedCount = count }
     statistics.unknownFields.merge(notes.unknownFields, uniquingKeysWith: +)
     statistics.unknownValues.merge(notes.unknownValues, uniquingKeysWith: +)
+    firstWithUnknownValue.merge(notes.firstWithUnknownValue) { first, _ in first }
     for problem in notes.problems { findings.append(finding(problem)) }
     linesBefore += notes.lineCount
   }
@@ -66,6 +68,7 @@ struct ResourceReport {
           "two rows have this number and different content; the later one is used",
           advice: "the record changed while it was pulled; pull \(resource) again"))
     }
+    findings += unknownStates
     if statistics.repeatedRowCount > 0 {
       let count = statistics.repeatedRowCount
       findings.append(
@@ -85,6 +88,30 @@ struct ResourceReport {
               + "\(difference) rows are missing"
             : "the source announced \(announced) records and \(read) were read",
           advice: "pull \(resource) again, with all pages"))
+    }
+  }
+
+  /// Resources whose state says whether the time of a record is there.
+  private static let resourcesWithState: Set<String> = [
+    Resource.workSessions.rawValue, Resource.breakSessions.rawValue, Resource.shifts.rawValue,
+  ]
+
+  /// One finding for each state that nobody here knows: it may say that the record is not there.
+  private var unknownStates: [Finding] {
+    guard Self.resourcesWithState.contains(resource) else { return [] }
+    return statistics.unknownValues.filter { $0.key.hasPrefix("status=") }.map { value, count in
+      let word = value.dropFirst("status=".count)
+      return Finding(
+        .unknownStatus, severity == .blocking ? .warning : .note,
+        Finding.Subject(
+          record: firstWithUnknownValue[value].map { Finding.RecordName(resource, $0) },
+          file: resource),
+        count == 1
+          ? "the state \"\(word)\" is not known; the record is taken to be there"
+          : "\(count) records, this one first, have the state \"\(word)\", which is not known; "
+            + "they are taken to be there",
+        advice: "find out what the state means in the source; time that it calls cancelled or "
+          + "deleted has to be left out of the snapshot")
     }
   }
 }

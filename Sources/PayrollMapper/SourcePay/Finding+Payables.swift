@@ -85,6 +85,37 @@ extension Finding {
   }
 
   /// - Parameters:
+  ///   - item: the first that pays again what another item of its pay run pays.
+  ///   - count: how many pay again.
+  static func paidTwice(
+    _ item: Payable, _ employee: Int, count: Int, _ data: TimeData
+  ) -> Finding {
+    let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
+    return Finding(
+      .paidTwice, .blocking, data.subject(of: item, employee),
+      "\(what) time of a shift that another item of the pay run pays too; together they have more "
+        + "hours than the shift.",
+      advice: "Take the item that is not to be paid out of the pay run in TrackTik, and pull again."
+    )
+  }
+
+  /// - Parameters:
+  ///   - item: the first.
+  ///   - count: how many there are.
+  static func differentialAsHours(
+    _ item: Payable, _ employee: Int, count: Int, _ data: TimeData
+  ) -> Finding {
+    let what = count == 1 ? "The item has" : "\(count) items, this one first, have"
+    return Finding(
+      .differentialAsHours, .blocking, data.subject(of: item, employee),
+      "\(what) hours beside those of the same shift, more than the shift is long, at half "
+        + "of their rate or less: a differential, whose hours would be paid a second time.",
+      advice:
+        "Give it an ad hoc pay code in TrackTik, so that it is an amount and no time, or correct "
+        + "its hours.")
+  }
+
+  /// - Parameters:
   ///   - item: the first.
   ///   - count: how many there are.
   static func rateBesideBase(

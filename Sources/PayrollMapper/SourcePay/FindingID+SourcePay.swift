@@ -17,8 +17,10 @@ extension FindingID {
   public static let payrunLeftOut: FindingID = "payrun-left-out"
   /// Somebody's items that come to more hours than the period has: blocking.
   public static let hoursBeyondPeriod: FindingID = "hours-beyond-period"
-  /// Time of one shift that two pay runs pay: blocking.
+  /// Time of one shift that two pay runs, or two items of one, pay: blocking.
   public static let paidTwice: FindingID = "paid-twice"
+  /// Money on top of the hours of a shift that has the hours beside it: blocking.
+  public static let differentialAsHours: FindingID = "differential-as-hours"
   /// Regular hours at a rate that is not the base rate: a warning.
   public static let rateBesideBase: FindingID = "rate-beside-base"
   /// An item of a pay run of which nobody knows what time it is: blocking.

@@ -17,6 +17,7 @@ extension PayrunMapper {
       findings.append(finding)
     }
     if let finding = paidTwice(place, lines) { findings.append(finding) }
+    findings += beyondShift(place, lines)
     batch.findings += findings
     return findings.first?.id
   }

@@ -29,6 +29,12 @@ public struct BreakSession: Sendable, Equatable {
   public var hasNoEnd: Bool
   /// There is no readable start.
   public var hasNoStart: Bool
+  /// The break is not there: it was cancelled, rejected or deleted.
+  public var isGone: Bool
+  /// The break names a session, and the snapshot does not hold it.
+  public var namesUnknownSession: Bool
+  /// What other fields of the break say of its start or end.
+  public var timeConflict: TimeConflict
 
   /// A break with nothing but a number.
   @inlinable
@@ -44,6 +50,9 @@ public struct BreakSession: Sendable, Equatable {
     self.paid = .notGiven
     self.hasNoEnd = false
     self.hasNoStart = false
+    self.isGone = false
+    self.namesUnknownSession = false
+    self.timeConflict = .none
   }
 
   /// When it ended, in seconds since 1970 UTC.

@@ -38,7 +38,10 @@ public struct HolidayDateRecord: Sendable, Equatable {
   public var holiday: RecordIndex = .none
   /// The window as instants, where the source gives one.
   public var window: InstantRange?
-  /// The date, where the source gives no window.
+  /// The dates, from the first up to but not including the last, where the window is written from
+  /// midnight to midnight: whole days, whatever offset stands behind them.
+  public var wholeDates: Range<CalendarDate>?
+  /// The date, as the source names it.
   public var date: CalendarDate?
   /// The zone that the window was given in, or none.
   public var timeZone: Label = .none

@@ -37,6 +37,8 @@ public struct Shift: Sendable, Equatable {
   public var isNotPayable: Bool
   /// False for a number that is mentioned but has no record.
   public var isKnown: Bool
+  /// What other fields of the shift say of its start or end.
+  public var timeConflict: TimeConflict
 
   /// A shift with nothing but a number.
   @inlinable
@@ -57,5 +59,6 @@ public struct Shift: Sendable, Equatable {
     self.isPaidTimeOff = false
     self.isNotPayable = false
     self.isKnown = true
+    self.timeConflict = .none
   }
 }

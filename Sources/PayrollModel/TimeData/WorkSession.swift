@@ -3,7 +3,15 @@
 public struct WorkSession: Sendable, Equatable {
   /// What the source says about the session's state.
   public enum Status: UInt8, Sendable {
-    case notGiven, open, closed, approved, rejected, cancelled, other
+    case notGiven, open, closed, approved, rejected, cancelled, other, deleted, draft
+
+    /// Whether the session is not there: it was taken back, or not handed in yet.
+    public var isGone: Bool {
+      switch self {
+      case .rejected, .cancelled, .deleted, .draft: true
+      case .notGiven, .open, .closed, .approved, .other: false
+      }
+    }
   }
 
   /// What is out of the ordinary about the session.
@@ -47,6 +55,8 @@ public struct WorkSession: Sendable, Equatable {
   public var status: Status
   /// What is out of the ordinary.
   public var traits: Traits
+  /// What other fields of the session say of its start or end.
+  public var timeConflict: TimeConflict
 
   /// A session with nothing but a number.
   @inlinable
@@ -62,6 +72,7 @@ public struct WorkSession: Sendable, Equatable {
     self.payCode = .none
     self.status = .notGiven
     self.traits = []
+    self.timeConflict = .none
   }
 
   /// Clock-out, in seconds since 1970 UTC.

@@ -5,18 +5,23 @@ struct BreakSessionRow: SnapshotRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, type
     case workSession, employee, payRate, payCode, payCodeLabel, payrollCode
-    case paid, isPaid, payable
+    case paid, isPaid, payable, status, deletedOn, deletedAt, deleted, isDeleted
   }
 
   static let fields = FieldList(
     Field.self,
-    ignored: "status initiationMethod terminationMethod account timeZone durationHours customId")
+    ignored: "initiationMethod terminationMethod account timeZone durationHours customId")
 
   static let kinds: [KnownWord] = [
     KnownWord("MEAL", BreakSession.Kind.meal.rawValue),
     KnownWord("REST", BreakSession.Kind.rest.rawValue),
     KnownWord("BREAK", BreakSession.Kind.other.rawValue),
   ]
+
+  /// The states; all that matters is whether the break is there.
+  static let states: [KnownWord] =
+    [KnownWord("CLOSED", 0), KnownWord("OPEN", 0), KnownWord("APPROVED", 0)]
+    + [KnownWord("COMPLETED", 0)] + KnownWord.gone(cancelled: 1, rejected: 1, deleted: 1, draft: 1)
 
   var session: BreakSession
   var workSession: Int64
@@ -40,6 +45,12 @@ struct BreakSessionRow: SnapshotRow {
     } else if period.start != RowScanner.noNumber {
       session.duration = Int32(clamping: period.end - period.start)
     }
+    session.timeConflict = period.conflict
+    session.isGone =
+      scanner.word(Field.status.slot, states, other: 0, &notes) == 1
+      || scanner.isDeleted(
+        moments: (Field.deletedOn.slot, Field.deletedAt.slot),
+        switches: (Field.deleted.slot, Field.isDeleted.slot))
     if let kind = scanner.word(
       Field.type.slot, kinds, other: BreakSession.Kind.other.rawValue, &notes)
     {

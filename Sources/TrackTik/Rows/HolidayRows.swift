@@ -59,12 +59,17 @@ struct HolidayDateRow: SnapshotRow {
     record.timeZone = scanner.label(Field.timeZone.slot, &notes)
     let start = scanner.moment(Field.holidayStartDateTime.slot)
     let end = scanner.moment(Field.holidayEndDateTime.slot)
+    let marks = scanner.unreadable
+    record.date = scanner.date(Field.holidayDate.slot)
     if start != RowScanner.noNumber && end != RowScanner.noNumber {
       record.window = InstantRange(
         start: Instant(secondsSince1970: start), end: Instant(secondsSince1970: end))
-    } else {
-      record.date = scanner.date(Field.holidayDate.slot)
-      if record.date == nil { scanner.miss(Field.holidayDate.slot, or: Field.holidayDate.slot) }
+      record.wholeDates = scanner.wholeDates(
+        from: Field.holidayStartDateTime.slot, to: Field.holidayEndDateTime.slot)
+      // Beside a window the date says nothing that must be readable.
+      scanner.unreadable = marks
+    } else if record.date == nil {
+      scanner.miss(Field.holidayDate.slot, or: Field.holidayDate.slot)
     }
     return HolidayDateRow(record: record, holiday: scanner.relation(Field.holiday.slot))
   }

@@ -6,7 +6,7 @@ struct ShiftRow: SnapshotRow {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, status
     case employee, position, account, client, approvedHours, payableHours, plannedPayableHours
     case hoursCount, payRate, payCode, payCodeLabel, payrollCode, timeZone, paidTimeOff
-    case paid, isPaid, payable
+    case paid, isPaid, payable, deletedOn, deletedAt, deleted, isDeleted
   }
 
   static let fields = FieldList(
@@ -19,12 +19,16 @@ struct ShiftRow: SnapshotRow {
       breakRuleExceptions startTimestamp
       """)
 
-  static let states: [KnownWord] = [
-    KnownWord("ACTIVE", Shift.Status.active.rawValue),
-    KnownWord("APPROVED", Shift.Status.approved.rawValue),
-    KnownWord("CANCELLED", Shift.Status.cancelled.rawValue),
-    KnownWord("CANCELED", Shift.Status.cancelled.rawValue),
-  ]
+  static let states: [KnownWord] =
+    [
+      KnownWord("ACTIVE", Shift.Status.active.rawValue),
+      KnownWord("APPROVED", Shift.Status.approved.rawValue),
+      KnownWord("COMPLETED", Shift.Status.active.rawValue),
+      KnownWord("SCHEDULED", Shift.Status.active.rawValue),
+    ]
+    + KnownWord.gone(
+      cancelled: Shift.Status.cancelled.rawValue, rejected: Shift.Status.cancelled.rawValue,
+      deleted: Shift.Status.cancelled.rawValue, draft: Shift.Status.cancelled.rawValue)
 
   var shift: Shift
   var employee: Int64
@@ -49,6 +53,13 @@ struct ShiftRow: SnapshotRow {
     {
       shift.status = Shift.Status(rawValue: status) ?? .other
     }
+    if scanner.isDeleted(
+      moments: (Field.deletedOn.slot, Field.deletedAt.slot),
+      switches: (Field.deleted.slot, Field.isDeleted.slot))
+    {
+      shift.status = .cancelled
+    }
+    shift.timeConflict = period.conflict
     shift.approvedSeconds = scanner.seconds(fromHours: Field.approvedHours.slot)
     shift.payableSeconds = scanner.seconds(fromHours: Field.payableHours.slot)
     shift.plannedSeconds = scanner.seconds(

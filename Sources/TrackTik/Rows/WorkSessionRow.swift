@@ -6,6 +6,7 @@ struct WorkSessionRow: SnapshotRow {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, status
     case employee, shift, position, account, client, clockOutMethod, terminationMethod
     case payRate, payCode, payCodeLabel, payrollCode, paid, isPaid, payable
+    case deletedOn, deletedAt, deleted, isDeleted
   }
 
   static let fields = FieldList(
@@ -15,14 +16,17 @@ struct WorkSessionRow: SnapshotRow {
       hoursCount breaks mobileDevice geoLocation timeZone customId billRate billable notes
       """)
 
-  static let states: [KnownWord] = [
-    KnownWord("CLOSED", WorkSession.Status.closed.rawValue),
-    KnownWord("OPEN", WorkSession.Status.open.rawValue),
-    KnownWord("APPROVED", WorkSession.Status.approved.rawValue),
-    KnownWord("REJECTED", WorkSession.Status.rejected.rawValue),
-    KnownWord("CANCELLED", WorkSession.Status.cancelled.rawValue),
-    KnownWord("CANCELED", WorkSession.Status.cancelled.rawValue),
-  ]
+  static let states: [KnownWord] =
+    [
+      KnownWord("CLOSED", WorkSession.Status.closed.rawValue),
+      KnownWord("OPEN", WorkSession.Status.open.rawValue),
+      KnownWord("APPROVED", WorkSession.Status.approved.rawValue),
+      KnownWord("COMPLETED", WorkSession.Status.closed.rawValue),
+    ]
+    + KnownWord.gone(
+      cancelled: WorkSession.Status.cancelled.rawValue,
+      rejected: WorkSession.Status.rejected.rawValue,
+      deleted: WorkSession.Status.deleted.rawValue, draft: WorkSession.Status.draft.rawValue)
 
   /// The ways to clock out; only one of them matters.
   static let clockOutMethods: [KnownWord] = [
@@ -61,6 +65,13 @@ struct WorkSessionRow: SnapshotRow {
     {
       session.status = WorkSession.Status(rawValue: status) ?? .other
     }
+    if scanner.isDeleted(
+      moments: (Field.deletedOn.slot, Field.deletedAt.slot),
+      switches: (Field.deleted.slot, Field.isDeleted.slot))
+    {
+      session.status = .deleted
+    }
+    session.timeConflict = period.conflict
     let method = scanner.firstGiven(Field.clockOutMethod.slot, Field.terminationMethod.slot)
     if scanner.word(method, clockOutMethods, other: 0, &notes) == 1 {
       session.traits.insert(.wasClockedOutBySystem)

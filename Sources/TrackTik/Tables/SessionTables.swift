@@ -165,6 +165,8 @@ struct BreakSessionTable: SnapshotTable {
       var session = row.session
       session.workSession = RecordIndex(
         rawValue: relations.workSessions.place(of: row.workSession))
+      session.namesUnknownSession =
+        session.workSession == .none && row.workSession != RowScanner.noNumber
       session.employee = piece.resolve(
         relations.employees.place(of: row.employee), row.employee, .employee)
       piece.records.append(session)

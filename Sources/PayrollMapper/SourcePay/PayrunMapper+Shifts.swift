@@ -1,0 +1,91 @@
+import PayrollModel
+
+/// What is wrong with the items of one shift in one pay run, taken together.
+extension PayrunMapper {
+  /// A shift in a pay run.
+  private struct PaidShift: Hashable {
+    var payrun: RecordIndex
+    var number: Int64
+  }
+
+  /// How long a shift is, in seconds, and whether that is only the plan.
+  private struct ShiftHours {
+    var known: Int64
+    var isPlan: Bool
+  }
+
+  /// Findings about shifts that one pay run pays more hours for than they have: an item that came
+  /// twice, or money on top of an hour that has the hours beside it. Each is said once for an
+  /// employee.
+  func beyondShift(_ place: Int, _ lines: [(line: PayLine, item: Int)]) -> [Finding] {
+    var groups: [PaidShift: [Int]] = [:]
+    for (index, (line, item)) in lines.enumerated() where line.isWorked {
+      let payable = data.payables[item]
+      guard payable.shiftNumber != Payable.notGiven else { continue }
+      groups[PaidShift(payrun: payable.payrun, number: payable.shiftNumber), default: []]
+        .append(index)
+    }
+    var onTop: [Int] = []
+    var repeated: [Int] = []
+    for group in groups.values where group.count > 1 {
+      let hours = hours(ofShift: data.payables[lines[group[0]].item].shift)
+      let seconds = group.reduce(0) { $0 + lines[$1].line.seconds }
+      if let hours, seconds <= hours.known + 60 { continue }
+      let found = group.filter { isOnTop($0, of: group, lines, isBeyond: hours != nil) }
+      onTop += found
+      // A shift that was extended may have two items of the same length.
+      let most = hours.map { $0.isPlan ? $0.known / 2 * 3 : $0.known + 60 } ?? 12 * 3600
+      if found.isEmpty, seconds > most { repeated += repetitions(in: group, lines) }
+    }
+    var findings: [Finding] = []
+    if let first = onTop.min() {
+      findings.append(
+        .differentialAsHours(
+          data.payables[lines[first].item], place, count: onTop.count, data))
+    }
+    if let first = repeated.min() {
+      findings.append(
+        .paidTwice(data.payables[lines[first].item], place, count: repeated.count, data))
+    }
+    return findings
+  }
+
+  /// The seconds of a shift as they were approved, or else planned; nil where nobody knows.
+  private func hours(ofShift shift: RecordIndex) -> ShiftHours? {
+    guard let place = shift.place, data.shifts[place].isKnown else { return nil }
+    let shift = data.shifts[place]
+    let planned = max(Int64(shift.plannedSeconds), shift.start > 0 ? shift.end - shift.start : 0)
+    let approved = Int64(max(shift.approvedSeconds, shift.payableSeconds))
+    if approved > 0 { return ShiftHours(known: max(approved, planned), isPlan: false) }
+    return planned > 0 ? ShiftHours(known: planned, isPlan: true) : nil
+  }
+
+  /// Whether an item is money on top of the hours of another: its rate is no more than half of the
+  /// other's, which has the same hours, or more than the shift has room for beside it.
+  private func isOnTop(
+    _ index: Int, of group: [Int], _ lines: [(line: PayLine, item: Int)], isBeyond: Bool
+  ) -> Bool {
+    let line = lines[index].line
+    guard line.rate > 0, line.seconds > 0 else { return false }
+    return group.contains { other in
+      let whole = lines[other].line
+      return whole.rate >= 2 * line.rate && whole.seconds > 0
+        && (isBeyond || (whole.seconds == line.seconds && whole.date == line.date))
+    }
+  }
+
+  /// Items that say the same as an earlier one.
+  private func repetitions(in group: [Int], _ lines: [(line: PayLine, item: Int)]) -> [Int] {
+    group.enumerated().filter { place, index in
+      let (line, item) = lines[index]
+      return line.seconds > 0
+        && group[..<place].contains { other in
+          let (earlier, first) = lines[other]
+          return earlier.seconds == line.seconds && earlier.date == line.date
+            && earlier.bucket == line.bucket && earlier.multiplier == line.multiplier
+            && earlier.rate == line.rate && earlier.payCode == line.payCode
+            && data.payables[first].total == data.payables[item].total
+        }
+    }.map(\.element)
+  }
+}
