@@ -13,16 +13,20 @@ extension EmployeeMapper {
     guard shift.approvedSeconds > 0, shift.status != .cancelled, !shift.isNotPayable,
       jurisdiction.span.contains(shift.start)
     else { return }
+    guard !context.shiftHasSession[place] else {
+      if let excess = excess(ofShift: place) {
+        findings.append(.approvedBeyondShift(subject(of: shift), excess))
+      }
+      return
+    }
     let terms = context.resolver.terms(of: shift)
     let treatment = context.treatments[terms.payCode]
-    let hasSession = context.shiftHasSession[place]
-    if !hasSession, treatment?.isWorked == false {
+    if treatment?.isWorked == false {
       add(paidTimeOff: shift)
       return
     }
     let excess = excess(ofShift: place)
     if let excess { findings.append(.approvedBeyondShift(subject(of: shift), excess)) }
-    guard !hasSession else { return }
     let isPaid = context.policy.payBasis == .approved
     let seconds = Int64(shift.approvedSeconds)
     if isPaid || jurisdiction.period.contains(shift.start) {
