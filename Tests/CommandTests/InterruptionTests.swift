@@ -15,7 +15,7 @@ struct InterruptionTests {
   private static let waiting = """
     sed 's|"company": {|"source": {"address": "https://127.0.0.1:9"}, "company": {|' \
       Examples/harbor-guard/payroll.json >"$OUT/payroll.json"
-    cp -r Examples/harbor-guard/Mappings "$OUT/Mappings"
+    cp -r Examples/harbor-guard/Mappings Examples/harbor-guard/holidays.json "$OUT"
     mkfifo "$OUT/secret"; exec 9<>"$OUT/secret"
     export TRACKTIK_CLIENT_ID_FILE="$OUT/secret"
     pull() {

@@ -74,7 +74,8 @@ struct ConfigurationTests {
         "the key \"compny\" is not known here (acme/payroll.json:1:3, compny): "
           + "did you mean \"company\"?",
         "\"a b\" is not letters, digits and hyphens (acme/payroll.json:2:57, company.id)",
-        "\"EST\" is not an Area/City time zone (acme/payroll.json:2:44, company.timeZone)",
+        "\"EST\" names an offset from UTC, not a place (acme/payroll.json:2:44, company.timeZone): "
+          + "write America/New_York",
         "\"fortnightly\" is not one of weekly, biweekly, semimonthly, monthly "
           + "(acme/payroll.json:3:30, calendar.frequency): "
           + "known are biweekly, monthly, semimonthly, weekly",
