@@ -116,9 +116,15 @@ struct DelimitedTextScanner {
 
   private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    guard let first = text.firstIndex(where: { !isBlank($0) }),
-      let last = text.lastIndex(where: { !isBlank($0) })
-    else { return [] }
-    return text[first...last]
+    // The no-break space comes with what is copied from web pages and documents.
+    let noBreak: [UInt8] = [0xC2, 0xA0]
+    var text = text
+    while let first = text.first, isBlank(first) || text.starts(with: noBreak) {
+      text = text.dropFirst(isBlank(first) ? 1 : 2)
+    }
+    while let last = text.last, isBlank(last) || text.suffix(2).elementsEqual(noBreak) {
+      text = text.dropLast(isBlank(last) ? 1 : 2)
+    }
+    return text
   }
 }

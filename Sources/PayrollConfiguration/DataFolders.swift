@@ -76,11 +76,20 @@ public struct DataFolders: Sendable {
 
   /// What to say where there is nothing of a kind at all.
   public func absence(of kind: Kind) -> (message: String, advice: String) {
-    let places = folders.map { "\($0)/\(kind.folder)" }.joined(separator: ", ")
+    var places: [String] = []
+    for folder in folders + [Self.share].compactMap({ $0 }) {
+      let place = "\(folder)/\(kind.folder)"
+      if !places.contains(place) { places.append(place) }
+    }
     return (
-      "there is no \(kind.name) anywhere: none in \(places)",
+      "there is no \(kind.name) anywhere: none in \(places.joined(separator: ", "))",
       "name the folder that holds Templates and Mappings with --data"
     )
+  }
+
+  /// Where the data of an installed program are.
+  private static var share: String? {
+    ProgramFile.path.map { "\(Folder.parent(of: Folder.parent(of: $0)))/share/payroll-export" }
   }
 
   /// `share/payroll-export` beside the program's `bin`, or a folder above the program that holds
@@ -89,8 +98,7 @@ public struct DataFolders: Sendable {
     guard let program = ProgramFile.path else { return [] }
     var found: [String] = []
     var folder = Folder.parent(of: program)
-    let share = "\(Folder.parent(of: folder))/share/payroll-export"
-    if Folder.kind(of: share) == .folder { found.append(share) }
+    if let share, Folder.kind(of: share) == .folder { found.append(share) }
     for _ in 0..<5 where folder != "/" && !folder.isEmpty {
       if Folder.kind(of: "\(folder)/Templates") == .folder,
         Folder.kind(of: "\(folder)/Mappings") == .folder

@@ -213,7 +213,9 @@ struct WorkspaceLoader {
     of path: String, _ reference: Configuration.Reference
   ) -> [UInt8]? {
     do { return try InputBuffer.array(of: path) } catch {
-      note(reference, "\(path) cannot be read: \(error.reason)", "correct the path")
+      note(
+        reference, "\(path) cannot be read: \(error.reason)",
+        path.contains("\\") ? "write / between folders, not a backslash" : "correct the path")
       return nil
     }
   }

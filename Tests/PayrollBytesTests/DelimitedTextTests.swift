@@ -84,6 +84,7 @@ struct DelimitedTextTests {
       "payCode,bucket\nREG,regular,,\n,\n\"\",\"\"\nX,sick\n",
       "payCode,bucket\rREG,regular\rX,sick\r", "payCode,bucket\rREG,regular\rX,sick",
       "sep=,\npayCode,bucket\nREG,regular\nX,sick\n",
+      "payCode,bucket\n\u{A0}REG\u{A0} ,regular\n\u{A0},\nX, \u{A0}sick\n",
       "payCode,bucket\n\"# say \"\"a, b\"\"\",\nREG,regular\n# c,\nX,sick\n",
       "\u{FEFF}payCode,bucket,\r\nREG,regular,\r\r\nX,sick,\r\n,,\r\n",
     ] {

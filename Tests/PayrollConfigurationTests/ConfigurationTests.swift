@@ -55,6 +55,44 @@ struct ConfigurationTests {
     #expect(configuration.calendar?.frequency == .biweekly)
   }
 
+  @Test("Names and paths that say nothing, or hold what a backslash made of them, are refused")
+  func emptyTexts() {
+    let keys = [
+      ("\"payCodes\": \"\"", "payCodes"), ("\"payCodes\": \" \"", "payCodes"),
+      ("\"payCodes\": \"Mappings\\tax.csv\"", "payCodes"),
+      ("\"holidays\": { \"calendar\": \"\" }", "holidays.calendar"),
+      ("\"holidays\": { \"regions\": { \"CA\": \"\" } }", "holidays.regions.CA"),
+      ("\"regularRate\": { \"remuneration\": \"\" }", "regularRate.remuneration"),
+      (
+        "\"source\": { \"address\": \"https://a.b\", \"certificateAuthority\": \"\" }",
+        "source.certificateAuthority"
+      ),
+    ]
+    for (text, key) in keys {
+      let found = problems(
+        """
+        { "company": { "name": "A" }, "rules": { "default": "us-flsa" }, "outputs": [], \(text) }
+        """)
+      #expect(found.count == 1 && found[0].contains(key), "\(text): \(found)")
+    }
+    let others = problems(
+      """
+      { "company": { "name": "" }, "rules": { "default": "", "regions": { "CA": "" } },
+        "outputs": [{ "template": "", "earningCodes": "", "schema": "" }] }
+      """)
+    #expect(others.filter { $0.hasPrefix("this must not be empty") }.count == 6, "\(others)")
+  }
+
+  @Test("Where there is nothing of a kind, all places are named")
+  func absence() {
+    let folders = DataFolders(folders: ["/no/such", "/no/such", "/nor/this"])
+    let (message, advice) = folders.absence(of: .template)
+    #expect(
+      message.hasPrefix(
+        "there is no template anywhere: none in /no/such/Templates, /nor/this/Templates, "))
+    #expect(message.contains("share/payroll-export/Templates") && advice.contains("--data"))
+  }
+
   @Test("Every mistake is reported at once, with line, key and suggestion")
   func mistakes() {
     let text = """
