@@ -57,7 +57,12 @@ public struct InputFile: ~Copyable {
   /// - Throws: `FileProblem` where it cannot be opened, or is a folder, a pipe, a device or a socket.
   public init(_ path: String, _ kind: Kind = .regular) throws(FileProblem) {
     guard !path.isEmpty else { throw FileProblem(.open, path, detail: "the path is empty") }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY
+    var descriptor = Glibc.open(path, flags | O_NONBLOCK)
+    if descriptor < 0 && errno == EAGAIN && Folder.kind(of: path) == .file {
+      // A file server on this machine has a lease on a regular file, and gives it up when asked.
+      descriptor = Glibc.open(path, flags)
+    }
     guard descriptor >= 0 else {
       // A socket cannot be opened at all, and "no such device" says nothing to anybody.
       guard errno != ENXIO else { throw FileProblem(.open, path, detail: Self.words(nil)) }
