@@ -12,9 +12,10 @@ extension Configuration {
     policy.zoneSource = reader.choice("zone", MapperPolicy.ZoneSource.self) ?? .region
     policy.completeness =
       reader.choice("completeness", MapperPolicy.Completeness.self) ?? .wholeWorkweek
-    if let seconds = hours("longestSessionHours", reader) {
+    if let seconds = hours("longestSessionHours", reader, upTo: 168) {
       policy.longestSessionSeconds = seconds
     }
+    readPlausibility(reader)
     if let breaks = reader.object("breaks") {
       policy.paysBreaksByDefault = breaks.bool("paidByDefault") ?? false
       breaks.finish()
@@ -42,10 +43,12 @@ extension Configuration {
     }
   }
 
-  /// Decimal hours, as a number or a text, in seconds; more than zero, and at most a year and more.
-  private func hours(_ key: String, _ reader: JSONObjectReader) -> Int64? {
+  /// Decimal hours, as a number or a text, in seconds; more than zero, and at most `most` hours, which
+  /// is a year and more unless given.
+  private func hours(_ key: String, _ reader: JSONObjectReader, upTo most: Int64 = 10_000) -> Int64?
+  {
     guard let node = reader.node(key), let text = reader.decimalText(key) else { return nil }
-    if let seconds = DecimalText.seconds(fromHours: text), (1...36_000_000).contains(seconds) {
+    if let seconds = DecimalText.seconds(fromHours: text), (1...most * 3600).contains(seconds) {
       return seconds
     }
     reader.note(node, key, "\"\(text)\" is not a number of hours such as 8 or 7.5")

@@ -9,9 +9,14 @@ struct JurisdictionTable {
   private(set) var findings: [Finding] = []
   private var places: [Key: Int] = [:]
   private var byRegion: [RecordIndex: RegionSettings] = [:]
+  /// Employees whose law or clock a missing region would decide.
+  private(set) var regionGaps = RegionGaps()
+  /// Whether regions have another clock than the company, and so decide something by it.
+  private let regionsHaveZones: Bool
 
   let data: TimeData
   let policy: MapperPolicy
+  private let keys: ConfiguredKeys
   let ruleSets: [String: RuleSet]
   let period: PayPeriod
   private var zones: ZoneDirectory
@@ -30,17 +35,24 @@ struct JurisdictionTable {
     var zoneRegion = RecordIndex.none
     var ruleSet: String?
     var calendar: String?
+    /// Where the regions above end in one that the snapshot lacks.
+    var gap: RegionGap?
   }
 
   init(
-    _ data: TimeData, policy: MapperPolicy, ruleSets: [String: RuleSet], zones: ZoneDirectory,
+    _ data: TimeData, keys: ConfiguredKeys, ruleSets: [String: RuleSet], zones: ZoneDirectory,
     period: PayPeriod
   ) {
     self.data = data
-    self.policy = policy
+    self.keys = keys
+    self.policy = keys.policy
     self.ruleSets = ruleSets
     self.zones = zones
     self.period = period
+    let usual = keys.policy.defaultZone
+    self.regionsHaveZones = data.regions.contains {
+      $0.timeZone != .none && data.labels[$0.timeZone] != usual
+    }
   }
 
   /// The zone and the rules of one employee; `siteZone` is the zone of the sites worked at, where
@@ -52,8 +64,10 @@ struct JurisdictionTable {
     guard let zoneName = siteZone ?? region.zone ?? policy.defaultZone else {
       return .unknown(.noTimeZone)
     }
-    let number = data.text.string(employee.number)
-    var ruleSet = policy.ruleSetByEmployee[number]
+    var ruleSet: String?
+    if !policy.ruleSetByEmployee.isEmpty {
+      ruleSet = policy.ruleSetByEmployee[data.text.string(employee.number)]
+    }
     if ruleSet == nil, let exempt = policy.exemptRuleSet,
       let profile = employee.employmentProfile.place,
       data.employmentProfiles[profile].isOvertimeExempt
@@ -63,6 +77,8 @@ struct JurisdictionTable {
     guard let ruleSetID = ruleSet ?? region.ruleSet ?? policy.defaultRuleSet else {
       return .unknown(.noRuleSet)
     }
+    note(
+      region, of: employee, hasRules: ruleSet != nil, hasZone: siteZone != nil)
     let key = Key(zone: zoneName, ruleSet: ruleSetID, calendar: region.calendar)
     if let place = places[key] { return .jurisdiction(place) }
     guard let zone = zones.zone(zoneName) else { return .unknown(.noTimeZone) }
@@ -83,6 +99,22 @@ struct JurisdictionTable {
   /// What is wrong with the name of a zone.
   func hint(_ name: String) -> ZoneHint { ZoneHint(name, zones) }
 
+  /// Notes an employee for whom a missing region would decide something.
+  private mutating func note(
+    _ region: RegionSettings, of employee: EmployeeRecord, hasRules: Bool, hasZone: Bool
+  ) {
+    let asksForLaw =
+      !policy.ruleSetByRegion.isEmpty && !hasRules && region.ruleSet == nil
+      || !policy.holidayCalendarByRegion.isEmpty && region.calendar == nil
+    let asksForZone = regionsHaveZones && !hasZone && region.zone == nil
+    guard asksForLaw || asksForZone, data.regions.contains(where: \.isKnown) else { return }
+    if let gap = region.gap {
+      regionGaps.add(gap, employee: employee.id)
+    } else if employee.region == .none, asksForLaw {
+      regionGaps.add(.none, employee: employee.id)
+    }
+  }
+
   /// The place of a reason in the batch's list, added where it is new.
   mutating func place(of reason: PayReason) -> UInt16 {
     if let known = reasons.firstIndex(of: reason) { return UInt16(known) }
@@ -96,22 +128,21 @@ struct JurisdictionTable {
     var found = RegionSettings()
     var current = region
     // A tree that bites its own tail must not hang the run.
-    for _ in 0..<64 {
+    for depth in 0..<64 {
       guard let place = current.place else { break }
+      if !data.regions[place].isKnown || depth == 63 {
+        let isHome = current == region && !data.regions[place].isKnown
+        found.gap = isHome ? .home(place) : .above(place)
+      }
       let record = data.regions[place]
       if found.zone == nil, record.timeZone != .none {
         found.zone = data.labels[record.timeZone]
         found.zoneRegion = current
       }
-      let names = [
-        data.text.string(record.number), data.text.string(record.name), String(record.id),
-      ]
       if found.ruleSet == nil {
-        found.ruleSet = names.compactMap { policy.ruleSetByRegion[$0] }.first
+        found.ruleSet = keys.ruleSetRegions.key(of: place).flatMap { policy.ruleSetByRegion[$0] }
       }
-      if found.calendar == nil {
-        found.calendar = names.first { policy.holidayCalendarByRegion[$0] != nil }
-      }
+      if found.calendar == nil { found.calendar = keys.calendarRegions.key(of: place) }
       current = record.parent
     }
     byRegion[region] = found
@@ -125,6 +156,9 @@ struct JurisdictionTable {
     var new: [Finding] = []
     var calendar = regional
     if case .calendar(let general) = policy.holidaySource { calendar = calendar ?? general }
+    if let calendar, let finding = CalendarCheck(period: period).finding(about: calendar) {
+      new.append(finding)
+    }
     if let calendar, calendar.evidence == .unverified {
       new.append(.unverifiedCalendar(calendar.id))
     }
@@ -186,7 +220,7 @@ struct JurisdictionTable {
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
-      duty: DutyRules.together(governing.duty, over: policy.duty),
+      duty: DutyRules.together(governing.duty.map(keys.spelt), over: policy.duty),
       wages: wages(id, ruleSet, governing, workweek, zone),
       leaveHolidays: LeaveHolidays(
         table, data, period: period, zone: zone, workweek: workweek))

@@ -1,3 +1,4 @@
+import PayrollModel
 public import TimeRules
 
 extension Mapper {
@@ -5,6 +6,9 @@ extension Mapper {
   /// hours would be under another law.
   public func governing(_ employee: String, by ruleSet: RuleSet) -> Mapper {
     var policy = policy
+    // A key that is only spelt like the number would say something else of the same employee.
+    let folded = FoldedName(employee)
+    policy.ruleSetByEmployee = policy.ruleSetByEmployee.filter { FoldedName($0.key) != folded }
     policy.ruleSetByEmployee[employee] = ruleSet.id
     var ruleSets = ruleSets
     ruleSets[ruleSet.id] = ruleSet

@@ -8,7 +8,8 @@ extension Mapper {
   /// - Throws: `MapperError` where a rule set is not in force.
   public func neededDates(of period: PayPeriod) throws(MapperError) -> ClosedRange<CalendarDate> {
     let table = JurisdictionTable(
-      TimeData(), policy: policy, ruleSets: ruleSets, zones: zones, period: period)
+      TimeData(), keys: ConfiguredKeys(policy, TimeData()), ruleSets: ruleSets, zones: zones,
+      period: period)
     var first = period.first
     var last = period.last
     for name in ruleSets.keys.sorted() {

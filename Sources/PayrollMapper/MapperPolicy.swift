@@ -87,6 +87,8 @@ public struct MapperPolicy: Sendable {
   public var requiresRate = false
   /// A session longer than this many seconds waits for a person.
   public var longestSessionSeconds: Int64 = 24 * 3600
+  /// Beyond which figures a person should look.
+  public var plausibility = PlausibilityLimits()
   /// The rules about breaks, rounding and time on duty; nil where there are none.
   public var duty: DutyRules?
   /// How the pay of each workweek is reckoned; nil reckons none.

@@ -21,19 +21,21 @@ struct MapperRun {
   private let roughSpan: Range<Int64>
 
   init(_ mapper: Mapper, _ data: TimeData, period: PayPeriod) throws(MapperError) {
+    let keys = ConfiguredKeys(mapper, data)
     var table = JurisdictionTable(
-      data, policy: mapper.policy, ruleSets: mapper.ruleSets, zones: mapper.zones, period: period)
+      data, keys: keys, ruleSets: mapper.ruleSets, zones: mapper.zones, period: period)
     let leaveReason = table.place(of: .paidLeave)
     let payCodeReason = table.place(of: .payCode)
     let context = MapperContext(
-      data, policy: mapper.policy, payCodes: mapper.payCodes, period: period,
+      data, policy: keys.policy, payCodes: mapper.payCodes, period: period,
       leaveReason: leaveReason, payCodeReason: payCodeReason,
       dutyCodes: mapper.dutyCodes,
       grantReasons: mapper.dutyRules.contains(where: \.paysUnworkedTime)
         ? DutyGrant.allCases.map { table.place(of: $0.reason) } : [])
     let rough = Self.roughSpan(period, mapper)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
-    var findings: [Finding] = []
+    let numbers = EmployeeNumbers(data, order.places.filter { data.employees[$0].isKnown })
+    var findings = keys.findings + numbers.findings(data)
     var tasks: [Task] = []
     tasks.reserveCapacity(order.places.count)
     var zoneTroubles = ZoneTroubles()
@@ -59,12 +61,15 @@ struct MapperRun {
         findings.append(.salariedEmployee(context, place))
       }
       var hold: FindingID?
-      if employee.number.isEmpty {
+      if employee.number.isEmpty || numbers.invisible.contains(place) {
         hold = .employeeWithoutNumber
         findings.append(.employeeWithoutNumber(context.data, place))
       } else if order.duplicates.contains(place) {
         hold = .duplicateEmployeeNumber
         findings.append(.duplicateEmployeeNumber(context.data, place))
+      } else if numbers.alike.contains(place) {
+        hold = .duplicateEmployeeNumber
+        findings.append(.alikeEmployeeNumber(context.data, place))
       }
       tasks.append(Task(place: place, governance: governance, hold: hold))
     }
@@ -84,6 +89,14 @@ struct MapperRun {
     findings.append(contentsOf: table.findings)
     findings += StrayBreaks(context, near: rough).findings
     findings += Self.waitingLeave(context)
+    findings += table.regionGaps.findings(data)
+    if let first = table.jurisdictions.first {
+      findings += LinkCheck(context, period: first.period).findings(of: tasks.map(\.place))
+      if case .timeData = mapper.policy.holidaySource,
+        let missing = CalendarCheck(period: period).finding(about: data, zone: first.zone)
+      {
+        findings.append(missing)
+      }
     if let wages = context.wages {
       findings += wages.idleDifferentials.map { .idleDifferential($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
@@ -144,6 +157,7 @@ struct MapperRun {
       }
     }
     batch.controls = controls
+    batch.findings += RateComparison(limits: context.policy.plausibility).findings(batch)
     if let plan = context.wages { finishWages(plan, in: &batch) }
   }
 
@@ -163,6 +177,7 @@ struct MapperRun {
     var chunk = MappedChunk()
     var builder = LineBuilder(context)
     var wages = WageBuilder(context)
+    var plausibility = PlausibilityCheck(context)
     guard let first = jurisdictions.first else {
       for task in tasks {
         refuse(task, into: &chunk.controls)
@@ -188,6 +203,9 @@ struct MapperRun {
       wages?.add(
         mapper.timeline, of: task, under: jurisdictions[place], lines: &builder,
         findings: mapper.findings[firstFinding...])
+      mapper.findings += plausibility.findings(
+        of: task.place, mapper.timeline, mapper.records, slices: builder.slices,
+        under: jurisdictions[place])
       guard count > 0 else { continue }
       chunk.employees.append(
         PayEmployee(

@@ -47,6 +47,8 @@ public struct PayCodeMapping: Sendable {
 
   private var treatments: [String: Treatment] = ["": .work]
   private var others: Treatment?
+  /// The codes by their folded names; nil where several have one.
+  private var spellings: [FoldedName: String?] = [FoldedName(""): ""]
 
   /// A mapping in which every code is regular work.
   public static let everythingIsWork: PayCodeMapping = {
@@ -78,6 +80,10 @@ public struct PayCodeMapping: Sendable {
       do {
         let treatment = try Self.treatment(row, of: table)
         if code == "*" { others = treatment } else { treatments[code] = treatment }
+        if code != "*", !code.isEmpty {
+          let folded = FoldedName(code)
+          spellings.updateValue(spellings[folded] == nil ? code : nil, forKey: folded)
+        }
       } catch {
         problems.append(error)
       }
@@ -86,10 +92,25 @@ public struct PayCodeMapping: Sendable {
   }
 
   /// What time under `code` is; nil where nobody mapped it.
-  public func treatment(of code: String) -> Treatment? { treatments[code] ?? others }
+  ///
+  /// A code that differs from that of one row only in capitals and outer blanks is that row's. One
+  /// that could be of several rows is of none.
+  public func treatment(of code: String) -> Treatment? {
+    if let own = treatments[code] { return own }
+    guard let spelling = spellings[FoldedName(code)] else { return others }
+    return spelling.flatMap { treatments[$0] }
+  }
 
   /// What time under `code` is, where it has a row of its own.
-  func ownTreatment(of code: String) -> Treatment? { code.isEmpty ? nil : treatments[code] }
+  func ownTreatment(of code: String) -> Treatment? { hasRow(for: code) ? treatment(of: code) : nil }
+
+  /// Whether a code has a row of its own, in some spelling.
+  func hasRow(for code: String) -> Bool {
+    !code.isEmpty && (treatments[code] != nil || spellings[FoldedName(code)] != nil)
+  }
+
+  /// Whether codes without a row of their own mean something too.
+  var hasRowForOthers: Bool { others != nil }
 
   /// The codes that have a row, for suggestions.
   public var codes: [String] { treatments.keys.filter { !$0.isEmpty }.sorted() }
@@ -144,10 +165,15 @@ public struct PayCodeMapping: Sendable {
 /// A mapping laid out by the labels of one snapshot, so that nothing is looked up by text later.
 struct PayTreatments: Sendable {
   private let byLabel: [PayCodeMapping.Treatment?]
+  private let hasOwnRow: [Bool]
 
   init(_ mapping: PayCodeMapping, labels: LabelTable) {
     self.byLabel = labels.texts.map { mapping.treatment(of: $0) }
+    self.hasOwnRow = labels.texts.map { mapping.hasRow(for: $0) }
   }
+
+  /// Whether time under a code is what it is because every code without a row of its own is.
+  func isByDefault(_ label: Label) -> Bool { !hasOwnRow[Int(label.index)] && self[label] != nil }
 
   subscript(label: Label) -> PayCodeMapping.Treatment? { byLabel[Int(label.index)] }
 }

@@ -108,6 +108,7 @@ extension SnapshotReader {
       let employee = relations.employee(row.employee, &data)
       data.employmentProfiles[place].employee = employee
     }
+    data.linkProfiles()
   }
 
   /// Accounts come first. Clients are accounts by another name, except where there are both: then

@@ -24,7 +24,7 @@ struct PeopleTests {
       let twin = company.employee("007")
       try company.session(twin, "2026-10-26 08:00", "2026-10-26 16:00")
     }
-    let other = company.employee("7")
+    let other = company.employee("8")
     try company.session(other, "2026-10-26 08:00", "2026-10-26 16:00")
     let batch = try company.batch()
     #expect(

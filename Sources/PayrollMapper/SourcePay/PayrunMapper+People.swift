@@ -8,10 +8,12 @@ extension PayrunMapper {
     _ place: Int, isDuplicate: Bool, _ lines: [(line: PayLine, item: Int)]
   ) -> FindingID? {
     var findings: [Finding] = []
-    if data.employees[place].number.isEmpty {
+    if data.employees[place].number.isEmpty || numbers.invisible.contains(place) {
       findings.append(.employeeWithoutNumber(data, place))
     } else if isDuplicate {
       findings.append(.duplicateEmployeeNumber(data, place))
+    } else if numbers.alike.contains(place) {
+      findings.append(.alikeEmployeeNumber(data, place))
     }
     if let finding = hoursBeyondPeriod(of: place, lines.lazy.map(\.line)) {
       findings.append(finding)

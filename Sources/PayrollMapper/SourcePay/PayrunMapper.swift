@@ -9,6 +9,8 @@ struct PayrunMapper {
   /// The pay runs that are handed on.
   let payruns: Set<RecordIndex>
   var batch: PayBatch
+  /// What is easily mistaken about the employee numbers.
+  private(set) var numbers = EmployeeNumbers(TimeData(), [])
   private var controls = PayrunControls()
   private var reasonPlaces: [Reason: UInt16] = [:]
 
@@ -57,6 +59,8 @@ struct PayrunMapper {
     let order = EmployeeOrder(data) { place in
       owners[place].contains { payruns.contains(data.payables[Int($0)].payrun) }
     }
+    numbers = EmployeeNumbers(data, order.places.filter { data.employees[$0].isKnown })
+    batch.findings += numbers.findings(data)
     for place in order.places {
       let items = owners[place].lazy.map { Int($0) }.filter { [data, payruns] in
         payruns.contains(data.payables[$0].payrun)

@@ -70,3 +70,11 @@ public struct RegionRecord: Sendable, Equatable {
   /// A region with nothing but a number.
   public init(id: Int64) { self.id = id }
 }
+
+extension EmploymentProfile {
+  /// Whether two profiles pay alike, whoever they are of.
+  public func saysTheSame(as other: EmploymentProfile) -> Bool {
+    hourlyRate == other.hourlyRate && payCode == other.payCode && isSalaried == other.isSalaried
+      && isOvertimeExempt == other.isOvertimeExempt
+  }
+}

@@ -56,6 +56,16 @@ public struct EarningCodeMapping: Sendable {
   /// Those that name a pay code, by it, and those that do not; each the most specific first.
   private let byPayCode: [String: [Row]]
   private let general: [Row]
+  /// The pay codes that rows name, by their folded names; nil where several have one.
+  private let spellings: [FoldedName: String?]
+
+  /// The pay codes that rows name, each with its first line, by line.
+  public var namedPayCodes: [(code: String, line: Int)] {
+    var seen: Set<String> = []
+    return rows.sorted { $0.line < $1.line }.compactMap { row in
+      row.payCode.flatMap { seen.insert($0).inserted ? (code: $0, line: row.line) : nil }
+    }
+  }
 
   /// A mapping without rows, for templates that do not print earning codes.
   public static let empty = EarningCodeMapping(file: "", codes: [], codeLines: [], rows: [])
@@ -68,9 +78,14 @@ public struct EarningCodeMapping: Sendable {
     self.rows = sorted
     general = sorted.filter { $0.payCode == nil }
     byPayCode = Dictionary(grouping: sorted.filter { $0.payCode != nil }) { $0.payCode ?? "" }
+    spellings = Dictionary(
+      byPayCode.keys.map { (FoldedName($0), Optional($0)) }, uniquingKeysWith: { (_, _) in nil })
   }
 
   /// The place in `codes` of the earning code for such hours; nil where no row fits.
+  ///
+  /// A pay code that no row names as it is spelt is that which differs from it only in capitals and
+  /// outer blanks, if one does.
   ///
   /// - Complexity: O(rows of the pay code and rows that name none).
   public func lookup(
@@ -85,8 +100,14 @@ public struct EarningCodeMapping: Sendable {
   package func row(
     bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
   ) -> Row? {
+    var own = byPayCode[payCode]
+    var spelling = payCode
+    if own == nil, !byPayCode.isEmpty, let other = spellings[FoldedName(payCode)].flatMap({ $0 }) {
+      own = byPayCode[other]
+      spelling = other
+    }
     // A row that names the pay code is more specific than any that does not.
-    byPayCode[payCode]?.first { $0.fits(bucket, multiplier, payCode, isWorked) }
-      ?? general.first { $0.fits(bucket, multiplier, payCode, isWorked) }
+    return own?.first { $0.fits(bucket, multiplier, spelling, isWorked) }
+      ?? general.first { $0.fits(bucket, multiplier, spelling, isWorked) }
   }
 }

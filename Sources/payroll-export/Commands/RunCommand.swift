@@ -79,6 +79,7 @@ struct RunCommand {
     }
     var batch = try makeBatch(input)
     batch.revision = input.revision
+    batch.findings += input.workspace.unusedEarningCodeRows(in: batch.timeData)
     do { try Folder.make(folder) } catch { throw CommandFailure(error) }
     // A pull takes long enough for somebody to mark the run meanwhile.
     try checkIsOpen()

@@ -1,0 +1,123 @@
+import PayrollModel
+import TimeRules
+
+/// Spells employee numbers as the snapshot does, and notes those that nobody has.
+struct EmployeeKeyCheck {
+  private(set) var findings: [Finding] = []
+  private let matcher: KeyMatcher
+  private let data: TimeData
+
+  init(_ matcher: KeyMatcher, _ data: TimeData) {
+    self.matcher = matcher
+    self.data = data
+  }
+
+  /// The values by the numbers as the snapshot spells them. Where two keys mean one employee, that
+  /// which is spelt like the number holds.
+  mutating func spelt<Value: Equatable>(
+    _ values: [String: Value], _ table: String
+  ) -> [String: Value] {
+    findings += matcher.findings(
+      about: values.keys, table, "employee", severity: .blocking,
+      among: data.employees.filter(\.isKnown).map { data.text.string($0.number) })
+    var spelt: [String: Value] = [:]
+    var keys: [String: String] = [:]
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      guard case .name(let number) = matcher[key] else { continue }
+      if let other = keys[number], let known = spelt[number] {
+        if known != value {
+          findings.append(.contradictoryKeys([other, key], of: table, "employee \(number)"))
+        }
+        if key != number { continue }
+      }
+      keys[number] = key
+      spelt[number] = value
+    }
+    return spelt
+  }
+}
+
+/// Checks the pay codes and positions that rules about duty are limited to.
+struct DutyKeyCheck {
+  private let payCodes: KeyMatcher
+  private let positions: KeyMatcher
+  private let codes: KnownPayCodes
+  private let data: TimeData
+
+  init(
+    payCodes: KeyMatcher, positions: KeyMatcher, codes: KnownPayCodes, _ data: TimeData
+  ) {
+    self.payCodes = payCodes
+    self.positions = positions
+    self.codes = codes
+    self.data = data
+  }
+
+  func findings(of duty: [NamedDuty]) -> [Finding] {
+    var findings: [Finding] = []
+    for entry in duty {
+      for (key, names) in entry.rules?.namedPayCodes ?? [] {
+        findings += codes.findings(
+          about: names, payCodes, "\(key) in \(entry.place)", severity: .blocking)
+      }
+      guard data.positions.contains(where: \.isKnown) else { continue }
+      for (key, names) in entry.rules?.namedPositions ?? [] {
+        findings += positions.findings(
+          about: names, "\(key) in \(entry.place)", "position", severity: .blocking,
+          among: data.positions.map { data.text.string($0.number) })
+      }
+    }
+    var seen: Set<Finding> = []
+    return findings.filter { seen.insert($0).inserted }
+  }
+}
+
+/// Checks the keys of the tables by region.
+struct RegionKeyCheck {
+  private let policy: MapperPolicy
+  private let data: TimeData
+
+  init(_ policy: MapperPolicy, _ data: TimeData) {
+    self.policy = policy
+    self.data = data
+  }
+
+  func findings(_ ruleSets: RegionKeys, _ calendars: RegionKeys) -> [Finding] {
+    guard hasRegions else {
+      let tables = [
+        policy.ruleSetByRegion.isEmpty ? nil : "rules.regions",
+        policy.holidayCalendarByRegion.isEmpty ? nil : "holidays.regions",
+      ].compactMap { $0 }
+      return tables.isEmpty ? [] : [.keysWithoutRegions(tables)]
+    }
+    return findings(of: ruleSets, "rules.regions") { policy.ruleSetByRegion[$0] }
+      + findings(of: calendars, "holidays.regions") { policy.holidayCalendarByRegion[$0] }
+  }
+
+  /// Whether the snapshot has regions at all. Where it has none, that is one thing and not one for
+  /// each key.
+  private var hasRegions: Bool {
+    data.regions.contains(where: \.isKnown)
+      || data.resources.contains { $0.resource == "regions" && $0.rowCount > 0 }
+  }
+
+  private func findings<Value: Equatable>(
+    of keys: RegionKeys, _ table: String, value: (String) -> Value?
+  ) -> [Finding] {
+    var findings = keys.ambiguous.map {
+      Finding.ambiguousKey($0.key, of: table, spellings: $0.spellings)
+    }
+    var seen: Set<[String]> = []
+    for (place, keys) in keys.namedTwice where seen.insert(keys).inserted {
+      let first = keys.first.flatMap(value)
+      guard keys.contains(where: { value($0) != first }) else { continue }
+      findings.append(
+        .contradictoryKeys(keys, of: table, "region regions/\(data.regions[place].id)"))
+    }
+    return findings
+      + UnusedKeys(keys.unused, of: table, thing: "region", severity: .blocking).findings {
+        data.regions.map { data.text.string($0.number) }
+          + data.regions.map { data.text.string($0.name) } + data.regions.map { String($0.id) }
+      }
+  }
+}

@@ -1,0 +1,115 @@
+public import PayrollModel
+
+extension FindingID {
+  /// A home region, or one above it, that the snapshot lacks, or none, where rules or clocks go by
+  /// region: blocking for a home region that is named and not there, else a warning.
+  public static let unknownRegion: FindingID = "unknown-region"
+  /// A position that the snapshot lacks: a warning.
+  public static let unknownPosition: FindingID = "unknown-position"
+  /// A site that the snapshot lacks, where sites decide pay: a warning.
+  public static let unknownSite: FindingID = "unknown-site"
+  /// A shift that the snapshot lacks: a warning.
+  public static let unknownShift: FindingID = "unknown-shift"
+  /// An employment profile that the snapshot lacks: a warning.
+  public static let unknownProfile: FindingID = "unknown-profile"
+  /// Employee and employment profile that name different ones: blocking.
+  public static let profileLinkDiffers: FindingID = "profile-link-differs"
+  /// A pay code given as a number that no pay code has: a warning.
+  public static let unknownPayCode: FindingID = "unknown-pay-code"
+}
+
+// The words of the findings about records that point to others.
+extension Finding {
+  static func unknownRegion(
+    _ data: TimeData, _ region: RegionGap, count: Int, first: Int64
+  ) -> Finding {
+    let people = count == 1 ? "1 employee" : "\(count) employees"
+    let example = "employees/\(first)" + (count == 1 ? "" : " first")
+    switch region {
+    case .none:
+      return Finding(
+        .unknownRegion, .warning, Subject(record: RecordName("employees", first)),
+        "\(people), \(example), without a home region, while rules go by region: those for "
+          + "everybody else hold.",
+        advice: "Enter the home region in TrackTik and pull again, if one is missing.")
+    case .home(let place):
+      return Finding(
+        .unknownRegion, .blocking,
+        Subject(record: RecordName("regions", data.regions[place].id)),
+        "The snapshot lacks this region, which is the home of \(people), \(example): nobody can say "
+          + "whose law and whose clock hold.",
+        advice: "Pull the regions again with a user who sees it, or correct the home region.")
+    case .above(let place):
+      return Finding(
+        .unknownRegion, .warning,
+        Subject(record: RecordName("regions", data.regions[place].id)),
+        "The snapshot lacks this region, which lies above the home of \(people), \(example): what "
+          + "it decides about law and clock is not known.",
+        advice: "Pull the regions again with a user who sees it, if it decides anything.")
+    }
+  }
+
+  static func unknownRecord(
+    _ id: FindingID, _ record: RecordName, _ what: String, count: Int, first: RecordName,
+    lost: String
+  ) -> Finding {
+    let records = count == 1 ? "1 record" : "\(count) records"
+    return Finding(
+      id, .warning, Subject(record: record),
+      "The snapshot lacks this \(what), to which \(records) of the period point, \(first) first: "
+        + "\(lost).",
+      advice: "Pull it too, closed and archived ones included, or check these hours by hand.")
+  }
+
+  static func unknownShifts(_ first: RecordName, count: Int, shift: Int64) -> Finding {
+    let what =
+      count == 1
+      ? "The session was worked on a shift"
+      : "\(count) sessions of the period, this one first, were worked on shifts"
+    return Finding(
+      .unknownShift, .warning, Subject(record: first),
+      "\(what) that the snapshot lacks, as shifts/\(shift): its rate, pay code and approved hours "
+        + "are not known.",
+      advice: "Pull the shifts of the period again.")
+  }
+
+  static func unknownProfiles(
+    _ data: TimeData, _ place: Int, count: Int, profile: Int64
+  ) -> Finding {
+    let who = count == 1 ? "The employee names" : "\(count) employees, this one first, name"
+    return Finding(
+      .unknownProfile, .warning, data.subject(ofEmployee: place),
+      "\(who) an employment profile that the snapshot lacks, as employment-profiles/\(profile): "
+        + "salary, exemption and rate are not known.",
+      advice: "Pull the employment profiles again, inactive ones included.")
+  }
+
+  static func profileLinkDiffers(
+    _ data: TimeData, _ place: Int, _ profiles: [Int64], _ how: String
+  ) -> Finding {
+    let names = profiles.prefix(5).map { "employment-profiles/\($0)" }.joined(separator: ", ")
+    return Finding(
+      .profileLinkDiffers, .blocking, data.subject(ofEmployee: place),
+      "\(how) (\(names)), so nobody can say which salary, exemption and rate hold.",
+      advice: "Correct the profiles in TrackTik and pull again.")
+  }
+
+  static func unknownPayCode(_ code: String, first: RecordName, count: Int) -> Finding {
+    let what = count == 1 ? "The session has" : "\(count) sessions, this one first, have"
+    return Finding(
+      .unknownPayCode, .warning, Subject(record: first),
+      "\(what) \(code) as pay code, which is neither the number of a pay code nor in the mapping: "
+        + "it is taken for what every other code is.",
+      advice: "Pull the pay codes again, or add a row for \(code) to the pay-code mapping.")
+  }
+}
+
+/// What keeps a region from deciding law and clock.
+enum RegionGap: Hashable {
+  /// The employee has no home region.
+  case none
+  /// The home region at a place of the table is not in the snapshot.
+  case home(Int)
+  /// A region above it is not there, or is below itself.
+  case above(Int)
+}

@@ -1,0 +1,130 @@
+import PayrollModel
+
+/// Looks for records of the period that point to positions, sites, shifts and profiles which the
+/// snapshot lacks: what these decide would fall back to a default.
+///
+/// A table that the snapshot has nothing of is one missing resource and not a missing record.
+struct LinkCheck {
+  let context: MapperContext
+  let data: TimeData
+  /// The period, in seconds since 1970 UTC.
+  let period: Range<Int64>
+
+  init(_ context: MapperContext, period: Range<Int64>) {
+    self.context = context
+    self.data = context.data
+    self.period = period
+  }
+
+  func findings(of employees: [Int]) -> [Finding] {
+    ProfileCheck(data).findings(of: employees) + recordFindings() + payCodeFindings()
+  }
+
+  // MARK: Positions, sites and shifts
+
+  /// The records that point to one that is not there.
+  private struct Pointers {
+    var count = 0
+    var first: Finding.RecordName?
+    mutating func add(_ resource: String, _ id: Int64) {
+      count += 1
+      first = first ?? Finding.RecordName(resource, id)
+    }
+  }
+
+  private func recordFindings() -> [Finding] {
+    let asksForPositions = Self.isPartial(data.positions.lazy.map(\.isKnown))
+    let asksForSites =
+      Self.isPartial(data.accounts.lazy.map(\.isKnown)) && sitesDecide
+    let asksForShifts = Self.isPartial(data.shifts.lazy.map(\.isKnown))
+    guard asksForPositions || asksForSites || asksForShifts else { return [] }
+    var positions: [Int: Pointers] = [:]
+    var sites: [Int: Pointers] = [:]
+    var shifts = Pointers()
+    var shift: Int64 = 0
+    func look(_ position: RecordIndex, _ account: RecordIndex, _ resource: String, _ id: Int64) {
+      if asksForPositions, let place = position.place, !data.positions[place].isKnown {
+        positions[place, default: Pointers()].add(resource, id)
+      }
+      var site = account
+      if site == .none, let place = position.place { site = data.positions[place].account }
+      if asksForSites, let place = site.place, !data.accounts[place].isKnown {
+        sites[place, default: Pointers()].add(resource, id)
+      }
+    }
+    for session in data.workSessions where period.contains(session.start) && isPaid(session) {
+      let planned = session.shift.place.map { data.shifts[$0] }
+      look(
+        session.position != .none ? session.position : planned?.position ?? .none,
+        session.account != .none ? session.account : planned?.account ?? .none,
+        "work-sessions", session.id)
+      if asksForShifts, let planned, !planned.isKnown, !waits(session) {
+        if shifts.count == 0 { shift = planned.id }
+        shifts.add("work-sessions", session.id)
+      }
+    }
+    for place in data.shifts.indices where isPaidWithoutSession(place) {
+      let shift = data.shifts[place]
+      look(shift.position, shift.account, "shifts", shift.id)
+    }
+    var findings: [Finding] = []
+    for (place, found) in positions {
+      guard let first = found.first else { continue }
+      findings.append(
+        .unknownRecord(
+          .unknownPosition, Finding.RecordName("positions", data.positions[place].id), "position",
+          count: found.count, first: first,
+          lost: "its rate, its pay code and the pay for its breaks are not known"))
+    }
+    for (place, found) in sites {
+      guard let first = found.first else { continue }
+      findings.append(
+        .unknownRecord(
+          .unknownSite, Finding.RecordName("accounts", data.accounts[place].id), "site",
+          count: found.count, first: first, lost: "its rate, pay code and zone are not known"))
+    }
+    if let first = shifts.first {
+      findings.append(.unknownShifts(first, count: shifts.count, shift: shift))
+    }
+    return findings
+  }
+
+  /// Whether a table has records and is also asked for others.
+  private static func isPartial(_ known: some Sequence<Bool>) -> Bool {
+    var hasKnown = false
+    var lacks = false
+    for isKnown in known {
+      if isKnown { hasKnown = true } else { lacks = true }
+      if hasKnown && lacks { return true }
+    }
+    return false
+  }
+
+  /// Whether any site decides what is paid; else they are names.
+  private var sitesDecide: Bool {
+    data.accounts.contains { site in
+      site.payRate > 0 || site.payCode != .none
+        || (context.policy.zoneSource == .site && (site.timeZone != .none || site.region != .none))
+    }
+  }
+
+  func isPaid(_ session: WorkSession) -> Bool {
+    session.status != .cancelled && session.status != .rejected
+      && !session.traits.contains(.isNotPayable)
+  }
+
+  /// Whether the session is held for want of an approval, which says so itself.
+  private func waits(_ session: WorkSession) -> Bool {
+    context.policy.approval == .shift && session.status != .approved
+  }
+
+  private func isPaidWithoutSession(_ place: Int) -> Bool {
+    let shift = data.shifts[place]
+    guard period.contains(shift.start), shift.isKnown, shift.status != .cancelled,
+      !shift.isNotPayable, shift.employee != .none
+    else { return false }
+    return shift.isPaidTimeOff
+      || (context.policy.payBasis == .approved && shift.approvedSeconds > 0
+        && !context.shiftHasSession[place])
+  }
+}
