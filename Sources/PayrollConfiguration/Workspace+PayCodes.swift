@@ -1,5 +1,6 @@
 import PayrollMapper
 public import PayrollModel
+import PayrollTemplates
 
 extension Workspace {
   /// Rows of the earning-code mappings for pay codes that nobody has, as findings.

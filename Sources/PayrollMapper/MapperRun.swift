@@ -97,6 +97,7 @@ struct MapperRun {
       {
         findings.append(missing)
       }
+    }
     if let wages = context.wages {
       findings += wages.idleDifferentials.map { .idleDifferential($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }

@@ -75,7 +75,9 @@ struct ConfiguredKeys {
   // MARK: Differentials
 
   private mutating func spellDifferentials(_ codes: KnownPayCodes, _ data: TimeData) {
-    guard let differentials = policy.regularRate?.differentials else { return }
+    guard let differentials = policy.regularRate?.differentials, !differentials.isEmpty else {
+      return
+    }
     let sourceNumbers = Set(data.positions.map { String($0.id) })
     for (index, differential) in differentials.enumerated() {
       let place = "regularRate.differentials \"\(differential.id)\""

@@ -43,7 +43,10 @@ extension Finding {
       return Finding(
         .unknownRegion, .warning,
         Subject(record: RecordName("regions", data.regions[place].id)),
-        "The snapshot lacks this region, which lies above the home of \(people), \(example): what "
+        (data.regions[place].isKnown
+          ? "This region lies below itself, and it lies above"
+          : "The snapshot lacks this region, which lies above")
+          + " the home of \(people), \(example): what "
           + "it decides about law and clock is not known.",
         advice: "Pull the regions again with a user who sees it, if it decides anything.")
     }
