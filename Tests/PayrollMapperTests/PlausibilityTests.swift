@@ -46,6 +46,25 @@ struct PlausibilityTests {
       try kinds(company([("2026-10-28 06:00", "2026-10-28 23:00")], limits: wider)).isEmpty)
   }
 
+  @Test("A long day that was approved is a note, unless some of it was not")
+  func approved() throws {
+    var company = try company([])
+    let guardian = RecordIndex(0)
+    for (start, end) in [("06:00", "14:00"), ("14:00", "23:00")] {
+      let shift = try company.shift(guardian, "2026-10-26 \(start)", "2026-10-26 \(end)") {
+        $0.status = .approved
+      }
+      try company.session(guardian, "2026-10-26 \(start)", "2026-10-26 \(end)") {
+        $0.shift = shift
+      }
+    }
+    #expect(try kinds(company) == ["note implausible-day"])
+    company.data.shifts[1].status = .active
+    #expect(try kinds(company) == ["warning implausible-day"])
+    company.data.workSessions[1].status = .approved
+    #expect(try kinds(company) == ["note implausible-day"])
+  }
+
   @Test("Ninety hours in a workweek are plausible, an hour more is not")
   func week() throws {
     func week(_ last: String) -> [(String, String)] {

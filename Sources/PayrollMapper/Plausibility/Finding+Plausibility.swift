@@ -1,11 +1,11 @@
 public import PayrollModel
 
 extension FindingID {
-  /// More hours worked in a workday than is plausible: a warning.
+  /// More hours worked in a workday than is plausible: a warning, a note where all were approved.
   public static let implausibleDay: FindingID = "implausible-day"
-  /// More hours worked in a workweek than is plausible: a warning.
+  /// More hours worked in a workweek than is plausible: a warning, a note where all were approved.
   public static let implausibleWeek: FindingID = "implausible-week"
-  /// More hours on duty without a pause than is plausible: a warning.
+  /// More hours on duty without a pause than is plausible: a warning, a note where all were approved.
   public static let implausibleDuty: FindingID = "implausible-duty"
   /// A rate far from the person's last or from the company's middle, or very high: a warning.
   public static let implausibleRate: FindingID = "implausible-rate"
@@ -13,34 +13,43 @@ extension FindingID {
 
 // The words of the findings about what is seldom right. They name no rates.
 extension Finding {
-  static func implausibleDay(
-    _ subject: Subject, _ found: (seconds: Int64, limit: Int64), count: Int
-  ) -> Finding {
+  /// A figure beyond its limit, both in seconds, and how many there are.
+  struct BeyondLimit {
+    var seconds: Int64
+    var limit: Int64
+    var count: Int
+    /// Whether somebody approved all of the time, and so has looked at it.
+    var isApproved: Bool
+
+    var severity: Severity { isApproved ? .note : .warning }
+
+    func sentence(_ what: String, _ many: String) -> String {
+      let others = count == 1 ? "" : "; \(count) \(many) in all, this one the longest"
+      return "\(Hours.text(seconds: seconds)) hours \(what), more than "
+        + Hours.text(seconds: limit) + others + (isApproved ? ", all of it approved." : ".")
+    }
+  }
+
+  static func implausibleDay(_ subject: Subject, _ found: BeyondLimit) -> Finding {
     Finding(
-      .implausibleDay, .warning, subject,
-      "\(Hours.text(seconds: found.seconds)) hours are worked on a workday, more than "
-        + "\(Hours.text(seconds: found.limit))" + Self.times(count, "days") + ".",
+      .implausibleDay, found.severity, subject, found.sentence("are worked on a workday", "days"),
       advice: "Check the sessions of the day. plausibility.hoursPerDay is the limit.")
   }
 
-  static func implausibleWeek(
-    _ subject: Subject, _ found: (seconds: Int64, limit: Int64), count: Int
-  ) -> Finding {
+  static func implausibleWeek(_ subject: Subject, _ found: BeyondLimit) -> Finding {
     Finding(
-      .implausibleWeek, .warning, subject,
-      "\(Hours.text(seconds: found.seconds)) hours are worked in the workweek that begins on this "
-        + "date, more than \(Hours.text(seconds: found.limit))" + Self.times(count, "weeks") + ".",
+      .implausibleWeek, found.severity, subject,
+      found.sentence("are worked in the workweek that begins on this date", "weeks"),
       advice: "Check the sessions of the week. plausibility.hoursPerWeek is the limit.")
   }
 
   static func implausibleDuty(
-    _ subject: Subject, _ found: (seconds: Int64, limit: Int64), count: Int, rest: Int64
+    _ subject: Subject, _ found: BeyondLimit, rest: Int64
   ) -> Finding {
     Finding(
-      .implausibleDuty, .warning, subject,
-      "\(Hours.text(seconds: found.seconds)) hours pass on duty without a pause of "
-        + "\(Hours.text(seconds: rest)), more than \(Hours.text(seconds: found.limit))"
-        + Self.times(count, "times") + ".",
+      .implausibleDuty, found.severity, subject,
+      found.sentence(
+        "pass on duty without a pause of \(Hours.text(seconds: rest))", "such duties"),
       advice: "Check the clock-outs. plausibility.hoursWithoutRest and restHours are the limits.")
   }
 
@@ -61,9 +70,5 @@ extension Finding {
       "Hours are paid at a rate above the highest that is plausible for an hour.",
       advice:
         "Check the rate, which may be of a day or a week. plausibility.highestRate is the limit.")
-  }
-
-  private static func times(_ count: Int, _ what: String) -> String {
-    count == 1 ? "" : "; \(count) \(what) in all, this one the longest"
   }
 }
