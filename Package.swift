@@ -130,8 +130,8 @@ let package = Package(
     tests(
       of: "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TimeRules", "WageRules", "PayrollModel",
-        "PayrollBytes",
+        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TimeRules", "WageRules",
+        "PayrollModel", "PayrollBytes",
       ]),
     // Transcripts of the built command, from the outside.
     .testTarget(

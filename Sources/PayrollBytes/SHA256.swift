@@ -16,8 +16,14 @@ public final class SHA256 {
   /// The digest of bytes that are all there, as 64 lower-case hexadecimal digits; empty where
   /// libcrypto refuses, which means that it is out of memory.
   public static func hexadecimal(of bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { hexadecimal(of: $0) }
+  }
+
+  /// The digest of bytes in memory, as 64 lower-case hexadecimal digits; empty where libcrypto
+  /// refuses.
+  public static func hexadecimal(of bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard let digest = SHA256() else { return "" }
-    bytes.withUnsafeBufferPointer { digest.update($0) }
+    digest.update(bytes)
     return digest.finish()
   }
 

@@ -2,9 +2,10 @@ import PayrollBytes
 import TrackTikPull
 
 extension Configuration {
-  /// Reads `source`: the server to pull from.
+  /// Reads `source`: the server to pull from, or only what saved snapshots do without.
   mutating func readSource(_ reader: JSONObjectReader) {
-    let address = Self.address(reader)
+    let isServer = reader.unknownMembers.contains { $0.key != "without" }
+    let address = isServer || reader.node("without") == nil ? Self.address(reader) : nil
     var source = address.map { PullSource(address: $0) }
     if let dialect = reader.choice("dialect", Dialect.self) { source?.dialect = dialect }
     if let grant = reader.choice("grant", Grant.self) { source?.grant = grant }
@@ -18,14 +19,18 @@ extension Configuration {
     if let count = reader.integer("attempts", in: 1...20) { source?.retries.attemptCount = count }
     if let hours = reader.integer("cacheHours", in: 0...720) { source?.cacheHours = hours }
     for node in reader.array("without") {
-      guard case .string(let name) = node.value, PullSource.resourceNames.contains(name) else {
+      guard case .string(let name) = node.value,
+        PullSource.resourceNames.contains(name) || PullSource.fieldNames.contains(name)
+      else {
         reader.note(
-          node, "without", "a resource was expected here",
-          "write one of \(PullSource.resourceNames.joined(separator: ", "))")
+          node, "without", "a resource, or a field that is asked for by name, was expected here",
+          "write one of \(PullSource.resourceNames.joined(separator: ", ")), or of "
+            + PullSource.fieldNames.joined(separator: ", "))
         continue
       }
-      source?.without.insert(name)
+      without.insert(name)
     }
+    source?.without = without
     if let publish = reader.object("publish") { readPublish(publish) }
     reader.finish()
     self.source = source

@@ -65,6 +65,8 @@ public struct Configuration: Sendable {
   public var remuneration: Reference?
   /// The server to pull from; nil where snapshots come another way.
   public var source: PullSource?
+  /// The resources and fields that the company does without.
+  public var without: Set<String> = []
   /// How the server is told that a period is processed; nil where it is not told.
   public var publishing: Publishing?
   /// The files to make.

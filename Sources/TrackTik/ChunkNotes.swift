@@ -35,7 +35,8 @@ struct ChunkNotes: Sendable {
   var pageSize: Int?
   /// Whether the last page has the `meta.pagination` of older integrations.
   var hasPagination = false
-  /// Whether the last page has a list of rows, and not one record or nothing in its place.
+  /// Whether the last page has a list of rows, or a way to write an empty one, and not one record in
+  /// its place.
   var hasList = false
   /// Whether the last page tells of an error beside its rows.
   var tellsError = false

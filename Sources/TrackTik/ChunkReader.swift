@@ -8,6 +8,7 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   private var scanner: RowScanner
   private var chunk = Chunk<Row>()
   private let buffer: InputBuffer
+  private var takesTrouble = false
   private var file = ""
   /// The position and line up to which lines are counted in the present file.
   private var counted: Position
@@ -20,8 +21,13 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   }
 
   /// Reads a chunk, with `buffer` for the bytes of its files.
-  static func read(_ source: ChunkSource, buffer: InputBuffer) -> Chunk<Row> {
+  ///
+  /// - Parameter takesTrouble: whether a page that tells of an error is read all the same.
+  static func read(
+    _ source: ChunkSource, buffer: InputBuffer, takesTrouble: Bool = false
+  ) -> Chunk<Row> {
     var reader = ChunkReader(buffer)
+    reader.takesTrouble = takesTrouble
     reader.chunk.rows.reserveCapacity(source.byteCount / 192 + 8)
     do {
       switch source {
@@ -37,6 +43,10 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
 
   private mutating func readPage(_ file: SourceFile) throws(SnapshotError) {
     do { try buffer.load(file.path) } catch { throw SnapshotError(error, file: file.name) }
+    // Here, where the bytes are, so that those that are read are those that were checked.
+    if let sha256 = file.sha256, SHA256.hexadecimal(of: buffer.bytes) != sha256 {
+      throw SnapshotError(file: file.name, reason: .changedPage)
+    }
     var position = begin(file.name)
     if buffer.count >= 3, position[0] == 0xEF, position[1] == 0xBB, position[2] == 0xBF {
       position += 3
@@ -46,7 +56,8 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
     let next: Position?
     switch position.pointee {
     case UInt8(ascii: "["): next = readRows(position, depth: 2)
-    case UInt8(ascii: "{"): next = readEnvelope(position)
+    case UInt8(ascii: "{"): next = readNothing(position) ?? readEnvelope(position)
+    case UInt8(ascii: "n"): next = readNothing(position)
     default:
       let isEmpty = position >= scanner.end
       next = scanner.fail(isEmpty ? .textEnds : .notAPage, position)
@@ -56,6 +67,9 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
     if last < scanner.end {
       _ = scanner.fail(.moreText, last)
       throw failure()
+    }
+    if chunk.notes.tellsError, !takesTrouble {
+      throw SnapshotError(file: file.name, reason: .tellsError)
     }
   }
 
@@ -107,10 +121,24 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   private mutating func readData(_ position: Position) -> Position? {
     switch position.pointee {
     case UInt8(ascii: "["): return readRows(position, depth: 3)
-    case UInt8(ascii: "{"): return readRow(position, depth: 2, row: 1)
-    case UInt8(ascii: "n"): return scanner.skipValue(position, depth: 1)
+    case UInt8(ascii: "{"): return readNothing(position) ?? readRow(position, depth: 2, row: 1)
+    case UInt8(ascii: "n"): return readNothing(position)
     default: return scanner.fail(.notAPage, position)
     }
+  }
+
+  /// Reads `{}` or null where a list should be: how servers write an empty one whose language has
+  /// one kind of value for lists and maps, or none for nothing. Nil where it is something else.
+  private mutating func readNothing(_ position: Position) -> Position? {
+    let next: Position?
+    if position.pointee == UInt8(ascii: "{") {
+      let last = scanner.afterSpace(position + 1)
+      next = last.pointee == UInt8(ascii: "}") ? last + 1 : nil
+    } else {
+      next = scanner.skipValue(position, depth: 1)
+    }
+    if next != nil { chunk.notes.hasList = true }
+    return next
   }
 
   private mutating func readRows(_ start: Position, depth: Int) -> Position? {

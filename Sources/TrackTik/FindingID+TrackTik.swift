@@ -19,6 +19,4 @@ extension FindingID {
   public static let resourceWithoutPages: FindingID = "resource-without-pages"
   /// A resource that the pull of the snapshot could not have, or left out.
   public static let resourceUnavailable: FindingID = "resource-unavailable"
-  /// The manifest says something that cannot be read.
-  public static let unreadableManifest: FindingID = "unreadable-manifest"
 }

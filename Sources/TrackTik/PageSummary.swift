@@ -33,7 +33,8 @@ package struct PageSummary: Sendable {
   package var pageSize: Int?
   /// Whether the page has the `meta.pagination` of older integrations.
   package var hasPagination = false
-  /// Whether the page has a list of rows, and not one record or nothing in its place.
+  /// Whether the page has a list of rows, or a way to write an empty one, and not one record in its
+  /// place.
   package var hasList = false
   /// Whether the page tells of an error beside its list: the list may be anything then.
   package var tellsError = false
@@ -43,7 +44,8 @@ package struct PageSummary: Sendable {
   /// - Throws: `SnapshotError` where it is not a page of JSON.
   package static func read(_ path: String, name: String) throws(SnapshotError) -> PageSummary {
     let file = SourceFile(path: path, name: name, size: 0, hasRowPerLine: false)
-    let chunk = ChunkReader<SummaryRow>.read(.pages([file]), buffer: InputBuffer())
+    let chunk = ChunkReader<SummaryRow>.read(
+      .pages([file]), buffer: InputBuffer(), takesTrouble: true)
     if let failure = chunk.failure { throw failure }
     var summary = PageSummary()
     summary.rows = chunk.rows.map(\.row)

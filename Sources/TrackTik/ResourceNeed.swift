@@ -1,6 +1,6 @@
 import PayrollModel
 
-/// What is lost where resources that a pull can do without are not in its snapshot.
+/// What is lost where resources are not in a snapshot.
 ///
 /// Servers differ in what they call things: of the resources of one need, one that has rows stands
 /// in for the others.
@@ -9,13 +9,16 @@ struct ResourceNeed: Sendable {
   let names: [Resource]
   /// What nobody knows without them.
   let loss: String
+  /// The decisions of a configuration that rest on them.
+  var decisions: SavedSnapshot.Decisions = []
 
   /// What the wages of a run rest on, by what it is for.
   static func list(for purpose: SavedSnapshot.Purpose) -> [ResourceNeed] {
     let places = [
       ResourceNeed(
         names: [.accounts, .clients],
-        loss: "nobody knows the time zone, the region and the name of a site"),
+        loss: "nobody knows the time zone, the region and the name of a site",
+        decisions: .zoneBySite),
       ResourceNeed(
         names: [.positions],
         loss: "nobody knows which breaks a position pays, its rate, its holidays and its site"),
@@ -37,71 +40,83 @@ struct ResourceNeed: Sendable {
           names: [.regions],
           loss:
             "nobody knows the time zones and the rules of the regions: staff may be paid by the "
-            + "law of another place"),
+            + "law of another place",
+          decisions: [.rulesByRegion, .holidaysByRegion, .zoneByRegion]),
+        ResourceNeed(
+          names: [.shifts],
+          loss: "nobody knows which hours were approved, which shifts were cancelled or are paid "
+            + "time off, and their pay codes and rates",
+          decisions: .approvedHours),
+        ResourceNeed(names: [.breakSessions], loss: "no break is cut", decisions: .breaks),
         ResourceNeed(
           names: [.employmentProfiles],
           loss:
-            "nobody knows who is salaried or exempt from overtime, nor the rates of the profiles"),
+            "nobody knows who is salaried or exempt from overtime, nor the rates of the profiles",
+          decisions: .exemption),
         ResourceNeed(names: [.leaveRequests, .scheduleOffPeriods], loss: "no leave is paid"),
         ResourceNeed(
           names: [.holidayDates, .holidays, .holidayGroups],
-          loss: "no holiday of the source is known"),
+          loss: "no holiday of the source is known", decisions: .holidaysOfTimeData),
       ]
+    }
+  }
+
+  /// The need that a resource is for.
+  static func of(_ name: String, for purpose: SavedSnapshot.Purpose) -> ResourceNeed? {
+    list(for: purpose).first { $0.names.contains { $0.rawValue == name } }
+  }
+
+  /// What names records of these resources, with their number, where they have none: `3 sessions`.
+  /// Nil where nothing does.
+  func pointers(in data: TimeData) -> String? {
+    func counted(_ count: Int, _ one: String, _ many: String) -> String? {
+      count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(many)"
+    }
+    switch names.first {
+    case .regions:
+      return counted(
+        data.employees.count { $0.region != .none }, "employee names a region",
+        "employees name a region")
+    case .employmentProfiles:
+      return counted(
+        data.employees.count { $0.employmentProfile != .none }, "employee names a profile",
+        "employees name a profile")
+    case .positions:
+      return counted(
+        data.workSessions.count { $0.position != .none }
+          + data.shifts.count { $0.position != .none },
+        "session or shift names a position", "sessions and shifts name a position")
+    case .accounts:
+      return counted(
+        data.workSessions.count { $0.account != .none }
+          + data.shifts.count { $0.account != .none },
+        "session or shift names a site", "sessions and shifts name a site")
+    case .shifts:
+      return counted(
+        data.workSessions.count { $0.shift != .none }, "session names a shift",
+        "sessions name a shift")
+    case .breakSessions:
+      return counted(
+        data.positions.count { [.none, .restOnly, .mealOnly].contains($0.paidBreaks) },
+        "position has breaks that are not paid", "positions have breaks that are not paid")
+    default: return nil
     }
   }
 }
 
-/// A resource of a manifest that has no pages.
-struct AbsentResource: Sendable {
-  /// Its name, as the manifest gives it.
-  var name: String
-  /// Why it could not be pulled; nil where it was left out on purpose.
-  var reason: String?
-
-  /// The finding about it.
-  ///
-  /// It blocks where wages may be other ones with it. Where another resource of its need has rows,
-  /// the server may have the one in place of the other: a warning for the one that says most, a note
-  /// for the rest. A note it is, too, where the company does without it, and where it only serves to
-  /// compare.
-  ///
-  /// - Parameters:
-  ///   - present: the resources of which the snapshot has rows.
-  ///   - isDispensable: whether the configuration does without it.
-  func finding(
-    for purpose: SavedSnapshot.Purpose, present: Set<String>, isDispensable: Bool
-  ) -> Finding? {
-    let need = ResourceNeed.list(for: purpose).first { $0.names.contains { $0.rawValue == name } }
-    let subject = Finding.Subject(file: name)
-    guard let reason, !isDispensable else {
-      guard let need else { return nil }
-      return Finding(
-        .resourceUnavailable, .note, subject,
-        "it was left out of the snapshot on purpose; without it \(need.loss)",
-        advice: "if it is needed after all, take \"\(name)\" out of \"without\" of \"source\", and "
-          + "pull again")
-    }
-    guard let need else {
-      return Finding(
-        .resourceUnavailable, .note, subject,
-        "it could not be pulled: \(reason); what comes from it is not compared",
-        advice: "nothing, if it is not wanted; \"without\" of \"source\" leaves it out on purpose")
-    }
-    let isFirst = need.names.first?.rawValue == name
-    let other = need.names.first { $0.rawValue != name && present.contains($0.rawValue) }
-    guard let other else {
-      return Finding(
-        .resourceUnavailable, .blocking, subject,
-        "it could not be pulled: \(reason); without it \(need.loss)",
-        advice: "let the account read it, and pull again; if the company does without it, add "
-          + "\"\(name)\" to \"without\" of \"source\"")
-    }
-    return Finding(
-      .resourceUnavailable, isFirst ? .warning : .note, subject,
-      "it could not be pulled: \(reason); \(other.rawValue) has rows and stands in for it",
-      advice: isFirst
-        ? "check that the server has none: without it \(need.loss) but what \(other.rawValue) says; "
-          + "then add \"\(name)\" to \"without\" of \"source\""
-        : "nothing, if the server has none")
+extension SavedSnapshot.Decisions {
+  /// What decides, in the words of `payroll.json`.
+  var text: String {
+    let all: [(SavedSnapshot.Decisions, String)] = [
+      (.rulesByRegion, "\"rules\" goes by region"),
+      (.holidaysByRegion, "\"holidays\" goes by region"),
+      (.zoneByRegion, "the time zone of people is that of their region"),
+      (.zoneBySite, "the time zone of people is that of their sites"),
+      (.approvedHours, "\"payBasis\" is \"approved\""),
+      (.holidaysOfTimeData, "\"source\" of \"holidays\" is \"timeData\""),
+      (.exemption, "\"rules\" has a rule set for those who are exempt"),
+      (.breaks, "\"duty\" has rules about breaks"),
+    ]
+    return all.filter { contains($0.0) }.map(\.1).joined(separator: ", and ")
   }
 }

@@ -6,16 +6,22 @@ struct ResourceReport {
   var statistics: ResourceStatistics
   private let resource: String
   private let severity: Finding.Severity
+  private let decidesPay: Bool
   private var linesBefore = 0
   private var file = ""
   private var firstWithUnknownValue: [String: Int64] = [:]
 
   /// Nothing read yet.
   ///
-  /// - Parameter severity: of rows and fields that cannot be used.
-  init(_ resource: Resource, fileCount: Int, severity: Finding.Severity) {
+  /// - Parameters:
+  ///   - severity: of rows and fields that cannot be used.
+  ///   - decidesPay: whether wages are wrong where rows are missing.
+  init(
+    _ resource: Resource, fileCount: Int, severity: Finding.Severity, decidesPay: Bool
+  ) {
     self.resource = resource.rawValue
     self.severity = severity
+    self.decidesPay = decidesPay
     statistics = ResourceStatistics(resource: resource.rawValue)
     statistics.fileCount = fileCount
   }
@@ -82,10 +88,11 @@ struct ResourceReport {
       let difference = announced - read
       findings.append(
         Finding(
-          .countDiffers, .warning, Finding.Subject(file: resource),
+          .countDiffers, difference > 0 && decidesPay ? .blocking : .warning,
+          Finding.Subject(file: resource),
           difference > 0
             ? "the source announced \(announced) records and \(read) were read: "
-              + "\(difference) rows are missing"
+              + "\(difference) \(difference == 1 ? "row is" : "rows are") missing"
             : "the source announced \(announced) records and \(read) were read",
           advice: "pull \(resource) again, with all pages"))
     }

@@ -20,23 +20,54 @@ public enum SavedSnapshot {
   /// Reads a snapshot into tables.
   ///
   /// The result depends on the files alone, not on the number of threads. What is wrong with a
-  /// single record is a finding in the result.
+  /// single record is a finding in the result. A manifest is a contract: where the folder is not
+  /// what it says, nothing is read.
   ///
   /// - Parameters:
   ///   - folder: the snapshot's folder.
-  ///   - purpose: what must be in it.
-  ///   - without: the resources that the configuration does without: that a pull could not have them
-  ///     is no reason to stop.
+  ///   - needs: what must be in it.
   ///   - progress: called now and then on the calling thread.
-  /// - Throws: `SnapshotError` where a folder or file is missing, cannot be read, or is not JSON.
+  /// - Throws: `SnapshotError` where a folder or file is missing, cannot be read, is not JSON, or is
+  ///   not what the manifest says.
+  public static func read(
+    _ folder: String, needs: Needs, progress: (@Sendable (ReadProgress) -> Void)? = nil
+  ) throws(SnapshotError) -> TimeData {
+    var contents = try SnapshotFolder(folder, for: needs.purpose)
+    var manifest: SnapshotManifest?
+    if contents.hasManifest {
+      let found = try SnapshotManifest.read(in: folder)
+      try found.check(contents, needs)
+      contents.expect(found)
+      manifest = found
+    }
+    try contents.checkResources()
+    do {
+      return try read(contents, manifest, needs, progress)
+    } catch {
+      // One page that was changed is known by now; the person should learn of all of them.
+      if error.reason == .changedPage, let manifest { throw manifest.differences(from: contents) }
+      throw error
+    }
+  }
+
+  /// Reads a snapshot that may have been pulled for any dates; see `read(_:needs:progress:)`.
   public static func read(
     _ folder: String, for purpose: Purpose = .sessions, without: Set<String> = [],
     progress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(SnapshotError) -> TimeData {
-    let contents = try SnapshotFolder(folder, for: purpose)
-    var reader = SnapshotReader(contents, progress: progress)
-    if contents.hasManifest {
-      try reader.readManifest(in: folder, for: purpose, without: without)
+    try read(folder, needs: Needs(for: purpose, without: without), progress: progress)
+  }
+
+  private static func read(
+    _ contents: SnapshotFolder, _ manifest: SnapshotManifest?, _ needs: Needs,
+    _ progress: (@Sendable (ReadProgress) -> Void)?
+  ) throws(SnapshotError) -> TimeData {
+    var reader = SnapshotReader(contents, needs, progress: progress)
+    if let manifest {
+      reader.data.coverage = manifest.dates
+      for entry in manifest.resources where entry.unavailable == nil && !entry.isLeftOut {
+        reader.missingRows[entry.name] = entry.missingRowCount
+      }
     }
     var relations = try reader.readSmallTables(contents)
     var shifts = ShiftTable(relations)
@@ -66,6 +97,8 @@ public enum SavedSnapshot {
     try reader.readComputedPay(&relations)
     var rules = SmallTable<CountedRow>()
     try reader.read(.overtimeRules, into: &rules)
+    try manifest?.check(reader.data.resources)
+    reader.noteAbsence(manifest, contents)
     return reader.data
   }
 }

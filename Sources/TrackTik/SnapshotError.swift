@@ -1,4 +1,5 @@
-import PayrollBytes
+public import PayrollBytes
+public import PayrollModel
 
 /// Why a snapshot cannot be read at all. Trouble with single records is a `Finding` instead.
 public struct SnapshotError: Error, Sendable, Equatable {
@@ -22,6 +23,20 @@ public struct SnapshotError: Error, Sendable, Equatable {
     case invalidUTF8
     /// The file is JSON, but neither a list of records nor an object with `data`.
     case notAPage
+    /// The page tells of an error beside its list.
+    case tellsError
+    /// The manifest cannot be used; everything that is wrong with it.
+    case badManifest([TextProblem])
+    /// There is a file that is called nearly like a manifest.
+    case misspeltManifest
+    /// The bytes of a page are not those that were pulled.
+    case changedPage
+    /// The folder is not what the manifest says.
+    case differs(SnapshotDifferences)
+    /// Rows that were announced never came; how many of what.
+    case incompletePull([String])
+    /// The snapshot was pulled for other dates than are needed, both inclusive.
+    case otherDates(pulled: ClosedRange<CalendarDate>, needed: ClosedRange<CalendarDate>)
   }
 
   /// The file or folder, as the person knows it: `work-sessions/0003.json` inside a snapshot.
@@ -45,7 +60,9 @@ public struct SnapshotError: Error, Sendable, Equatable {
   public var isMissing: Bool {
     switch reason {
     case .missingFolder, .notAFolder, .emptyFolder, .missingResource, .unfinishedPull: true
-    case .unreadableFile, .malformedJSON, .invalidUTF8, .notAPage: false
+    case .unreadableFile, .malformedJSON, .invalidUTF8, .notAPage, .tellsError, .badManifest,
+      .misspeltManifest, .changedPage, .differs, .incompletePull, .otherDates:
+      false
     }
   }
 
@@ -61,6 +78,20 @@ public struct SnapshotError: Error, Sendable, Equatable {
     case .malformedJSON(let reason): reason
     case .invalidUTF8: ScanFailure.invalidUTF8.message
     case .notAPage: ScanFailure.notAPage.message
+    case .tellsError: "the page tells of an error beside its list: the list may be anything"
+    case .badManifest(let problems):
+      problems.isEmpty ? "the manifest cannot be used" : problems[0].message
+    case .misspeltManifest: "this may be the manifest of the snapshot, under another name"
+    case .changedPage: "the page was changed since it was pulled"
+    case .differs(let differences): "the snapshot is not what was pulled: \(differences.text)"
+    case .incompletePull(let rows):
+      rows.isEmpty
+        ? "the pull is not complete"
+        : "the pull is not complete: the server announced \(rows.joined(separator: ", ")) that "
+          + "never came"
+    case .otherDates(let pulled, let needed):
+      "the snapshot was pulled for \(pulled.lowerBound)..\(pulled.upperBound), and the period needs "
+        + "\(needed.lowerBound)..\(needed.upperBound)"
     }
   }
 
@@ -82,7 +113,16 @@ public struct SnapshotError: Error, Sendable, Equatable {
     case .missingResource(let name): "pull \(name) and save the pages in a sub-folder \(name)"
     case .unreadableFile: "check that the file is there and that you may read it"
     case .malformedJSON, .invalidUTF8: "the file is damaged or cut off; pull the page again"
-    case .notAPage: "the server may have answered with an error; look at the file, pull it again"
+    case .notAPage, .tellsError:
+      "the server may have answered with an error; look at the file, pull it again"
+    case .badManifest: "a manifest is written by the pull and not changed: pull again"
+    case .misspeltManifest: "call it \(SnapshotManifest.name), or take it out of the snapshot"
+    case .changedPage, .differs:
+      "pull again into a new folder; if pages were changed on purpose, remove "
+        + "\(SnapshotManifest.name): the snapshot is then one that nobody vouches for"
+    case .incompletePull: "pull again into a new folder; if it stays so, ask the vendor"
+    case .otherDates:
+      "pull the period into a new folder, or name the period that the snapshot was pulled for"
     }
   }
 

@@ -11,6 +11,8 @@ struct SourceFile: Sendable {
   var size: Int
   /// Whether each line is a row, rather than the whole file a page.
   var hasRowPerLine: Bool
+  /// The SHA-256 that its bytes must have, where the manifest says one.
+  var sha256: String?
 }
 
 /// What a snapshot's folder holds, before any file is opened.
@@ -23,6 +25,8 @@ struct SnapshotFolder: Sendable {
   private(set) var files: [Resource: [SourceFile]] = [:]
   /// Whether there is a `manifest.json`.
   private(set) var hasManifest = false
+  /// Pages in folders that no resource goes with.
+  private(set) var strayPages: [String] = []
   /// Notes about what is there and not known.
   private(set) var findings: [Finding] = []
 
@@ -36,7 +40,7 @@ struct SnapshotFolder: Sendable {
     }
   }
 
-  /// Looks into a folder.
+  /// Looks into a folder. What it must hold is checked by `checkResources`.
   init(_ path: String, for purpose: SavedSnapshot.Purpose = .sessions) throws(SnapshotError) {
     self.path = path
     self.purpose = purpose
@@ -49,8 +53,10 @@ struct SnapshotFolder: Sendable {
       let inside = Folder.resolve(name, in: path)
       if Folder.kind(of: inside) == .folder {
         try addFolder(name, inside)
-      } else if name == "manifest.json" {
+      } else if name == SnapshotManifest.name {
         hasManifest = true
+      } else if name.lowercased() == SnapshotManifest.name {
+        throw SnapshotError(file: name, reason: .misspeltManifest)
       } else if let ending = Self.ending(of: name) {
         let stem = String(name.dropLast(ending.count))
         if let resource = Resource(folder: stem) {
@@ -63,6 +69,12 @@ struct SnapshotFolder: Sendable {
     if !hasManifest, Folder.kind(of: Folder.resolve("pull.journal", in: path)) == .file {
       throw SnapshotError(file: path, reason: .unfinishedPull)
     }
+  }
+
+  /// Checks that there are pages of everything that nothing can be paid without.
+  ///
+  /// - Throws: `SnapshotError` where there are none.
+  func checkResources() throws(SnapshotError) {
     guard !files.isEmpty else { throw SnapshotError(file: path, reason: .emptyFolder) }
     for resource in Self.needed(for: purpose) where files[resource, default: []].isEmpty {
       throw SnapshotError(file: path, reason: .missingResource(resource.rawValue))
@@ -77,19 +89,32 @@ struct SnapshotFolder: Sendable {
   }
 
   private mutating func addFolder(_ name: String, _ path: String) throws(SnapshotError) {
+    let names = try Self.names(in: path, shown: name).filter {
+      !$0.hasPrefix(".") && Self.ending(of: $0) != nil
+    }
     guard let resource = Resource(folder: name) else {
+      strayPages += names.map { "\(name)/\($0)" }
       return note(
         .unknownResource, name, "no resource is called \(name); the folder was not read")
     }
     var pages: [SourceFile] = []
-    for page in try Self.names(in: path, shown: name)
-    where !page.hasPrefix(".") && Self.ending(of: page) != nil {
+    for page in names {
       pages.append(try Self.file(Folder.resolve(page, in: path), "\(name)/\(page)"))
     }
     if pages.isEmpty {
       note(.resourceWithoutPages, name, "the folder \(name) holds no pages", .warning)
     }
     files[resource, default: []] += pages
+  }
+
+  /// Expects of each page the bytes that the manifest says.
+  mutating func expect(_ manifest: SnapshotManifest) {
+    for resource in files.keys {
+      for place in files[resource, default: []].indices {
+        let name = files[resource, default: []][place].name
+        files[resource]?[place].sha256 = manifest.pages[name]?.sha256
+      }
+    }
   }
 
   private mutating func note(
@@ -121,41 +146,4 @@ struct SnapshotFolder: Sendable {
   private static func ending(of name: String) -> String? {
     [".json", ".ndjson", ".jsonl"].first { name.hasSuffix($0) && name != $0 }
   }
-}
-
-/// The resources of the source, by the names of their folders.
-enum Resource: String, CaseIterable, Sendable {
-  case payrollCodes = "payroll-codes"
-  case payCodes = "pay-codes"
-  case regions
-  case holidayGroups = "holiday-groups"
-  case holidays
-  case holidayDates = "holiday-dates"
-  case employmentProfiles = "employment-profiles"
-  case employees
-  case accounts
-  case clients
-  case positions
-  case shifts
-  case workSessions = "work-sessions"
-  case breakSessions = "break-sessions"
-  case scheduleOffPeriods = "schedule-off-periods"
-  case leaveRequests = "leave-requests"
-  case overtimeRules = "overtime-rules"
-  case payrollPayruns = "payroll-payruns"
-  case payrollPayrunItems = "payroll-payrun-items"
-  case shiftSummaries = "shift-summaries"
-  case shiftSlices = "shift-slices"
-
-  /// Whether its rows are only compared with our hours, so that no pay depends on them.
-  func isCompared(for purpose: SavedSnapshot.Purpose) -> Bool {
-    switch self {
-    case .shiftSummaries, .shiftSlices: true
-    case .payrollPayruns, .payrollPayrunItems: purpose == .sessions
-    default: false
-    }
-  }
-
-  /// The resource that a folder or file of this name is for.
-  init?(folder: String) { self.init(rawValue: folder) }
 }

@@ -18,14 +18,19 @@ struct SnapshotReader {
   var missingRows: [String: Int] = [:]
 
   private let folder: SnapshotFolder
+  let needs: SavedSnapshot.Needs
   private let byteCount: Int
   private var bytesRead = 0
   private let buffers: [InputBuffer]
   private let progress: (@Sendable (ReadProgress) -> Void)?
 
   /// A reader of a folder.
-  init(_ folder: SnapshotFolder, progress: (@Sendable (ReadProgress) -> Void)?) {
+  init(
+    _ folder: SnapshotFolder, _ needs: SavedSnapshot.Needs,
+    progress: (@Sendable (ReadProgress) -> Void)?
+  ) {
     self.folder = folder
+    self.needs = needs
     self.progress = progress
     byteCount = folder.byteCount
     buffers = (0..<Parallel.cores).map { _ in InputBuffer() }
@@ -39,7 +44,9 @@ struct SnapshotReader {
     guard let files = folder.files[resource] else { return }
     var report = ResourceReport(
       resource, fileCount: files.count,
-      severity: resource.isCompared(for: folder.purpose) ? .warning : .blocking)
+      severity: resource.isCompared(for: needs.purpose) ? .warning : .blocking,
+      decidesPay: resource.decidesPay(for: needs.purpose)
+        && !needs.without.contains(resource.rawValue))
     let countBefore = table.count
     let repeatedBefore = table.repeatedCount
     let conflictsBefore = table.conflicts.count

@@ -19,6 +19,10 @@ public struct PullManifest: Sendable {
     public var cachedPageCount = 0
     /// The rows that the server announced and did not send.
     public var missingRowCount = 0
+    /// The fields that were asked for by name and refused.
+    public var refusedFields: [String] = []
+    /// The fields that were not asked for, on purpose.
+    public var leftOutFields: [String] = []
     /// What a person should know.
     public var notes: [String] = []
   }
@@ -113,6 +117,12 @@ public struct PullManifest: Sendable {
       }
       out.append(#","missingRows":"#)
       out.append(decimal: Int64(resource.missingRowCount))
+      out.append(#","refusedFields":"#)
+      out.append(jsonStrings: resource.refusedFields)
+      if !resource.leftOutFields.isEmpty {
+        out.append(#","leftOutFields":"#)
+        out.append(jsonStrings: resource.leftOutFields)
+      }
     }
     out.append(#","notes":"#)
     out.append(jsonStrings: resource.notes)

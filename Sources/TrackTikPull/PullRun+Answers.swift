@@ -72,7 +72,8 @@ extension PullRun {
       let words = shown(ServerAnswer.words(body))
       let what =
         summary.hasList ? "the answer tells of an error" : "the answer holds no list of rows"
-      return try retry(index, what + (words.isEmpty ? "" : ": \(words)"))
+      return try retry(
+        index, what + (words.isEmpty ? "" : ": \(words)"), isLasting: !summary.tellsError)
     }
     acceptedGeneration = question.generation
     tasks[index].refusedTokenCount = 0
@@ -243,8 +244,10 @@ extension PullRun {
   }
 
   /// Asks again later, if there is any sense in it.
+  ///
+  /// - Parameter isLasting: whether an answer that comes each time will come tomorrow as well.
   mutating func retry(
-    _ index: Int, _ reason: String, atLeastSeconds seconds: Int? = nil
+    _ index: Int, _ reason: String, atLeastSeconds seconds: Int? = nil, isLasting: Bool = false
   ) throws(PullError) {
     let policy = pull.source.retries
     tasks[index].failureCount += 1
@@ -254,6 +257,7 @@ extension PullRun {
     if tasks[index].failureCount >= policy.attemptCount
       || now + Int64(wait) - lastPage > Int64(policy.deadlineMilliseconds)
     {
+      if isLasting { return try takeAbsence("\(reason), each time", index, .badAnswer) }
       let asked = seconds.map { "; it asks to wait \($0) seconds" } ?? ""
       throw PullError(
         .temporary,

@@ -21,6 +21,10 @@ extension PullRun {
       var resource = PullManifest.Resource(name: task.name, unavailable: task.unavailable)
       resource.notes = task.pull.state.notes
       resource.missingRowCount = task.pull.state.missingRowCount
+      resource.refusedFields = task.pull.refusedFields
+      resource.leftOutFields =
+        (ResourcePlan.all.first { $0.name == task.name }?.onDemand ?? [])
+        .filter { pull.source.without.contains("\(task.name).\($0)") }
       if let index = resources.firstIndex(where: { $0.name == task.name }) {
         resources[index].notes += resource.notes
         resources[index].missingRowCount += resource.missingRowCount

@@ -5,8 +5,11 @@ import TrackTik
 extension PullRun {
   /// Begins, or takes over what the folder's journal says.
   mutating func resume(fresh isFresh: Bool) throws(PullError) {
-    tasks = ResourcePlan.all.filter { !pull.source.without.contains($0.name) }.map {
-      PullTask(ResourcePull(pull.usedCache == nil ? $0 : $0.stamped, dates: pull.askedDates))
+    let without = pull.source.without
+    tasks = ResourcePlan.all.filter { !without.contains($0.name) }.map {
+      let plan = $0.leavingOut(without)
+      return PullTask(
+        ResourcePull(pull.usedCache == nil ? plan : plan.stamped, dates: pull.askedDates))
     }
     if isFresh { try folder.clear() }
     let events = try folder.events()

@@ -10,7 +10,7 @@ public struct PullSource: Sendable {
   public var certificateAuthority: String?
   /// The requests on their way at a time.
   public var connectionCount = 2
-  /// Resources that are not asked for.
+  /// Resources that are not asked for, and fields (`shifts.approvedHours`).
   public var without: Set<String> = []
   /// How old, in hours, pages of an earlier pull may be; 0 where none are used or kept.
   public var cacheHours = 24
@@ -22,6 +22,12 @@ public struct PullSource: Sendable {
 
   /// The names of the resources that a pull knows.
   public static var resourceNames: [String] { ResourcePlan.names }
+
+  /// The fields that a pull asks for by name, behind the names of their resources:
+  /// `shifts.approvedHours`.
+  public static var fieldNames: [String] {
+    ResourcePlan.all.flatMap { plan in plan.onDemand.map { "\(plan.name).\($0)" } }
+  }
 }
 
 /// How far a pull is.

@@ -92,6 +92,13 @@ struct ResourcePlan: Sendable {
   /// Every resource that a pull may ask for, those included that depend on what others hold.
   static let names = all.map(\.name) + [payables(of: []).name]
 
+  /// The plan without the fields that are not wanted.
+  func leavingOut(_ fields: Set<String>) -> ResourcePlan {
+    var plan = self
+    plan.onDemand.removeAll { fields.contains("\(name).\($0)") }
+    return plan
+  }
+
   /// The items of these pay runs.
   static func payables(of payruns: [Int64]) -> ResourcePlan {
     let ladder: [Filter] = [.number("payrun.id"), .number("payrun")]

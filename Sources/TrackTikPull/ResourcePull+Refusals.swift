@@ -3,6 +3,12 @@ import PayrollModel
 /// What is left out or made smaller where a question is refused or takes too long. Each makes the
 /// question smaller for good, so that asking anew comes to an end.
 extension ResourcePull {
+  /// The fields that were asked for by name and refused. Stamps, which only save requests, are none.
+  var refusedFields: [String] {
+    let stamps = ResourcePlan.Stamp.allCases.map(\.rawValue)
+    return plan.onDemand.filter { !state.onDemand.contains($0) && !stamps.contains($0) }
+  }
+
   /// The server takes no more than so many rows a page.
   ///
   /// - Returns: whether that is less than was asked for.

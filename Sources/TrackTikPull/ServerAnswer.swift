@@ -37,6 +37,8 @@ enum ServerAnswer {
       } else {
         self = .page(response.body)
       }
+    // Nothing is a way to send an empty list.
+    case 204: self = .page(Array("[]".utf8))
     case 300..<400:
       // 304 and 300 may name no other place.
       self =

@@ -100,6 +100,10 @@ struct CommandFailure: Error {
   }
 
   init(_ error: SnapshotError) {
+    if case .badManifest(let problems) = error.reason, !problems.isEmpty {
+      self.init(.badInput, TextProblems(problems))
+      return
+    }
     self.init(
       error.isMissing ? .missingInput : .badInput, error.message, at: error.place,
       advice: error.advice)

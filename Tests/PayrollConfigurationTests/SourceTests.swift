@@ -3,6 +3,7 @@ import PayrollBytes
 import PayrollConfiguration
 import PayrollTestSupport
 import Testing
+import TrackTikPull
 
 @Suite("source of payroll.json")
 struct SourceTests {
@@ -44,6 +45,36 @@ struct SourceTests {
             + "source.publish.paySchedule)"
         ])
     }
+  }
+
+  @Test("What the company does without: resources, and fields that are asked for by name")
+  func without() throws {
+    let both = try read(
+      #"{ "address": "https://acme.staffr.us", "without": ["regions", "shifts.approvedHours"] }"#)
+    #expect(both.without == ["regions", "shifts.approvedHours"])
+    #expect(both.source?.without == both.without)
+    // Snapshots that are saved by hand need no server.
+    let alone = try read(#"{ "without": ["regions"] }"#)
+    #expect(alone.without == ["regions"] && alone.source == nil)
+    for name in ["region", "shifts.approvedHour", "regions.", "employees.customId", ""] {
+      let found = problems(#"{ "without": ["\#(name)"] }"#)
+      #expect(found.map(\.key) == ["source.without"], "\(name)")
+      #expect(found.first?.advice.contains("shifts.approvedHours") ?? false)
+    }
+    for text in ["{}", #"{ "without": [], "atempts": 2 }"#, #"{ "attempts": 2 }"#] {
+      #expect(problems(text).contains { $0.message.contains("\"address\" is missing") }, "\(text)")
+    }
+  }
+
+  @Test("The schema has the names that may be left out")
+  func schemaOfWithout() throws {
+    let file = URL(filePath: "\(SharedFolder.packageRoot)/docs/schemas/payroll.schema.json")
+    let root = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    let all = try #require(root?["properties"] as? [String: Any])
+    let source = try #require((all["source"] as? [String: Any])?["properties"] as? [String: Any])
+    let items = (source["without"] as? [String: Any])?["items"] as? [String: Any]
+    let names = try #require(items?["enum"] as? [String])
+    #expect(names == PullSource.resourceNames + PullSource.fieldNames)
   }
 
   @Test("The schema has the keys of the reader")

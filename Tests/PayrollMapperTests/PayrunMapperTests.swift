@@ -201,6 +201,20 @@ struct PayrunMapperTests {
     }
   }
 
+  @Test("items that cannot be read are no reason to say that there are none")
+  func unreadable() throws {
+    var company = try Company()
+    company.employee("1")
+    try company.payrun { $0.totalSeconds = 8 * 3600 }
+    var statistics = ResourceStatistics(resource: "payroll-payrun-items")
+    statistics.rowCount = 2
+    statistics.refusedRowCount = 2
+    company.data.resources.append(statistics)
+    let batch = try company.payrunBatch()
+    #expect(batch.lines.isEmpty && batch.findings.isEmpty)
+    #expect(batch.payrunControls?.itemsRefused == 2 && batch.payrunControls?.items == 2)
+  }
+
   @Test("the order of the rows does not show")
   func order() throws {
     var generator = SeededGenerator(seed: 5)

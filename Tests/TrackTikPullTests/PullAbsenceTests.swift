@@ -25,13 +25,15 @@ struct PullAbsenceTests {
     let manifest = try scene.run()
     #expect(manifest.resources.filter(\.isLeftOut).map(\.name) == ["positions", "shift-slices"])
     let findings = try Self.findings(scene)
+    // The run does not do without what the pull left out.
     #expect(
-      findings.filter { $0.severity == .blocking }.compactMap(\.subject.file) == ["regions"])
+      Set(findings.filter { $0.severity == .blocking }.compactMap(\.subject.file))
+        == ["regions", "positions"])
     #expect(
       findings.filter { $0.severity == .warning }.compactMap(\.subject.file) == ["leave-requests"])
     #expect(
       Set(findings.filter { $0.severity == .note }.compactMap(\.subject.file))
-        == ["pay-codes", "positions"])
+        == ["pay-codes"])
     let mended = try Self.findings(scene, without: ["regions", "positions"])
     #expect(mended.allSatisfy { $0.severity != .blocking })
   }

@@ -215,16 +215,49 @@ struct PullTests {
     }
   }
 
-  @Test("what holds no list of rows is no page")
+  @Test("what holds no list of rows is no page, and asking later is no cure")
   func noList() throws {
-    for body in [#"{"data":null,"error":"internal"}"#, #"{"data":{"error":"internal"}}"#] {
+    for body in [#"{"data":{"17":{"id":17}}}"#, #"{"data":{"error":"internal"}}"#] {
       let text = body.replacing("\"", with: "\\\"")
       var scene = try PullScene(
         faults: #"[{"path":"/work-sessions","fault":{"notJSON":"\#(text)"}}]"#)
       scene.source.retries.attemptCount = 2
       let failure = try #require(try scene.failure())
-      #expect(failure.kind == .temporary && failure.message.contains("no list of rows"))
+      #expect(failure.kind == .badAnswer && failure.message.contains("no list of rows"))
+      #expect(!failure.advice.contains("later"))
+
+      // Of what a pull can do without, the run says that it is not there.
+      scene = try PullScene(faults: #"[{"path":"/positions","fault":{"notJSON":"\#(text)"}}]"#)
+      scene.source.retries.attemptCount = 2
+      let positions = try scene.run().resources.first { $0.name == "positions" }
+      #expect(positions?.unavailable?.contains("no list of rows") ?? false)
     }
+  }
+
+  @Test(
+    "every way to send an empty list is one",
+    arguments: [
+      #""notJSON":"{\"meta\":{\"count\":0},\"data\":{}}""#,
+      #""notJSON":"{\"meta\":{\"count\":0},\"data\":null}""#, #""notJSON":"{}""#,
+      #""notJSON":"null""#, #""status":204"#,
+    ])
+  func emptyLists(_ fault: String) throws {
+    let scene = try PullScene(faults: #"[{"path":"/break-sessions","fault":{\#(fault)}}]"#)
+    let manifest = try scene.run()
+    #expect(manifest.resources.first { $0.name == "break-sessions" }?.rowCount == 0)
+    let data = try SavedSnapshot.read(scene.folder)
+    #expect(data.breakSessions.isEmpty && data.workSessions.count == 127)
+    #expect(!data.absentResources.contains("break-sessions"))
+  }
+
+  @Test("an empty list that announces rows is one with rows missing")
+  func emptyListWithCount() throws {
+    let scene = try PullScene(
+      faults:
+        #"[{"path":"/break-sessions","fault":{"notJSON":"{\"meta\":{\"count\":5},\"data\":{}}"}}]"#
+    )
+    #expect(try scene.run().missingRowCount == 5)
+    #expect(throws: SnapshotError.self) { try SavedSnapshot.read(scene.folder) }
   }
 
   @Test("pages of an interrupted pull that are hours old are not gone on with")

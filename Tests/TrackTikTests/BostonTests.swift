@@ -14,7 +14,7 @@ struct BostonTests {
     #expect(data.employees.allSatisfy { $0.isKnown })
     #expect(data.shifts.count == 16_170)
     #expect(data.shifts.allSatisfy { $0.isKnown })
-    #expect(data.findings == [])
+    #expect(data.trouble == [])
     #expect(data.resources.allSatisfy { $0.unknownFields.isEmpty && $0.unknownValues.isEmpty })
     #expect(data.workSessions.allSatisfy { $0.traits.isEmpty && $0.shift.place != nil })
   }

@@ -170,8 +170,8 @@ struct ComputedPayTests {
     #expect(data.shiftSlices.map { data.label($0.holiday) } == ["", "", "4", ""])
     #expect(data.shiftSlices.map(\.overtimeRule) == [.none, .none, .none, .none])
     #expect(
-      Set(data.findings.map(\.id)) == ["unreadable-field", "unreadable-row", "conflicting-rows"])
-    #expect(data.findings.allSatisfy { $0.severity == .warning })
+      Set(data.trouble.map(\.id)) == ["unreadable-field", "unreadable-row", "conflicting-rows"])
+    #expect(data.trouble.allSatisfy { $0.severity == .warning })
     let paid = try SavedSnapshot.read(fixture.path, for: .payruns)
     #expect(
       paid.findings.filter { $0.severity == .blocking }.compactMap(\.subject.record?.resource) == [

@@ -22,13 +22,45 @@ struct PageShapeTests {
     let data = try SnapshotFixture.sessions(page.replacing("ROW", with: row))
     #expect(data.workSessions.map(\.id) == [7])
     #expect(data.statistics("work-sessions")?.announcedCount == announced)
-    #expect(data.findings == [])
+    #expect(data.trouble == [])
     let session = try #require(data.workSessions.first)
     #expect(session.start == 1_772_438_400)
     #expect(session.duration == 8 * 3600)
     #expect(session.employee == RecordIndex(0))
     #expect(session.traits == [])
     #expect(session.payRate == -1)
+  }
+
+  @Test(
+    "every way to write an empty list",
+    arguments: [
+      "[]", "{}", "null", " { } ", #"{"data":[]}"#, #"{"data":{}}"#, #"{"data":{ }}"#,
+      #"{"data":null}"#, #"{"meta":{"count":0},"data":{},"error":null}"#,
+    ])
+  func emptyList(_ page: String) throws {
+    let data = try SnapshotFixture.sessions(page)
+    #expect(data.workSessions.isEmpty && data.trouble == [])
+    #expect(data.statistics("work-sessions")?.rowCount == 0)
+  }
+
+  @Test(
+    "what is no empty list",
+    arguments: [
+      #"{"error":"boom"}"#, #"{"error":"boom","data":[]}"#, #"{"error":"boom","data":{}}"#,
+      #"{"data":null,"status":500}"#, #"{"meta":{}}"#, "nul", #"{"data":{},"#, "{}{}", "false",
+      #"{"errors":["x"],"data":[{"id":1}]}"#,
+    ])
+  func noEmptyList(_ page: String) throws {
+    let fixture = try SnapshotFixture()
+    try fixture.write("work-sessions/0001.json", page)
+    #expect(fixture.error()?.file == "work-sessions/0001.json")
+    #expect(fixture.error()?.isMissing == false)
+  }
+
+  @Test("an object with members in place of a list is one row")
+  func objectWithMembers() throws {
+    let data = try SnapshotFixture.sessions(#"{"data":{"17":{"id":17}}}"#)
+    #expect(data.findings(.unreadableRow).map(\.severity) == [.blocking])
   }
 
   @Test("pages come in byte order of their names")
@@ -94,22 +126,7 @@ struct PageShapeTests {
     #expect(data.findings(.unknownResource).map(\.subject.file) == ["invoices"])
     #expect(data.findings(.unknownResource).map(\.severity) == [.note])
     #expect(data.findings(.resourceWithoutPages).map(\.subject.file) == ["shifts"])
-    #expect(data.findings.count == 2)
-  }
-
-  @Test("the manifest says which dates were pulled")
-  func manifest() throws {
-    let fixture = try SnapshotFixture()
-    try fixture.write(
-      "manifest.json", #"{"from":"2026-03-02","to":"2026-03-15T00:00:00Z","pages":[1]}"#)
-    let first = try #require(CalendarDate("2026-03-02"))
-    #expect(try fixture.read().coverage == first...first.adding(days: 13))
-    try fixture.write("manifest.json", #"{"from":"2026-03-02"}"#)
-    let data = try fixture.read()
-    #expect(data.coverage == nil)
-    #expect(data.findings(.unreadableManifest).count == 1)
-    try fixture.write("manifest.json", #"{"from":"#)
-    #expect(fixture.error()?.file == "manifest.json")
+    #expect(data.trouble.count == 2)
   }
 
   @Test("progress ends with all bytes")

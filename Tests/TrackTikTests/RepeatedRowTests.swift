@@ -18,8 +18,8 @@ struct RepeatedRowTests {
     #expect(data.workSessions.map(\.id) == [1, 2, 3, 4])
     let statistics = try #require(data.statistics("work-sessions"))
     #expect(statistics.rowCount == 6 && statistics.repeatedRowCount == 2)
-    #expect(data.findings.map(\.id) == [.repeatedRows])
-    #expect(data.findings[0].severity == .note)
+    #expect(data.trouble.map(\.id) == [.repeatedRows])
+    #expect(data.trouble[0].severity == .note)
   }
 
   @Test("the same number with other content blocks, and the later row stays")
@@ -47,7 +47,7 @@ struct RepeatedRowTests {
       #"[{"id":2,"customId":"2"},{"firstName":"\u0041","id":1,"customId":"0001","email":"x"}]"#)
     let data = try fixture.read()
     #expect(data.employees.count == 2)
-    #expect(data.findings.map(\.id) == [.repeatedRows])
+    #expect(data.trouble.map(\.id) == [.repeatedRows])
   }
 
   @Test("fewer or more records than announced")
@@ -55,9 +55,9 @@ struct RepeatedRowTests {
     let rows = "[\(SnapshotFixture.session(1)),\(SnapshotFixture.session(2))]"
     for (announced, text) in [(5, "3 rows are missing"), (1, "2 were read")] {
       let data = try SnapshotFixture.sessions(#"{"data":\#(rows),"meta":{"count":\#(announced)}}"#)
-      #expect(data.findings.map(\.id) == [.countDiffers])
-      #expect(data.findings[0].severity == .warning)
-      #expect(data.findings[0].message.contains(text))
+      #expect(data.trouble.map(\.id) == [.countDiffers])
+      #expect(data.trouble[0].severity == (announced > 2 ? .blocking : .warning))
+      #expect(data.trouble[0].message.contains(text))
     }
   }
 

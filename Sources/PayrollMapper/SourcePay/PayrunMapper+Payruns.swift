@@ -33,8 +33,11 @@ extension PayrunMapper {
         batch.findings.append(.payrunPeriodUnclear(payrun))
       }
       if tally.items == 0 {
-        // One that announces no hours has no items to miss.
-        if payrun.totalSeconds != 0 { batch.findings.append(.payrunWithoutItems(payrun)) }
+        // One that announces no hours has no items to miss, and those that could not be read may be
+        // its own.
+        if payrun.totalSeconds != 0, data.refusedPayables == 0 {
+          batch.findings.append(.payrunWithoutItems(payrun))
+        }
         continue
       }
       guard payrun.totalSeconds >= 0 else { continue }

@@ -34,7 +34,9 @@ struct PayrunMapper {
     }
     payruns = chosen
     controls.payruns = data.numbers(ofPayruns: chosen)
-    guard data.payables.contains(where: { chosen.contains($0.payrun) }) else {
+    // Items that cannot be read may be theirs: then the findings about them say what is the matter.
+    guard data.payables.contains(where: { chosen.contains($0.payrun) }) || data.refusedPayables > 0
+    else {
       throw .payrunWithoutItems(controls.payruns)
     }
   }
@@ -52,8 +54,7 @@ struct PayrunMapper {
     let owners = RecordOrder(ownerCount: data.employees.count, count: data.payables.count) {
       data.payables[$0].employee
     }
-    let statistics = data.resources.first { $0.resource == "payroll-payrun-items" }
-    controls.itemsRefused = statistics?.refusedRowCount ?? 0
+    controls.itemsRefused = data.refusedPayables
     controls.items = data.payables.count + controls.itemsRefused
     controls.itemsElsewhere = data.payables.count { !payruns.contains($0.payrun) }
     let order = EmployeeOrder(data) { place in

@@ -1,6 +1,11 @@
 import PayrollModel
 
 extension TimeData {
+  /// The items of pay runs that could not be read; each has a finding of the reader's.
+  var refusedPayables: Int {
+    resources.first { $0.resource == "payroll-payrun-items" }?.refusedRowCount ?? 0
+  }
+
   /// The pay runs that pay exactly a period.
   func payruns(of period: PayPeriod) -> Set<RecordIndex> {
     Set(payruns.indices.filter { payruns[$0].covers(period) }.map { RecordIndex($0) })

@@ -52,6 +52,10 @@ public struct TimeData: Sendable {
   /// The dates that the snapshot was pulled for, where it says so.
   public var coverage: ClosedRange<CalendarDate>?
 
+  /// The resources that the snapshot does not have, by name. What nobody knows without them is said
+  /// once, by the reader: a number that leads into one of them needs no finding of its own.
+  public var absentResources: Set<String> = []
+
   /// A snapshot with nothing in it.
   public init() {}
 }

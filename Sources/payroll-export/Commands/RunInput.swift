@@ -28,25 +28,15 @@ struct RunInput {
     } else {
       snapshot = try pull(period, workspace)
     }
+    let needs = try Self.needs(purpose, period, workspace)
     do {
-      self.data = try SavedSnapshot.read(
-        snapshot, for: purpose, without: Self.dispensable(workspace)
-      ) { step in
+      self.data = try SavedSnapshot.read(snapshot, needs: needs) { step in
         let percent = step.byteCount > 0 ? 100 * step.bytesRead / step.byteCount : 0
         progress.show("reading \(step.resource), \(percent) %")
       }
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  /// The resources that the company does without: those that `source` names in `without`, and those
-  /// about holidays where the holidays are the company's own.
-  private static func dispensable(_ workspace: Workspace) -> Set<String> {
-    var names = workspace.configuration.source?.without ?? []
-    if case .timeData = workspace.mapper.policy.holidaySource { return names }
-    names.formUnion(["holidays", "holiday-groups", "holiday-dates"])
-    return names
   }
 
   /// The configuration with all its files.
