@@ -45,6 +45,7 @@ struct FieldNeed: Sendable {
     ) { _, data in
       !data.employmentProfiles.isEmpty
         && data.employees.allSatisfy { $0.employmentProfile == .none }
+        && data.employmentProfiles.allSatisfy { $0.employee == .none }
     },
     FieldNeed(
       .holidayGroups, "holidays", "nobody knows which holidays belong to a group"

@@ -27,7 +27,9 @@ extension SavedSnapshot {
 
   /// What a configuration decides pay by, as far as a snapshot may lack it.
   public struct Decisions: OptionSet, Sendable {
+    /// A bit for each decision.
     public let rawValue: UInt16
+    /// The decisions of these bits.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Rule sets go by home region.

@@ -59,7 +59,7 @@ struct PullContractTests {
   func refused() throws {
     var scene = try PullScene(
       faults:
-        #"[{"path":"/shifts","until":4,"fault":{"status":400,"body":"\#(Self.refusal)"}}]"#)
+        #"[{"path":"/shifts","until":3,"fault":{"status":400,"body":"\#(Self.refusal)"}}]"#)
     let manifest = try scene.run()
     let shifts = try #require(manifest.resources.first { $0.name == "shifts" })
     #expect(shifts.refusedFields == ["approvedHours", "payableHours", "payRate"])

@@ -79,7 +79,7 @@ struct BadInputTests {
   }
 
   @Test(
-    "what is JSON and not a page", arguments: ["1", "\"x\"", #"{"error":"x"}"#, "<html>", "{}"])
+    "what is JSON and not a page", arguments: ["1", "\"x\"", #"{"error":"x"}"#, "<html>"])
   func notAPage(_ page: String) throws {
     #expect(try error(page)?.reason == .notAPage)
   }

@@ -59,7 +59,7 @@ struct ManifestMistakeTests {
     },
     Mistake("is named twice") { $0.pages.append($0.pages[0]) },
     Mistake("is no page of regions") { $0.pages[0].file = "../../etc/passwd.json" },
-    Mistake("is no page of ") { $0.pages[0].resource = "regions" },
+    Mistake("is no page of regions") { $0.pages[1].resource = "regions" },
     Mistake("is not a SHA-256") { $0.pages[0].sha256 = "abc" },
     Mistake("rows of shifts are missing") {
       $0.resources["shifts"] = #""rows":0,"missingRows":2"#

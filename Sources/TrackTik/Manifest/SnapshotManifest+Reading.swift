@@ -75,6 +75,9 @@ extension SnapshotManifest {
     if reader.problems.found.isEmpty { noteContradictions(reader) }
   }
 
+  /// More rows than any company has; the sums of the pages of a manifest still fit.
+  fileprivate static var mostRows: Int { 1_000_000_000_000 }
+
   private static func date(_ reader: JSONObjectReader, _ key: String) -> CalendarDate? {
     _ = reader.requiredNode(key)
     return reader.parsed(key, expected: "a date yyyy-mm-dd") { CalendarDate($0) }
@@ -98,9 +101,7 @@ extension SnapshotManifest {
     }
     var counts: [String: Int] = [:]
     for page in pages.values {
-      let (sum, isTooMuch) = counts[page.resource, default: 0].addingReportingOverflow(
-        page.rowCount)
-      counts[page.resource] = isTooMuch ? Int.max : sum
+      counts[page.resource, default: 0] += page.rowCount
     }
     for entry in resources {
       let count = counts.removeValue(forKey: entry.name)
@@ -131,9 +132,9 @@ extension SnapshotManifest.Entry {
     }
     let unavailable = reader.string("unavailable")
     let isLeftOut = reader.bool("leftOut") ?? false
-    let rows = reader.integer("rows", in: 0...Int.max)
-    let missing = reader.integer("missingRows", in: 0...Int.max)
-    _ = reader.integer("cachedPages", in: 0...Int.max)
+    let rows = reader.integer("rows", in: 0...SnapshotManifest.mostRows)
+    let missing = reader.integer("missingRows", in: 0...SnapshotManifest.mostRows)
+    _ = reader.integer("cachedPages", in: 0...SnapshotManifest.mostRows)
     let notes = SnapshotManifest.readTexts(reader, "notes")
     let hasFields = reader.node("refusedFields") != nil
     let refused = SnapshotManifest.readTexts(reader, "refusedFields")
@@ -167,7 +168,7 @@ extension SnapshotManifest.Page {
     _ = reader.integer("status", in: 0...999)
     let resource = reader.string("resource")
     let file = reader.string("file")
-    let rows = reader.integer("rows", in: 0...Int.max)
+    let rows = reader.integer("rows", in: 0...SnapshotManifest.mostRows)
     let bytes = reader.integer("bytes", in: 0...Int.max)
     let digest = reader.parsed("sha256", expected: "a SHA-256 of 64 small hexadecimal digits") {
       $0.utf8.count == 64 && $0.allSatisfy { $0.isHexDigit && !$0.isUppercase } ? $0 : nil
