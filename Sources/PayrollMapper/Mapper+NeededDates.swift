@@ -10,8 +10,7 @@ extension Mapper {
   public func requiredDates(of period: PayPeriod) throws(MapperError) -> ClosedRange<CalendarDate> {
     let dates = try neededDates(of: period)
     guard policy.completeness == .leadingDays else { return dates }
-    let table = JurisdictionTable(
-      TimeData(), policy: policy, ruleSets: ruleSets, zones: zones, period: period)
+    let table = tableOfNobody(period)
     for name in ruleSets.keys.sorted() {
       guard let ruleSet = ruleSets[name] else { continue }
       let version = try table.version(of: ruleSet, on: period.first)
@@ -25,9 +24,7 @@ extension Mapper {
   ///
   /// - Throws: `MapperError` where a rule set is not in force.
   public func neededDates(of period: PayPeriod) throws(MapperError) -> ClosedRange<CalendarDate> {
-    let table = JurisdictionTable(
-      TimeData(), keys: ConfiguredKeys(policy, TimeData()), ruleSets: ruleSets, zones: zones,
-      period: period)
+    let table = tableOfNobody(period)
     var first = period.first
     var last = period.last
     for name in ruleSets.keys.sorted() {
@@ -38,5 +35,12 @@ extension Mapper {
       last = max(last, dates.upperBound)
     }
     return first...last
+  }
+
+  /// What the rule sets alone say, whoever they hold for.
+  private func tableOfNobody(_ period: PayPeriod) -> JurisdictionTable {
+    JurisdictionTable(
+      TimeData(), keys: ConfiguredKeys(policy, TimeData()), ruleSets: ruleSets, zones: zones,
+      period: period)
   }
 }
