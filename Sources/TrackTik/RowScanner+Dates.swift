@@ -41,16 +41,4 @@ extension RowScanner {
     if time == nil { refuse(slot) }
     return (date, time)
   }
-
-  /// Whether a slot says when its record was deleted: a moment, and not nothing, no or nought.
-  mutating func isMomentOfDeletion(_ slot: Int) -> Bool {
-    switch kinds[slot] {
-    case .absent, .null, .falseValue: false
-    case .integer: values[slot].integer != 0
-    case .string:
-      !isZeroDate(slot) && values[slot].length > 0
-        && !values[slot].bytes.elementsEqual("0".utf8)
-    default: true
-    }
-  }
 }

@@ -12,24 +12,20 @@ struct LeaveRequestRow: SnapshotRow {
     Field.self, ignored: "reviewer reviewedOn description notes region timeZone")
 
   /// A cancellation that nobody has decided on is asked about like a word that nobody knows.
-  static let states: [KnownWord] = [
-    KnownWord("PENDING", LeaveRequest.Status.pending.rawValue),
-    KnownWord("PENDING_APPROVAL", LeaveRequest.Status.pending.rawValue),
-    KnownWord("REQUESTED", LeaveRequest.Status.pending.rawValue),
-    KnownWord("SUBMITTED", LeaveRequest.Status.pending.rawValue),
-    KnownWord("APPROVED", LeaveRequest.Status.approved.rawValue),
-    KnownWord("DECLINED", LeaveRequest.Status.declined.rawValue),
-    KnownWord("DENIED", LeaveRequest.Status.declined.rawValue),
-    KnownWord("REJECTED", LeaveRequest.Status.declined.rawValue),
-    KnownWord("CANCELLED", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("CANCELED", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("DELETED", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("WITHDRAWN", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("VOID", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("VOIDED", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("DRAFT", LeaveRequest.Status.cancelled.rawValue),
-    KnownWord("PENDING_CANCELLATION", LeaveRequest.Status.other.rawValue),
-  ]
+  static let states: [KnownWord] =
+    [
+      KnownWord("PENDING", LeaveRequest.Status.pending.rawValue),
+      KnownWord("PENDING_APPROVAL", LeaveRequest.Status.pending.rawValue),
+      KnownWord("REQUESTED", LeaveRequest.Status.pending.rawValue),
+      KnownWord("SUBMITTED", LeaveRequest.Status.pending.rawValue),
+      KnownWord("APPROVED", LeaveRequest.Status.approved.rawValue),
+      KnownWord("PENDING_CANCELLATION", LeaveRequest.Status.other.rawValue),
+    ]
+    + KnownWord.gone(
+      cancelled: LeaveRequest.Status.cancelled.rawValue,
+      rejected: LeaveRequest.Status.declined.rawValue,
+      deleted: LeaveRequest.Status.cancelled.rawValue,
+      draft: LeaveRequest.Status.cancelled.rawValue)
 
   var record: LeaveRequest
   var employee: Int64
@@ -69,11 +65,9 @@ struct LeaveRequestRow: SnapshotRow {
     {
       record.status = LeaveRequest.Status(rawValue: status) ?? .other
     }
-    // A flag that cannot be read is marked, and deletes nothing.
-    let isDeleted =
-      scanner.flag(scanner.firstGiven(Field.deleted.slot, Field.isDeleted.slot)) ?? false
-    if isDeleted || scanner.isMomentOfDeletion(Field.deletedOn.slot)
-      || scanner.isMomentOfDeletion(Field.deletedAt.slot)
+    if scanner.isDeleted(
+      moments: (Field.deletedOn.slot, Field.deletedAt.slot),
+      switches: (Field.deleted.slot, Field.isDeleted.slot))
     {
       record.status = .cancelled
     } else if record.status == .other {
