@@ -80,7 +80,9 @@ struct QuietControlTests {
       let outcome = try run(
         period, snapshot: "\(SharedFolder.path)/real/boston-2021", in: folder)
       #expect(outcome.exitCode == 0, "\(outcome.printed)")
-      #expect(outcome.findings == ["warning unverified-snapshot"])
+      // Some worked for more than sixteen hours; it was approved, which makes it a note.
+      #expect(
+        outcome.findings.subtracting(["note implausible-day"]) == ["warning unverified-snapshot"])
     }
   }
 

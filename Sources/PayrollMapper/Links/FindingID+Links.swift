@@ -56,11 +56,12 @@ extension Finding {
     _ id: FindingID, _ record: RecordName, _ what: String, count: Int, first: RecordName,
     lost: String
   ) -> Finding {
-    let records = count == 1 ? "1 record" : "\(count) records"
+    let pointers =
+      count == 1
+      ? "\(first) of the period points" : "\(count) records of the period point, \(first) first"
     return Finding(
       id, .warning, Subject(record: record),
-      "The snapshot lacks this \(what), to which \(records) of the period point, \(first) first: "
-        + "\(lost).",
+      "The snapshot lacks this \(what), to which \(pointers): \(lost).",
       advice: "Pull it too, closed and archived ones included, or check these hours by hand.")
   }
 
