@@ -40,6 +40,7 @@ extension EmployeeMapper {
 
   private mutating func claims() -> [Claim] {
     var claims: [Claim] = []
+    var refused: [Int] = []
     let order = timeline.origins.indices.sorted { left, right in
       let (left, right) = (timeline.origins[left], timeline.origins[right])
       return ((left.session < 0 ? 1 : 0), left.start, left.source.id)
@@ -53,7 +54,10 @@ extension EmployeeMapper {
         claims[known].origins.append(Int32(place))
         continue
       }
-      if let named = shift, !isFitted(to: named, origin) { shift = nil }
+      if let named = shift, refused.contains(named) || !isFitted(to: named, origin) {
+        if !refused.contains(named) { refused.append(named) }
+        shift = nil
+      }
       claims.append(Claim(shift: shift, origins: [Int32(place)]))
     }
     return claims

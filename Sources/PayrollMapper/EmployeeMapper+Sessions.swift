@@ -51,6 +51,7 @@ extension EmployeeMapper {
           code: context.data.labels[terms.payCode]))
     }
     noteAbsence(during: session)
+    noteShiftBeside(session)
     controls.clockedSeconds += Int64(session.duration)
     let origin = Int32(timeline.origins.count)
     timeline.origins.append(
@@ -70,6 +71,23 @@ extension EmployeeMapper {
     }
     cutBreaks(of: index, from: first, terms: terms)
     if let duty = jurisdiction.duty { cutDuty(of: index, from: first, terms: terms, duty) }
+  }
+
+  /// Says that a session lies beside its shift by just the hours that the local clock is off UTC:
+  /// then one of the two is written in local time and read as UTC.
+  private mutating func noteShiftBeside(_ session: WorkSession) {
+    guard let place = session.shift.place else { return }
+    let shift = context.data.shifts[place]
+    guard shift.start > 0, shift.end > shift.start else { return }
+    let tolerance: Int64 = 1800
+    let apart = session.start - shift.start
+    guard apart.magnitude > 3 * tolerance, (session.end - shift.end - apart).magnitude <= tolerance
+    else { return }
+    let offset = jurisdiction.zone.offset(at: Instant(secondsSince1970: session.start))
+    guard (abs(apart) - abs(offset)).magnitude <= tolerance else { return }
+    findings.append(
+      .sessionBesideShift(
+        subject("work-sessions", session.id, at: session.start), shift: shift.id, seconds: apart))
   }
 
   private mutating func noteAbsence(during session: WorkSession) {

@@ -106,8 +106,10 @@ extension Finding {
   static func approvedDiffers(_ subject: Subject, clocked: Int64, approved: Int64) -> Finding {
     let difference = approved - clocked
     let word = difference > 0 ? "more" : "less"
+    // 0.8 stands for 8.0 as 80 does.
+    let isFarLess = difference <= -4 * 3600 && 2 * approved < clocked
     return Finding(
-      .approvedDiffers, .note, subject,
+      .approvedDiffers, isFarLess ? .warning : .note, subject,
       "\(Hours.text(seconds: approved)) hours are approved, "
         + "\(Hours.text(seconds: abs(difference))) \(word) than the "
         + "\(Hours.text(seconds: clocked)) clocked.",

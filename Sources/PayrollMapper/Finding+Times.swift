@@ -32,6 +32,18 @@ extension Finding {
     return "\(local.date) \(time?.description ?? "")"
   }
 
+  /// - Parameter seconds: from the start of the shift to that of the session.
+  static func sessionBesideShift(_ subject: Subject, shift: Int64, seconds: Int64) -> Finding {
+    let side = seconds < 0 ? "before" : "after"
+    return Finding(
+      .sessionBesideShift, .warning, subject,
+      "The session begins and ends \(Hours.text(seconds: abs(seconds))) hours \(side) its shift \(shift), "
+        + "which is what the local clock is off UTC.",
+      advice:
+        "Check whether the session or the shift has local time in a field for UTC, or whether the "
+        + "employee clocked in for another shift.")
+  }
+
   static func approvedBeyondShift(
     _ subject: Subject, _ excess: EmployeeMapper.ApprovalExcess
   ) -> Finding {

@@ -3,6 +3,8 @@ public import PayrollModel
 extension FindingID {
   /// Two fields that give one moment of a record apart: blocking where it decides pay.
   public static let timesDiffer: FindingID = "times-differ"
+  /// A session that lies beside its shift by what the local clock is off UTC: a warning.
+  public static let sessionBesideShift: FindingID = "session-beside-shift"
   /// Far more hours approved for a shift than it has: blocking where they cannot be or are more than
   /// double, else a warning.
   public static let approvedBeyondShift: FindingID = "approved-beyond-shift"

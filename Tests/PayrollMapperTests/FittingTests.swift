@@ -115,6 +115,16 @@ struct FittingTests {
     #expect(try company.batch().hours(of: "1") == "regular 2.00")
   }
 
+  @Test("Far less than was clocked is a warning, a little less a note")
+  func farLess() throws {
+    for (hours, kinds) in [
+      (0.8, ["warning approved-differs"]), (3.9, ["warning approved-differs"]),
+      (4, ["note approved-differs"]), (7, ["note approved-differs"]), (8, []),
+    ] as [(Double, [String])] {
+      #expect(try batch([("08:00", "16:00", hours)]).kinds == kinds, "\(hours)")
+    }
+  }
+
   // MARK: Hours that cannot be
 
   private func approved(

@@ -56,6 +56,16 @@ struct PayrunShiftTests {
     }
   }
 
+  @Test("The items of a shift that is known have no more than a day")
+  func beyondShift() throws {
+    let typed = ("80", Int64(200_000), "REG")
+    #expect(try kinds([typed]) == ["blocking hours-beyond-shift"])
+    #expect(try kinds([typed], isKnown: false).isEmpty)
+    #expect(try kinds([typed], planned: 80).isEmpty)
+    #expect(try kinds([("24", 200_000, "REG")]).isEmpty)
+    #expect(try kinds([typed, ("-72", 200_000, "REG")]).isEmpty)
+  }
+
   @Test("An item that came twice is paid twice; halves of a shift are not")
   func repeated() throws {
     let whole = ("8", Int64(200_000), "REG")

@@ -70,6 +70,24 @@ struct TimeConflictTests {
     }
   }
 
+  @Test("A session beside its shift by the hours to UTC is a warning; early and late ones are not")
+  func besideShift() throws {
+    for (start, end, isBeside) in [
+      ("2026-10-26 18:00", "2026-10-27 02:00", true),
+      ("2026-10-27 01:50", "2026-10-27 10:10", true),
+      ("2026-10-26 22:00", "2026-10-27 06:00", false),
+      ("2026-10-26 18:00", "2026-10-27 06:00", false),
+      ("2026-10-26 20:00", "2026-10-27 04:00", false),
+    ] {
+      var company = try Company()
+      let guardOne = company.employee("1")
+      let shift = try company.shift(guardOne, "2026-10-26 22:00", "2026-10-27 06:00")
+      try company.session(guardOne, start, end) { $0.shift = shift }
+      let batch = try company.batch()
+      #expect(batch.kinds == (isBeside ? ["warning session-beside-shift"] : []), "\(start)")
+    }
+  }
+
   @Test("A session begun or ended in the wrong month or year is found by its other end")
   func wrongMonth() throws {
     for (start, end, isFound) in [

@@ -17,6 +17,8 @@ extension FindingID {
   public static let payrunLeftOut: FindingID = "payrun-left-out"
   /// Somebody's items that come to more hours than the period has: blocking.
   public static let hoursBeyondPeriod: FindingID = "hours-beyond-period"
+  /// The items of a shift that come to more than a day: blocking.
+  public static let hoursBeyondShift: FindingID = "hours-beyond-shift"
   /// Time of one shift that two pay runs, or two items of one, pay: blocking.
   public static let paidTwice: FindingID = "paid-twice"
   /// Money on top of the hours of a shift that has the hours beside it: blocking.

@@ -14,6 +14,9 @@ extension PayrunMapper {
     var isPlan: Bool
   }
 
+  /// No shift has more time than a day, and the hour of a night in which the clocks go back.
+  private static let longestShift: Int64 = 25 * 3600
+
   /// Findings about shifts that one pay run pays more hours for than they have: an item that came
   /// twice, or money on top of an hour that has the hours beside it. Each is said once for an
   /// employee.
@@ -27,10 +30,14 @@ extension PayrunMapper {
     }
     var onTop: [Int] = []
     var repeated: [Int] = []
-    for group in groups.values where group.count > 1 {
+    var beyond: [Int] = []
+    for group in groups.values {
       let hours = hours(ofShift: data.payables[lines[group[0]].item].shift)
       let seconds = group.reduce(0) { $0 + lines[$1].line.seconds }
       if let hours, seconds <= hours.known + 60 { continue }
+      // An item of a shift that nobody knows may be the sum of a period.
+      if hours != nil, seconds > Self.longestShift { beyond.append(group[0]) }
+      guard group.count > 1 else { continue }
       let found = group.filter { isOnTop($0, of: group, lines, isBeyond: hours != nil) }
       onTop += found
       // A shift that was extended may have two items of the same length.
@@ -38,6 +45,10 @@ extension PayrunMapper {
       if found.isEmpty, seconds > most { repeated += repetitions(in: group, lines) }
     }
     var findings: [Finding] = []
+    if let first = beyond.min() {
+      findings.append(
+        .hoursBeyondShift(data.payables[lines[first].item], place, count: beyond.count, data))
+    }
     if let first = onTop.min() {
       findings.append(
         .differentialAsHours(
