@@ -27,13 +27,19 @@ extension EmployeeMapper {
     }
     let excess = excess(ofShift: place)
     if let excess { findings.append(.approvedBeyondShift(subject(of: shift), excess)) }
+    if excess?.isBlocking == true { return }
     let isPaid = context.policy.payBasis == .approved
     let seconds = Int64(shift.approvedSeconds)
+    if context.shiftsWithGoneSession.contains(place) {
+      findings.append(
+        .approvedOfGoneSession(subject(of: shift), seconds: seconds, isBlocking: isPaid))
+      return
+    }
     if isPaid || jurisdiction.period.contains(shift.start) {
       findings.append(
         .approvedWithoutSession(subject(of: shift), seconds: seconds, isPaid: isPaid))
     }
-    guard isPaid, excess?.isBlocking != true else { return }
+    guard isPaid else { return }
     guard treatment != nil else {
       findings.append(
         .unmappedPayCode(subject(of: shift), code: context.data.labels[terms.payCode]))

@@ -60,6 +60,18 @@ extension Finding {
         : "Correct the approved hours if they are wrong.")
   }
 
+  static func approvedOfGoneSession(
+    _ subject: Subject, seconds: Int64, isBlocking: Bool
+  ) -> Finding {
+    Finding(
+      .approvedWithoutSession, isBlocking ? .blocking : .warning, subject,
+      "\(Hours.text(seconds: seconds)) hours are approved, and the session of the shift was cancelled, "
+        + "rejected or deleted.",
+      advice:
+        "Nothing is paid for them. Take the approval back or restore the session, and pull again."
+    )
+  }
+
   static func approvedBeyondDay(
     _ subject: Subject, shifts: Int, seconds: Int64, isPaid: Bool
   ) -> Finding {

@@ -19,6 +19,8 @@ final class MapperContext: Sendable {
   let lastDays: LastDays
   /// Whether any session was worked on the shift at each place.
   let shiftHasSession: [Bool]
+  /// The places of shifts with a session that was taken back.
+  let shiftsWithGoneSession: Set<Int>
   /// The holiday group by position; the last one is for time without a position.
   private let holidayGroups: [Int16]
   /// Pay codes that the source leaves out of overtime.
@@ -78,11 +80,14 @@ final class MapperContext: Sendable {
       data.scheduleOffPeriods[$0].employee
     }
     self.lastDays = LastDays(data)
+    var gone: Set<Int> = []
     var worked = [Bool](repeating: false, count: data.shifts.count)
     for session in data.workSessions where !worked.isEmpty {
-      if let place = session.shift.place, !session.status.isGone { worked[place] = true }
+      guard let place = session.shift.place else { continue }
+      if session.status.isGone { gone.insert(place) } else { worked[place] = true }
     }
     self.shiftHasSession = worked
+    self.shiftsWithGoneSession = gone
     let holidays = HolidayTable(data, policy: policy)
     self.holidayGroups =
       data.positions.indices.map { holidays.group(of: RecordIndex($0)) }

@@ -134,9 +134,17 @@ struct TimeConflictTests {
         $0.shift = shift
         $0.status = status
       }
-      let batch = try company.batch()
-      #expect(batch.fates == ["excluded:cancelled": 1])
-      #expect(batch.kinds.sorted() == [kind, "warning approved-without-session"].sorted())
+      for (basis, severity) in [(MapperPolicy.PayBasis.worked, "warning"), (.approved, "blocking")]
+      {
+        company.policy.payBasis = basis
+        let batch = try company.batch()
+        #expect(batch.fates == ["excluded:cancelled": 1])
+        #expect(batch.kinds.sorted() == [kind, "\(severity) approved-without-session"].sorted())
+        #expect(batch.lines.isEmpty)
+      }
+      // A session that stands in for the one that was taken back is paid.
+      try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00") { $0.shift = shift }
+      #expect(try company.batch().kinds == [kind])
     }
   }
 
