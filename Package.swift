@@ -45,9 +45,11 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    // Calls of the kernel that glibc hides from Swift.
+    .systemLibrary(name: "CLinux"),
 
     // The foundations: bytes without meaning, and the vocabulary without input or output.
-    room("PayrollBytes", imports: ["CLibCrypto"]),
+    room("PayrollBytes", imports: ["CLibCrypto", "CLinux"]),
     room("PayrollModel"),
 
     // The rooms. Arrows go down only; siblings do not import each other.
@@ -155,7 +157,8 @@ if let names = Context.environment["PAYROLL_ROOM"]?.split(separator: " ").map(St
   let name = names.first
 {
   let kept =
-    ["CLibCrypto", "PayrollBytes", "PayrollModel", "TimeRules", "PayrollTestSupport"] + names
+    ["CLibCrypto", "CLinux", "PayrollBytes", "PayrollModel", "TimeRules", "PayrollTestSupport"]
+    + names
     + [name + "Tests"]
   package.products = []
   package.targets.removeAll { !kept.contains($0.name) }

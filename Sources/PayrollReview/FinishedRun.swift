@@ -7,7 +7,7 @@ public struct FinishedRun: Sendable {
   public struct File: Sendable, Equatable {
     /// What it is: `batch`, `findings`, `wages`, or the id of a template.
     public let kind: String
-    /// Its name in the folder.
+    /// Its name as seen from the folder.
     public let name: String
     /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
     public let sha256: String
@@ -26,6 +26,8 @@ public struct FinishedRun: Sendable {
 
   /// The name of the file that tells of a run. It is written last.
   public static let name = "totals.json"
+  /// The name of the folder in which the vendor files of a blocked run lie.
+  public static let draftFolder = "draft"
 
   /// The number of the batch.
   public let batchID: String
@@ -33,11 +35,23 @@ public struct FinishedRun: Sendable {
   public let period: PayPeriod
   /// Whether a finding needs a person before anybody is paid.
   public let isBlocked: Bool
+  /// The SHA-256 of the manifest of the snapshot that it was made from; nil where it had none.
+  public let snapshotSHA256: String?
+  /// Whether it handed on a pay run of the source, and classified no hours.
+  public let isPayrun: Bool
   /// The files that were written, in the order of the file.
   public let files: [File]
 
   /// The batch.
   public var batch: File? { files.first { $0.kind == "batch" } }
+
+  /// Reads `totals.json` of a folder.
+  ///
+  /// - Throws: `FileProblem` where it cannot be read, `TextProblems` where it is no such file.
+  public static func read(in folder: String) throws -> FinishedRun {
+    let path = Folder.resolve(name, in: folder)
+    return try FinishedRun(try InputBuffer.array(of: path), file: path)
+  }
 
   /// Reads `totals.json`.
   ///
@@ -66,7 +80,7 @@ public struct FinishedRun: Sendable {
         isBlocked = true
         continue
       }
-      if name.contains("/") { problems.note(entry.location, entry.path, "a name was expected") }
+      if !Self.isName(name) { problems.note(entry.location, entry.path, "a name was expected") }
       files.append(File(kind: kind, name: name, sha256: entry.requiredString("sha256") ?? ""))
     }
     if !files.contains(where: { $0.kind == "batch" }) {
@@ -77,7 +91,17 @@ public struct FinishedRun: Sendable {
     self.batchID = batchID
     self.period = period
     self.isBlocked = isBlocked
+    self.snapshotSHA256 = reader.string("snapshot")
+    self.isPayrun = reader.node("payables") != nil
     self.files = files
+  }
+
+  /// Whether it is a name in the folder of the run or in its folder for drafts, and nowhere else.
+  private static func isName(_ text: String) -> Bool {
+    let prefix = draftFolder + "/"
+    let name = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+    return !name.isEmpty && name != "." && name != ".." && !name.contains("/")
+      && !name.contains("\n") && !name.utf8.contains(0)
   }
 
   private static let schema = "payroll-export/totals/1"

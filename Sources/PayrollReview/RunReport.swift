@@ -11,12 +11,19 @@ public struct RunReport: Sendable {
     public let receipt: OutputFile.Receipt?
     /// The hours of each vendor code; empty for our own files.
     public let codes: [Code]
+    /// Whether it lies in the folder for drafts, because the run is blocked.
+    public var isDraft = false
 
     /// One file of the run.
     public init(kind: String, receipt: OutputFile.Receipt?, codes: [Code] = []) {
       self.kind = kind
       self.receipt = receipt
       self.codes = codes
+    }
+
+    /// Its name as seen from the folder of the run; nil where it was not written.
+    public var name: String? {
+      receipt.map { (isDraft ? FinishedRun.draftFolder + "/" : "") + Folder.name(of: $0.path) }
     }
   }
 
@@ -48,6 +55,33 @@ public struct RunReport: Sendable {
   public private(set) var files: [File]
   /// Totals by bucket.
   public let buckets: [BucketTotal]
+  /// What it was made from.
+  public let inputs: Inputs
+
+  /// What a run was made from, beside what its batch says.
+  public struct Inputs: Sendable {
+    /// The SHA-256 of the manifest of the snapshot; nil where it has none.
+    public var snapshotSHA256: String?
+    /// Why the period is none of the pay calendar, where somebody said that it is meant so.
+    public var offCalendarReason: String?
+
+    /// Inputs.
+    public init(snapshotSHA256: String? = nil, offCalendarReason: String? = nil) {
+      self.snapshotSHA256 = snapshotSHA256
+      self.offCalendarReason = offCalendarReason
+    }
+  }
+
+  /// Adds the vendor files behind the others.
+  ///
+  /// - Parameter areDrafts: whether they lie in the folder for drafts.
+  public mutating func add(_ vendorFiles: [File], areDrafts: Bool) {
+    files += vendorFiles.map {
+      var file = $0
+      file.isDraft = areDrafts
+      return file
+    }
+  }
 
   /// The same report with one more file, at a place in the list.
   public func adding(_ file: File, at index: Int) -> RunReport {
@@ -57,8 +91,11 @@ public struct RunReport: Sendable {
   }
 
   /// A report.
-  public init(batch: PayBatch, findings: [Finding], files: [File]) {
+  public init(
+    batch: PayBatch, findings: [Finding], files: [File], inputs: Inputs = Inputs()
+  ) {
     self.batch = batch
+    self.inputs = inputs
     self.findings = findings
     self.files = files
     self.buckets = BucketTotal.of(batch)

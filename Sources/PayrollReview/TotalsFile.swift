@@ -23,6 +23,14 @@ public enum TotalsFile {
     out.append(",\n\"period\":")
     out.append(jsonString: batch.period.description)
     out.append(report.isBlocked ? ",\n\"state\":\"blocked\"" : ",\n\"state\":\"draft\"")
+    if let snapshot = report.inputs.snapshotSHA256 {
+      out.append(",\n\"snapshot\":")
+      out.append(jsonString: snapshot)
+    }
+    if let reason = report.inputs.offCalendarReason {
+      out.append(",\n\"offCalendar\":")
+      out.append(jsonString: reason)
+    }
     let held = batch.employees.count { $0.held != nil }
     appendCounts(
       "employees", [("paid", batch.employees.count - held), ("held", held)], to: &out)
@@ -164,8 +172,8 @@ public enum TotalsFile {
       out.append(#"{"kind":"#)
       out.append(jsonString: file.kind)
       out.append(#","name":"#)
-      if let receipt = file.receipt {
-        out.append(jsonString: Folder.name(of: receipt.path))
+      if let receipt = file.receipt, let name = file.name {
+        out.append(jsonString: name)
         out.append(#","bytes":"#)
         out.append(decimal: Int64(receipt.byteCount))
         out.append(#","sha256":"#)

@@ -3,6 +3,9 @@ public import PayrollModel
 
 /// Writes `wages.csv`: the pay of each workweek, for people and their spreadsheets.
 public enum WagesFile {
+  /// The file's name.
+  public static let name = "wages.csv"
+
   static let header =
     "employeeNumber,first,last,workedHours,overtimeHours,regularRate,straightTimePay,"
     + "overtimePremium,otherPay,totalPay,method,law\r\n"

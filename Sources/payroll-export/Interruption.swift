@@ -16,6 +16,15 @@ struct Interruption {
     addition.withLock { $0 = words }
   }
 
+  /// Whether the program is ending for it.
+  private static let hasBegun = Mutex(false)
+
+  /// Leaves the last word to an interruption that is under way: what else goes wrong meanwhile only
+  /// goes wrong because of it.
+  static func yield() {
+    while hasBegun.withLock({ $0 }) { pause() }
+  }
+
   /// Begins to listen; lasts as long as the value does.
   init(_ console: Console) {
     // A program that was started to survive the end of its terminal (nohup) does.
@@ -24,7 +33,9 @@ struct Interruption {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
+        Self.hasBegun.withLock { $0 = true }
         OutputFile.discardUnfinished()
+        StagedFolder.discardUnfinished()
         let words = Self.addition.withLock { $0 }.flatMap { $0() }
         console.printError(
           "\npayroll-export: interrupted; "

@@ -19,8 +19,10 @@ enum PayrollExport {
     do {
       let code = try CommandTable.run(arguments, console: console)
       try console.checkOutput()
+      Interruption.yield()
       exit(code.rawValue)
     } catch {
+      Interruption.yield()
       console.printFailure(error)
       exit(error.exitCode.rawValue)
     }

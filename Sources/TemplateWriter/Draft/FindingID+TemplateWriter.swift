@@ -14,6 +14,8 @@ extension FindingID {
   public static let templateNegativeHours: FindingID = "template-negative-hours"
   /// The file would know two employees by one name.
   public static let templateSameName: FindingID = "template-same-name"
+  /// The file of an employee would have the name of another file.
+  public static let fileNameTaken: FindingID = "file-name-taken"
   /// No row of the earning-code mapping fits such hours.
   public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
   /// An earning code gets hours at several multipliers, and the file does not tell them apart.

@@ -100,6 +100,32 @@ enum ProblemText {
       "\"\(name)\" cannot be a file's name", advice: OutputFileName.advice)
   }
 
+  static func reservedName(_ name: String, _ employee: String?, _ plan: OutputPlan) -> Finding {
+    nameTaken(
+      employee, plan,
+      "the employee's file would be called \"\(name)\", as files of the program's own")
+  }
+
+  static func takenName(_ name: String, _ employee: String?, _ plan: OutputPlan) -> Finding {
+    nameTaken(
+      employee, plan,
+      "the employee's file would be called \"\(name)\", and so is another file of the run, but for "
+        + "capitals")
+  }
+
+  private static func nameTaken(
+    _ employee: String?, _ plan: OutputPlan, _ message: String
+  ) -> Finding {
+    Finding(
+      .fileNameTaken, .blocking,
+      Finding.Subject(
+        employee: employee,
+        file: "\(Folder.name(of: plan.template.file)):\(plan.output.location.line)"),
+      message,
+      advice:
+        "correct the employee's number, or add to the name in the template what tells it apart")
+  }
+
   static func nothing(_ plan: OutputPlan) -> Finding {
     Finding(
       .nothingToExport, .note, Finding.Subject(file: Folder.name(of: plan.template.file)),

@@ -14,21 +14,27 @@ struct EmployeeFiles {
 
   /// Writes all files, or none: everything is rendered once before the first file is begun, and
   /// where a later file fails, those are removed that were not there before.
-  func write(toFolder folder: String) throws(OutputError) -> Draft {
+  ///
+  /// - Parameter taken: the names of other files in the folder.
+  func write(toFolder folder: String, taken: [String]) throws(OutputError) -> Draft {
     var whole = run(of: nil)
     do { try whole.render(into: DiscardingSink()) } catch { throw .file(error) }
     let employees = whole.exported.filter(hasHours)
     var findings: [Finding] = []
     var names: [String] = []
-    var known: Set<String> = []
+    var known = Set(taken.map(OutputFileName.key))
     for employee in employees {
       // What stands outside of the repetition differs from file to file.
       var rehearsal = run(of: employee)
       do { try rehearsal.render(into: DiscardingSink()) } catch { throw .file(error) }
       findings += rehearsal.findings
       let name = fileName(of: employee)
-      if !OutputFileName.isSafe(name) || !known.insert(name).inserted {
+      if !OutputFileName.isSafe(name) {
         findings.append(ProblemText.unsafeName(name, plan))
+      } else if OutputFileName.isReserved(name) {
+        findings.append(ProblemText.reservedName(name, view.number(of: Int32(employee)), plan))
+      } else if !known.insert(OutputFileName.key(name)).inserted {
+        findings.append(ProblemText.takenName(name, view.number(of: Int32(employee)), plan))
       }
       names.append(name)
     }

@@ -11,13 +11,23 @@ extension OutputPlan {
   /// Employees that are held are left out. Where a value of any employee cannot be printed as the
   /// vendor wants it, no file is written, and the draft has a blocking finding for each such value.
   /// The finished bytes must pass `check` before they are put into their place.
+  ///
+  /// - Parameter taken: names of other files in the folder, which a file of a single employee must
+  ///   not have, in whatever capitals.
   /// - Throws: `OutputError` where the file cannot be written, or the XML is not valid.
   public func write(
-    _ batch: PayBatch, toFolder folder: String, check: @escaping FinishedFileCheck
+    _ batch: PayBatch, toFolder folder: String, taken: [String] = [],
+    check: @escaping FinishedFileCheck
   ) throws(OutputError) -> Draft {
     try write(
-      batch, toFolder: folder, check: check, employeesPerChunk: Self.employeesPerChunk,
-      threads: Parallel.cores)
+      batch, toFolder: folder, taken: taken, check: check,
+      employeesPerChunk: Self.employeesPerChunk, threads: Parallel.cores)
+  }
+
+  /// Whether the file has a name of its own in the folder of a run: another than those of the
+  /// program's own files. Where each employee has a file, their names show when they are written.
+  public func hasNameOfItsOwn(for batch: PayBatch) -> Bool {
+    output.isPerEmployee || !OutputFileName.isReserved(fileName(for: batch))
   }
 
   /// The name of the file for a batch, as the template's rule makes it.
@@ -27,8 +37,8 @@ extension OutputPlan {
 
   /// Writes with explicit sizes: the bytes must not depend on them.
   func write(
-    _ batch: PayBatch, toFolder folder: String, check: @escaping FinishedFileCheck,
-    employeesPerChunk: Int, threads: Int
+    _ batch: PayBatch, toFolder folder: String, taken: [String] = [],
+    check: @escaping FinishedFileCheck, employeesPerChunk: Int, threads: Int
   ) throws(OutputError) -> Draft {
     var compiler = ProgramCompiler(plan: self, batch: batch)
     let program = compiler.compile()
@@ -38,7 +48,7 @@ extension OutputPlan {
         return try EmployeeFiles(
           plan: self, compiler: compiler, program: program, batch: batch, view: view,
           check: check
-        ).write(toFolder: folder)
+        ).write(toFolder: folder, taken: taken)
       }
       var run = OutputRun(
         plan: self, program: program, batch: batch, view: view, fileName: name,

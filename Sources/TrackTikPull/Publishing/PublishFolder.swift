@@ -14,7 +14,7 @@ final class PublishFolder {
   init(_ path: String) throws(PullError) {
     self.path = path
     let lock: FileLock?
-    do { lock = try FileLock(path, O_RDONLY | O_DIRECTORY) } catch { throw PullError(error) }
+    do { lock = try FileLock.folder(path) } catch { throw PullError(error) }
     guard let lock else {
       throw PullError(
         .refused, "another call is at work on this run", at: path, advice: "wait for it")

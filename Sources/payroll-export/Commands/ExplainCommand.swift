@@ -16,9 +16,9 @@ extension CommandDescription {
       shown under several rule sets side by side, whichever of them holds.
       """,
     operands: [.init(name: "EMPLOYEE", help: "the employee number")],
-    options: [.config, .period, .snapshot, .date, .rules, .data, .today, .format],
+    options: [.config, .period, .snapshotOfRun, .date, .rules, .data, .today, .format],
     examples: [
-      "payroll-export explain 000117 --period previous --snapshot snapshot --date 2026-11-01",
+      "payroll-export explain 000117 --period previous --date 2026-11-01",
       "payroll-export explain 000117 --period previous --snapshot snapshot --rules us-flsa,us-ca",
     ],
     run: { (arguments, console) throws(CommandFailure) in
@@ -55,7 +55,8 @@ struct ExplainCommand {
     let only = try arguments[.date].map(CommandDescription.Option.date)
     let progress = ProgressLine(console)
     defer { progress.clear() }
-    let input = try RunInput(arguments, progress: progress) { _, _ in arguments.required(.snapshot)
+    let input = try RunInput(arguments, progress: progress) { period, _ in
+      arguments[.snapshot] ?? "\(RunHome.usualPath(period, arguments))/\(RunHome.snapshotName)"
     }
     let data = input.data
     let matches = data.employees.indices.filter {
@@ -64,7 +65,7 @@ struct ExplainCommand {
     guard let place = matches.first else {
       throw CommandFailure(
         .badInput, "there is no employee with the number \(number)",
-        at: arguments.required(.snapshot), advice: advice(number, data))
+        at: input.snapshot, advice: advice(number, data))
     }
     if let names = arguments[.rules] {
       let comparison = try compare(names, of: place, input, only: only)

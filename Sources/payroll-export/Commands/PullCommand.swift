@@ -1,6 +1,7 @@
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
+import PayrollReview
 import TrackTikPull
 
 extension CommandDescription {
@@ -10,14 +11,15 @@ extension CommandDescription {
     summary: "pull a pay period from TrackTik into a snapshot folder",
     discussion: """
       Asks the server of "source" for everything that a run of the period can use, whole workweeks
-      included, and keeps the pages exactly as they come. A pull that was interrupted goes on where
-      it stopped when it is run again with the same folder. Credentials come from the environment
+      included, and keeps the pages exactly as they come. Without --out they are kept in the folder
+      of the period's run, in place of those of an earlier pull. A pull that was interrupted goes on
+      where it stopped when it is run again with the same folder. Credentials come from the environment
       (TRACKTIK_CLIENT_ID, TRACKTIK_CLIENT_SECRET, TRACKTIK_USERNAME, TRACKTIK_PASSWORD), from files
       that TRACKTIK_..._FILE names, from --env-file, or from systemd; never from arguments.
       """,
     options: [.config, .period, .pullFolder, .envFile, .fresh, .refresh, .data, .today],
     examples: [
-      "payroll-export pull --period previous --out runs/2026-11-08/snapshot",
+      "payroll-export pull --period previous",
       "payroll-export pull --period 2026-10-25..2026-11-07 --out s --env-file ../tracktik.env",
     ],
     run: { (arguments, console) throws(CommandFailure) in
@@ -28,8 +30,8 @@ extension CommandDescription {
 extension CommandDescription.Option {
   static let pullFolder = Self(
     name: "out", value: "FOLDER",
-    help: "the snapshot's folder: a new one, or that of a pull that was interrupted",
-    isRequired: true)
+    help: "the snapshot's folder: a new one, or that of a pull that was interrupted; "
+      + "runs/FIRST..LAST/snapshot beside the configuration unless given")
   static let envFile = Self(
     name: "env-file", value: "FILE", help: "a file of NAME=value lines with the credentials")
   static let fresh = Self(
@@ -51,13 +53,26 @@ struct PullCommand {
   func run() throws(CommandFailure) -> ExitCode {
     let workspace = try RunInput.workspace(arguments)
     let period = try RunInput.period(arguments, workspace)
-    try pull(period, workspace, into: arguments.required(.pullFolder))
+    if let folder = arguments[.pullFolder] {
+      try pull(period, workspace, into: folder)
+      return .done
+    }
+    let home = try RunHome(RunHome.usualPath(period, arguments))
+    let place = try home.placeToPull()
+    try pull(period, workspace, into: place, shownAs: home.snapshot, besides: home.path)
+    try home.replaceSnapshot(with: place)
     return .done
   }
 
   /// Pulls the dates that a period needs, and says what came.
+  ///
+  /// - Parameters:
+  ///   - shown: the folder that it will be in; `folder` unless given.
+  ///   - run: the folder of the run that it is for: of the run before it, the dates are pulled too,
+  ///     so that a late approval shows.
   func pull(
-    _ period: PayPeriod, _ workspace: Workspace, into folder: String
+    _ period: PayPeriod, _ workspace: Workspace, into folder: String, shownAs shown: String? = nil,
+    besides run: String? = nil
   ) throws(CommandFailure) {
     guard let source = workspace.configuration.source else {
       throw CommandFailure(
@@ -65,7 +80,7 @@ struct PullCommand {
         at: workspace.configuration.file,
         advice: "add \"source\": { \"address\": \"https://acme.staffr.us\" }, or give --snapshot")
     }
-    let pull = try prepare(source, period, workspace)
+    let pull = try prepare(source, period, workspace, besides: run)
     let progress = ProgressLine(console)
     defer { progress.clear() }
     let manifest: PullManifest
@@ -77,16 +92,22 @@ struct PullCommand {
       throw CommandFailure(error)
     }
     progress.clear()
-    console.printError(PullSummary.render(manifest, folder: folder))
+    console.printError(PullSummary.render(manifest, folder: shown ?? folder))
   }
 
   private func prepare(
-    _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace
+    _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace, besides run: String?
   ) throws(CommandFailure) -> Pull {
     let access = try ServerAccess(source, arguments, console)
-    let dates: ClosedRange<CalendarDate>
+    var dates: ClosedRange<CalendarDate>
     do { dates = try workspace.mapper.neededDates(of: period) } catch {
       throw CommandFailure(error)
+    }
+    if let run,
+      let first = EarlierRun.firstDateToPull(
+        for: period, besides: run, company: workspace.configuration.company.id)
+    {
+      dates = min(first, dates.lowerBound)...dates.upperBound
     }
     return Pull(
       source: access.source, credentials: access.credentials, store: access.store,

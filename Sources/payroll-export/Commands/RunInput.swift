@@ -9,25 +9,22 @@ import TrackTikPull
 struct RunInput {
   let workspace: Workspace
   let period: PayPeriod
+  /// The folder of the snapshot.
+  let snapshot: String
   let data: TimeData
   /// How often the period was made, this time included.
   let revision: Int
 
-  /// Reads everything; without `--snapshot`, `pull` makes the snapshot that is read.
+  /// Reads everything; `find` says which snapshot is read.
   init(
     _ arguments: ParsedArguments, for purpose: SavedSnapshot.Purpose = .sessions,
     progress: ProgressLine,
-    pull: (PayPeriod, Workspace) throws(CommandFailure) -> String
+    snapshot find: (PayPeriod, Workspace) throws(CommandFailure) -> String
   ) throws(CommandFailure) {
     self.workspace = try Self.workspace(arguments)
     self.revision = try Self.revision(arguments)
     self.period = try Self.period(arguments, workspace)
-    let snapshot: String
-    if let given = arguments[.snapshot] {
-      snapshot = given
-    } else {
-      snapshot = try pull(period, workspace)
-    }
+    self.snapshot = try find(period, workspace)
     let needs = try Self.needs(purpose, period, workspace)
     do {
       self.data = try SavedSnapshot.read(snapshot, needs: needs) { step in
@@ -70,9 +67,13 @@ struct RunInput {
       }
       return date
     }
+    return PeriodChoice.today(in: zone(workspace))
+  }
+
+  /// The zone of the company.
+  static func zone(_ workspace: Workspace) -> ZoneRules {
     var zones = ZoneDirectory()
-    let zone = workspace.configuration.company.timeZone.flatMap { zones.zone($0) }
-    return PeriodChoice.today(in: zone ?? .utc)
+    return workspace.configuration.company.timeZone.flatMap { zones.zone($0) } ?? .utc
   }
 
   private static func revision(_ arguments: ParsedArguments) throws(CommandFailure) -> Int {

@@ -42,11 +42,13 @@ extension CommandDescription.Option {
     name: "today", value: "DATE",
     help: "the day that current and previous are counted from; today unless given")
   static let snapshot = Self(
-    name: "snapshot", value: "FOLDER", help: "the saved API pages, a folder for each resource",
-    isRequired: true)
-  static let optionalSnapshot = Self(
     name: "snapshot", value: "FOLDER",
-    help: "the saved API pages, a folder for each resource; pulled first unless given")
+    help: "the saved API pages, a folder for each resource; that of the output folder, or a new "
+      + "one, unless given")
+  static let snapshotOfRun = Self(
+    name: "snapshot", value: "FOLDER",
+    help: "the saved API pages, a folder for each resource; that of the period's run, in "
+      + "runs/FIRST..LAST beside the configuration, unless given")
   static let data = Self(
     name: "data", value: "FOLDER",
     help: "where Templates and Mappings are looked for first")

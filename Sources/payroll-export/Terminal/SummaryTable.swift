@@ -135,15 +135,15 @@ struct SummaryTable {
 
   private mutating func files() {
     text += "Files in \(folder)\n"
-    let names = report.files.compactMap { $0.receipt.map { Folder.name(of: $0.path) } }
+    let names = report.files.compactMap(\.name)
     let width = names.map(\.count).max() ?? 0
     for file in report.files {
-      guard let receipt = file.receipt else {
+      guard let receipt = file.receipt, let name = file.name else {
         text += "  \(file.kind): not written, see the findings\n"
         continue
       }
       text +=
-        "  " + Self.padded(Folder.name(of: receipt.path), width)
+        "  " + Self.padded(name, width)
         + Self.right("\(Self.grouped(receipt.byteCount)) bytes", 20)
         + "  sha256 \(receipt.sha256)\n"
     }

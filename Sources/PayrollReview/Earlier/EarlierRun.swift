@@ -1,0 +1,85 @@
+import PayrollBytes
+public import PayrollModel
+
+/// A run of the company whose files lie in a folder of their own beside those of the present one.
+public struct EarlierRun: Sendable {
+  /// Its folder.
+  public let folder: String
+  /// What its totals say.
+  public let run: FinishedRun
+  /// How often its period had been made.
+  public let revision: Int
+
+  /// The name of its folder.
+  public var name: String { Folder.name(of: folder) }
+
+  /// The runs of a company in the folders beside one, by period, then by revision, then by name.
+  ///
+  /// A folder without readable totals is no run, and neither is one of another company.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the present run, which is left out.
+  ///   - company: the company's id.
+  public static func beside(_ folder: String, company: String) -> [EarlierRun] {
+    guard let real = try? Folder.real(folder),
+      let names = try? Folder.names(in: Folder.parent(of: real))
+    else { return [] }
+    var runs: [EarlierRun] = []
+    for name in names where name != Folder.name(of: real) && !name.hasPrefix(".") {
+      let path = Folder.resolve(name, in: Folder.parent(of: real))
+      guard let run = try? FinishedRun.read(in: path),
+        let revision = run.revision(ofCompany: company)
+      else { continue }
+      runs.append(EarlierRun(folder: path, run: run, revision: revision))
+    }
+    return runs.sorted { one, other in
+      if one.run.period.first != other.run.period.first {
+        return one.run.period.first < other.run.period.first
+      }
+      return (one.run.period.last, one.revision, one.name)
+        < (other.run.period.last, other.revision, other.name)
+    }
+  }
+
+  /// The first date whose time data show what has changed since the run before: the day before its
+  /// period. Nil where there is none, or where it is long past.
+  public static func firstDateToPull(
+    for period: PayPeriod, besides folder: String, company: String
+  ) -> CalendarDate? {
+    let before = beside(folder, company: company).map(\.run.period).filter {
+      $0.last < period.first && period.first.days(since: $0.first) <= 62
+    }
+    return before.max { $0.last < $1.last }?.first.adding(days: -1)
+  }
+
+  /// Of several runs of one period the one that counts: one without blocking findings before one
+  /// with, then the last revision.
+  static func counting(_ runs: [EarlierRun]) -> [EarlierRun] {
+    var counting: [EarlierRun] = []
+    for run in runs {
+      if let last = counting.last, last.run.period.isSame(as: run.run.period) {
+        if !run.run.isBlocked || last.run.isBlocked { counting[counting.count - 1] = run }
+      } else {
+        counting.append(run)
+      }
+    }
+    return counting
+  }
+}
+
+extension FinishedRun {
+  /// The revision in the number of the batch; nil where the batch is of another company.
+  func revision(ofCompany id: String) -> Int? {
+    let prefix = "\(id)-\(period.last.description.filter { $0 != "-" })-"
+    guard batchID.hasPrefix(prefix) else { return nil }
+    return Int(batchID.dropFirst(prefix.count))
+  }
+}
+
+extension PayPeriod {
+  /// Whether it has the same dates; what is paid when does not matter.
+  func isSame(as other: PayPeriod) -> Bool { first == other.first && last == other.last }
+
+  /// Whether a date lies in both.
+  func overlaps(_ other: PayPeriod) -> Bool { first <= other.last && other.first <= last }
+}

@@ -1,0 +1,105 @@
+public import PayrollModel
+
+/// Looks at what a run is for, before anybody believes its hours: is it a period that the company
+/// pays, was it over, is anybody paid?
+public struct PeriodCheck: Sendable {
+  /// The pay calendar, where there is one.
+  public var calendar: PayCalendar?
+  /// The runs beside this one, in the order of `EarlierRun.beside`.
+  public var others: [EarlierRun] = []
+  /// Why the period is meant to be none of the calendar; nil where nobody said so.
+  public var reason: String?
+  /// The date on which the snapshot was pulled, where it says so.
+  public var pulledOn: CalendarDate?
+
+  /// A check that knows nothing beside the batch.
+  public init() {}
+
+  /// What is wrong with the period of a batch.
+  public func findings(_ batch: PayBatch) -> [Finding] {
+    var findings: [Finding] = []
+    if let finding = offCalendar(batch.period) { findings.append(finding) }
+    findings += others.filter {
+      $0.run.period.overlaps(batch.period) && !$0.run.period.isSame(as: batch.period)
+    }.map { .overlappingRun($0, batch.period, reason: reason) }
+    if let pulledOn, pulledOn <= batch.period.last {
+      findings.append(.periodNotOver(batch.period, pulledOn: pulledOn))
+    }
+    if !Self.paysSomebody(batch) { findings.append(.nobodyPaid(batch)) }
+    if batch.revision > 1 { findings.append(.revisionAdds(batch)) }
+    return findings
+  }
+
+  private func offCalendar(_ period: PayPeriod) -> Finding? {
+    guard let calendar else { return gap(before: period) }
+    let near = CalendarMatch(period, calendar)
+    return near.isExact ? nil : .offCalendar(period, near, reason: reason)
+  }
+
+  /// Without a calendar only the run before can tell: days in between that are fewer than it has are
+  /// hardly a period of their own.
+  private func gap(before period: PayPeriod) -> Finding? {
+    guard reason == nil,
+      let last = others.map(\.run.period).filter({ $0.last < period.first }).max(by: {
+        $0.last < $1.last
+      })
+    else { return nil }
+    let days = period.first.days(since: last.last) - 1
+    return days > 0 && days < last.dayCount ? .gapBeforePeriod(period, last) : nil
+  }
+
+  private static func paysSomebody(_ batch: PayBatch) -> Bool {
+    batch.employees.contains { employee in
+      employee.held == nil && batch.lines[employee.lineRange].contains { $0.seconds != 0 }
+    }
+  }
+}
+
+/// How the dates of a run lie in the pay calendar.
+struct CalendarMatch: Sendable {
+  /// The periods of the calendar that share dates with the run, by date: the first few.
+  let near: [PayPeriod]
+  /// The one that is most likely meant.
+  let meant: PayPeriod
+  /// Days of that one which the run does not have.
+  let missing: [ClosedRange<CalendarDate>]
+  /// Days of the run which belong to other periods.
+  let foreign: [ClosedRange<CalendarDate>]
+
+  /// Whether the run has the dates of a period.
+  var isExact: Bool { missing.isEmpty && foreign.isEmpty }
+
+  init(_ period: PayPeriod, _ calendar: PayCalendar) {
+    var near: [PayPeriod] = []
+    var next = calendar.period(holding: period.first)
+    // A run of years is wrong in any case, and the first few tell.
+    while near.count < 4, near.isEmpty || next.first <= period.last {
+      near.append(next)
+      next = calendar.period(1, after: next)
+    }
+    func shared(_ one: PayPeriod) -> Int {
+      min(one.last, period.last).days(since: max(one.first, period.first))
+    }
+    let meant =
+      near.enumerated().max {
+        (shared($0.element), -$0.offset) < (shared($1.element), -$1.offset)
+      }?.element ?? next
+    self.near = near
+    self.meant = meant
+    missing = Self.days(of: meant, notIn: period)
+    foreign = Self.days(of: period, notIn: meant)
+  }
+
+  private static func days(
+    of period: PayPeriod, notIn other: PayPeriod
+  ) -> [ClosedRange<CalendarDate>] {
+    var days: [ClosedRange<CalendarDate>] = []
+    if period.first < other.first {
+      days.append(period.first...min(period.last, other.first.adding(days: -1)))
+    }
+    if period.last > other.last {
+      days.append(max(period.first, other.last.adding(days: 1))...period.last)
+    }
+    return days
+  }
+}

@@ -1,0 +1,84 @@
+import PayrollBytes
+import PayrollModel
+import PayrollReview
+import TrackTikPull
+
+/// The folder of a run, held by this process alone for as long as the value lasts.
+final class RunHome {
+  /// The folder, as given.
+  let path: String
+  private let folder: StagedFolder
+
+  /// The folder in which the run of a period is, unless another is named: `runs/FIRST..LAST` beside
+  /// the configuration.
+  static func usualPath(_ period: PayPeriod, _ arguments: ParsedArguments) -> String {
+    let company = Folder.parent(of: arguments[.config] ?? "payroll.json")
+    return Folder.resolve("runs/\(period)", in: company)
+  }
+
+  /// Takes the folder, which is made if it is not there.
+  ///
+  /// - Throws: `CommandFailure` where another process has it, or its run is with the vendor.
+  init(_ path: String) throws(CommandFailure) {
+    self.path = path
+    do {
+      folder = try StagedFolder(path, head: FinishedRun.name, inner: FinishedRun.draftFolder)
+    } catch {
+      switch error {
+      case .file(let problem): throw CommandFailure(problem)
+      case .busy(let process):
+        throw CommandFailure(
+          .temporary,
+          "another program is at work in the folder" + (process.map { ", process \($0)" } ?? ""),
+          at: path, advice: "wait until it has ended, and run the command again")
+      }
+    }
+    try checkIsOpen()
+  }
+
+  /// What was confirmed to be with the vendor stays as it is.
+  private func checkIsOpen() throws(CommandFailure) {
+    let receipt = "\(path)/\(PublishReceipt.name)"
+    guard Folder.kind(of: receipt) != .missing else { return }
+    throw CommandFailure(
+      .refused, "the folder holds a run that was marked as processed, which is never changed",
+      at: receipt, advice: "name another folder with --out")
+  }
+
+  // MARK: Changing over
+
+  /// Where the files of a run are written before they come into the folder.
+  func staging() throws(CommandFailure) -> String {
+    do { return try folder.stagingFolder() } catch { throw CommandFailure(error) }
+  }
+
+  /// Puts what was written into the place of what an earlier run left; everything else stays.
+  ///
+  /// - Throws: `CommandFailure` where somebody else's file has the name of one of the run's.
+  func changeOver() throws(CommandFailure) {
+    var own = OwnFiles.names(in: path)
+    own.insert(Self.usedMark)
+    let inTheWay: [String]
+    do throws(FileProblem) {
+      if try takeInNextSnapshot(folder.stagingFolder()) { own.insert(Self.snapshotName) }
+      inTheWay = try folder.namesInTheWay(notOwn: own)
+    } catch {
+      throw CommandFailure(error)
+    }
+    if let name = inTheWay.first(where: { !isOfSomeRun($0) }) {
+      throw CommandFailure(
+        .refused,
+        "the folder holds \(name), and \(FinishedRun.name) does not say that a run wrote it",
+        at: path, advice: "move it away, or name another folder with --out")
+    }
+    do { try folder.changeOver(dropping: own.union(inTheWay)) } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Whether a file that the totals do not name comes from a run all the same.
+  private func isOfSomeRun(_ name: String) -> Bool {
+    let file = name.hasSuffix(".sha256") ? String(name.dropLast(".sha256".count)) : name
+    return name == WagesFile.name || OwnFiles.hasOwnDigest("\(path)/\(file)")
+  }
+}

@@ -1,0 +1,88 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import PayrollReview
+
+extension CommandDescription.Option {
+  static let offCalendar = Self(
+    name: "off-calendar", value: "REASON",
+    help: "say that the period is meant to be none of the pay calendar, or to share dates with "
+      + "another run; the reason is kept in totals.json")
+}
+
+/// Looks at the batch of a run beside its period, its snapshot and the runs that were made before.
+struct RunReview {
+  private let input: RunInput
+  private let runs: [EarlierRun]
+  private let reason: String?
+
+  /// The reason of `--off-calendar`.
+  ///
+  /// - Throws: `CommandFailure` where it says nothing.
+  static func reason(_ arguments: ParsedArguments) throws(CommandFailure) -> String? {
+    guard let text = arguments[.offCalendar] else { return nil }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw CommandFailure(
+        .usage, "the option --off-calendar needs a reason", at: "--off-calendar",
+        advice: "write in a few words why the period is meant as it is")
+    }
+    return text
+  }
+
+  init(_ input: RunInput, folder: String, reason: String?) {
+    self.input = input
+    self.reason = reason
+    runs = EarlierRun.beside(folder, company: input.workspace.configuration.company.id)
+  }
+
+  /// Adds what it finds to the findings of the batch.
+  func look(at batch: inout PayBatch) {
+    var check = PeriodCheck()
+    check.calendar = input.workspace.configuration.calendar
+    check.others = runs
+    check.reason = reason
+    check.pulledOn = pulledOn
+    batch.findings += check.findings(batch)
+    // The items of a pay run are of one period; those of others were not asked for.
+    if batch.payrunControls == nil { batch.findings += earlierFindings }
+    batch.findings.sort(by: Finding.comesFirst)
+  }
+
+  private var earlierFindings: [Finding] {
+    let mapper = input.workspace.mapper
+    return EarlierComparison(input.data, period: input.period, runs: runs).findings(
+      map: { (period) throws(EarlierObstacle) in
+        do throws(MapperError) {
+          return try mapper.map(input.data, period: period, company: "", batchID: "")
+        } catch {
+          throw EarlierObstacle(CommandFailure(error).messages.joined(separator: "; "))
+        }
+      },
+      needed: { try? mapper.neededDates(of: $0) })
+  }
+
+  /// The date on which the snapshot was pulled, on the company's clock.
+  private var pulledOn: CalendarDate? {
+    let path = Folder.resolve("manifest.json", in: input.snapshot)
+    guard let bytes = try? InputBuffer.array(of: path),
+      let node = try? JSONTextParser.parse(bytes, file: path),
+      let text = JSONObjectReader(node, problems: JSONObjectReader.Problems(file: path))
+        .string("finishedOn")
+    else { return nil }
+    return Self.date(ofMoment: text, in: RunInput.zone(input.workspace))
+  }
+
+  /// The local date of `2026-11-08T07:00:00Z`.
+  private static func date(ofMoment text: String, in zone: ZoneRules) -> CalendarDate? {
+    let parts = text.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2, let date = CalendarDate(String(parts[0])) else { return nil }
+    let clock = parts[1].prefix(8).split(separator: ":").compactMap { Int64($0) }
+    guard clock.count == 3, (0...23).contains(clock[0]), (0...59).contains(clock[1]),
+      (0...60).contains(clock[2])
+    else { return nil }
+    let second =
+      Int64(date.daysSince1970) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
+    return zone.local(Instant(secondsSince1970: second)).date
+  }
+}
