@@ -37,6 +37,8 @@ public struct FinishedRun: Sendable {
   public let isBlocked: Bool
   /// The SHA-256 of the manifest of the snapshot that it was made from; nil where it had none.
   public let snapshotSHA256: String?
+  /// Why its period is meant to be none of the pay calendar, where somebody said so.
+  public let offCalendarReason: String?
   /// Whether it handed on a pay run of the source, and classified no hours.
   public let isPayrun: Bool
   /// The files that were written, in the order of the file.
@@ -92,6 +94,7 @@ public struct FinishedRun: Sendable {
     self.period = period
     self.isBlocked = isBlocked
     self.snapshotSHA256 = reader.string("snapshot")
+    self.offCalendarReason = reader.string("offCalendar")
     self.isPayrun = reader.node("payables") != nil
     self.files = files
   }

@@ -35,7 +35,7 @@ public struct EarlierComparison: Sendable {
         let now = PaidHours(try map(earlier.run.period), dates: dates)
         let needed = needed(earlier.run.period)
         let change = HoursChange(
-          now: now, paid: paid, seesAll: data.coverage != nil,
+          now: now, paid: paid, sure: data.coverage?.lowerBound.adding(days: 1),
           seesWeeks: needed.map { holds($0, certainly: dates, of: earlier.run.period) } ?? false)
         return change.isNothing ? nil : .unpaidEarlier(change, earlier, dates, data)
       } catch {
@@ -44,14 +44,18 @@ public struct EarlierComparison: Sendable {
     }
   }
 
-  /// The dates of an earlier period that the snapshot certainly has whole.
+  /// The dates of an earlier period that the snapshot has something of; nil where it has nothing.
   ///
-  /// A pull asks for the sessions that begin on its dates: of the first one, the night before may be
-  /// missing. A snapshot that does not say what it was pulled for begins with its first session.
+  /// A pull asks for the sessions that begin on its dates: what it has of them it has whole, but of
+  /// the first one the night before may be missing. A snapshot that does not say what it was pulled
+  /// for is believed in what it has, and not in what it lacks.
   private func dates(of earlier: PayPeriod) -> ClosedRange<CalendarDate>? {
-    guard let begin = data.coverage?.lowerBound ?? firstDate else { return nil }
-    let first = max(earlier.first, begin.adding(days: 1))
-    let last = min(earlier.last, data.coverage?.upperBound ?? earlier.last)
+    guard let coverage = data.coverage else {
+      guard let firstDate, firstDate <= earlier.last.adding(days: 1) else { return nil }
+      return earlier.first...earlier.last
+    }
+    let first = max(earlier.first, coverage.lowerBound)
+    let last = min(earlier.last, coverage.upperBound)
     return first <= last ? first...last : nil
   }
 

@@ -29,23 +29,23 @@ struct HoursChange: Sendable, Equatable {
   /// Compares what is reckoned now with what was paid.
   ///
   /// - Parameters:
-  ///   - seesAll: whether time that is not there now is known to be gone, and not just not looked
-  ///     for.
+  ///   - sure: the first date of which all time is there; nil where that is known of none. Time that
+  ///     is not there before it may just not have been looked for.
   ///   - seesWeeks: whether whole weeks are there, without which no bucket is certain.
-  init(now: PaidHours, paid: PaidHours, seesAll: Bool, seesWeeks: Bool) {
+  init(now: PaidHours, paid: PaidHours, sure: CalendarDate?, seesWeeks: Bool) {
     var changed: Set<Int64> = []
     var last = (unpaid: Int64?.none, vanished: Int64?.none)
     Self.differences(now.byDate, paid.byDate) { part, difference in
       if difference > 0 {
         unpaid.add(part, seconds: difference, isNewEmployee: last.unpaid != part.employee)
         last.unpaid = part.employee
-      } else if seesAll {
+      } else if let sure, PaidHours.date(of: part.key) >= sure {
         vanished.add(part, seconds: -difference, isNewEmployee: last.vanished != part.employee)
         last.vanished = part.employee
       }
       changed.insert(part.employee)
     }
-    guard seesAll, seesWeeks else { return }
+    guard seesWeeks else { return }
     // Where time came or went, its weeks are classified anew anyway.
     var lastMoved: Int64?
     Self.differences(now.byBucket, paid.byBucket) { part, difference in

@@ -63,12 +63,13 @@ struct RunToPublish {
     var payDate: CalendarDate?
     if let calendar = configuration.calendar {
       let match = calendar.period(holding: run.period.first)
-      guard match.first == run.period.first, match.last == run.period.last else {
+      let isMatch = match.first == run.period.first && match.last == run.period.last
+      guard isMatch || run.offCalendarReason != nil else {
         throw refused(
           "\(run.period) is no pay period of the calendar, in which \(match) is one",
           "make the run of a whole pay period, or correct \"calendar\"")
       }
-      payDate = match.payDate
+      payDate = isMatch ? match.payDate : nil
     }
     if let checkDate, checkDate < run.period.first {
       throw refused(
