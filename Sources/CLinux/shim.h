@@ -2,20 +2,26 @@
 #ifndef PAYROLL_CLINUX_SHIM_H
 #define PAYROLL_CLINUX_SHIM_H
 
-#include <fcntl.h>
+// <fcntl.h> stays out: it would make struct stat one of this module's names, and hide it from files
+// that import Glibc alone.
 #include <sys/syscall.h>
 #include <unistd.h>
+
+// The folder that relative names are looked for in: AT_FDCWD.
+static const int payroll_current_folder = -100;
 
 // Two names change their places at once; -1 and errno where that cannot be.
 static inline int payroll_exchange_names(const char *one, const char *other) {
   const unsigned int exchange = 1u << 1;
-  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, exchange);
+  return (int)syscall(
+      SYS_renameat2, payroll_current_folder, one, payroll_current_folder, other, exchange);
 }
 
 // A name goes to another place, where nothing may stand; -1 and errno where that cannot be.
 static inline int payroll_move_name(const char *from, const char *to) {
   const unsigned int noReplace = 1u << 0;
-  return (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, noReplace);
+  return (int)syscall(
+      SYS_renameat2, payroll_current_folder, from, payroll_current_folder, to, noReplace);
 }
 
 #endif
