@@ -120,7 +120,7 @@ struct PeopleTests {
     company.policy.ruleSetByRegion = ["elsewhere": "us-ca"]
     let guardOne = company.employee("1")
     try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00")
-    #expect(try company.batch().kinds == ["blocking no-rule-set"])
+    #expect(try company.batch().kinds == ["blocking no-rule-set", "blocking unused-key"])
   }
 
   @Test("A region without zone and rules has those of the region above it, and no loop hangs")
