@@ -24,6 +24,32 @@ public struct EmployeeExplanation: Sendable {
     public let reason: PayReason
     /// Whether the slice lies in the period, or only in one of its workweeks.
     public let isInPeriod: Bool
+    /// Where the week stood when a rule about workweeks took its first hour; nil for all others.
+    public internal(set) var week: WeekMark?
+  }
+
+  /// Where a workweek stood when a rule about workweeks took its first hour of it.
+  public struct WeekMark: Sendable, Equatable {
+    /// The seconds of the workweek worked before, of those that the rule counts.
+    public let before: Int64
+    /// The seconds beyond which the rule takes.
+    public let limit: Int64
+  }
+
+  /// A break, or a meal or sleep that the rules about duty took out.
+  public struct Break: Sendable, Equatable {
+    /// What it was.
+    public enum Kind: String, Sendable { case rest, meal, other, deducted }
+    /// The part of it inside of its session.
+    public let range: InstantRange
+    /// The workday that it begins on.
+    public let workday: CalendarDate
+    /// What it was.
+    public let kind: Kind
+    /// Whether it is work time; where not, it was cut out of the session.
+    public let isPaid: Bool
+    /// The break's number in the source; nil for what was deducted.
+    public let id: Int64?
   }
 
   /// Paid leave on one day, or time that the rules about duty give: the bucket regular.
@@ -55,20 +81,30 @@ public struct EmployeeExplanation: Sendable {
   /// The zone whose clock cuts the days.
   public let zone: ZoneRules
   /// The slices in the order of time.
-  public let slices: [Slice]
+  public internal(set) var slices: [Slice]
+  /// The breaks of the sessions behind the slices, in the order of time.
+  public let breaks: [Break]
+  /// The finding that keeps the employee out of the files; nil where nothing does.
+  public let hold: FindingID?
+  /// Where the employee's weeks begin: the law's own, or the company's.
+  public internal(set) var workweek: Workweek
   /// The leave, by date.
   public let leave: [Leave]
-  /// The findings about the employee.
+  /// The findings about the employee, the blocking ones first.
   public let findings: [Finding]
   /// The pay of the workweeks that end in the period; nil where no regular rate is configured.
   public let weeks: [Week]?
 
   init(
     _ context: MapperContext, _ jurisdiction: Jurisdiction, _ timeline: EmployeeTimeline,
-    slices: [ClassifiedSlice], findings: [Finding], reasons: [PayReason], weeks: [Week]? = nil
+    slices: [ClassifiedSlice], breaks: [ShownBreak], hold: FindingID?, findings: [Finding],
+    reasons: [PayReason], weeks: [Week]? = nil
   ) {
     self.zone = jurisdiction.zone
     self.weeks = weeks
+    self.hold = hold
+    self.workweek = context.policy.workweek
+    self.breaks = Self.breaks(breaks, timeline.deducted, jurisdiction)
     self.slices = slices.map { slice in
       let interval = timeline.intervals[Int(slice.tag)]
       let origin = timeline.origins[Int(interval.origin)]
@@ -97,5 +133,29 @@ public struct EmployeeExplanation: Sendable {
         source: entry.source, reason: entry.grant?.reason ?? .paidLeave)
     }
     self.findings = findings
+  }
+
+  private static func breaks(
+    _ shown: [ShownBreak], _ deducted: [Range<Int64>], _ jurisdiction: Jurisdiction
+  ) -> [Break] {
+    func made(_ range: Range<Int64>, _ kind: Break.Kind, isPaid: Bool, id: Int64?) -> Break {
+      Break(
+        range: InstantRange(
+          start: Instant(secondsSince1970: range.lowerBound),
+          end: Instant(secondsSince1970: range.upperBound)),
+        workday: jurisdiction.workday(holding: range.lowerBound), kind: kind, isPaid: isPaid, id: id
+      )
+    }
+    let breaks = shown.map { entry in
+      let kind: Break.Kind =
+        switch entry.kind {
+        case .rest: .rest
+        case .meal: .meal
+        case .other, .notGiven: .other
+        }
+      return made(entry.range, kind, isPaid: entry.isPaid, id: entry.id)
+    }
+    return (breaks + deducted.map { made($0, .deducted, isPaid: false, id: nil) })
+      .sorted { $0.range.start < $1.range.start }
   }
 }

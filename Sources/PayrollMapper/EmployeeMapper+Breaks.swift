@@ -45,7 +45,10 @@ extension EmployeeMapper {
       let start = max(range.lowerBound, whole.start)
       let end = min(range.upperBound, whole.end)
       guard start < end else { continue }
-      if !rules.isPaid(pause, position: position) {
+      let isPaid = rules.isPaid(pause, position: position)
+      shownBreaks?.append(
+        ShownBreak(range: start..<end, kind: pause.kind, isPaid: isPaid, id: pause.id))
+      if !isPaid {
         controls.unpaidBreakSeconds += cut(start..<end, from: first, replacement: nil)
       } else if pause.payCode != .none || pause.payRate > 0 {
         var own = terms

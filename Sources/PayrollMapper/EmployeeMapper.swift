@@ -12,6 +12,8 @@ struct EmployeeMapper {
   var timeline = EmployeeTimeline()
   var findings: [Finding] = []
   var controls = ControlTotals()
+  /// The breaks as they were judged, where somebody wants to see them; nil in a run.
+  var shownBreaks: [ShownBreak]?
   // The two commonest fates of a session, counted without a dictionary.
   var paidSessions = 0
   var outsideSessions = 0
@@ -70,4 +72,14 @@ struct EmployeeMapper {
   func subject(of origin: TimelineOrigin) -> Finding.Subject {
     subject(origin.source.kind.resource, origin.source.id, at: origin.start)
   }
+}
+
+/// A break as it was judged, for an explanation.
+struct ShownBreak: Sendable {
+  /// The part of it inside of its session, in seconds since 1970 UTC.
+  let range: Range<Int64>
+  let kind: BreakSession.Kind
+  let isPaid: Bool
+  /// The number in the source.
+  let id: Int64
 }

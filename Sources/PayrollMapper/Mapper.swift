@@ -80,7 +80,20 @@ public struct Mapper: Sendable {
   ) throws(MapperError) -> EmployeeExplanation? {
     guard let place = employee.place else { return nil }
     let run = try MapperRun(self, withDutyCodes(data).linkingBreaks(), period: period)
-    return run.explain(place)
+    var explanation = run.explain(place)
+    explanation?.markWeeks(ruleSets: ruleSets, company: policy.workweek)
+    return explanation
+  }
+
+  /// The findings about one employee whom `explain` cannot explain: nobody knows the clock or the law.
+  ///
+  /// - Throws: `MapperError`; see `map`.
+  public func findings(
+    _ data: TimeData, about employee: RecordIndex, period: PayPeriod
+  ) throws(MapperError) -> [Finding] {
+    guard let place = employee.place else { return [] }
+    let run = try MapperRun(self, withDutyCodes(data).linkingBreaks(), period: period)
+    return run.findings(about: place).sorted(by: Finding.comesFirst)
   }
 
   /// All rules about duty that may hold for anybody.

@@ -249,6 +249,7 @@ struct MapperRun {
       case .jurisdiction(let index) = task.governance
     else { return nil }
     var mapper = EmployeeMapper(context, jurisdiction: jurisdictions[index])
+    mapper.shownBreaks = []
     var builder = LineBuilder(context)
     mapper.map(place, under: jurisdictions[index], hold: task.hold)
     _ = builder.add(mapper.timeline, of: place, employee: 0, under: jurisdictions[index])
@@ -259,8 +260,18 @@ struct MapperRun {
       findings: mapper.findings[...])
     return EmployeeExplanation(
       context, jurisdictions[index], mapper.timeline, slices: builder.slices,
-      findings: findings(with: mapper.findings + (wages?.findings ?? [])), reasons: reasons,
-      weeks: wages?.explained)
+      breaks: mapper.shownBreaks ?? [], hold: task.hold,
+      findings: (mapper.findings + (wages?.findings ?? []) + findings(about: place))
+        .sorted(by: Finding.comesFirst), reasons: reasons, weeks: wages?.explained)
+  }
+
+  /// What the reader and the run itself have found about one employee.
+  func findings(about place: Int) -> [Finding] {
+    let person = context.data.subject(ofEmployee: place)
+    return (context.data.findings + runFindings).filter { finding in
+      finding.subject.employee.map { $0 == person.employee }
+        ?? (finding.subject.record != nil && finding.subject.record == person.record)
+    }
   }
 
   // MARK: Who is looked at

@@ -13,12 +13,17 @@ public struct RunReport: Sendable {
     public let codes: [Code]
     /// Whether it lies in the folder for drafts, because the run is blocked.
     public var isDraft = false
+    /// What the template has to say about it; empty for our own files.
+    public let findings: [Finding]
 
     /// One file of the run.
-    public init(kind: String, receipt: OutputFile.Receipt?, codes: [Code] = []) {
+    public init(
+      kind: String, receipt: OutputFile.Receipt?, codes: [Code] = [], findings: [Finding] = []
+    ) {
       self.kind = kind
       self.receipt = receipt
       self.codes = codes
+      self.findings = findings
     }
 
     /// Its name as seen from the folder of the run; nil where it was not written.

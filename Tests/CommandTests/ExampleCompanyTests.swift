@@ -16,7 +16,7 @@ struct ExampleCompanyTests {
       --snapshot \(Self.folder)/snapshot --out \(out)/files
       """, out: out, environment: environment)
     #expect(result.exitCode == 2, "\(result.errors)")
-    #expect(result.output.isEmpty)
+    #expect(result.errors.isEmpty)
   }
 
   private func withFolder(_ body: (String) throws -> Void) throws {

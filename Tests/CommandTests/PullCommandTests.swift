@@ -56,7 +56,7 @@ struct PullCommandTests {
     let whole = try Self.scene()
     let summary = try Self.run(Self.pull, whole)
     #expect(summary.exitCode == 0)
-    #expect(summary.errors.contains(" 1 row\n") && !summary.errors.contains(" 1 rows"))
+    #expect(summary.output.contains(" 1 row\n") && !summary.output.contains(" 1 rows"))
     let pages = try Self.pages(whole)
     #expect(pages.count == 19)
     for request in 1...21 {
@@ -79,7 +79,7 @@ struct PullCommandTests {
     func pull(_ folder: String, _ option: String = "") throws -> String {
       let result = try Self.run(Self.pull + "-\(folder) \(option)", simulator)
       #expect(result.exitCode == 0, "\(result.errors)")
-      return result.errors
+      return result.output
     }
     #expect(!(try pull("1")).contains("cache"))
     let second = try pull("2")

@@ -58,8 +58,8 @@ struct RunFolderTests {
       for _ in 0..<TestEffort.rounds(8) {
         let result = try Program.shell(
           """
-          \(Self.run) --out "$OUT/files" 2>"$OUT/1.txt" & one=$!
-          \(Self.run) --out "$OUT/files" --revision 2 2>"$OUT/2.txt" & other=$!
+          \(Self.run) --out "$OUT/files" >"$OUT/1.txt" 2>&1 & one=$!
+          \(Self.run) --out "$OUT/files" --revision 2 >"$OUT/2.txt" 2>&1 & other=$!
           wait $one; echo $?; wait $other; echo $?
           """, out: out)
         let codes = result.output.split(separator: "\n")

@@ -224,7 +224,7 @@ struct FindingTests {
     #expect(
       draft.findings == [
         Finding(
-          .nothingToExport, .note, Finding.Subject(file: "t.xml"),
+          .nothingToExport, .note, Finding.Subject(file: "t.csv"),
           "the file of t has no hours in it",
           advice: "do not send it, unless the vendor wants an empty file")
       ])

@@ -126,9 +126,9 @@ enum ProblemText {
         "correct the employee's number, or add to the name in the template what tells it apart")
   }
 
-  static func nothing(_ plan: OutputPlan) -> Finding {
+  static func nothing(_ plan: OutputPlan, fileName: String) -> Finding {
     Finding(
-      .nothingToExport, .note, Finding.Subject(file: Folder.name(of: plan.template.file)),
+      .nothingToExport, .note, Finding.Subject(file: fileName),
       "the file of \(plan.template.id) has no hours in it",
       advice: "do not send it, unless the vendor wants an empty file")
   }

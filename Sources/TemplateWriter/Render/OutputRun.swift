@@ -225,7 +225,9 @@ struct OutputRun {
     }
     var findings = only ?? extra + self.findings
     findings += MergedMultipliers(plan, batch).findings(exported)
-    if findings.isEmpty && rowCount == 0 { findings.append(ProblemText.nothing(plan)) }
+    if findings.isEmpty && rowCount == 0 {
+      findings.append(ProblemText.nothing(plan, fileName: fileName))
+    }
     return Draft(
       templateID: plan.template.id, fileName: fileName, fileNames: fileNames ?? [fileName],
       receipts: receipts, codes: codes,

@@ -6,13 +6,9 @@ extension HolidayCalendar {
   /// Holidays that share a date are one day with both names. A holiday that is not kept on its own
   /// day says `(observed)`. Dates outside of what the calendar knows have none.
   public func days(in dates: ClosedRange<CalendarDate>) -> [Day] {
-    let dates = knownPart(of: dates)
-    guard let dates else { return [] }
     var names: [CalendarDate: [String]] = [:]
-    for kept in keptDays(around: dates) + days where dates.contains(kept.date) {
-      if names[kept.date]?.contains(kept.name) != true {
-        names[kept.date, default: []] += [kept.name]
-      }
+    for kept in keptHolidays(in: dates) where names[kept.date]?.contains(kept.name) != true {
+      names[kept.date, default: []] += [kept.name]
     }
     return names.keys.sorted().map { date in
       Day(date: date, name: (names[date] ?? []).joined(separator: " / "))
@@ -35,26 +31,12 @@ extension HolidayCalendar {
   }
 
   /// The part of `dates` of which something is known, inside of the years 1 to 9999.
-  private func knownPart(of dates: ClosedRange<CalendarDate>) -> ClosedRange<CalendarDate>? {
+  func knownPart(of dates: ClosedRange<CalendarDate>) -> ClosedRange<CalendarDate>? {
     guard let earliest = CalendarDate(year: 1, month: 1, day: 1),
       let latest = CalendarDate(year: 9999, month: 12, day: 31)
     else { return nil }
     let first = max(dates.lowerBound, knownFrom ?? earliest, earliest)
     let last = min(dates.upperBound, knownUntil ?? latest, latest)
     return first <= last ? first...last : nil
-  }
-
-  /// What the rules keep around `dates`, in the order of the actual dates and then of the rules.
-  private func keptDays(around dates: ClosedRange<CalendarDate>) -> [Day] {
-    occurrences(around: dates).flatMap { occurrence -> [Day] in
-      let actual = Day(date: occurrence.actual, name: occurrence.name)
-      guard occurrence.observed != occurrence.actual else { return [actual] }
-      let observed = Day(date: occurrence.observed, name: occurrence.name + " (observed)")
-      switch keeps {
-      case .actual: return [actual]
-      case .observed: return [observed]
-      case .both: return [actual, observed]
-      }
-    }
   }
 }

@@ -2,7 +2,8 @@ import PayrollModel
 
 /// A holiday of one year.
 struct HolidayOccurrence {
-  let name: String
+  /// The place of its rule in the calendar.
+  let rule: Int
   /// The day itself.
   let actual: CalendarDate
   /// Where it moves, if it falls on a weekend.
@@ -27,7 +28,7 @@ extension HolidayCalendar {
       for date in rule.actualDates(ofYears: years, rule: { recurrences[$0] })
       where wide.contains(date) {
         let occurrence = HolidayOccurrence(
-          name: rule.name, actual: date, move: (rule.shift ?? shift).move(of: date), observed: date)
+          rule: place, actual: date, move: (rule.shift ?? shift).move(of: date), observed: date)
         found.append((place, occurrence))
       }
     }

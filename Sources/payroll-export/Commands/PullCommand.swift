@@ -17,7 +17,10 @@ extension CommandDescription {
       (TRACKTIK_CLIENT_ID, TRACKTIK_CLIENT_SECRET, TRACKTIK_USERNAME, TRACKTIK_PASSWORD), from files
       that TRACKTIK_..._FILE names, from --env-file, or from systemd; never from arguments.
       """,
-    options: [.config, .period, .pullFolder, .envFile, .fresh, .refresh, .data, .today],
+    options: [
+      .config, .period, .pullFolder, .envFile, .fresh, .refresh, .data, .today,
+      .quiet,
+    ],
     examples: [
       "payroll-export pull --period previous",
       "payroll-export pull --period 2026-10-25..2026-11-07 --out s --env-file ../tracktik.env",
@@ -54,17 +57,23 @@ struct PullCommand {
     let workspace = try RunInput.workspace(arguments)
     let period = try RunInput.period(arguments, workspace)
     if let folder = arguments[.pullFolder] {
-      try pull(period, workspace, into: folder)
+      tell(try pull(period, workspace, into: folder))
       return .done
     }
     let home = try RunHome(RunHome.usualPath(period, arguments))
     let place = try home.placeToPull()
-    try pull(period, workspace, into: place, shownAs: home.snapshot, besides: home.path)
+    let summary = try pull(
+      period, workspace, into: place, shownAs: home.snapshot, besides: home.path)
     try home.replaceSnapshot(with: place)
+    tell(summary)
     return .done
   }
 
-  /// Pulls the dates that a period needs, and says what came.
+  private func tell(_ summary: String) {
+    if arguments[.quiet] == nil { console.print(summary) }
+  }
+
+  /// Pulls the dates that a period needs. Returns what came, in words.
   ///
   /// - Parameters:
   ///   - shown: the folder that it will be in; `folder` unless given.
@@ -73,7 +82,7 @@ struct PullCommand {
   func pull(
     _ period: PayPeriod, _ workspace: Workspace, into folder: String, shownAs shown: String? = nil,
     besides run: String? = nil
-  ) throws(CommandFailure) {
+  ) throws(CommandFailure) -> String {
     guard let source = workspace.configuration.source else {
       throw CommandFailure(
         .badConfiguration, "the configuration names no server to pull from",
@@ -81,7 +90,7 @@ struct PullCommand {
         advice: "add \"source\": { \"address\": \"https://acme.staffr.us\" }, or give --snapshot")
     }
     let pull = try prepare(source, period, workspace, besides: run)
-    let progress = ProgressLine(console)
+    let progress = ProgressLine(console, isQuiet: arguments[.quiet] != nil)
     defer { progress.clear() }
     let manifest: PullManifest
     do {
@@ -92,7 +101,7 @@ struct PullCommand {
       throw CommandFailure(error)
     }
     progress.clear()
-    console.printError(PullSummary.render(manifest, folder: shown ?? folder))
+    return PullSummary.render(manifest, folder: shown ?? folder)
   }
 
   private func prepare(

@@ -15,6 +15,8 @@ extension CommandDescription {
       classifies every hour, and writes the batch, the findings, the totals and a draft of each
       vendor file into the output folder. Nothing is sent anywhere. With --source payrun the hours
       are not classified: those of TrackTik's own pay run are taken.
+      Prints a summary, or with --format json the totals and nothing else; failures and progress go to
+      standard error.
       Without --out the files of the period 2026-10-25..2026-11-07 are in the folder
       runs/2026-10-25..2026-11-07 beside the configuration. Without --snapshot, a snapshot that was
       pulled into the output folder and that no run has used is used; otherwise a new one is pulled.
@@ -24,7 +26,7 @@ extension CommandDescription {
       """,
     options: [
       .config, .period, .snapshot, .out, .source, .envFile, .fresh, .refresh, .revision,
-      .offCalendar, .data, .today, .format,
+      .offCalendar, .data, .today, .format, .color, .quiet,
     ],
     examples: [
       "payroll-export run --period previous --env-file ../tracktik.env",
@@ -61,7 +63,7 @@ struct RunCommand {
   init(_ arguments: ParsedArguments, _ console: Console) {
     self.arguments = arguments
     self.console = console
-    self.progress = ProgressLine(console)
+    self.progress = ProgressLine(console, isQuiet: arguments[.quiet] != nil)
   }
 
   func run() throws(CommandFailure) -> ExitCode {
@@ -90,13 +92,25 @@ struct RunCommand {
     ).write()
     try home.changeOver()
     progress.clear()
-    console.printError(SummaryTable.render(report, folder: home.path))
-    if arguments[.format] == "json" {
+    tell(report, in: home.path)
+    return report.isBlocked ? .findings : .done
+  }
+
+  /// The summary for a person; or the totals for a program, or nothing, and then a line where findings
+  /// need a person.
+  private func tell(_ report: RunReport, in folder: String) {
+    let isJSON = arguments[.format] == "json"
+    if isJSON {
       var out = OutputBuffer()
       TotalsFile.append(report, to: &out)
       console.print(json: String(decoding: out.array(), as: UTF8.self))
+    } else if arguments[.quiet] == nil {
+      let style = TerminalStyle(arguments[.color])
+      console.print(SummaryTable.render(report, folder: folder, style: style))
+      return
     }
-    return report.isBlocked ? .findings : .done
+    guard report.isBlocked else { return }
+    console.printError(SummaryTable.blockedLine(report, folder: folder))
   }
 
   /// Whether TrackTik's own pay run is taken.
@@ -110,11 +124,15 @@ struct RunCommand {
       canPull: workspace.configuration.source != nil,
       isFresh: arguments[.fresh] != nil || arguments[.refresh] != nil)
     guard let place else {
-      console.printError("Using the snapshot that is in \(home.snapshot).\n")
+      if arguments[.quiet] == nil {
+        console.printError("Using the snapshot that is in \(home.snapshot).\n")
+      }
       return home.snapshot
     }
-    try PullCommand(arguments, console).pull(
+    let summary = try PullCommand(arguments, console).pull(
       period, workspace, into: place, shownAs: home.snapshot, besides: home.path)
+    progress.clear()
+    if arguments[.quiet] == nil { console.printError(summary + "\n") }
     try home.noteUse(of: place)
     return place
   }

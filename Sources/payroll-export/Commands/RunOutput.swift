@@ -151,7 +151,8 @@ extension RunReport.File {
       RunReport.Code(
         code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount)
     }
-    let first = Self(kind: draft.templateID, receipt: draft.receipts.first, codes: codes)
+    let first = Self(
+      kind: draft.templateID, receipt: draft.receipts.first, codes: codes, findings: draft.findings)
     return [first]
       + draft.receipts.dropFirst().map { Self(kind: draft.templateID, receipt: $0) }
   }

@@ -18,6 +18,8 @@ struct CommandDescription: Sendable {
   struct Operand: Sendable {
     let name: String
     let help: String
+    /// Whether it may be left out; only the last ones may.
+    var isOptional = false
   }
 
   let name: String

@@ -4,9 +4,8 @@ import PayrollBytes
 enum CommandTable {
   static var commands: [CommandDescription] {
     [
-      .pull, .run, .explain, .markProcessed, .rulesList, .rulesShow, .rulesTest, .templatesList,
-      .templatesShow,
-      .templatesCheck, .templatesPreview,
+      .pull, .run, .explain, .markProcessed, .rulesList, .rulesShow, .rulesTest, .holidaysList,
+      .templatesList, .templatesShow, .templatesMapping, .templatesCheck, .templatesPreview,
     ]
   }
 

@@ -33,7 +33,7 @@ enum HelpText {
   }
 
   static func page(_ command: CommandDescription) -> String {
-    let operands = command.operands.map { " \($0.name)" }.joined()
+    let operands = command.operands.map { $0.isOptional ? " [\($0.name)]" : " \($0.name)" }.joined()
     var text = "Usage: payroll-export \(command.name)\(operands) [OPTIONS]\n\n"
     text += wrapped(command.discussion, indent: 0) + "\n"
     if !command.operands.isEmpty {

@@ -94,7 +94,7 @@ struct ParsedArguments {
         .usage, "\"\(operands[command.operands.count])\" is one argument too many",
         at: command.name, advice: help)
     }
-    guard operands.count == command.operands.count else {
+    guard operands.count >= command.operands.count(where: { !$0.isOptional }) else {
       throw CommandFailure(
         .usage, "the argument \(command.operands[operands.count].name) is missing",
         at: command.name, advice: help)

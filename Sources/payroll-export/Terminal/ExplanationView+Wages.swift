@@ -14,10 +14,11 @@ extension ExplanationView {
     var text = ""
     for week in weeks {
       text += "\nPay for the work of \(week.dates.lowerBound)..\(week.dates.upperBound)\n"
-      if let gap = week.gap { text += "  not reckoned: \(gap)\n" }
+      if let gap = week.gap { text += wrapped("not reckoned: \(gap)", "  ", "    ") }
       guard let wages = week.wages else { continue }
-      text += "  method \(wages.method), \(wages.law) law, by \(wages.citation)\n"
-      for step in week.steps { text += "  \(step)\n" }
+      text += wrapped(
+        "method \(wages.method), \(wages.law) law, by \(wages.citation)", "  ", "    ")
+      for step in week.steps { text += wrapped("\(step)", "  ", "    ") }
     }
     return text
   }

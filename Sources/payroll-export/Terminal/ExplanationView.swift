@@ -1,107 +1,165 @@
-import PayrollBytes
 import PayrollMapper
 import PayrollModel
 
 /// An employee's explanation as text or JSON.
 struct ExplanationView {
-  let explanation: EmployeeExplanation
-  private let employee: String
-  private let period: PayPeriod
-  let only: CalendarDate?
+  /// Who is explained, and for which dates.
+  struct Question {
+    /// The employee number; empty where there is none.
+    let number: String
+    /// The employee in the source: `employees/1408`.
+    let record: Finding.RecordName
+    /// The name, where it was asked for.
+    let name: String?
+    /// The pay period.
+    let period: PayPeriod
+    /// The one day that was asked for.
+    let only: CalendarDate?
+    /// The dates that the snapshot was pulled for, where it says so.
+    let coverage: ClosedRange<CalendarDate>?
 
-  init(
-    _ explanation: EmployeeExplanation, employee: String, period: PayPeriod, only: CalendarDate?
-  ) {
-    self.explanation = explanation
-    self.employee = employee
-    self.period = period
-    self.only = only
+    /// Whether the day lies outside of the period.
+    var isOutside: Bool { only.map { !period.contains($0) } ?? false }
+
+    /// `Employee 000117`, `Employee employees/1408 (no employee number)`, and the name.
+    var title: String {
+      let who = number.isEmpty ? "\(record) (no employee number)" : number
+      return TerminalText.escaped("Employee \(who)" + (name.map { ", \($0)" } ?? ""))
+    }
   }
 
-  private var slices: [EmployeeExplanation.Slice] {
+  static let width = 80
+
+  let explanation: EmployeeExplanation
+  let question: Question
+  let style: TerminalStyle
+  /// The rules that took an hour, in the order of time; each has a letter.
+  let reasons: [PayReason]
+
+  init(_ explanation: EmployeeExplanation, _ question: Question, style: TerminalStyle = .plain) {
+    self.explanation = explanation
+    self.question = question
+    self.style = style
+    var reasons: [PayReason] = []
+    for reason in Self.reasons(explanation, question.only) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    self.reasons = reasons
+  }
+
+  var only: CalendarDate? { question.only }
+
+  var slices: [EmployeeExplanation.Slice] {
     explanation.slices.filter { only == nil || $0.workday == only }
   }
 
-  private var leave: [EmployeeExplanation.Leave] {
+  var leave: [EmployeeExplanation.Leave] {
     explanation.leave.filter { only == nil || $0.date == only }
   }
 
-  private var findings: [Finding] {
+  var breaks: [EmployeeExplanation.Break] {
+    explanation.breaks.filter { only == nil || $0.workday == only }
+  }
+
+  var findings: [Finding] {
     explanation.findings.filter {
-      $0.subject.employee == employee && (only == nil || $0.subject.date == only)
+      only == nil || $0.subject.date == only || $0.subject.date == nil
     }
+  }
+
+  private static func reasons(
+    _ explanation: EmployeeExplanation, _ only: CalendarDate?
+  ) -> [PayReason] {
+    let worked = explanation.slices.filter {
+      (only == nil || $0.workday == only) && !$0.isStraight
+    }
+    let leave = explanation.leave.filter { only == nil || $0.date == only }
+    let dated = worked.map { ($0.workday, $0.reason) } + leave.map { ($0.date, $0.reason) }
+    return dated.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
   }
 
   // MARK: Text
 
-  /// Day by day, in sentences.
+  /// A line a stretch of time, week by week; below them what the letters mean, and the sums.
   func text() -> String {
-    var text = "Employee \(employee), \(only.map(\.description) ?? period.description), "
-    text += "clock of \(explanation.zone.name)\n"
-    let days = Set(slices.map(\.workday) + leave.map(\.date)).sorted()
-    if days.isEmpty { text += "\nNothing was worked, and no leave is paid.\n" }
-    for day in days { text += self.text(of: day) }
+    var text = style.bold(question.title)
+    text += ", \(only.map(\.description) ?? question.period.description)\n"
+    text += "Clock of \(TerminalText.escaped(explanation.zone.name))\n"
+    if question.isOutside { text += outside }
+    let days = Set(slices.map(\.workday) + leave.map(\.date) + breaks.map(\.workday)).sorted()
+    if days.isEmpty { text += "\n" + nothing }
+    var week: CalendarDate?
+    for day in days {
+      let first = explanation.workweek.firstDate(holding: day)
+      if week != first {
+        text += "\n" + style.bold(heading(of: first)) + "\n"
+        week = first
+      }
+      text += lines(of: day)
+    }
+    text += why()
     text += wagesText()
     if !findings.isEmpty {
-      text += "\nFindings\n"
-      for finding in findings { text += "  " + FindingText.line(finding) + "\n" }
+      text += "\n" + style.bold("Findings") + "\n"
+      for finding in findings { text += self.text(of: finding) }
     }
     return text + totals()
   }
 
-  private func text(of day: CalendarDate) -> String {
-    let worked = slices.filter { $0.workday == day }
-    let seconds = worked.reduce(0) { $0 + $1.range.seconds }
-    var text = "\n\(Self.capitalized(day.weekday.name)) \(day)"
-    if !worked.isEmpty { text += ", \(Hours.text(seconds: seconds)) hours worked" }
-    if !period.contains(day) {
-      text += " (outside the period: counted toward the workweek, not paid here)"
+  private var outside: String {
+    wrapped(
+      "This day lies outside of the period \(question.period): nothing of it is paid there.", "")
+  }
+
+  private var nothing: String {
+    if let only, let coverage = question.coverage, !coverage.contains(only) {
+      return wrapped(
+        "The snapshot was pulled for \(coverage.lowerBound)..\(coverage.upperBound) and says nothing "
+          + "of this day.", "")
     }
-    text += "\n"
-    for slice in worked { text += self.text(of: slice) }
-    for entry in leave where entry.date == day {
-      text +=
-        "  \(Hours.text(seconds: entry.seconds)) hours \(entry.bucket.name): "
-        + "\(entry.reason.sentence) (\(entry.reason.citation)); from \(Self.name(entry.source))\n"
+    if !findings.isEmpty { return "No hours are counted; see the findings.\n" }
+    return question.isOutside
+      ? "Nothing is known of this day: no session and no leave is in the snapshot.\n"
+      : "Nothing was worked, and no leave is paid.\n"
+  }
+
+  private func heading(of week: CalendarDate) -> String {
+    var text = "Workweek of \(Self.title(week.weekday)) \(week)"
+    guard only == nil else { return text }
+    let seconds = explanation.slices.reduce(Int64(0)) { sum, slice in
+      explanation.workweek.firstDate(holding: slice.workday) == week
+        ? sum + slice.range.seconds : sum
     }
+    text += ", \(Hours.text(seconds: seconds)) h worked"
     return text
   }
 
-  private func text(of slice: EmployeeExplanation.Slice) -> String {
-    let start = clock(slice.range.start, on: slice.workday)
-    let end = clock(slice.range.end, on: slice.workday)
-    let hours = Hours.text(seconds: slice.range.seconds)
-    let factor = slice.multiplier == .one ? "" : " x\(slice.multiplier)"
-    let code = slice.payCode.isEmpty ? "" : ", pay code \(slice.payCode)"
-    let clocked =
-      "\(clock(slice.clocked.start, on: slice.workday))-"
-      + clock(slice.clocked.end, on: slice.workday)
-    return """
-        \(start)-\(end)  \(hours) hours \(slice.bucket.name)\(factor)\(code)
-            because \(slice.reason.sentence)
-            rule \(slice.reason.ruleSet)/\(slice.reason.rule), by \(slice.reason.citation)
-            from \(Self.name(slice.source)), clocked \(clocked)
-
-      """
+  private func text(of finding: Finding) -> String {
+    "  " + style.text("\(finding.severity.name) \(finding.id)", of: finding.severity) + "\n"
+      + wrapped(FindingText.about(finding), "    ")
   }
 
-  /// The wall clock, with the date where it is not `day`, and the offset where the clock changes.
-  private func clock(_ instant: Instant, on day: CalendarDate) -> String {
-    let (date, seconds) = explanation.zone.local(instant)
-    let time = TimeOfDay(secondsSinceMidnight: Int(seconds)) ?? .midnight
-    var text = date == day ? time.description : "\(date) \(time)"
-    let offset = explanation.zone.offset(at: instant)
-    let before = explanation.zone.offset(at: instant.adding(seconds: -43_200))
-    let after = explanation.zone.offset(at: instant.adding(seconds: 43_200))
-    if before != after { text += " (UTC\(Self.text(ofOffset: offset)))" }
-    return text
-  }
-
-  private static func text(ofOffset offset: Int64) -> String {
-    let hours = Int(offset.magnitude / 3600)
-    let minutes = Int(offset.magnitude / 60 % 60)
-    let digits = "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
-    return (offset < 0 ? "-" : "+") + digits
+  /// What the letters mean, each with its hours and the law.
+  private func why() -> String {
+    var text = ""
+    for (index, reason) in reasons.enumerated() {
+      let worked = slices.filter { !$0.isStraight && $0.reason == reason }
+        .reduce(Int64(0)) { $0 + $1.range.seconds }
+      let seconds = leave.filter { $0.reason == reason }.reduce(worked) { $0 + $1.seconds }
+      if index == 0 { text += "\n" + style.bold("Why") + "\n" }
+      let letter = TerminalWidth.padded(Self.letter(index), 3)
+      text += wrapped(
+        "\(Hours.text(seconds: seconds)) h: \(reason.sentence)", "  " + letter, "     ")
+      text += wrapped("\(reason.ruleSet)/\(reason.rule), by \(reason.citation)", "     ")
+    }
+    guard let straight = slices.first(where: \.isStraight) else { return text }
+    let sets = Set(slices.filter(\.isStraight).map(\.reason.ruleSet)).sorted()
+    let words =
+      reasons.isEmpty
+      ? "All of it is straight time: \(straight.reason.sentence.afterColon)"
+      : "Hours without a letter are straight time: \(straight.reason.sentence.afterColon)"
+    return text + "\n" + wrapped(words + " (\(sets.joined(separator: ", "))).", "")
   }
 
   private func totals() -> String {
@@ -113,89 +171,49 @@ struct ExplanationView {
         sums.append((name, seconds))
       }
     }
-    for slice in slices where slice.isInPeriod {
-      let factor = slice.multiplier == .one ? "" : " x\(slice.multiplier)"
-      add(slice.bucket.name + factor, slice.range.seconds)
-    }
+    for slice in slices where slice.isInPeriod { add(slice.kind, slice.range.seconds) }
     for entry in leave {
       add(entry.bucket.name + (entry.bucket == .regular ? " not worked" : " leave"), entry.seconds)
     }
-    guard !sums.isEmpty else { return "" }
-    let parts = sums.map { "\(Hours.text(seconds: $0.seconds)) \($0.name)" }
-    return "\nPaid in the period: \(parts.joined(separator: ", "))\n"
-  }
-
-  private static func capitalized(_ word: String) -> String {
-    word.prefix(1).uppercased() + word.dropFirst()
-  }
-
-  private static func name(_ source: PaySource) -> String {
-    "\(source.kind.resource)/\(source.id)"
-  }
-
-  // MARK: JSON
-
-  /// The same for programs: instants in seconds since 1970 UTC.
-  func json() -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/explanation/1","employee":"#)
-    out.append(jsonString: employee)
-    out.append(#","period":"#)
-    out.append(jsonString: period.description)
-    out.append(#","timeZone":"#)
-    out.append(jsonString: explanation.zone.name)
-    out.append(#","slices":["#)
-    for (index, slice) in slices.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(slice, to: &out)
+    guard !sums.isEmpty, !question.isOutside else { return "" }
+    let hours = sums.map { "\(Hours.text(seconds: $0.seconds)) \($0.name)" }.joined(separator: ", ")
+    let span = only == nil ? "in the period" : "for this day"
+    if let hold = explanation.hold {
+      return "\n"
+        + wrapped("Held, nothing is paid \(span) (\(hold)): \(hours)", "", "  ")
     }
-    out.append("\n],\"leave\":[")
-    for (index, entry) in leave.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      out.append(#"{"date":"#)
-      out.append(jsonString: entry.date.description)
-      out.append(#","seconds":"#)
-      out.append(decimal: entry.seconds)
-      append(entry.bucket, entry.source, entry.reason, to: &out)
-    }
-    out.append("\n]")
-    appendWages(to: &out)
-    out.append("}\n")
-    return String(decoding: out.array(), as: UTF8.self)
+    return "\n" + wrapped("Paid \(span): \(hours)", "", "  ")
   }
 
-  private func append(_ slice: EmployeeExplanation.Slice, to out: inout OutputBuffer) {
-    out.append(#"{"workday":"#)
-    out.append(jsonString: slice.workday.description)
-    out.append(#","start":"#)
-    out.append(decimal: slice.range.start.secondsSince1970)
-    out.append(#","end":"#)
-    out.append(decimal: slice.range.end.secondsSince1970)
-    out.append(#","seconds":"#)
-    out.append(decimal: slice.range.seconds)
-    out.append(#","multiplier":"#)
-    out.append(jsonString: slice.multiplier.description)
-    out.append(#","payCode":"#)
-    out.append(jsonString: slice.payCode)
-    out.append(slice.isInPeriod ? #","inPeriod":true"# : #","inPeriod":false"#)
-    append(slice.bucket, slice.source, slice.reason, to: &out)
+  func wrapped(_ text: String, _ first: String, _ rest: String? = nil) -> String {
+    TextWrap.lines(
+      TerminalText.escaped(text), width: Self.width, first: first, rest: rest ?? first
+    ).map { $0 + "\n" }.joined()
   }
 
-  private func append(
-    _ bucket: Bucket, _ source: PaySource, _ reason: PayReason, to out: inout OutputBuffer
-  ) {
-    out.append(#","bucket":"#)
-    out.append(jsonString: bucket.name)
-    out.append(#","source":"#)
-    out.append(jsonString: Self.name(source))
-    out.append(#","ruleSet":"#)
-    out.append(jsonString: reason.ruleSet)
-    out.append(#","rule":"#)
-    out.append(jsonString: reason.rule)
-    out.append(#","sentence":"#)
-    out.append(jsonString: reason.sentence)
-    out.append(#","citation":"#)
-    out.append(jsonString: reason.citation)
-    out.append("}")
+  static func title(_ day: Weekday) -> String {
+    day.name.prefix(1).uppercased() + day.name.dropFirst()
   }
+
+  /// A, B, … Z, AA, …
+  static func letter(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(65 + index % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+}
+
+extension String {
+  /// `no overtime limit is passed` of `straight time: no overtime limit is passed`.
+  fileprivate var afterColon: String {
+    guard let colon = firstIndex(of: ":") else { return self }
+    return String(self[index(after: colon)...].drop { $0 == " " })
+  }
+}
+
+extension EmployeeExplanation.Slice {
+  /// Whether no rule took it.
+  var isStraight: Bool { reason.rule == "straight" }
+
+  /// `overtime x1.5`.
+  var kind: String { multiplier == .one ? bucket.name : "\(bucket.name) x\(multiplier)" }
 }

@@ -10,16 +10,19 @@ final class ProgressLine: Sendable {
   }
 
   private let console: Console
+  private let isQuiet: Bool
   private let state: Mutex<State>
 
-  init(_ console: Console) {
+  /// `isQuiet` where the person asked for silence.
+  init(_ console: Console, isQuiet: Bool = false) {
     self.console = console
+    self.isQuiet = isQuiet
     self.state = Mutex(State(lastShown: MonotonicClock.milliseconds()))
   }
 
   /// Says what is going on; shown at most five times a second.
   func show(_ text: String) {
-    guard console.isInteractive else { return }
+    guard console.isInteractive, !isQuiet else { return }
     let isDue = state.withLock { state in
       let now = MonotonicClock.milliseconds()
       guard now - state.lastShown >= (state.isShown ? 200 : 1000) else { return false }

@@ -2,17 +2,20 @@ import PayrollBytes
 import PayrollModel
 import PayrollReview
 
-/// The summary of a run as a person reads it.
+/// The summary of a run as a person reads it, in lines of at most 80 columns.
 struct SummaryTable {
-  /// Findings shown in full; the rest is in findings.json.
-  private static let shownFindings = 20
+  /// The columns of a line. A path or a number that is longer stands alone.
+  static let width = 80
 
-  private let report: RunReport
-  private let folder: String
-  private var text = ""
+  let report: RunReport
+  let folder: String
+  let style: TerminalStyle
+  var text = ""
 
-  static func render(_ report: RunReport, folder: String) -> String {
-    var table = SummaryTable(report, folder)
+  static func render(
+    _ report: RunReport, folder: String, style: TerminalStyle = .plain
+  ) -> String {
+    var table = SummaryTable(report: report, folder: folder, style: style)
     table.head()
     table.counts()
     table.hours()
@@ -23,27 +26,34 @@ struct SummaryTable {
     return table.text
   }
 
-  private init(_ report: RunReport, _ folder: String) {
+  private init(report: RunReport, folder: String, style: TerminalStyle) {
     self.report = report
     self.folder = folder
+    self.style = style
   }
 
   private mutating func head() {
     let batch = report.batch
-    text += "\(batch.company), \(batch.period)"
+    text += style.bold(TerminalText.escaped("\(batch.company), \(batch.period)"))
     if let payDate = batch.period.payDate { text += ", paid \(payDate)" }
-    text += ", batch \(batch.id)\n\n"
+    text += "\n"
+    row("Batch", TerminalText.escaped(batch.id))
+    text += "\n"
   }
 
   private mutating func counts() {
     let batch = report.batch
     let held = batch.employees.count { $0.held != nil }
     row("Employees", "\(Self.grouped(batch.employees.count - held)) paid, \(held) held")
-    var parts: [String] = []
+    if let payrun = batch.payrunControls {
+      row("Pay run", Self.text(of: payrun))
+      text += "\n"
+      return
+    }
     let fates = batch.controls.sessions.sorted {
       ($0.key == .paid ? 0 : 1, $0.key) < ($1.key == .paid ? 0 : 1, $1.key)
     }
-    for (disposition, count) in fates {
+    let parts = fates.map { disposition, count in
       let words =
         switch disposition {
         case .paid: "paid"
@@ -51,12 +61,7 @@ struct SummaryTable {
         case .held(let finding): "held (\(finding))"
         case .excluded(let reason): "not to be paid (\(reason.rawValue))"
         }
-      parts.append("\(Self.grouped(count)) \(words)")
-    }
-    if let payrun = batch.payrunControls {
-      row("Pay run", Self.text(of: payrun))
-      text += "\n"
-      return
+      return "\(Self.grouped(count)) \(words)"
     }
     let read = Self.grouped(batch.controls.sessionsRead)
     row("Sessions", parts.isEmpty ? "none" : "\(read) read: \(parts.joined(separator: ", "))")
@@ -76,20 +81,50 @@ struct SummaryTable {
   }
 
   private mutating func hours() {
-    text += Self.padded("Hours", 17) + Self.right("paid", 14) + Self.right("held", 12) + "\n"
+    let head = TerminalWidth.padded("Hours", 17) + TerminalWidth.right("paid", 14)
+    text += style.bold(head + TerminalWidth.right("held", 12)) + "\n"
     for total in report.buckets {
       let name =
         total.multiplier == .one ? total.bucket.name : "\(total.bucket.name) x\(total.multiplier)"
-      text +=
-        "  " + Self.padded(name, 15) + Self.right(Hours.text(seconds: total.seconds), 14)
-        + Self.right(
-          total.heldSeconds == 0 ? "" : Hours.text(seconds: total.heldSeconds), 12) + "\n"
+      let isHeld = total.heldSeconds != 0
+      line(
+        name, Hours.text(seconds: total.seconds),
+        isHeld ? Hours.text(seconds: total.heldSeconds) : "")
     }
     let paid = report.buckets.reduce(0) { $0 + $1.seconds }
     let held = report.buckets.reduce(0) { $0 + $1.heldSeconds }
-    text +=
-      "  " + Self.padded("total", 15) + Self.right(Hours.text(seconds: paid), 14)
-      + Self.right(held == 0 ? "" : Hours.text(seconds: held), 12) + "\n\n"
+    line("total", Hours.text(seconds: paid), held == 0 ? "" : Hours.text(seconds: held))
+    if report.batch.payrunControls == nil { sessions() }
+    text += "\n"
+  }
+
+  /// How many sessions are paid and held, under the hours: a held session has hours in the table only
+  /// where its person is held as a whole.
+  private mutating func sessions() {
+    var paid = 0
+    var held = 0
+    var unknown = 0
+    let people = Set(report.batch.employees.compactMap(\.held))
+    for (disposition, count) in report.batch.controls.sessions {
+      switch disposition {
+      case .paid: paid += count
+      case .held(let finding):
+        held += count
+        if !people.contains(finding.name) { unknown += count }
+      case .outsidePeriod, .excluded: break
+      }
+    }
+    line("sessions", Self.grouped(paid), held == 0 ? "" : Self.grouped(held))
+    guard unknown > 0 else { return }
+    let sessions = unknown == 1 ? "1 held session is" : "\(Self.grouped(unknown)) held sessions are"
+    paragraph(
+      "The hours of \(sessions) in neither column: nobody can say what they come to yet.", "  ")
+  }
+
+  private mutating func line(_ name: String, _ paid: String, _ held: String) {
+    var line = "  " + TerminalWidth.padded(name, 15) + TerminalWidth.right(paid, 14)
+    if !held.isEmpty { line += TerminalWidth.right(held, 12) }
+    text += line + "\n"
   }
 
   /// What the rules about duty did, where they did anything; the hours given are in those above.
@@ -118,50 +153,21 @@ struct SummaryTable {
     text += "\n"
   }
 
-  private mutating func findings() {
-    row(
-      "Findings",
-      "\(report.count(.blocking)) blocking, \(Self.counted(report.count(.warning), "warning")), "
-        + Self.counted(report.count(.note), "note"))
-    let important = report.findings.filter { $0.severity != .note }
-    for finding in important.prefix(Self.shownFindings) {
-      text += "  " + FindingText.line(finding) + "\n"
-    }
-    if important.count > Self.shownFindings {
-      text += "  … and \(important.count - Self.shownFindings) more in \(folder)/findings.json\n"
-    }
-    text += "\n"
-  }
-
-  private mutating func files() {
-    text += "Files in \(folder)\n"
-    let names = report.files.compactMap(\.name)
-    let width = names.map(\.count).max() ?? 0
-    for file in report.files {
-      guard let receipt = file.receipt, let name = file.name else {
-        text += "  \(file.kind): not written, see the findings\n"
-        continue
-      }
-      text +=
-        "  " + Self.padded(name, width)
-        + Self.right("\(Self.grouped(receipt.byteCount)) bytes", 20)
-        + "  sha256 \(receipt.sha256)\n"
-    }
-    if report.isBlocked {
-      text += "\nThese are drafts: resolve the blocking findings before anybody is paid.\n"
+  /// A name in the first column and a value in the second, which goes on in the lines below.
+  mutating func row(_ name: String, _ value: String) {
+    let first = TerminalWidth.padded(name, 12)
+    let lines = TextWrap.lines(
+      value, width: Self.width, first: first, rest: String(repeating: " ", count: 12))
+    for (index, line) in lines.enumerated() {
+      text += (index == 0 ? style.bold(first) + line.dropFirst(first.count) : line) + "\n"
     }
   }
 
-  private mutating func row(_ name: String, _ value: String) {
-    text += Self.padded(name, 12) + value + "\n"
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
-  }
-
-  private static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(1, width - text.count)) + text
+  /// Words of ours, in lines.
+  mutating func paragraph(_ words: String, _ indent: String) {
+    for line in TextWrap.lines(words, width: Self.width, first: indent, rest: indent) {
+      text += line + "\n"
+    }
   }
 
   static func counted(_ number: Int, _ word: String) -> String {

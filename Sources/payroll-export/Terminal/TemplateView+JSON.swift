@@ -28,7 +28,9 @@ extension TemplateView {
           ("limits", setting.limits), ("text", setting.documentation),
         ], to: &out)
     }
-    out.append("],\n\"records\":[")
+    out.append("],\n\"exampleSettings\":")
+    object(OutputExample.settings(template), to: &out)
+    out.append(",\n\"records\":[")
     list(TemplateDescription(template).parts, to: &out) { part, out in
       out.append("{\"repetition\":")
       out.append(jsonString: part.repetition)
@@ -52,7 +54,8 @@ extension TemplateView {
     out.append(jsonString: value)
   }
 
-  private static func object(_ entries: [(String, String)], to out: inout OutputBuffer) {
+  private static func object(_ entries: [(name: String, value: String)], to out: inout OutputBuffer)
+  {
     out.append("{")
     for (index, (key, value)) in entries.enumerated() {
       out.append(index == 0 ? "\"\(key)\":" : ",\"\(key)\":")

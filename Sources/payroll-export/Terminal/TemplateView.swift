@@ -17,6 +17,7 @@ struct TemplateView {
     view.file(description)
     view.parts(description)
     view.sample(sample)
+    view.output()
     view.handing()
     view.evidence()
     return view.out
@@ -145,11 +146,26 @@ struct TemplateView {
     heading("Earning codes")
     if style == .markdown {
       paragraph(
-        "The sample mapping, `Mappings/earning-codes/\(template.id).csv`; copy it and put your own "
-          + "codes into it:")
+        "The sample mapping, which `payroll-export templates mapping \(template.id)` prints; put your "
+          + "own codes into it:")
       table(rows[0], Array(rows.dropFirst()))
     } else {
       for row in rows { out += TerminalText.line("  \(row.joined(separator: ","))") }
+      paragraph(
+        "As a file: payroll-export templates mapping \(template.id) > Mappings/\(template.id).csv")
+    }
+  }
+
+  private mutating func output() {
+    heading("An output of payroll.json")
+    if !OutputExample.settings(template).isEmpty {
+      paragraph("The settings are the examples that templates preview uses: put in your own.")
+    }
+    let lines = OutputExample.lines(template)
+    if style == .markdown {
+      out += "```json\n" + lines.map { $0 + "\n" }.joined() + "```\n\n"
+    } else {
+      for line in lines { out += "  \(line)\n" }
     }
   }
 

@@ -1,0 +1,130 @@
+import PayrollBytes
+import PayrollModel
+import TimeRules
+
+/// The holidays of a calendar in one year, as text or JSON.
+struct HolidayYearView {
+  private let calendar: HolidayCalendar
+  private let year: Int
+  private let holidays: [KeptHoliday]
+  /// Whether the calendar says anything of the whole year.
+  private let isKnown: Bool
+
+  init(_ calendar: HolidayCalendar, year: Int) {
+    self.calendar = calendar
+    self.year = year
+    guard let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else {
+      holidays = []
+      isKnown = false
+      return
+    }
+    holidays = calendar.keptHolidays(in: first...last)
+    isKnown = calendar.knows(first...last)
+  }
+
+  // MARK: Text
+
+  /// A line a holiday, and below it where it comes from.
+  func text() -> String {
+    var text = wrapped("\(calendar.id) \(year): \(calendar.name)", "")
+    text += wrapped(
+      "\(calendar.jurisdiction), \(Self.words(calendar.evidence)). \(keeping)", "  ")
+    if !calendar.sources.isEmpty {
+      text += wrapped("Read in: " + calendar.sources.joined(separator: "; "), "  ")
+    }
+    if !isKnown { text += wrapped(gap, "  ") }
+    text += "\n"
+    if holidays.isEmpty { text += "No holiday in \(year).\n" }
+    for holiday in holidays { text += line(holiday) }
+    let dates = Set(holidays.map(\.date)).count
+    if !holidays.isEmpty {
+      text += "\n\(SummaryTable.counted(dates, "day")). "
+      text += "Compare them with what the company keeps.\n"
+    }
+    return text
+  }
+
+  private func line(_ holiday: KeptHoliday) -> String {
+    let weekday = Self.title(holiday.date.weekday)
+    var text =
+      "  \(holiday.date)  " + TerminalWidth.padded(weekday, 11)
+      + TerminalText.line(holiday.name)
+    var parts: [String] = []
+    if holiday.actual != holiday.date {
+      parts.append("the day itself is \(Self.title(holiday.actual.weekday)) \(holiday.actual)")
+    }
+    if let rule = holiday.rule {
+      parts.append("rule \(rule.id)")
+      if !rule.citation.isEmpty { parts.append(rule.citation) }
+      if let evidence = rule.evidence, evidence != calendar.evidence {
+        parts.append(Self.words(evidence))
+      }
+    } else {
+      parts.append("a date of the list")
+    }
+    text += wrapped(parts.joined(separator: "; "), "                         ")
+    return text
+  }
+
+  private var keeping: String {
+    switch calendar.keeps {
+    case .actual: "The day itself is kept, also on a weekend."
+    case .observed: "Where a holiday moves off a weekend, the day on which it is observed is kept."
+    case .both: "Where a holiday moves off a weekend, both days are kept."
+    }
+  }
+
+  private var gap: String {
+    var text = "The calendar does not know all of \(year)"
+    if let first = calendar.knownFrom, first.parts.year >= year {
+      text += "; it begins on \(first)"
+    }
+    if let last = calendar.knownUntil, last.parts.year <= year { text += "; it ends on \(last)" }
+    return text + ": no holiday here does not mean that there is none."
+  }
+
+  static func words(_ evidence: Evidence) -> String {
+    switch evidence {
+    case .lawText: "the text of the law was read"
+    case .secondary: "pages about the law were read"
+    case .company: "the company's own"
+    case .unverified: "not checked against a source yet"
+    }
+  }
+
+  private static func title(_ day: Weekday) -> String {
+    day.name.prefix(1).uppercased() + day.name.dropFirst()
+  }
+
+  private func wrapped(_ text: String, _ indent: String) -> String {
+    TextWrap.lines(text, width: 80, first: indent, rest: indent).map { $0 + "\n" }.joined()
+  }
+
+  // MARK: JSON
+
+  func json() -> String {
+    var out = OutputBuffer()
+    out.append(#"{"schema":"payroll-export/holidays/1","calendar":{"#)
+    HolidayCalendarList.append(calendar, to: &out)
+    out.append("},\n\"year\":\(year),\"known\":\(isKnown),\"holidays\":[")
+    for (index, holiday) in holidays.enumerated() {
+      out.append(index == 0 ? "\n" : ",\n")
+      let evidence = holiday.rule?.evidence ?? calendar.evidence
+      let entries = [
+        ("date", holiday.date.description), ("weekday", holiday.date.weekday.name),
+        ("name", holiday.name), ("actual", holiday.actual.description),
+        ("rule", holiday.rule?.id ?? ""), ("citation", holiday.rule?.citation ?? ""),
+        ("evidence", evidence.rawValue),
+      ]
+      for (place, (key, value)) in entries.enumerated() {
+        out.append(place == 0 ? "{\"\(key)\":" : ",\"\(key)\":")
+        out.append(jsonString: value)
+      }
+      out.append("}")
+    }
+    out.append("\n]}\n")
+    return String(decoding: out.array(), as: UTF8.self)
+  }
+}
