@@ -12,7 +12,7 @@ struct LeaveRowTests {
 
   private func request(_ fields: String) throws -> LeaveRequest {
     let data = try requests("{\"id\":1,\"employee\":1,\(fields)}")
-    #expect(data.findings.isEmpty)
+    #expect(data.trouble.isEmpty)
     return try #require(data.leaveRequests.first)
   }
 
@@ -105,7 +105,7 @@ struct LeaveRowTests {
     }
     try fixture.write("employment-profiles/0001.json", "[\(rows.joined(separator: ","))]")
     let data = try fixture.read()
-    #expect(data.findings.isEmpty, "the first day decides nothing that could go wrong")
+    #expect(data.trouble.isEmpty, "the first day decides nothing that could go wrong")
     let day = CalendarDate("2026-03-03")
     #expect(data.employmentProfiles.map(\.terminationDate) == [day, day, nil, nil, nil, nil])
     #expect(data.employmentProfiles.allSatisfy { $0.employmentDate == nil })

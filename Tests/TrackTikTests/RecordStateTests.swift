@@ -23,7 +23,7 @@ struct RecordStateTests {
     #expect(try data("break-sessions", status).breakSessions.first?.isGone == true)
     #expect(try data("shifts", status).shifts.last?.status == .cancelled)
     for resource in ["work-sessions", "break-sessions", "shifts"] {
-      #expect(try data(resource, status).findings.isEmpty)
+      #expect(try data(resource, status).trouble.isEmpty)
     }
   }
 
@@ -90,7 +90,7 @@ struct RecordStateTests {
       #expect(conflict?.minutes == minutes)
       #expect(conflict?.isEnd == isEnd)
     }
-    #expect(try data("work-sessions", fields).findings.isEmpty)
+    #expect(try data("work-sessions", fields).trouble.isEmpty)
   }
 
   @Test("a break that names a session that is not there is told from one that names none")
