@@ -1,3 +1,4 @@
+import PayrollBytes
 import PayrollModel
 import PayrollReview
 
