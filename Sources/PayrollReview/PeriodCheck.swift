@@ -18,10 +18,13 @@ public struct PeriodCheck: Sendable {
   /// What is wrong with the period of a batch.
   public func findings(_ batch: PayBatch) -> [Finding] {
     var findings: [Finding] = []
-    if let finding = offCalendar(batch.period) { findings.append(finding) }
-    findings += others.filter {
+    let overlapping = others.filter {
       $0.run.period.overlaps(batch.period) && !$0.run.period.isSame(as: batch.period)
-    }.map { .overlappingRun($0, batch.period, reason: reason) }
+    }
+    if let finding = offCalendar(batch.period, isAlone: overlapping.isEmpty) {
+      findings.append(finding)
+    }
+    findings += overlapping.map { .overlappingRun($0, batch.period, reason: reason) }
     if let pulledOn, pulledOn <= batch.period.last {
       findings.append(.periodNotOver(batch.period, pulledOn: pulledOn))
     }
@@ -30,8 +33,10 @@ public struct PeriodCheck: Sendable {
     return findings
   }
 
-  private func offCalendar(_ period: PayPeriod) -> Finding? {
-    guard let calendar else { return gap(before: period) }
+  /// - Parameter isAlone: whether no other run has dates of the period: else its first days are in
+  ///   that run, and not in a gap.
+  private func offCalendar(_ period: PayPeriod, isAlone: Bool) -> Finding? {
+    guard let calendar else { return isAlone ? gap(before: period) : nil }
     let near = CalendarMatch(period, calendar)
     return near.isExact ? nil : .offCalendar(period, near, reason: reason)
   }

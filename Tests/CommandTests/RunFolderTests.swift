@@ -21,7 +21,7 @@ struct RunFolderTests {
       cp -r Examples/harbor-guard/. "$OUT" && rm -rf "$OUT/runs"; cd "$OUT"
       cp -r snapshot broken
       sed -i 's/"id":1408,"customId":null/"id":1408,"customId":"000260"/' snapshot/employees/0001.json
-      sed -i '/"id":880241,/d' snapshot/work-sessions/0003.json
+      sed -i '/"id":880241,/{s/"OPEN"/"CANCELLED"/}' snapshot/work-sessions/0003.json
       """, out: out)
     #expect(made.exitCode == 0, "\(made.errors)")
     try body(out)

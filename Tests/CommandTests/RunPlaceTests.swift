@@ -137,8 +137,10 @@ struct RunPlaceTests {
     // The run paid less than the server has now.
     let snapshot = "\(runs)/\(Self.first)/snapshot"
     let removed = try Program.shell(
-      #"sed -i '/"id":880101,/d' "$OUT/company/runs/\#(Self.first)/snapshot/work-sessions/"*.json"#,
-      out: simulator.folder)
+      #"""
+      sed -i 's/\("id":880101,[^}]*\)"CLOSED"/\1"CANCELLED"/' \
+        "$OUT/company/runs/\#(Self.first)/snapshot/work-sessions/"*.json
+      """#, out: simulator.folder)
     #expect(removed.exitCode == 0)
     try FileManager.default.removeItem(atPath: "\(snapshot)/manifest.json")
     let without = try Self.run("run", simulator, Self.first, "--snapshot \(snapshot)")

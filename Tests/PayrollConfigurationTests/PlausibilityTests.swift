@@ -37,7 +37,7 @@ struct PlausibilityTests {
       """)
     #expect(own.daySeconds == 66_600)
     #expect(own.weekSeconds == nil)
-    #expect(own.dutySeconds == 36 * 3600)
+    #expect(own.dutySeconds == 129_600)
     #expect(own.restSeconds == 8 * 3600)
     #expect(own.rateFactor == 25_000)
     #expect(own.highestRate == 1_200_000)

@@ -59,7 +59,7 @@ struct RecordStateTests {
     #expect(findings.map(\.severity) == [.warning, .warning])
     #expect(findings.map(\.subject.record?.id).sorted { ($0 ?? 0) < ($1 ?? 0) } == [5, 7])
     #expect(findings.contains { $0.message.hasPrefix("2 records, this one first") })
-    #expect(data.findings.count == 2)
+    #expect(data.trouble.count == 2)
   }
 
   // MARK: Two fields for one moment

@@ -109,8 +109,8 @@ enum ProblemText {
   static func takenName(_ name: String, _ employee: String?, _ plan: OutputPlan) -> Finding {
     nameTaken(
       employee, plan,
-      "the employee's file would be called \"\(name)\", and so is another file of the run, but for "
-        + "capitals")
+      "the employee's file would be called \"\(name)\", and another file of the run has that name, "
+        + "capitals aside")
   }
 
   private static func nameTaken(
@@ -127,8 +127,10 @@ enum ProblemText {
   }
 
   static func nothing(_ plan: OutputPlan, fileName: String) -> Finding {
-    Finding(
-      .nothingToExport, .note, Finding.Subject(file: fileName),
+    // Where each employee has a file, there is no name for that of nobody.
+    let file = plan.output.isPerEmployee ? Folder.name(of: plan.template.file) : fileName
+    return Finding(
+      .nothingToExport, .note, Finding.Subject(file: file),
       "the file of \(plan.template.id) has no hours in it",
       advice: "do not send it, unless the vendor wants an empty file")
   }

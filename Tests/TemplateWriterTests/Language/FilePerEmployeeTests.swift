@@ -66,7 +66,10 @@ struct FilePerEmployeeTests {
         == ["\"../8_261107.csv\" cannot be a file's name"])
     #expect(
       try template.refused(batch([("7", "Lee"), ("07", "Nye")]))
-        == ["\"0007_261107.csv\" cannot be a file's name"])
+        == [
+          "the employee's file would be called \"0007_261107.csv\", and another file of the run has "
+            + "that name, capitals aside"
+        ])
   }
 
   @Test("where a later file is refused or cannot be written, the earlier ones are removed")
