@@ -15,7 +15,8 @@ struct MapperRun {
   let jurisdictions: [Jurisdiction]
   let reasons: [PayReason]
   let tasks: [Task]
-  private var runFindings: [Finding] = []
+  /// What is wrong with more than one employee.
+  private(set) var runFindings: [Finding] = []
   /// Sessions of nobody.
   private var ownerless = 0
   private let roughSpan: Range<Int64>
@@ -240,110 +241,6 @@ struct MapperRun {
       let isNear = context.data.workSessions[Int(member)].touches(roughSpan)
       controls.sessions[isNear ? .held(id) : .outsidePeriod, default: 0] += 1
       controls.sessionsRead += 1
-    }
-  }
-
-  /// Explains one employee.
-  func explain(_ place: Int) -> EmployeeExplanation? {
-    guard let task = tasks.first(where: { $0.place == place }),
-      case .jurisdiction(let index) = task.governance
-    else { return nil }
-    var mapper = EmployeeMapper(context, jurisdiction: jurisdictions[index])
-    mapper.shownBreaks = []
-    var builder = LineBuilder(context)
-    mapper.map(place, under: jurisdictions[index], hold: task.hold)
-    _ = builder.add(mapper.timeline, of: place, employee: 0, under: jurisdictions[index])
-    var wages = WageBuilder(context)
-    wages?.explained = []
-    wages?.add(
-      mapper.timeline, of: task, under: jurisdictions[index], lines: &builder,
-      findings: mapper.findings[...])
-    return EmployeeExplanation(
-      context, jurisdictions[index], mapper.timeline, slices: builder.slices,
-      breaks: mapper.shownBreaks ?? [], hold: task.hold,
-      findings: (mapper.findings + (wages?.findings ?? []) + findings(about: place))
-        .sorted(by: Finding.comesFirst), reasons: reasons, weeks: wages?.explained)
-  }
-
-  /// What the reader and the run itself have found about one employee.
-  func findings(about place: Int) -> [Finding] {
-    let person = context.data.subject(ofEmployee: place)
-    return (context.data.findings + runFindings).filter { finding in
-      finding.subject.employee.map { $0 == person.employee }
-        ?? (finding.subject.record != nil && finding.subject.record == person.record)
-    }
-  }
-
-  // MARK: Who is looked at
-
-  /// The workweeks of the period in any zone on Earth, in seconds since 1970 UTC, and as much before
-  /// and after as any rule set asks for.
-  private static func roughSpan(_ period: PayPeriod, _ mapper: Mapper) -> Range<Int64> {
-    let versions = mapper.ruleSets.values.flatMap(\.versions)
-    let back = versions.map { 7 * $0.lookbackWeeks + ($0.periodDays ?? 0) }.max() ?? 0
-    let ahead = versions.map { $0.periodDays ?? 0 }.max() ?? 0
-    let first = period.first.adding(days: -15 - back)
-    let last = period.last.adding(days: 16 + ahead)
-    return Int64(first.daysSince1970) * 86_400..<Int64(last.daysSince1970) * 86_400
-  }
-
-  private static func isActive(
-    _ place: Int, _ context: MapperContext, _ span: Range<Int64>
-  ) -> Bool {
-    let data = context.data
-    return context.sessionsByEmployee[place].contains {
-      data.workSessions[Int($0)].touches(span)
-    }
-      || context.shiftsByEmployee[place].contains {
-        let shift = data.shifts[Int($0)]
-        return span.contains(shift.start) && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
-      }
-      || context.wages?.rows[place] != nil
-      || context.leaveByEmployee[place].contains { member in
-        let request = data.leaveRequests[Int(member)]
-        guard request.status == .approved else { return false }
-        guard let first = request.first, let last = request.last else { return true }
-        // With a time the date may be the one before or the one after on the employee's clock.
-        let reach = request.firstTime == nil && request.lastTime == nil ? 0 : 1
-        return first <= context.period.last.adding(days: reach)
-          && last.adding(days: reach) >= context.period.first
-      }
-  }
-}
-
-/// What one thread made of a run of employees.
-struct MappedChunk: Sendable {
-  var employees: [PayEmployee] = []
-  var lines: [PayLine] = []
-  var sources: [PaySource] = []
-  var findings: [Finding] = []
-  var controls = ControlTotals()
-  var wages: [WorkweekWages] = []
-  var wageControls: WageControls?
-
-  /// Appends the chunk behind what the batch has, moving its places along.
-  func append(to batch: inout PayBatch, controls total: inout ControlTotals) {
-    let firstEmployee = Int32(batch.employees.count)
-    let firstLine = batch.lines.count
-    let firstSource = UInt32(batch.sources.count)
-    for employee in employees {
-      var moved = employee
-      moved.firstLine += firstLine
-      batch.employees.append(moved)
-    }
-    for line in lines {
-      var moved = line
-      moved.employee += firstEmployee
-      moved.firstSource += firstSource
-      batch.lines.append(moved)
-    }
-    batch.sources.append(contentsOf: sources)
-    batch.findings.append(contentsOf: findings)
-    total.add(controls)
-    batch.wages += wages
-    if let wageControls {
-      batch.wageControls = batch.wageControls ?? WageControls()
-      batch.wageControls?.add(wageControls)
     }
   }
 }
