@@ -18,7 +18,7 @@ extension SummaryTable {
       text += "  " + TerminalWidth.padded(name, width)
       // A longer name has a line of its own.
       if TerminalWidth.of(name) > width { text += "\n  " + TerminalWidth.padded("", width) }
-      text += TerminalWidth.right("\(Self.grouped(receipt.byteCount)) bytes", 15)
+      text += TerminalWidth.right(" \(Self.grouped(receipt.byteCount)) bytes", 17)
       text += style.faint("  sha256 \(receipt.sha256.prefix(10))…") + "\n"
     }
     text += "  The digests in full: " + self.file("totals.json") + "\n"
