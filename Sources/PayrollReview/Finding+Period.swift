@@ -33,6 +33,31 @@ extension Finding {
         + "known")
   }
 
+  static func periodSkipped(_ skipped: PayPeriod, before period: PayPeriod) -> Finding {
+    Finding(
+      .offCalendar, .warning, Subject(date: skipped.first),
+      "\(skipped) of the pay calendar is in no run beside this one of \(period)",
+      advice: "Run it too, or say with --off-calendar why it is meant")
+  }
+
+  static func runAgain(_ period: PayPeriod, other: String, reason: String?) -> Finding {
+    Finding(
+      .overlappingRun, reason == nil ? .warning : .note, Subject(date: period.first, file: other),
+      "\(period) was run in another folder beside this one: who is paid by both is paid twice",
+      advice: reason.map { "It is meant so: \($0)" }
+        ?? "Send the files of one of the two; a difference belongs at the vendor by hand")
+  }
+
+  static func paidPeriodAgain(_ period: PayPeriod, later: PayPeriod) -> Finding {
+    Finding(
+      .revisionAdds, .warning, Subject(date: period.first),
+      "\(period) was run before, and \(later) since: its files may have been sent, and these hold "
+        + "all hours again; most vendors add a second file to the first",
+      advice:
+        "Send them only where the vendor has none of this period; else enter the difference at "
+        + "the vendor by hand")
+  }
+
   static func overlappingRun(
     _ other: EarlierRun, _ period: PayPeriod, reason: String?
   ) -> Finding {
@@ -70,15 +95,20 @@ extension Finding {
 
   static func nobodyPaid(_ batch: PayBatch) -> Finding {
     let held = batch.employees.count { $0.held != nil }
+    let waiting = batch.controls.sessions.contains { fate, count in
+      if case .held = fate { count > 0 } else { false }
+    }
     var message = "Nobody has hours in \(batch.period) that could be paid"
     if held > 0 {
       message += ": everybody who has any is held"
+    } else if waiting {
+      message += ": every session that could be of it waits for a person"
     } else if batch.payrunControls == nil {
       message += ": " + sessions(batch)
     }
     return Finding(
       .nobodyPaid, .blocking, Subject(date: batch.period.first), message,
-      advice: held > 0
+      advice: held > 0 || waiting
         ? "Resolve the findings that hold them"
         : "Check the dates of --period, its year too, and what the snapshot was pulled for")
   }

@@ -9,6 +9,9 @@ public struct PeriodCheck: Sendable {
   public var others: [EarlierRun] = []
   /// Why the period is meant to be none of the calendar; nil where nobody said so.
   public var reason: String?
+  /// Whether the folder holds a run of the same period without blocking findings: its files may have
+  /// been sent.
+  public var hasBeenRun = false
   /// The date on which the snapshot was pulled, where it says so.
   public var pulledOn: CalendarDate?
 
@@ -29,7 +32,15 @@ public struct PeriodCheck: Sendable {
       findings.append(.periodNotOver(batch.period, pulledOn: pulledOn))
     }
     if !Self.paysSomebody(batch) { findings.append(.nobodyPaid(batch)) }
-    if batch.revision > 1 { findings.append(.revisionAdds(batch)) }
+    let again = others.filter { $0.run.period.isSame(as: batch.period) && !$0.run.isBlocked }
+    findings += again.map { .runAgain(batch.period, other: $0.name, reason: reason) }
+    if batch.revision > 1 {
+      findings.append(.revisionAdds(batch))
+    } else if hasBeenRun,
+      let later = others.first(where: { $0.run.period.first > batch.period.last })
+    {
+      findings.append(.paidPeriodAgain(batch.period, later: later.run.period))
+    }
     return findings
   }
 
@@ -38,7 +49,17 @@ public struct PeriodCheck: Sendable {
   private func offCalendar(_ period: PayPeriod, isAlone: Bool) -> Finding? {
     guard let calendar else { return isAlone ? gap(before: period) : nil }
     let near = CalendarMatch(period, calendar)
-    return near.isExact ? nil : .offCalendar(period, near, reason: reason)
+    return near.isExact
+      ? skipped(before: period, calendar) : .offCalendar(period, near, reason: reason)
+  }
+
+  /// The first whole period of the calendar between the run before and this one.
+  private func skipped(before period: PayPeriod, _ calendar: PayCalendar) -> Finding? {
+    guard reason == nil,
+      let last = others.map(\.run.period.last).filter({ $0 < period.first }).max()
+    else { return nil }
+    let next = calendar.period(1, after: calendar.period(holding: last))
+    return next.first < period.first ? .periodSkipped(next, before: period) : nil
   }
 
   /// Without a calendar only the run before can tell: days in between that are fewer than it has are

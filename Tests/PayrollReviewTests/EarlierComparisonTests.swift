@@ -41,7 +41,8 @@ struct EarlierComparisonTests {
     data.workSessions = [session]
     let comparison = EarlierComparison(
       data, period: try period(Self.now),
-      runs: EarlierRun.beside("\(parent)/\(Self.now)", company: "C"))
+      runs: EarlierRun.beside(
+        "\(parent)/\(Self.now)", company: "C", period: try period(Self.now)))
     let asked = try needed ?? date("2026-10-25")...date("2026-11-07")
     return comparison.findings(map: { _ throws(EarlierObstacle) in batch }, needed: { _ in asked })
   }

@@ -85,7 +85,8 @@ struct PeriodCheckTests {
       try other("2026-10-11..2026-10-24"), try other("2026-10-25..2026-11-07"),
       try other("2026-11-08..2026-11-21"),
     ]
-    #expect(check.findings(try batch("2026-10-25..2026-11-07")) == [])
+    let again = check.findings(try batch("2026-10-25..2026-11-07"))
+    #expect(again.map(\.id) == [.overlappingRun] && again[0].severity == .warning)
     let findings = check.findings(try batch("2026-11-01..2026-11-07"))
     #expect(findings.map(\.id) == [.overlappingRun] && findings[0].severity == .blocking)
     #expect(findings[0].subject.file == "2026-10-25..2026-11-07")
@@ -97,6 +98,22 @@ struct PeriodCheckTests {
     check.others = [try other("2026-10-25..2026-11-07", blocked: true)]
     #expect(
       check.findings(try batch("2026-11-01..2026-11-07")).map(\.severity) == [.warning])
+  }
+
+  @Test("A period that the calendar has and no run before has is told, and so is a paid one again")
+  func skippedAndAgain() throws {
+    var check = PeriodCheck()
+    check.calendar = try biweekly()
+    check.others = [try other("2026-10-25..2026-11-07")]
+    #expect(check.findings(try batch("2026-11-08..2026-11-21")) == [])
+    let skipped = check.findings(try batch("2026-11-22..2026-12-05"))
+    #expect(skipped.map(\.id) == [.offCalendar] && skipped[0].severity == .warning)
+    #expect(skipped[0].message.hasPrefix("2026-11-08..2026-11-21 "))
+    check.others = [try other("2026-11-08..2026-11-21")]
+    #expect(check.findings(try batch("2026-10-25..2026-11-07")) == [])
+    check.hasBeenRun = true
+    let again = check.findings(try batch("2026-10-25..2026-11-07"))
+    #expect(again.map(\.id) == [.revisionAdds] && again[0].severity == .warning)
   }
 
   @Test("Without a calendar, days behind the last run that are no period of their own are told")

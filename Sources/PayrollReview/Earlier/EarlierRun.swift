@@ -18,17 +18,22 @@ public struct EarlierRun: Sendable {
   /// A folder without readable totals is no run, and neither is one of another company.
   ///
   /// - Parameters:
-  ///   - folder: the folder of the present run, which is left out.
+  ///   - folder: the folder of the present run. What it holds is left out where it is of `period`,
+  ///     and else is an earlier run, which the present one will take the place of.
   ///   - company: the company's id.
-  public static func beside(_ folder: String, company: String) -> [EarlierRun] {
+  ///   - period: that of the present run.
+  public static func beside(
+    _ folder: String, company: String, period: PayPeriod
+  ) -> [EarlierRun] {
     guard let real = try? Folder.real(folder),
       let names = try? Folder.names(in: Folder.parent(of: real))
     else { return [] }
     var runs: [EarlierRun] = []
-    for name in names where name != Folder.name(of: real) && !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") {
       let path = Folder.resolve(name, in: Folder.parent(of: real))
       guard let run = try? FinishedRun.read(in: path),
-        let revision = run.revision(ofCompany: company)
+        let revision = run.revision(ofCompany: company),
+        name != Folder.name(of: real) || !run.period.isSame(as: period)
       else { continue }
       runs.append(EarlierRun(folder: path, run: run, revision: revision))
     }
@@ -41,15 +46,15 @@ public struct EarlierRun: Sendable {
     }
   }
 
-  /// The first date whose time data show what has changed since the run before: the day before its
-  /// period. Nil where there is none, or where it is long past.
+  /// The first date whose time data show what has changed since the runs before: the day before the
+  /// first of their periods, as far as these are not long past. Nil where there is none.
   public static func firstDateToPull(
     for period: PayPeriod, besides folder: String, company: String
   ) -> CalendarDate? {
-    let before = beside(folder, company: company).map(\.run.period).filter {
+    let before = beside(folder, company: company, period: period).map(\.run.period).filter {
       $0.last < period.first && period.first.days(since: $0.first) <= 62
     }
-    return before.max { $0.last < $1.last }?.first.adding(days: -1)
+    return before.map(\.first).min()?.adding(days: -1)
   }
 
   /// Of several runs of one period the one that counts: one without blocking findings before one

@@ -144,8 +144,11 @@ struct ExplainCommand {
       name = [record.firstName, record.lastName].map { input.data.text.string($0) }
         .filter { !$0.isEmpty }.joined(separator: " ")
     }
+    let number = input.data.text.string(record.number)
+    let isShared =
+      input.data.employees.count { input.data.text.string($0.number) == number } > 1
     return ExplanationView.Question(
-      number: input.data.text.string(record.number),
+      number: number, isNumberShared: isShared,
       record: Finding.RecordName("employees", record.id), name: name, period: input.period,
       only: only, coverage: input.data.coverage)
   }

@@ -134,6 +134,7 @@ struct RunCommand {
     progress.clear()
     if arguments[.quiet] == nil { console.printError(summary + "\n") }
     try home.noteUse(of: place)
+    home.hasPulledNext = place != home.snapshot
     return place
   }
 

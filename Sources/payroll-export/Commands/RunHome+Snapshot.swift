@@ -87,10 +87,15 @@ extension RunHome {
     do { _ = try OutputFile.write(out, to: mark) } catch { throw CommandFailure(error) }
   }
 
-  /// Moves a snapshot that follows another one in among the files of the run.
+  /// Moves a snapshot that follows another one in among the files of the run. One that a run left
+  /// which ended early goes: this run was made from another.
   ///
   /// - Returns: whether there is one.
   func takeInNextSnapshot(_ staging: String) throws(FileProblem) -> Bool {
+    guard hasPulledNext else {
+      if Folder.kind(of: next) != .missing { try Folder.remove(next) }
+      return false
+    }
     guard case .pulled = Self.found(in: next) else { return false }
     try Folder.move(next, to: "\(staging)/\(Self.snapshotName)")
     return true

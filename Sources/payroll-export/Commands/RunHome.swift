@@ -8,6 +8,8 @@ final class RunHome {
   /// The folder, as given.
   let path: String
   private let folder: StagedFolder
+  /// Whether this run has pulled a snapshot that is to follow the one in the folder.
+  var hasPulledNext = false
 
   /// The folder in which the run of a period is, unless another is named: `runs/FIRST..LAST` beside
   /// the configuration.

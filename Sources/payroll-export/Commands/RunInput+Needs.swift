@@ -48,6 +48,12 @@ extension SavedSnapshot.Decisions {
     if policy.approval == .shift { insert(.approvalOfShifts) }
     if case .timeData = policy.holidaySource { insert(.holidaysOfTimeData) }
     if policy.exemptRuleSet != nil { insert(.exemption) }
+    let goesByPosition =
+      policy.regularRate?.differentials.contains { !$0.positions.isEmpty } ?? false
+    if goesByPosition || policy.duty?.namedPositions.isEmpty == false { insert(.positions) }
+    if policy.requiresRate || policy.defaultRate != nil || policy.regularRate != nil {
+      insert(.rates)
+    }
     if policy.duty?.breakPremium != nil || policy.duty?.paidMeal != nil { insert(.breaks) }
   }
 }

@@ -17,6 +17,9 @@ struct RunReview {
   private let runs: [EarlierRun]
   private let reason: String?
 
+  /// Whether the folder holds a run of the same period that was not blocked.
+  private let hasBeenRun: Bool
+
   /// The reason of `--off-calendar`.
   ///
   /// - Throws: `CommandFailure` where it says nothing.
@@ -33,7 +36,14 @@ struct RunReview {
   init(_ input: RunInput, folder: String, reason: String?) {
     self.input = input
     self.reason = reason
-    runs = EarlierRun.beside(folder, company: input.workspace.configuration.company.id)
+    runs = EarlierRun.beside(
+      folder, company: input.workspace.configuration.company.id, period: input.period)
+    let before = try? FinishedRun.read(in: folder)
+    hasBeenRun =
+      before.map {
+        !$0.isBlocked && $0.period.first == input.period.first
+          && $0.period.last == input.period.last
+      } ?? false
   }
 
   /// Adds what it finds to the findings of the batch.
@@ -42,6 +52,7 @@ struct RunReview {
     check.calendar = input.workspace.configuration.calendar
     check.others = runs
     check.reason = reason
+    check.hasBeenRun = hasBeenRun
     check.pulledOn = pulledOn
     batch.findings += check.findings(batch)
     // The items of a pay run are of one period; those of others were not asked for.

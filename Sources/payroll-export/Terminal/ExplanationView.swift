@@ -7,6 +7,8 @@ struct ExplanationView {
   struct Question {
     /// The employee number; empty where there is none.
     let number: String
+    /// Whether another employee has the number too.
+    let isNumberShared: Bool
     /// The employee in the source: `employees/1408`.
     let record: Finding.RecordName
     /// The name, where it was asked for.
@@ -23,7 +25,9 @@ struct ExplanationView {
 
     /// `Employee 000117`, `Employee employees/1408 (no employee number)`, and the name.
     var title: String {
-      let who = number.isEmpty ? "\(record) (no employee number)" : number
+      let who =
+        number.isEmpty
+        ? "\(record) (no employee number)" : number + (isNumberShared ? " (\(record))" : "")
       return TerminalText.escaped("Employee \(who)" + (name.map { ", \($0)" } ?? ""))
     }
   }

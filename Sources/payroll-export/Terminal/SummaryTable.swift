@@ -116,9 +116,10 @@ struct SummaryTable {
     }
     line("sessions", Self.grouped(paid), held == 0 ? "" : Self.grouped(held))
     guard unknown > 0 else { return }
-    let sessions = unknown == 1 ? "1 held session is" : "\(Self.grouped(unknown)) held sessions are"
+    let sessions =
+      unknown == 1 ? "1 held session" : "\(Self.grouped(unknown)) held sessions"
     paragraph(
-      "The hours of \(sessions) in neither column: nobody can say what they come to yet.", "  ")
+      "The hours of \(sessions) are in neither column: nobody can say what they come to yet.", "  ")
   }
 
   private mutating func line(_ name: String, _ paid: String, _ held: String) {
