@@ -10,11 +10,14 @@ extension EmployeeMapper {
       add(paidTimeOff: shift)
       return
     }
+    let span = jurisdiction.span
+    // A night that begins before the span has its morning in it.
     guard shift.approvedSeconds > 0, shift.status != .cancelled, !shift.isNotPayable,
-      jurisdiction.span.contains(shift.start)
+      shift.start < span.upperBound,
+      shift.start + Int64(shift.approvedSeconds) > span.lowerBound
     else { return }
     guard !context.shiftHasSession[place] else {
-      if let excess = excess(ofShift: place) {
+      if span.contains(shift.start), let excess = excess(ofShift: place) {
         findings.append(.approvedBeyondShift(subject(of: shift), excess))
       }
       return
@@ -35,7 +38,7 @@ extension EmployeeMapper {
         .approvedOfGoneSession(subject(of: shift), seconds: seconds, isBlocking: isPaid))
       return
     }
-    if isPaid || jurisdiction.period.contains(shift.start) {
+    if jurisdiction.period.contains(shift.start) || (isPaid && span.contains(shift.start)) {
       findings.append(
         .approvedWithoutSession(subject(of: shift), seconds: seconds, isPaid: isPaid))
     }

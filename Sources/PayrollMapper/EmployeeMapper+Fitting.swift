@@ -167,7 +167,10 @@ extension EmployeeMapper {
     else { return rest }
     let model = timeline.intervals[finish]
     let day = workday(of: timeline.intervals[begin])
-    var step = min(rest, room(behind: model.end))
+    // Behind the end of the period nobody would pay it: the next run looks at what was clocked.
+    let end = jurisdiction.period.upperBound
+    let behind = room(behind: model.end)
+    var step = min(rest, model.end <= end ? min(behind, end - model.end) : behind)
     timeline.intervals[finish].end += step
     rest -= step
     if rest == 0 { return 0 }

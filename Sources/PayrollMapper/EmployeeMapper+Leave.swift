@@ -28,8 +28,16 @@ extension EmployeeMapper {
     var kept: [UnworkedEntry] = []
     for entry in timeline.unworked {
       let other = kept.first { other in
-        guard let mine = entry.clock, let clock = other.clock else { return false }
-        return mine.overlaps(clock)
+        guard let mine = entry.clock, let clock = other.clock, mine.overlaps(clock) else {
+          return false
+        }
+        // A shift that is much longer than its leave does not say when the leave is: two half days
+        // are a day.
+        let saysWhen = [(mine, entry.seconds), (clock, other.seconds)].allSatisfy {
+          Int64($0.0.count) - $0.1 <= 3600
+        }
+        let most = max(context.policy.leaveDaySeconds, entry.allowance, other.allowance)
+        return saysWhen || entry.seconds + other.seconds > most
       }
       if let other { reportTwice(entry, other) } else { kept.append(entry) }
       guard entry.source.kind == .workSession else { continue }
@@ -58,9 +66,9 @@ extension EmployeeMapper {
 
   /// Leave in the shape of a shift.
   mutating func add(paidTimeOff shift: Shift) {
-    guard shift.status != .cancelled, !shift.isNotPayable,
-      jurisdiction.leaveSpan.contains(shift.start)
-    else { return }
+    guard shift.status != .cancelled, !shift.isNotPayable else { return }
+    if isBeyondBelief(shift) { return }
+    guard jurisdiction.leaveSpan.contains(shift.start) else { return }
     let isInPeriod = jurisdiction.period.contains(shift.start)
     let about = subject("shifts", shift.id, at: shift.start)
     guard context.policy.approval != .shift || shift.isApproved else {
@@ -91,6 +99,22 @@ extension EmployeeMapper {
         treatment: treatment, source: PaySource(id: shift.id, kind: .shift),
         clock: shift.start..<max(shift.start + seconds, shift.end),
         allowance: Self.allowance(seconds, shiftLength: length)))
+  }
+
+  /// Whether paid time off ends before it begins, or a week and more later: a date was mistyped, and
+  /// nobody knows which. Said where either lies in the period.
+  private mutating func isBeyondBelief(_ shift: Shift) -> Bool {
+    guard shift.start > 0, shift.end != 0,
+      shift.end < shift.start || shift.end - shift.start > 7 * 86_400 + 3600
+    else { return false }
+    let period = jurisdiction.period
+    if period.contains(shift.start) || period.contains(shift.end) {
+      findings.append(
+        .leaveWithoutDates(
+          subject(
+            "shifts", shift.id, at: period.contains(shift.start) ? shift.start : shift.end)))
+    }
+    return true
   }
 
   /// What a shift of this length may well give on one day. One that is much longer than its leave

@@ -101,7 +101,7 @@ extension EmployeeMapper {
     for interval in timeline.intervals {
       let origin = timeline.origins[Int(interval.origin)]
       guard span.contains(origin.start), span.contains(interval.start) else { continue }
-      let date = jurisdiction.workday(holding: origin.start)
+      let date = jurisdiction.workday(holding: dutyStart(of: origin))
       guard dates.contains(date) else { continue }
       let next = jurisdiction.classifiers[0].classifier.workdayStart(of: date.adding(days: 1))
       let seconds = min(interval.end, next.secondsSince1970) - interval.start
@@ -119,6 +119,17 @@ extension EmployeeMapper {
       work[date] = day
     }
     return work
+  }
+
+  /// When the work began that a record continues: some sources cut a night at midnight.
+  private func dutyStart(of origin: TimelineOrigin) -> Int64 {
+    var start = origin.start
+    while let earlier = timeline.origins.first(where: {
+      $0.start < start && $0.end >= start - Self.handoverSeconds && $0.end <= start
+    }) {
+      start = earlier.start
+    }
+    return start
   }
 
   /// Leave whose record says when on the clock it is, over worked time.

@@ -47,6 +47,14 @@ extension Finding {
       "The session belongs to nobody.", advice: "Assign it in TrackTik and pull again.")
   }
 
+  static func shiftWithoutEmployee(_ id: Int64, isPaid: Bool) -> Finding {
+    Finding(
+      .sessionWithoutEmployee, isPaid ? .blocking : .warning,
+      Subject(record: RecordName("shifts", id)),
+      "Hours are approved for the shift, and it belongs to nobody.",
+      advice: "Assign it in TrackTik, or cancel it, and pull again.")
+  }
+
   static func noPayRate(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
       .noPayRate, .blocking,

@@ -17,7 +17,8 @@ struct HolidayTable {
   ) {
     var zones: [Label: ZoneRules] = [:]
     if var directory {
-      for label in data.holidayDates.map(\.timeZone) where label != .none && zones[label] == nil {
+      for label in data.holidayDates.map(\.timeZone)
+      where label != .none && zones[label] == nil && !Self.isUniversal(data.labels[label]) {
         zones[label] = directory.zone(data.labels[label])
       }
     }
@@ -25,6 +26,20 @@ struct HolidayTable {
     self.data = data
     self.source = calendar.map { .calendar($0) } ?? policy.holidaySource
     self.hasRegionalCalendars = !policy.holidayCalendarByRegion.isEmpty
+  }
+
+  /// A zone that sources name where they know none: nobody keeps a holiday by it.
+  private static func isUniversal(_ name: String) -> Bool {
+    ["UTC", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Universal", "Etc/Zulu"].contains(name)
+  }
+
+  /// Whether a holiday has a date for this zone beside the one for another: a company with two zones
+  /// keeps each by its own clock.
+  private func isForAnotherClock(_ date: HolidayDateRecord, _ zone: ZoneRules) -> Bool {
+    guard let own = zones[date.timeZone], own != zone, date.holiday != .none else { return false }
+    return data.holidayDates.contains {
+      $0.holiday == date.holiday && $0.date == date.date && zones[$0.timeZone] == zone
+    }
   }
 
   /// The windows by group: a calendar file has one group, the snapshot as many as it has.
@@ -39,11 +54,17 @@ struct HolidayTable {
       ])
     case .timeData:
       var groups: [[HolidayWindow]] = data.holidayGroups.indices.map { group in
-        data.holidayDates.filter { belongs($0, to: RecordIndex(group)) }
+        data.holidayDates
+          .filter { belongs($0, to: RecordIndex(group)) && !isForAnotherClock($0, zone) }
           .map { reading($0, zone: zone).window }
       }
       // Without groups every holiday is everybody's.
-      if groups.isEmpty { groups = [data.holidayDates.map { reading($0, zone: zone).window }] }
+      if groups.isEmpty {
+        groups = [
+          data.holidayDates.filter { !isForAnotherClock($0, zone) }
+            .map { reading($0, zone: zone).window }
+        ]
+      }
       return HolidayWindows(groups: groups)
     }
   }
@@ -77,6 +98,7 @@ struct HolidayTable {
     let start = zone.instant(of: dates.lowerBound)
     let end = zone.instant(of: dates.upperBound.adding(days: 1))
     return data.holidayDates.compactMap { date in
+      if isForAnotherClock(date, zone) { return nil }
       let reading = reading(date, zone: zone)
       guard let trouble = reading.trouble else { return nil }
       let given = date.window ?? InstantRange(start: end, end: start)

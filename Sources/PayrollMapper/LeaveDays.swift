@@ -86,7 +86,8 @@ struct LeaveDays {
       if hours == 0 { doubts.append(.hoursAndDays(days: days, seconds: hours)) }
     }
     if let stretch = span.stretch {
-      take(stretch, total, daySeconds)
+      let isHalf = hours <= 0 && days % 10_000 != 0 && span.touchesMidnight
+      take(stretch, total, daySeconds, isInDays: hours <= 0, isHalfOfDate: isHalf)
       return
     }
     let reading = LeaveReading(range, isHoliday: isHoliday)
@@ -107,7 +108,13 @@ struct LeaveDays {
   }
 
   /// Hours of one day.
-  private mutating func take(_ stretch: Int64, _ total: Int64?, _ daySeconds: Int64) {
+  ///
+  /// - Parameters:
+  ///   - isInDays: whether the amount is in days: a day may be a little longer than its clock.
+  ///   - isHalfOfDate: whether half a day is asked for as half of the date, from midnight to noon.
+  private mutating func take(
+    _ stretch: Int64, _ total: Int64?, _ daySeconds: Int64, isInDays: Bool, isHalfOfDate: Bool
+  ) {
     dates = [range.lowerBound]
     seconds = [total ?? min(stretch, daySeconds)]
     guard let total else {
@@ -115,7 +122,9 @@ struct LeaveDays {
       return
     }
     let isWholeDay = total == daySeconds && stretch >= daySeconds
-    let isInside = total <= stretch + 60 && total >= stretch - Self.pause
+    let isInside =
+      total <= stretch + (isInDays ? Self.pause : 60)
+      && (total >= stretch - Self.pause || isHalfOfDate)
     if !isWholeDay && !isInside { doubts.append(.clock(stretch: stretch, seconds: total)) }
   }
 

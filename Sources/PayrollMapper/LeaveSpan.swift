@@ -19,6 +19,8 @@ struct LeaveSpan {
   var stretch: Int64?
   /// The stretch in seconds since 1970 UTC, where the source says by which clock it is written.
   var clock: Range<Int64>?
+  /// Whether the hours of one day begin or end at a midnight: half of a date is written so.
+  var touchesMidnight = false
   /// Whether the request has several dates, and begins or ends within one.
   var isRagged = false
   /// Whether it has several dates and ends at a midnight that is written as a time: the date of that
@@ -44,8 +46,10 @@ struct LeaveSpan {
     var end = Self.written(lastDate, request.lastTime)
     if !start.isStart || !end.isEnd {
       // Hours of one date that say nothing of their clock stay on that date.
-      let isPlain = request.firstTime?.clock == .unsaid && request.lastTime?.clock == .unsaid
-      if !(isPlain && firstDate == lastDate && (start.seconds ?? 0) < (end.seconds ?? 0)) {
+      func saysNoClock(_ time: WrittenTime?) -> Bool { time.map { $0.clock == .unsaid } ?? true }
+      let isPlain = saysNoClock(request.firstTime) && saysNoClock(request.lastTime)
+      let isForward = (start.seconds ?? 0) < (end.seconds ?? 86_400)
+      if !(isPlain && firstDate == lastDate && isForward) {
         start = Self.local(start, request.firstTime, zone)
         end = Self.local(end, request.lastTime, zone)
       }
@@ -71,6 +75,7 @@ struct LeaveSpan {
     }
     last = first
     stretch = seconds
+    touchesMidnight = start.isStart || (end.seconds ?? 0) >= Self.lastMinute
     clock = Self.moment(start, request.firstTime, zone).map { $0..<$0 + seconds }
   }
 

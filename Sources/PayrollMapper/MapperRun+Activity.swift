@@ -23,7 +23,8 @@ extension MapperRun {
     }
       || context.shiftsByEmployee[place].contains {
         let shift = data.shifts[Int($0)]
-        return span.contains(shift.start) && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
+        return (span.contains(shift.start) || span.contains(shift.end))
+          && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
       }
       || context.wages?.rows[place] != nil
       || context.leaveByEmployee[place].contains { member in
@@ -35,5 +36,16 @@ extension MapperRun {
         return first <= context.period.last.adding(days: reach)
           && last.adding(days: reach) >= context.period.first
       }
+  }
+
+  /// Shifts of the period that are paid by themselves and belong to nobody.
+  static func shiftsOfNobody(_ context: MapperContext, _ period: Range<Int64>?) -> [Finding] {
+    guard let period else { return [] }
+    let isPaid = context.policy.payBasis == .approved
+    return context.data.shifts.filter { shift in
+      shift.employee == .none && shift.isKnown && period.contains(shift.start)
+        && shift.status != .cancelled && !shift.isNotPayable
+        && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
+    }.map { .shiftWithoutEmployee($0.id, isPaid: isPaid || $0.isPaidTimeOff) }
   }
 }

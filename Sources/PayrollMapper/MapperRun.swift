@@ -78,6 +78,7 @@ struct MapperRun {
       ownerless += 1
       findings.append(.sessionWithoutEmployee(session.id))
     }
+    findings += Self.shiftsOfNobody(context, table.jurisdictions.first?.period)
     if let zone = table.jurisdictions.first?.zone,
       let missing = WorkweekCoverage(
         data: data, policy: mapper.policy, period: period,

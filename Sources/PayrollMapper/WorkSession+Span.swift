@@ -15,6 +15,8 @@ extension WorkSession {
       first -= apart
       last += apart
     }
+    // So it is with an end that lies so long before.
+    if duration == .min { return true }
     if duration < 0 {
       return (first..<last).contains(start) || (first..<last).contains(end)
     }

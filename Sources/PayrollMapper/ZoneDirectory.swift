@@ -31,7 +31,9 @@ public struct ZoneDirectory: Sendable {
   }
 
   /// Whether there are zones at all.
-  public var isInstalled: Bool { Folder.kind(of: folder) == .folder }
+  public var isInstalled: Bool {
+    !((try? Folder.names(in: Folder.resolve("America", in: folder))) ?? []).isEmpty
+  }
 
   /// The names of all zones of an area, for suggestions.
   var names: [String] {

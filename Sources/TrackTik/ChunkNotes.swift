@@ -29,8 +29,14 @@ struct ChunkNotes: Sendable {
   var refusedRowCount = 0
   /// The lines in the chunk, where a line is a row.
   var lineCount = 0
-  /// The count that the last page announced.
+  /// The greatest count that a page announced.
   var announcedCount: Int?
+  /// Pages that announce a count, and those of them that announce as many rows as they have: where
+  /// all do, they count themselves and not the whole.
+  var announcingPages = 0
+  var selfCountingPages = 0
+  /// Rows that pages say they have, beyond those that they have.
+  var rowsMissingOnPages = 0
   /// The most rows of a page, as the last page's envelope says it.
   var pageSize: Int?
   /// Whether the last page has the `meta.pagination` of older integrations.

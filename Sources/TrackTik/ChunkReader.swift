@@ -10,6 +10,8 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
   private let buffer: InputBuffer
   private var takesTrouble = false
   private var file = ""
+  /// The rows that the page announces of all pages, and those that it says it has itself.
+  private var pageCounts: (all: Int?, own: Int?) = (nil, nil)
   /// The position and line up to which lines are counted in the present file.
   private var counted: Position
   private var countedLine = 1
@@ -53,6 +55,8 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
     }
     try checkText()
     position = scanner.afterSpace(position)
+    pageCounts = (nil, nil)
+    let rowsBefore = chunk.notes.rowCount
     let next: Position?
     switch position.pointee {
     case UInt8(ascii: "["): next = readRows(position, depth: 2)
@@ -71,6 +75,17 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
     if chunk.notes.tellsError, !takesTrouble {
       throw SnapshotError(file: file.name, reason: .tellsError)
     }
+    noteCounts(rows: chunk.notes.rowCount - rowsBefore)
+  }
+
+  /// Compares what the page says of its rows with those that it has.
+  private mutating func noteCounts(rows: Int) {
+    if let announced = pageCounts.all {
+      chunk.notes.announcedCount = max(chunk.notes.announcedCount ?? 0, announced)
+      chunk.notes.announcingPages += 1
+      if announced == rows { chunk.notes.selfCountingPages += 1 }
+    }
+    if let own = pageCounts.own, own > rows { chunk.notes.rowsMissingOnPages += own - rows }
   }
 
   /// Reads `{"meta": …, "data": …}`; the two may come in either order.
@@ -170,13 +185,13 @@ struct ChunkReader<Row: SnapshotRow>: ~Copyable {
     if chunk.notes.hasPagination {
       let pagination = scanner.values[spare].start
       chunk.notes.pageSize = wholeNumber("per_page", of: pagination)
-      chunk.notes.announcedCount =
-        wholeNumber("total", of: pagination) ?? chunk.notes.announcedCount
+      pageCounts.all = wholeNumber("total", of: pagination)
     } else {
       chunk.notes.pageSize = wholeNumber("limit", of: meta)
-      chunk.notes.announcedCount =
-        wholeNumber("total", of: meta) ?? wholeNumber("count", of: meta)
-        ?? chunk.notes.announcedCount
+      pageCounts.all =
+        wholeNumber("total", of: meta) ?? wholeNumber("totalCount", of: meta)
+        ?? wholeNumber("count", of: meta)
+      pageCounts.own = wholeNumber("itemCount", of: meta)
     }
   }
 

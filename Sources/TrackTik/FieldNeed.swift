@@ -23,8 +23,14 @@ struct FieldNeed: Sendable {
       data.shifts.contains(where: \.isPaidTimeOff)
         && !data.shifts.contains { $0.payableSeconds >= 0 }
     },
-    FieldNeed(.shifts, "payRate", "nobody knows the rates of the shifts") { _, data in
-      !data.shifts.isEmpty && !data.shifts.contains { $0.payRate >= 0 }
+    FieldNeed(.shifts, "payRate", "nobody knows the rates of the shifts") { by, data in
+      // Where nothing has a rate, payroll knows them.
+      let knowsRates =
+        by.contains(.rates) || data.workSessions.contains { $0.payRate > 0 }
+        || data.positions.contains { $0.payRate > 0 } || data.accounts.contains { $0.payRate > 0 }
+        || data.employees.contains { $0.payRate > 0 }
+        || data.employmentProfiles.contains { $0.hourlyRate > 0 }
+      return knowsRates && !data.shifts.isEmpty && !data.shifts.contains { $0.payRate >= 0 }
     },
     FieldNeed(.regions, "timeZone", "nobody knows the time zones of the regions") { _, data in
       !data.regions.isEmpty && data.regions.allSatisfy { $0.timeZone == .none }

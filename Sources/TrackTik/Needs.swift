@@ -50,5 +50,9 @@ extension SavedSnapshot {
     public static let exemption = Decisions(rawValue: 128)
     /// Breaks are rounded, deducted or owed by rules of the company.
     public static let breaks = Decisions(rawValue: 256)
+    /// Differentials, or rules about duty, hold for some positions only.
+    public static let positions = Decisions(rawValue: 512)
+    /// Hours have rates: one for everybody is given, or none may be without.
+    public static let rates = Decisions(rawValue: 1024)
   }
 }

@@ -21,7 +21,8 @@ struct ResourceNeed: Sendable {
         decisions: .zoneBySite),
       ResourceNeed(
         names: [.positions],
-        loss: "nobody knows which breaks a position pays, its rate, its holidays and its site"),
+        loss: "nobody knows which breaks a position pays, its rate, its holidays and its site",
+        decisions: .positions),
       ResourceNeed(
         names: [.payrollCodes, .payCodes],
         loss: "nobody knows what a pay code's number means, and whether its hours are paid and "
@@ -68,30 +69,29 @@ struct ResourceNeed: Sendable {
 
   /// What names records of these resources, with their number, where they have none: `3 sessions`.
   /// Nil where nothing does.
-  func pointers(in data: TimeData) -> String? {
+  ///
+  /// - Parameter decisions: what the configuration decides by. Records that decide nothing may be
+  ///   named by anybody.
+  func pointers(in data: TimeData, _ decisions: SavedSnapshot.Decisions) -> String? {
     func counted(_ count: Int, _ one: String, _ many: String) -> String? {
       count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(many)"
     }
     switch names.first {
-    case .regions:
-      return counted(
-        data.employees.count { $0.region != .none }, "employee names a region",
-        "employees name a region")
     case .employmentProfiles:
       return counted(
         data.employees.count { $0.employmentProfile != .none }, "employee names a profile",
         "employees name a profile")
     case .positions:
+      guard !data.breakSessions.isEmpty || decisions.contains(.holidaysOfTimeData) else {
+        return nil
+      }
       return counted(
         data.workSessions.count { $0.position != .none }
           + data.shifts.count { $0.position != .none },
         "session or shift names a position", "sessions and shifts name a position")
-    case .accounts:
-      return counted(
-        data.workSessions.count { $0.account != .none }
-          + data.shifts.count { $0.account != .none },
-        "session or shift names a site", "sessions and shifts name a site")
     case .shifts:
+      // Without approvals a shift gives a rate and a pay code, if anything.
+      guard !decisions.isDisjoint(with: [.approvalOfShifts, .approvedHours]) else { return nil }
       return counted(
         data.workSessions.count { $0.shift != .none }, "session names a shift",
         "sessions name a shift")
@@ -116,6 +116,8 @@ extension SavedSnapshot.Decisions {
       (.holidaysOfTimeData, "\"source\" of \"holidays\" is \"timeData\""),
       (.exemption, "\"rules\" has a rule set for those who are exempt"),
       (.breaks, "\"duty\" has rules about breaks"),
+      (.positions, "differentials or \"duty\" go by position"),
+      (.rates, "\"rates\" asks for rates"),
     ]
     return all.filter { contains($0.0) }.map(\.1).joined(separator: ", and ")
   }

@@ -7,6 +7,9 @@ struct ResourceReport {
   private let resource: String
   private let severity: Finding.Severity
   private let decidesPay: Bool
+  private var announcingPages = 0
+  private var selfCountingPages = 0
+  private var rowsMissingOnPages = 0
   private var linesBefore = 0
   private var file = ""
   private var firstWithUnknownValue: [String: Int64] = [:]
@@ -34,7 +37,12 @@ struct ResourceReport {
     }
     statistics.rowCount += notes.rowCount
     statistics.refusedRowCount += notes.refusedRowCount
-    if let count = notes.announcedCount { statistics.announcedCount = count }
+    if let count = notes.announcedCount {
+      statistics.announcedCount = max(statistics.announcedCount ?? 0, count)
+    }
+    announcingPages += notes.announcingPages
+    selfCountingPages += notes.selfCountingPages
+    rowsMissingOnPages += notes.rowsMissingOnPages
     statistics.unknownFields.merge(notes.unknownFields, uniquingKeysWith: +)
     statistics.unknownValues.merge(notes.unknownValues, uniquingKeysWith: +)
     firstWithUnknownValue.merge(notes.firstWithUnknownValue) { first, _ in first }
@@ -63,8 +71,11 @@ struct ResourceReport {
   }
 
   /// Adds what is known at the end only.
+  ///
+  /// - Parameter missingRows: the rows that the source announced and did not send, where the manifest
+  ///   says it.
   mutating func finish(
-    distinctCount: Int, conflicts: ArraySlice<Int64>, _ findings: inout [Finding]
+    distinctCount: Int, missingRows: Int?, conflicts: ArraySlice<Int64>, _ findings: inout [Finding]
   ) {
     for id in conflicts {
       findings.append(
@@ -84,6 +95,12 @@ struct ResourceReport {
           advice: "each is used once; the source does this when records are added meanwhile"))
     }
     let read = distinctCount + statistics.refusedRowCount
+    if let missingRows {
+      // Pages of several questions cannot say it themselves: each has the count of its own.
+      statistics.announcedCount = read + missingRows
+    } else {
+      judgePageCounts(read: read)
+    }
     if let announced = statistics.announcedCount, announced != read {
       let difference = announced - read
       findings.append(
@@ -95,6 +112,15 @@ struct ResourceReport {
               + "\(difference) \(difference == 1 ? "row is" : "rows are") missing"
             : "the source announced \(announced) records and \(read) were read",
           advice: "pull \(resource) again, with all pages"))
+    }
+  }
+
+  /// What the pages announce, taken together.
+  private mutating func judgePageCounts(read: Int) {
+    // Pages that all count themselves, and have what they say, say nothing of the whole.
+    if announcingPages > 1, selfCountingPages == announcingPages { statistics.announcedCount = nil }
+    if rowsMissingOnPages > 0, statistics.announcedCount ?? read <= read {
+      statistics.announcedCount = read + rowsMissingOnPages
     }
   }
 

@@ -39,7 +39,8 @@ extension RowScanner {
   @inline(__always)
   mutating func relation(_ slot: Int) -> Int64 {
     switch kinds[slot] {
-    case .integer: return values[slot].integer
+    // No record has the number 0: it is how some write that there is none.
+    case .integer: return values[slot].integer == 0 ? Self.noNumber : values[slot].integer
     case .absent, .null: return Self.noNumber
     default: return unusualRelation(slot)
     }
@@ -57,7 +58,9 @@ extension RowScanner {
     case .object, .array:
       refuse(slot)
       return Self.noNumber
-    default: return wholeNumber(slot)
+    default:
+      let number = wholeNumber(slot)
+      return number == 0 ? Self.noNumber : number
     }
   }
 

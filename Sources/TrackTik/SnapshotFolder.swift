@@ -61,9 +61,13 @@ struct SnapshotFolder: Sendable {
         let stem = String(name.dropLast(ending.count))
         if let resource = Resource(folder: stem) {
           files[resource, default: []].append(try Self.file(inside, name))
+        } else if let meant = Self.meant(by: stem) {
+          noteMisspelt(name, "\(meant.rawValue)\(ending)")
         } else if ending != ".json" {
           note(.unknownResource, name, "no resource is called \(stem); the file was not read")
         }
+      } else if let stem = Self.stem(ofMisspelt: name), let meant = Self.meant(by: stem) {
+        noteMisspelt(name, "\(meant.rawValue).json")
       }
     }
     if !hasManifest, Folder.kind(of: Folder.resolve("pull.journal", in: path)) == .file {
@@ -89,13 +93,23 @@ struct SnapshotFolder: Sendable {
   }
 
   private mutating func addFolder(_ name: String, _ path: String) throws(SnapshotError) {
-    let names = try Self.names(in: path, shown: name).filter {
-      !$0.hasPrefix(".") && Self.ending(of: $0) != nil
-    }
+    let all = try Self.names(in: path, shown: name).filter { !$0.hasPrefix(".") }
+    let names = all.filter { Self.ending(of: $0) != nil }
     guard let resource = Resource(folder: name) else {
       strayPages += names.map { "\(name)/\($0)" }
+      if !names.isEmpty, let meant = Self.meant(by: name) {
+        return noteMisspelt(name, meant.rawValue)
+      }
       return note(
         .unknownResource, name, "no resource is called \(name); the folder was not read")
+    }
+    for other in all where Self.ending(of: other) == nil {
+      let inside = Folder.resolve(other, in: path)
+      guard Self.stem(ofMisspelt: other) != nil || Folder.kind(of: inside) == .folder else {
+        continue
+      }
+      strayPages.append("\(name)/\(other)")
+      noteMisspelt("\(name)/\(other)", "0001.json, say, a file in \(name)")
     }
     var pages: [SourceFile] = []
     for page in names {
@@ -124,6 +138,36 @@ struct SnapshotFolder: Sendable {
       Finding(
         id, severity, Finding.Subject(file: name), message,
         advice: "check the name, or take it out of the snapshot"))
+  }
+
+  /// Something that was most likely meant to be read: what is in it decides pay.
+  private mutating func noteMisspelt(_ name: String, _ meant: String) {
+    findings.append(
+      Finding(
+        .unknownResource, .blocking, Finding.Subject(file: name),
+        "nothing is read under the name \(name)",
+        advice: "call it \(meant), or take it out of the snapshot"))
+  }
+
+  /// The resource that a name means, but for capitals, hyphens and a plural; nil for any other name.
+  private static func meant(by name: String) -> Resource? {
+    func letters(_ text: String) -> String {
+      var letters = text.lowercased().filter(\.isLetter)
+      if letters.hasSuffix("s") { letters.removeLast() }
+      return letters
+    }
+    return Resource.allCases.first { letters($0.rawValue) == letters(name) }
+  }
+
+  /// What stands before the ending of a page that is written in another way, `0002.JSON` or
+  /// `0002.json.gz`; nil where the name is of no page.
+  private static func stem(ofMisspelt name: String) -> String? {
+    let small = name.lowercased()
+    guard ending(of: name) == nil,
+      let ending = [".json", ".ndjson", ".jsonl"].first(where: { small.contains($0) })
+    else { return nil }
+    let length = small.split(separator: ending, omittingEmptySubsequences: false).first?.count ?? 0
+    return length > 0 ? String(name.prefix(length)) : nil
   }
 
   private static func names(in path: String, shown: String) throws(SnapshotError) -> [String] {

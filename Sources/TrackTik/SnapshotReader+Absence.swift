@@ -55,7 +55,7 @@ extension SnapshotReader {
         let name = need.names.first?.rawValue
       else { continue }
       let decisive = need.decisions.intersection(needs.decisions)
-      let pointers = needs.purpose == .sessions ? need.pointers(in: data) : nil
+      let pointers = needs.purpose == .sessions ? need.pointers(in: data, needs.decisions) : nil
       guard let reason = decisive.isEmpty ? pointers : decisive.text else {
         others.append(name)
         continue

@@ -80,13 +80,9 @@ struct SnapshotReader {
       start += waveSize
     }
     bytesRead += resourceBytes
-    if let missing = missingRows[resource.rawValue] {
-      report.statistics.announcedCount =
-        table.count - countBefore + report.statistics.refusedRowCount + missing
-    }
     report.statistics.repeatedRowCount = table.repeatedCount - repeatedBefore
     report.finish(
-      distinctCount: table.count - countBefore,
+      distinctCount: table.count - countBefore, missingRows: missingRows[resource.rawValue],
       conflicts: table.conflicts[conflictsBefore...], &data.findings)
     data.resources.append(report.statistics)
   }

@@ -27,8 +27,10 @@ struct EmployeeNumberTests {
   }
 
   @Test(
-    "Numbers that differ only in leading zeros or capitals are a warning",
-    arguments: [("007", "7"), ("A17", "a17"), ("0A1", "a1"), ("0", "00"), ("É1", "é1")])
+    "Numbers that differ only in blanks, leading zeros or capitals are a warning",
+    arguments: [
+      ("007", "7"), ("A17", "a17"), ("0A1", "a1"), ("0", "00"), ("É1", "é1"), ("1 1", "11"),
+    ])
   func similar(left: String, right: String) throws {
     let batch = try batch([left, right, "100"])
     #expect(batch.kinds == ["warning similar-employee-numbers"])
@@ -37,7 +39,7 @@ struct EmployeeNumberTests {
 
   @Test(
     "Other numbers are not",
-    arguments: [["7", "70"], ["A1", "A-1"], ["10", "1"], ["1 1", "11"]])
+    arguments: [["7", "70"], ["A1", "A-1"], ["10", "1"]])
   func different(numbers: [String]) throws {
     #expect(try batch(numbers).kinds.isEmpty)
   }

@@ -24,7 +24,8 @@ struct PayrunShiftTests {
       }
     }
     let batch = try company.payrunBatch()
-    #expect(batch.employees.map(\.held) == [batch.findings.first?.id.name])
+    let blocking = batch.findings.first { $0.severity == .blocking }
+    #expect(batch.employees.map(\.held) == [blocking?.id.name])
     return batch.kinds
   }
 
@@ -62,7 +63,9 @@ struct PayrunShiftTests {
     #expect(try kinds([typed]) == ["blocking hours-beyond-shift"])
     #expect(try kinds([typed], isKnown: false).isEmpty)
     #expect(try kinds([typed], planned: 80).isEmpty)
-    #expect(try kinds([("24", 200_000, "REG")]).isEmpty)
+    #expect(try kinds([("24", 200_000, "REG")]) == ["blocking hours-beyond-shift"])
+    #expect(try kinds([("13", 200_000, "REG")]) == ["warning hours-beyond-shift"])
+    #expect(try kinds([("11", 200_000, "REG")]).isEmpty)
     #expect(try kinds([typed, ("-72", 200_000, "REG")]).isEmpty)
   }
 

@@ -55,7 +55,9 @@ struct RefusedFieldTests {
     ])
   func decides(_ resource: String, _ field: String, row: String, rowWithField: String) throws {
     let says = #""refusedFields":["\#(field)"]"#
-    let decisions: SavedSnapshot.Decisions = [.approvedHours, .zoneBySite, .holidaysOfTimeData]
+    let decisions: SavedSnapshot.Decisions = [
+      .approvedHours, .zoneBySite, .holidaysOfTimeData, .rates,
+    ]
     let found = try findings(resource, "[\(row)]", says, decisions)
     #expect(found.map(\.severity) == [.blocking] && found.first?.subject.file == resource)
     #expect(found.first?.message.contains(field) ?? false)
@@ -91,7 +93,7 @@ struct RefusedFieldTests {
   func together() throws {
     let found = try findings(
       "shifts", "[\(Self.shift)}]", #""refusedFields":["approvedHours","payableHours","payRate"]"#,
-      .approvedHours)
+      [.approvedHours, .rates])
     #expect(found.count == 1)
     #expect(found.first?.message.contains("approvedHours, payRate") ?? false)
   }

@@ -7,7 +7,7 @@ struct EmployeeNumbers {
   private(set) var invisible: Set<Int> = []
   /// Employees whose numbers differ from another's only in what nobody can see.
   private(set) var alike: Set<Int> = []
-  /// Numbers that differ from each other only in leading zeros or capitals, each with its first
+  /// Numbers that differ from each other only in blanks inside, leading zeros or capitals, each with its first
   /// employee, in the order of the employees.
   private(set) var similar: [[(place: Int, number: String)]] = []
   /// Employees whose numbers have blanks or invisible characters at their ends, in their order.
@@ -96,7 +96,7 @@ struct EmployeeNumbers {
   }
 
   private static func bare(_ visible: String) -> String {
-    String(visible.lowercased().drop { $0 == "0" })
+    String(visible.lowercased().filter { !$0.isWhitespace }.drop { $0 == "0" })
   }
 }
 

@@ -1,7 +1,7 @@
 public import PayrollModel
 
 extension FindingID {
-  /// Employee numbers that differ only in leading zeros or capitals: a warning.
+  /// Employee numbers that differ only in blanks, leading zeros or capitals: a warning.
   public static let similarEmployeeNumbers: FindingID = "similar-employee-numbers"
   /// Employee numbers with blanks or invisible characters at their ends: a warning.
   public static let paddedEmployeeNumber: FindingID = "padded-employee-number"
@@ -24,7 +24,7 @@ extension Finding {
     let more = others > 0 ? " So do the numbers of \(others) more groups of employees." : ""
     return Finding(
       .similarEmployeeNumbers, .warning, data.subject(ofEmployee: place),
-      "The employee numbers \(names) differ only in leading zeros or capitals." + more,
+      "The employee numbers \(names) differ only in blanks, leading zeros or capitals." + more,
       advice: "Make sure that payroll tells them apart: many programs drop zeros.")
   }
 

@@ -36,5 +36,7 @@ struct KnownPayCodes {
   }
 
   /// The code that an unknown one was probably meant to be.
-  func nearest(to code: String) -> String? { UnusedKeys.nearest(to: code, among: names) }
+  func nearest(to code: String) -> String? {
+    UnusedKeys.nearest(to: code, among: names.filter { !$0.isEmpty })
+  }
 }

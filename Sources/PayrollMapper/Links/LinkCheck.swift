@@ -3,7 +3,8 @@ import PayrollModel
 /// Looks for records of the period that point to positions, sites, shifts and profiles which the
 /// snapshot lacks: what these decide would fall back to a default.
 ///
-/// A table that the snapshot has nothing of is one missing resource and not a missing record.
+/// A resource that the snapshot does not have at all is one missing thing, which the reader tells,
+/// and not so many missing records. An empty list is a list: what is named and not in it is missing.
 struct LinkCheck {
   let context: MapperContext
   let data: TimeData
@@ -33,10 +34,9 @@ struct LinkCheck {
   }
 
   private func recordFindings() -> [Finding] {
-    let asksForPositions = Self.isPartial(data.positions.lazy.map(\.isKnown))
-    let asksForSites =
-      Self.isPartial(data.accounts.lazy.map(\.isKnown)) && sitesDecide
-    let asksForShifts = Self.isPartial(data.shifts.lazy.map(\.isKnown))
+    let asksForPositions = lacks("positions", data.positions.lazy.map(\.isKnown))
+    let asksForSites = lacks("accounts", data.accounts.lazy.map(\.isKnown)) && sitesDecide
+    let asksForShifts = lacks("shifts", data.shifts.lazy.map(\.isKnown))
     guard asksForPositions || asksForSites || asksForShifts else { return [] }
     var positions: [Int: Pointers] = [:]
     var sites: [Int: Pointers] = [:]
@@ -89,23 +89,15 @@ struct LinkCheck {
     return findings
   }
 
-  /// Whether a table has records and is also asked for others.
-  private static func isPartial(_ known: some Sequence<Bool>) -> Bool {
-    var hasKnown = false
-    var lacks = false
-    for isKnown in known {
-      if isKnown { hasKnown = true } else { lacks = true }
-      if hasKnown && lacks { return true }
-    }
-    return false
+  /// Whether the snapshot has a resource, and is asked for records that are not in it.
+  private func lacks(_ resource: String, _ known: some Sequence<Bool>) -> Bool {
+    !data.absentResources.contains(resource) && known.contains(false)
   }
 
   /// Whether any site decides what is paid; else they are names.
   private var sitesDecide: Bool {
-    data.accounts.contains { site in
-      site.payRate > 0 || site.payCode != .none
-        || (context.policy.zoneSource == .site && (site.timeZone != .none || site.region != .none))
-    }
+    context.policy.zoneSource == .site
+      || data.accounts.contains { $0.payRate > 0 || $0.payCode != .none }
   }
 
   func isPaid(_ session: WorkSession) -> Bool {

@@ -15,7 +15,7 @@ struct ProfileCheck {
   }
 
   func findings(of employees: [Int]) -> [Finding] {
-    guard data.employmentProfiles.contains(where: \.isKnown) else { return [] }
+    guard !data.absentResources.contains("employment-profiles") else { return [] }
     var findings: [Finding] = []
     var missing: (count: Int, first: Int, profile: Int64) = (0, 0, 0)
     for place in employees where data.employees[place].isKnown {

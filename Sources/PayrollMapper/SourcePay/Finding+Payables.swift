@@ -88,14 +88,13 @@ extension Finding {
   ///   - item: the first of the first such shift.
   ///   - count: how many shifts there are.
   static func hoursBeyondShift(
-    _ item: Payable, _ employee: Int, count: Int, _ data: TimeData
+    _ item: Payable, _ employee: Int, count: Int, _ severity: Severity, _ data: TimeData
   ) -> Finding {
     Finding(
-      .hoursBeyondShift, .blocking, data.subject(of: item, employee),
+      .hoursBeyondShift, severity, data.subject(of: item, employee),
       count == 1
-        ? "The items of the shift, this one first, come to more hours than it has, and than a day has."
-        : "The items of \(count) shifts, this one first, come to more hours than each has, and than a "
-          + "day has.",
+        ? "The items of the shift, this one first, come to far more hours than it has."
+        : "The items of \(count) shifts, this one first, come to far more hours than each has.",
       advice: "Look at the quantity of the items: it may be minutes, or 80 in place of 8.0.")
   }
 

@@ -21,7 +21,7 @@ extension PayrunMapper {
     if let finding = paidTwice(place, lines) { findings.append(finding) }
     findings += beyondShift(place, lines)
     batch.findings += findings
-    return findings.first?.id
+    return findings.first { $0.severity == .blocking }?.id
   }
 
   /// More hours than the period has: a quantity that is no number of hours. What is paid and what is
