@@ -22,6 +22,13 @@ extension Finding {
       advice: "Have it checked, and mark what you have read in a copy of your own.")
   }
 
+  static func rulesRunOut(_ ruleSet: String, until: CalendarDate) -> Finding {
+    Finding(
+      .rulesRunOut, .blocking, Subject(),
+      "The rule set \(ruleSet) holds until \(until), and the period ends later.",
+      advice: "Enter what holds now as a new version, move \"until\", or name another rule set.")
+  }
+
   static func holidayPolicyBelowLaw(_ ruleSet: String, _ law: HolidayPolicy) -> Finding {
     Finding(
       .holidayPolicyBelowLaw, .warning, Subject(),

@@ -164,6 +164,9 @@ struct JurisdictionTable {
     }
     let unverified = ruleSet.unverifiedParts(version)
     if !unverified.isEmpty { new.append(.unverifiedRules(ruleSet.id, unverified)) }
+    if let until = ruleSet.until, until < period.last {
+      new.append(.rulesRunOut(ruleSet.id, until: until))
+    }
     if case .none = policy.holidaySource, calendar == nil, version.needsHolidays {
       new.append(.rulesWithoutHolidays(ruleSet.id))
     }

@@ -12,6 +12,8 @@ struct SmallCompanyTests {
     var settings = ""
     /// Rows by resource, beside an employee 007 in New York; `work-sessions` is there always.
     var pages: [String: String] = [:]
+    /// Further files, or others in place of the usual ones.
+    var files: [String: String] = [:]
     /// What is found, severity and kind, without the snapshot that nobody can verify.
     var findings: Set<String> = []
     /// Seconds of 007 by bucket.
@@ -39,6 +41,13 @@ struct SmallCompanyTests {
 
   private static func leave(_ more: String) -> String {
     #"{"id": 1, "employee": 1, "leaveType": "VAC", "status": "APPROVED", \#(more)}"#
+  }
+
+  private static func contract(until: String) -> String {
+    """
+    { "id": "ours", "name": "Our contract", "extends": "us-flsa", "until": "\(until)",
+      "versions": [ { "from": "2020-01-01", "rules": [] } ] }
+    """
   }
 
   static let cases: [Case] = [
@@ -153,6 +162,31 @@ struct SmallCompanyTests {
         "break_sessions": "",
       ], findings: ["blocking unknown-resource"], seconds: ["regular": 28_800]),
     Case(
+      name: "a pay code misspelt in the mapping, beside a row for all others",
+      pages: [
+        "payroll-codes": #"{"id": 1, "code": "REG"}, {"id": 2, "code": "SICK"}"#,
+        "work-sessions": session(
+          "02T08:00:00-05:00", "02T16:00:00-05:00", #", "payCode": "SICK""#),
+      ], files: ["pay-codes.csv": "payCode,bucket,time\nSCIK,sick,leave\n*,regular,worked\n"],
+      findings: ["warning unused-key"], seconds: ["regular": 28_800]),
+    Case(
+      name: "a row of the mapping for a code that nobody used, beside one for all others",
+      pages: [
+        "payroll-codes": #"{"id": 1, "code": "REG"}, {"id": 2, "code": "SICK"}"#,
+        "work-sessions": session(
+          "02T08:00:00-05:00", "02T16:00:00-05:00", #", "payCode": "REG""#),
+      ], files: ["pay-codes.csv": "payCode,bucket,time\nJURY,vacation,leave\n*,regular,worked\n"],
+      seconds: ["regular": 28_800]),
+    Case(
+      name: "a contract that has run out",
+      pages: ["work-sessions": session("02T08:00:00-05:00", "02T16:00:00-05:00")],
+      files: ["ours.json": contract(until: "2026-03-06")],
+      findings: ["blocking rules-run-out"], seconds: ["regular": 28_800]),
+    Case(
+      name: "a contract that ends with the period",
+      pages: ["work-sessions": session("02T08:00:00-05:00", "02T16:00:00-05:00")],
+      files: ["ours.json": contract(until: "2026-03-07")], seconds: ["regular": 28_800]),
+    Case(
       name: "a start in the year 9999",
       pages: [
         "work-sessions": """
@@ -202,7 +236,7 @@ struct SmallCompanyTests {
     let configuration = """
       { "company": { "name": "Acme Guards", "timeZone": "America/New_York" },
         "approval": "none", \(company.settings)
-        "rules": { "default": "us-flsa" },
+        "rules": { "default": "\(company.files["ours.json"] == nil ? "us-flsa" : "ours.json")" },
         "payCodes": "pay-codes.csv",
         "outputs": [ { "template": "generic-csv", "earningCodes": "codes.csv" } ] }
       """
@@ -216,9 +250,8 @@ struct SmallCompanyTests {
 
       """
     let payCodes = "payCode,bucket,time\nVAC,vacation,leave\nSICK,sick,leave\n"
-    for (name, text) in [
-      ("payroll.json", configuration), ("codes.csv", codes), ("pay-codes.csv", payCodes),
-    ] {
+    let usual = ["payroll.json": configuration, "codes.csv": codes, "pay-codes.csv": payCodes]
+    for (name, text) in usual.merging(company.files, uniquingKeysWith: { $1 }) {
       try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
     var pages = company.pages

@@ -45,6 +45,7 @@ struct ConfiguredKeys {
     self.policy.duty = policy.duty.map(spelt)
     findings += DutyKeyCheck(payCodes: payCodes, positions: positions, codes: codes, data)
       .findings(of: duty)
+    findings += MappedCodeCheck(mapping: mappedCodes, data: data).findings
     findings += RegionKeyCheck(policy, data).findings(ruleSetRegions, calendarRegions)
   }
 

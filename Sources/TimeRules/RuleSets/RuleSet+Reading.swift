@@ -45,6 +45,7 @@ extension RuleSet {
       latest = text.from ?? latest
       texts.append(text)
     }
+    let until = until(reader, after: latest)
     if texts.isEmpty {
       FactsReading.noteEmpty("versions", of: reader, "a rule set needs at least one version")
     }
@@ -59,7 +60,20 @@ extension RuleSet {
       id: id, name: isOnAny ? "\(base?.name ?? "") + \(facts.name)" : facts.name,
       jurisdiction: facts.jurisdiction.isEmpty ? base?.jurisdiction ?? "" : facts.jurisdiction,
       evidence: facts.evidence, sources: facts.sources, note: facts.note, base: base?.id,
-      versions: versions)
+      versions: versions, until: [until, base?.until].compactMap { $0 }.min())
+  }
+
+  /// The last date on which the set holds.
+  private static func until(
+    _ reader: JSONObjectReader, after latest: CalendarDate?
+  ) -> CalendarDate? {
+    let until = reader.parsed("until", expected: "a date such as 2027-06-30") { CalendarDate($0) }
+    if let until, let latest, until < latest, let node = reader.node("until") {
+      reader.note(
+        node, "until", "\(until) lies before the last version, which begins on \(latest)",
+        "name the last date on which the set holds")
+    }
+    return until
   }
 
   private static func base(_ reader: JSONObjectReader, _ bases: Bases) -> RuleSet? {

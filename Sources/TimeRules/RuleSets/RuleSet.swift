@@ -18,6 +18,9 @@ public struct RuleSet: Sendable, Hashable {
   public let base: String?
   /// The versions, by rising first date; never empty.
   public let versions: [RuleSetVersion]
+  /// The last date on which the set holds, inclusive, where a contract says that it ends; nil where
+  /// it holds until another version comes.
+  public let until: CalendarDate?
 
   /// The version in force on a date.
   ///
