@@ -18,9 +18,18 @@ extension Configuration {
     readPlausibility(reader)
     if let breaks = reader.object("breaks") {
       policy.paysBreaksByDefault = breaks.bool("paidByDefault") ?? false
+      policy.trustsBreakFlag = breaks.bool("flagBeforeLaw") ?? false
       breaks.finish()
     }
-    if let duty = reader.object("duty") { policy.duty = DutyRules.read(duty) }
+    if let duty = reader.object("duty") {
+      policy.duty = DutyRules.read(duty)
+      if let split = duty.object("splitShift"), let node = split.node("minimumWage"),
+        let name = policy.duty?.splitShift?.minimumWage
+      {
+        minimumWage = Reference(
+          name: name, location: node.location, key: split.path(to: "minimumWage"))
+      }
+    }
     if let leave = reader.object("leave") {
       if let seconds = hours("hoursPerDay", leave) {
         policy.leaveDaySeconds = seconds

@@ -6,7 +6,7 @@ import PayrollBytes
 public struct DataFolders: Sendable {
   /// The kinds of data, with the folder and the ending of their files.
   public enum Kind: Sendable {
-    case template, earningCodes, ruleSet, ruleCases, holidayCalendar, holidayPay
+    case template, earningCodes, ruleSet, ruleCases, holidayCalendar, holidayPay, minimumWage
 
     var folder: String {
       switch self {
@@ -16,6 +16,7 @@ public struct DataFolders: Sendable {
       case .ruleCases: "Mappings/cases"
       case .holidayCalendar: "Mappings/holiday-calendars"
       case .holidayPay: "Mappings/holiday-pay"
+      case .minimumWage: "Mappings/minimum-wages"
       }
     }
 
@@ -23,7 +24,7 @@ public struct DataFolders: Sendable {
       switch self {
       case .template: ".xml"
       case .earningCodes: ".csv"
-      case .ruleSet, .ruleCases, .holidayCalendar, .holidayPay: ".json"
+      case .ruleSet, .ruleCases, .holidayCalendar, .holidayPay, .minimumWage: ".json"
       }
     }
 
@@ -35,6 +36,7 @@ public struct DataFolders: Sendable {
       case .ruleCases: "file of worked examples"
       case .holidayCalendar: "holiday calendar"
       case .holidayPay: "file of holiday pay"
+      case .minimumWage: "minimum wage"
       }
     }
   }

@@ -21,7 +21,8 @@ public struct Workspace: Sendable {
     var loader = WorkspaceLoader(configuration, folders: folders)
     let ruleSets = loader.ruleSets()
     let payCodes = loader.payCodes()
-    let policy = loader.policy()
+    var policy = loader.policy()
+    policy.minimumWages = loader.minimumWages(ruleSets)
     let outputs = loader.outputs()
     let zones = ZoneDirectory()
     if !zones.isInstalled {
@@ -191,7 +192,7 @@ struct WorkspaceLoader {
       advice: problem.advice)
   }
 
-  private mutating func path(
+  mutating func path(
     of reference: Configuration.Reference, _ kind: DataFolders.Kind
   ) -> String? {
     if let path = folders.path(
@@ -209,7 +210,7 @@ struct WorkspaceLoader {
     return nil
   }
 
-  private mutating func bytes(
+  mutating func bytes(
     of path: String, _ reference: Configuration.Reference
   ) -> [UInt8]? {
     do { return try InputBuffer.array(of: path) } catch {
@@ -221,7 +222,7 @@ struct WorkspaceLoader {
   }
 
   /// A file that several names lead to is wrong once.
-  private mutating func noteOnce(_ found: TextProblems) {
+  mutating func noteOnce(_ found: TextProblems) {
     for problem in found.problems where seen.insert(problem).inserted { problems.append(problem) }
   }
 

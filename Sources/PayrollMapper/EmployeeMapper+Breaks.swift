@@ -27,9 +27,7 @@ extension EmployeeMapper {
   mutating func cutBreaks(of index: Int, from first: Int, terms: PayTerms) {
     let places = records.breaks(of: index)
     if places.isEmpty { return }
-    let rules = BreakRules(
-      shortBreakSeconds: jurisdiction.effectiveShortBreakSeconds,
-      paysByDefault: context.policy.paysBreaksByDefault)
+    let rules = BreakRules(jurisdiction, context.policy)
     let position = terms.position.place.map { context.data.positions[$0] }
     let whole = timeline.intervals[first]
     for place in places {
@@ -46,6 +44,9 @@ extension EmployeeMapper {
       let end = min(range.upperBound, whole.end)
       guard start < end else { continue }
       let isPaid = rules.isPaid(pause, position: position)
+      if rules.contradictsLaw(pause), jurisdiction.period.contains(pause.start) {
+        shortBreaks.add(pause)
+      }
       shownBreaks?.append(
         ShownBreak(range: start..<end, kind: pause.kind, isPaid: isPaid, id: pause.id))
       if !isPaid {

@@ -21,16 +21,12 @@ extension EmployeeMapper {
     return rounding.rounded(pause: range, zone: jurisdiction.zone)
   }
 
-  /// Cuts sleep and meals that nobody punched out of the session at `index`, whose intervals begin
-  /// at `first`.
+  /// Cuts sleep out of the session at `index`, whose intervals begin at `first`, and notes whether a
+  /// meal was punched in it.
   mutating func cutDuty(of index: Int, from first: Int, terms: PayTerms, _ duty: DutyRules) {
     if let sleep = duty.sleep, holds(sleep, for: terms) { cutSleep(sleep, of: index, from: first) }
-    guard let meals = duty.mealDeduction, !hasMeal(index, terms: terms) else { return }
-    let pieces = timeline.intervals[first...].map { $0.start..<$0.end }
-      .sorted { $0.lowerBound < $1.lowerBound }
-    for gap in meals.deductions(from: pieces) {
-      controls.autoDeductedSeconds += cut(gap, from: first, replacement: nil)
-      timeline.deducted.append(gap)
+    if duty.mealDeduction != nil, let whole = timeline.intervals[first...].first {
+      timeline.origins[Int(whole.origin)].hasMeal = hasMeal(index, terms: terms)
     }
   }
 
@@ -62,9 +58,7 @@ extension EmployeeMapper {
 
   /// Whether a meal was punched: a break called a meal, or one that is not paid.
   private func hasMeal(_ index: Int, terms: PayTerms) -> Bool {
-    let rules = BreakRules(
-      shortBreakSeconds: jurisdiction.effectiveShortBreakSeconds,
-      paysByDefault: context.policy.paysBreaksByDefault)
+    let rules = BreakRules(jurisdiction, context.policy)
     let position = terms.position.place.map { context.data.positions[$0] }
     return records.breaks(of: index).contains { place in
       let pause = records.breaks[place]

@@ -12,7 +12,7 @@ struct DutyDay {
     /// The worked pieces.
     var pieces: [Range<Int64>]
 
-    var worked: Int64 { pieces.reduce(0) { $0 + Int64($1.count) } }
+    var worked: Int64 { pieces.seconds }
   }
 
   let date: CalendarDate
@@ -24,15 +24,23 @@ struct DutyDay {
     guard let first = own.map({ $0.lowerBound }).min(), let last = own.map({ $0.upperBound }).max()
     else { return [] }
     let inside = filled.map { $0.clamped(to: first..<last) }.filter { !$0.isEmpty }
-    var joined: [Range<Int64>] = []
-    for piece in (own + inside).sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let end = joined.last, piece.lowerBound <= end.upperBound {
-        joined[joined.count - 1] = end.lowerBound..<max(end.upperBound, piece.upperBound)
+    return (own + inside).united()
+  }
+
+  /// The sessions in groups: those less than `gap` seconds apart are together.
+  func stretches(closerThan gap: Int64) -> [[Session]] {
+    var groups: [[Session]] = []
+    var end = Int64.min
+    for session in sessions {
+      guard let piece = session.pieces.first, let last = session.pieces.last else { continue }
+      if groups.isEmpty || piece.lowerBound - end >= gap {
+        groups.append([session])
       } else {
-        joined.append(piece)
+        groups[groups.count - 1].append(session)
       }
+      end = max(end, last.upperBound)
     }
-    return joined
+    return groups
   }
 }
 
@@ -42,18 +50,9 @@ extension EmployeeMapper {
   /// belongs as a whole to the workday that it begins in, so that a night is looked at once.
   mutating func grant(by duty: DutyRules) {
     for day in dutyDays() where context.period.contains(day.date) {
-      if let meal = duty.paidMeal {
-        for session in day.sessions {
-          let seconds = meal.addedSeconds(forSession: session.worked)
-          grant(.paidMeal, seconds, session, on: day, code: meal.payCode)
-        }
-      }
+      if let meal = duty.paidMeal { grantMeals(meal, on: day) }
       grantMinimum(duty.minimumHours, on: day)
-      if let split = duty.splitShift, let last = day.sessions.last {
-        let seconds = split.guaranteed(pieces: day.pieces(filling: timeline.deducted))
-        let rate = Int32(clamping: split.rate.tenThousandths)
-        grant(.splitShift, seconds, last, on: day, code: split.payCode, rate: rate)
-      }
+      if let split = duty.splitShift { grantSplit(split, on: day) }
       if let premium = duty.breakPremium { checkBreaks(premium, on: day) }
     }
   }
@@ -83,6 +82,22 @@ extension EmployeeMapper {
       }
     }
     return days
+  }
+
+  /// Adds the paid meals of a day: for each session that is long enough, else for work that goes on
+  /// over several sessions without a meal between.
+  private mutating func grantMeals(_ meal: PaidMeal, on day: DutyDay) {
+    for stretch in day.stretches(closerThan: BreakPremium.leastMealSeconds) {
+      let own = stretch.filter { meal.addedSeconds(forSession: $0.worked) > 0 }
+      for session in own {
+        grant(.paidMeal, meal.mealSeconds, session, on: day, code: meal.payCode)
+      }
+      let worked = stretch.reduce(0) { $0 + $1.worked }
+      if own.isEmpty, let last = stretch.last {
+        let seconds = meal.addedSeconds(forSession: worked)
+        grant(.paidMeal, seconds, last, on: day, code: meal.payCode)
+      }
+    }
   }
 
   // MARK: Minimum hours
@@ -152,7 +167,8 @@ extension EmployeeMapper {
       findings.append(.breakMissed(about, missed, by: time, isPaid: premium.payCode != nil))
       guard let code = premium.payCode else { continue }
       grant(
-        missed.kind == .meal ? .mealPremium : .restPremium, 3600, last, on: day, code: code)
+        missed.kind == .meal ? .mealPremium : .restPremium, 3600, last, on: day, code: code,
+        rate: premium.basis == .regularRate ? premiumRate(on: day) : nil)
     }
   }
 
@@ -173,7 +189,7 @@ extension EmployeeMapper {
 
   // MARK: Entries
 
-  private mutating func grant(
+  mutating func grant(
     _ grant: DutyGrant, _ seconds: Int64, _ session: DutyDay.Session, on day: DutyDay,
     code: String, rate: Int32? = nil
   ) {

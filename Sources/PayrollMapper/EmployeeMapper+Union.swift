@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeRules
 
 extension EmployeeMapper {
   /// Makes the timeline a union: time covered twice is paid once and reported.
@@ -16,12 +17,28 @@ extension EmployeeMapper {
   }
 
   /// Counts and reports time that is covered more than once.
+  ///
+  /// Where the punches themselves do not overlap, rounding has made it, and takes it back.
   mutating func settle(_ overlaps: [IntervalUnion.Overlap]) {
     for overlap in overlaps {
-      controls.overlappedSeconds += overlap.seconds
+      if isByRounding(overlap) {
+        controls.roundedSeconds -= overlap.seconds
+      } else {
+        controls.overlappedSeconds += overlap.seconds
+      }
       timeline.origins[Int(overlap.loser)].lost = .overlapped
     }
-    report(overlaps)
+    report(overlaps.filter { !isByRounding($0) })
+  }
+
+  /// Whether two records share time only since their punches were rounded.
+  private func isByRounding(_ overlap: IntervalUnion.Overlap) -> Bool {
+    let loser = timeline.origins[Int(overlap.loser)]
+    let keeper = timeline.origins[Int(overlap.keeper)]
+    guard jurisdiction.duty?.rounding != nil, loser.session >= 0, keeper.session >= 0 else {
+      return false
+    }
+    return loser.end <= keeper.start || keeper.end <= loser.start
   }
 
   /// One finding for each pair of records, however many pieces of them overlap.

@@ -12,6 +12,8 @@ struct EmployeeMapper {
   var timeline = EmployeeTimeline()
   var findings: [Finding] = []
   var controls = ControlTotals()
+  /// The employee's breaks that are work under the law and marked as unpaid.
+  var shortBreaks = ShortBreaks()
   /// The breaks as they were judged, where somebody wants to see them; nil in a run.
   var shownBreaks: [ShownBreak]?
   // The two commonest fates of a session, counted without a dictionary.
@@ -30,8 +32,11 @@ struct EmployeeMapper {
     employee = place
     self.jurisdiction = jurisdiction
     timeline.removeAll()
+    shortBreaks = ShortBreaks()
     records.fetch(place, from: context)
     for index in records.sessions.indices { add(sessionAt: index) }
+    noteShortBreaks()
+    if let meals = jurisdiction.duty?.mealDeduction { deduct(meals) }
     for member in context.shiftsByEmployee[place] { add(shift: Int(member)) }
     if context.shiftsByEmployee.hasMembers(place) { checkApprovedDays() }
     if context.policy.payBasis == .approved { fitToApprovedHours() }

@@ -29,6 +29,23 @@ extension Finding {
       advice: "Correct the break or the session in TrackTik.")
   }
 
+  static func shortBreakUnpaid(_ subject: Subject, _ breaks: ShortBreaks, isPaid: Bool) -> Finding {
+    let hours = Hours.text(seconds: breaks.seconds)
+    let which =
+      breaks.count == 1
+      ? "A break that is short under the rule set is marked as unpaid"
+      : "\(breaks.count) breaks that are short under the rule set are marked as unpaid"
+    return Finding(
+      .shortBreakUnpaid, isPaid ? .warning : .note, subject,
+      isPaid
+        ? "\(which); the law calls them work, and \(hours) hours are paid."
+        : "\(which), and \(hours) hours are cut out, as breaks.flagBeforeLaw says.",
+      advice: isPaid
+        ? "Correct the mark in TrackTik, or the times. If the law does not hold for these breaks, set "
+          + "breaks.flagBeforeLaw."
+        : "Check that no law calls them work.")
+  }
+
   static func timeOffNotApproved(_ subject: Subject) -> Finding {
     Finding(
       .notApproved, .blocking, subject, "The paid time off waits: it is not approved.",

@@ -1,8 +1,23 @@
 import PayrollModel
 import TimeRules
 
-// The words of the mapper's findings about breaks that must be given.
+// The words of the mapper's findings about breaks that must be given and guaranteed time.
 extension Finding {
+  static func guaranteeWithoutRate(_ subject: Subject, _ grant: DutyGrant) -> Finding {
+    let isSplit = grant == .splitShift
+    return Finding(
+      .guaranteeWithoutRate, .warning, subject,
+      isSplit
+        ? "Some work of the day has no rate, so nothing is set off against the guaranteed time, "
+          + "which is paid whole."
+        : "Some work of the week has no rate, so the premium hour has none either: the regular rate "
+          + "is the average of the week.",
+      advice: isSplit
+        ? "Enter the rates in TrackTik or set rates.default; or set duty.splitShift.setOff to false."
+        : "Enter the rates in TrackTik or set rates.default, or have payroll enter the regular rate."
+    )
+  }
+
   static func breakMissed(
     _ subject: Subject, _ missed: BreakPremium.Missed, by time: TimeOfDay, isPaid: Bool
   ) -> Finding {

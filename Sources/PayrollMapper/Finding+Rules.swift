@@ -29,6 +29,16 @@ extension Finding {
       advice: "Enter what holds now as a new version, move \"until\", or name another rule set.")
   }
 
+  static func minimumWageRunsOut(_ name: String, _ wage: MinimumWage?) -> Finding {
+    let first = wage?.steps.first.map { " from \($0.from)" } ?? ""
+    let last = wage?.until.map { " until \($0)" } ?? ""
+    return Finding(
+      .rulesRunOut, .blocking, Subject(),
+      "The minimum wage \(name) is known\(first)\(last), and the period lies partly outside.",
+      advice: "Add the rate and its date to a copy of Mappings/minimum-wages/\(name).json beside "
+        + "payroll.json.")
+  }
+
   static func holidayPolicyBelowLaw(_ ruleSet: String, _ law: HolidayPolicy) -> Finding {
     Finding(
       .holidayPolicyBelowLaw, .warning, Subject(),

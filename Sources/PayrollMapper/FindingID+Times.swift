@@ -18,6 +18,11 @@ extension FindingID {
   public static let breakBesideSession: FindingID = "break-beside-session"
   /// Breaks that were put to a session by their time: a note.
   public static let breakLinkedByTime: FindingID = "break-linked-by-time"
+  /// Short breaks that are work under the law and say themselves that they are not paid: a warning, a
+  /// note where the configuration lets the flag win.
+  public static let shortBreakUnpaid: FindingID = "short-break-unpaid"
+  /// Guaranteed time or a premium hour that hangs on rates which are not known: a warning.
+  public static let guaranteeWithoutRate: FindingID = "guarantee-without-rate"
   /// Breaks that were cancelled or deleted: a note.
   public static let cancelledBreak: FindingID = "cancelled-break"
 }

@@ -67,12 +67,6 @@ final class Jurisdiction: Sendable {
     }
   }
 
-  /// The longer of the rule set's short break and the configured one.
-  var effectiveShortBreakSeconds: Int64? {
-    guard let own = duty?.shortBreakSeconds else { return shortBreakSeconds }
-    return max(own, shortBreakSeconds ?? 0)
-  }
-
   /// Where leave is looked for, in seconds since 1970 UTC: in the period, or in its whole workweeks
   /// where leave counts toward a threshold.
   var leaveSpan: Range<Int64> { needs.leave ? span : period }

@@ -219,11 +219,18 @@ struct JurisdictionTable {
     let clock = classifiers[0].classifier
     let periodStart = clock.workdayStart(of: period.first).secondsSince1970
     let periodEnd = clock.workdayStart(of: period.last.adding(days: 1)).secondsSince1970
+    let duty = DutyRules.together(governing.duty.map(keys.spelt), over: policy.duty)
+    if let name = duty?.splitShift?.minimumWage,
+      !findings.contains(where: { $0.id == .rulesRunOut }),
+      !(policy.minimumWages[name]?.covers(period) ?? false)
+    {
+      findings.append(.minimumWageRunsOut(name, policy.minimumWages[name]))
+    }
     return Jurisdiction(
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,
       period: periodStart..<periodEnd, dates: dates,
       periodDates: period.first...period.last, needs: needs,
-      duty: DutyRules.together(governing.duty.map(keys.spelt), over: policy.duty),
+      duty: duty,
       wages: wages(id, ruleSet, governing, workweek, zone),
       leaveHolidays: LeaveHolidays(
         table, data, period: period, zone: zone, workweek: workweek))

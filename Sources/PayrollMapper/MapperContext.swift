@@ -100,6 +100,13 @@ final class MapperContext: Sendable {
     entry.grant.map { grantReasons[$0.rawValue] } ?? leaveReason
   }
 
+  /// Whether a line of this reason is a premium hour for a missed break.
+  func isBreakPremium(_ reason: UInt16) -> Bool {
+    [DutyGrant.mealPremium, .restPremium].contains { grant in
+      grantReasons.indices.contains(grant.rawValue) && grantReasons[grant.rawValue] == reason
+    }
+  }
+
   /// The label of a pay code that the rules about duty pay under.
   func label(ofDutyCode code: String) -> Label { dutyLabels[code] ?? .none }
 

@@ -76,9 +76,13 @@ public struct MapperPolicy: Sendable {
   /// What work on a holiday is; nil leaves it to the rule set, and to ordinary time where that says
   /// nothing.
   public var holidayPolicy: HolidayPolicy?
+  /// The minimum wages that rules about duty name, by their names.
+  public var minimumWages: [String: MinimumWage] = [:]
   /// Whether a break is paid when neither the break, nor the short-break rule, nor the position
   /// says so.
   public var paysBreaksByDefault = false
+  /// Whether what a break says of itself goes before the rule set's short-break rule.
+  public var trustsBreakFlag = false
   /// The length of a day of leave, in seconds.
   public var leaveDaySeconds: Int64 = 8 * 3600
   /// The rate where nothing gives one, in 1/10,000 of the currency; nil leaves it to payroll.

@@ -203,9 +203,15 @@ struct MapperRun {
       let count = builder.add(
         mapper.timeline, of: task.place, employee: Int32(chunk.employees.count),
         under: jurisdictions[place])
+      let firstWeek = wages?.wages.count ?? 0
       wages?.add(
         mapper.timeline, of: task, under: jurisdictions[place], lines: &builder,
         findings: mapper.findings[firstFinding...])
+      if let weeks = wages?.wages[firstWeek...],
+        jurisdictions[place].duty?.breakPremium?.basis == .regularRate
+      {
+        builder.payPremiums(from: firstLine, by: weeks)
+      }
       mapper.findings += plausibility.findings(
         of: task.place, mapper.timeline, mapper.records, slices: builder.slices,
         under: jurisdictions[place])

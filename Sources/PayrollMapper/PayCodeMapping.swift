@@ -20,15 +20,17 @@ public struct PayCodeMapping: Sendable {
     public static let work = Treatment(isWorked: true, bucket: .regular, multiplier: 0)
 
     /// Where worked time ends up that the rules put into `bucket` at `multiplier`: a code may make
-    /// it holiday work, or give straight time a multiplier of its own. It never lowers overtime.
+    /// it holiday work, or give straight time a multiplier of its own. It never lowers overtime, nor
+    /// what a holiday brings whose hours stay regular.
     func placing(
       bucket: Bucket, multiplier: Int32
     ) -> (bucket: Bucket, multiplier: Int32, isByPayCode: Bool) {
       if self.bucket == .holiday {
         return (.holiday, max(multiplier, self.multiplier), true)
       }
+      let isPaidMore = multiplier > Multiplier.one.tenThousandths
       if bucket == .regular, self.bucket == .regular, self.multiplier > 0,
-        self.multiplier != multiplier
+        isPaidMore ? self.multiplier > multiplier : self.multiplier != multiplier
       {
         return (bucket, self.multiplier, true)
       }

@@ -28,6 +28,8 @@ struct TimelineOrigin: Sendable {
   var kept: Int64 = 0
   /// Whether any of it lies in the period.
   var isInPeriod = false
+  /// Whether a meal was punched in it, where meals that nobody punched are deducted.
+  var hasMeal = false
   /// Why nothing reached it, as far as something took time away.
   var lost: ControlTotals.Exclusion?
 }

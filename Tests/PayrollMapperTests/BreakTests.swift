@@ -2,6 +2,7 @@ import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeRules
 
 @Suite("Breaks")
 struct BreakTests {
@@ -26,16 +27,56 @@ struct BreakTests {
     return try company.batch().hours(of: "1")
   }
 
-  @Test("The break's own flag comes first")
-  func ownFlag() throws {
-    #expect(try hours(10, paid: .unpaid, position: .all) == "regular 8.83")
-    #expect(try hours(30, paid: .paid, position: .none) == "regular 9.00")
-  }
-
-  @Test("Then the short-break rule: 20 minutes or less is work")
+  @Test("The law's short-break rule comes first: 20 minutes or less is work, 29 CFR 785.18")
   func shortBreak() throws {
     #expect(try hours(20, position: .none) == "regular 9.00")
     #expect(try hours(21, position: .none) == "regular 8.65")
+    #expect(try hours(10, paid: .unpaid, position: .all) == "regular 9.00")
+    #expect(try hours(20, kind: .meal, paid: .unpaid) == "regular 9.00")
+  }
+
+  @Test("Then the break's own flag")
+  func ownFlag() throws {
+    #expect(try hours(30, paid: .paid, position: .none) == "regular 9.00")
+    #expect(try hours(21, paid: .unpaid, position: .all) == "regular 8.65")
+  }
+
+  private func flagged(_ change: (inout Company) -> Void = { _ in }) throws -> PayBatch {
+    var company = try Company()
+    change(&company)
+    let guardOne = company.employee("1")
+    for (day, minutes) in [(24, 10), (26, 15), (27, 20), (28, 21)] {
+      try company.session(guardOne, "2026-10-\(day) 08:00", "2026-10-\(day) 17:00")
+      try company.pause("2026-10-\(day) 12:00", "2026-10-\(day) 12:\(minutes)") {
+        $0.paid = .unpaid
+      }
+    }
+    return try company.batch()
+  }
+
+  @Test("Short breaks marked as unpaid are one warning, about those of the period")
+  func contraryFlag() throws {
+    let batch = try flagged()
+    #expect(batch.hours(of: "1") == "regular 26.65")
+    #expect(batch.kinds == ["warning short-break-unpaid"])
+    #expect(batch.findings[0].message.contains("2 breaks"))
+    #expect(batch.findings[0].message.contains("0.58 hours are paid"))
+  }
+
+  @Test("Where the configuration lets the flag win, they are cut, with a note")
+  func flagBeforeLaw() throws {
+    let batch = try flagged { $0.policy.trustsBreakFlag = true }
+    #expect(batch.hours(of: "1") == "regular 26.07")
+    #expect(batch.kinds == ["note short-break-unpaid"])
+  }
+
+  @Test("The flag goes before the company's own policy for 21 to 29 minutes")
+  func flagBeforePolicy() throws {
+    let batch = try flagged {
+      $0.policy.duty = DutyRules()
+      $0.policy.duty?.shortBreakSeconds = 1500
+    }
+    #expect(batch.hours(of: "1") == "regular 26.65")
   }
 
   @Test("Then the position, by kind of break")

@@ -3,6 +3,7 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 import TimeRules
+import WageRules
 
 @Suite("Duty")
 struct DutyTests {
@@ -105,6 +106,109 @@ struct DutyTests {
     #expect(try batch(meal: true).controls.autoDeductedSeconds == 0)
   }
 
+  /// Paid and deducted hours of sessions on one day, with 30 minutes deducted over 6 hours.
+  private func deducted(
+    _ sessions: [(String, String)], _ placement: MealDeduction.Placement,
+    pause: (String, String)? = nil
+  ) throws -> (hours: String, deducted: Int64, balance: Int64) {
+    var company = try company {
+      $0.mealDeduction = MealDeduction(
+        tiers: [.init(overSeconds: 21_600, mealSeconds: 1800)], placement: placement)
+    }
+    let guardOne = company.employee("1")
+    for (start, end) in sessions {
+      try company.session(guardOne, "2026-10-26 \(start)", "2026-10-26 \(end)")
+      if let pause, start <= pause.0, pause.1 <= end {
+        try company.pause("2026-10-26 \(pause.0)", "2026-10-26 \(pause.1)")
+      }
+    }
+    let controls = try company.batch().controls
+    let out =
+      controls.unpaidBreakSeconds + controls.autoDeductedSeconds + controls.overlappedSeconds
+    return (
+      try company.batch().hours(of: "1"), controls.autoDeductedSeconds,
+      controls.clockedSeconds - out - controls.workedSeconds
+    )
+  }
+
+  @Test(
+    "A meal is deducted from work that goes on, not from a session",
+    arguments: [
+      ([("08:00", "13:30"), ("13:30", "18:30")], "regular 10.00", 1800),
+      ([("08:00", "13:30"), ("13:40", "18:30")], "regular 9.83", 1800),
+      ([("08:00", "13:30"), ("14:00", "18:30")], "regular 10.00", 0),
+      ([("08:00", "11:00"), ("11:00", "14:00")], "regular 6.00", 0),
+      ([("08:00", "10:30"), ("10:30", "12:30"), ("12:30", "15:00")], "regular 6.50", 1800),
+      ([("00:00", "08:00"), ("08:00", "16:00")], "regular 15.00", 3600),
+      ([("08:00", "17:00"), ("11:30", "13:00")], "regular 8.50", 1800),
+      ([("08:00", "17:00"), ("08:00", "17:00")], "regular 8.50", 1800),
+      ([("08:00", "17:00"), ("09:00", "18:00")], "regular 9.50", 1800),
+    ] as [([(String, String)], String, Int64)])
+  func deductedFromStretch(
+    _ sessions: [(String, String)], _ hours: String, _ seconds: Int64
+  ) throws {
+    for placement in [MealDeduction.Placement.point(afterSeconds: 14_400), .proportional] {
+      let found = try deducted(sessions, placement)
+      #expect(found.hours == hours)
+      #expect(found.deducted == seconds)
+      #expect(found.balance == 0)
+    }
+  }
+
+  @Test("A meal that was punched in one of the sessions is the meal of both")
+  func punchedBeforeHandover() throws {
+    let found = try deducted(
+      [("08:00", "13:30"), ("13:30", "18:30")], .proportional, pause: ("12:00", "12:30"))
+    #expect(found.hours == "regular 10.00")
+    #expect(found.deducted == 0)
+  }
+
+  @Test("Punches that only rounding makes overlap are nobody's mistake")
+  func roundedOverlap() throws {
+    var company = try company {
+      $0.rounding = PunchRounding(incrementMinutes: 15, clockIn: .down, clockOut: .up)
+    }
+    let guardOne = company.employee("1")
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 10:21")
+    try company.session(guardOne, "2026-10-26 10:24", "2026-10-26 12:00")
+    let batch = try company.batch()
+    #expect(batch.hours(of: "1") == "regular 4.00")
+    #expect(batch.kinds.isEmpty)
+    #expect(batch.controls.overlappedSeconds == 0)
+    #expect(batch.controls.roundedSeconds == 180)
+    try company.session(guardOne, "2026-10-26 11:50", "2026-10-26 12:10")
+    #expect(try company.batch().kinds == ["warning overlapping-sessions"])
+  }
+
+  @Test("A grace snaps to the shift where nothing else is rounded")
+  func graceAlone() throws {
+    var company = try company {
+      $0.rounding = PunchRounding(
+        incrementMinutes: 60, graceMinutes: 5, clockIn: .none, clockOut: .none, mealStart: .none,
+        mealEnd: .none)
+    }
+    let guardOne = company.employee("1")
+    let shift = try company.shift(guardOne, "2026-10-26 08:00", "2026-10-26 17:00")
+    try company.session(guardOne, "2026-10-26 08:04", "2026-10-26 16:56") { $0.shift = shift }
+    try company.session(guardOne, "2026-10-27 08:04", "2026-10-27 16:56")
+    #expect(try company.batch().controls.workedSeconds == 9 * 3600 + 8 * 3600 + 52 * 60)
+  }
+
+  @Test("A meal that is paid on top is for work that goes on over two posts, too")
+  func paidMealOverPosts() throws {
+    func meals(_ second: String) throws -> [String] {
+      var company = try company {
+        $0.paidMeal = PaidMeal(overSeconds: 21_600, mealSeconds: 1800, payCode: "MEAL")
+      }
+      let guardOne = company.employee("1")
+      try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 13:00")
+      try company.session(guardOne, "2026-10-26 \(second)", "2026-10-26 18:00")
+      return granted(try company.batch())
+    }
+    #expect(try meals("13:10") == ["MEAL 0.50 paid-meal"])
+    #expect(try meals("13:30").isEmpty)
+  }
+
   @Test("A meal that is paid on top is not worked")
   func paidMeal() throws {
     var company = try company {
@@ -189,7 +293,7 @@ struct DutyTests {
     var company = try company {
       $0.splitShift = SplitShift(
         gapOverSeconds: nil, spreadOverSeconds: 36_000, paidSeconds: 3600,
-        rate: PayRate(tenThousandths: 160_000), payCode: "SPREAD")
+        wage: .rate(PayRate(tenThousandths: 160_000)), isSetOff: false, payCode: "SPREAD")
     }
     let guardOne = company.employee("1")
     try company.session(guardOne, "2026-10-26 06:00", "2026-10-26 10:00")
@@ -197,6 +301,126 @@ struct DutyTests {
     let batch = try company.batch()
     #expect(granted(batch) == ["SPREAD 1.00 split-shift"])
     #expect(batch.lines.last?.rate == 160_000)
+  }
+
+  /// Nine hours of work within eleven, at two rates, with a spread of hours over ten.
+  private func spread(
+    _ first: Int32, _ second: Int32, change: (inout Company) throws -> Void = { _ in }
+  )
+    throws -> PayBatch
+  {
+    var company = try company {
+      $0.splitShift = SplitShift(
+        gapOverSeconds: nil, spreadOverSeconds: 36_000, paidSeconds: 3600,
+        wage: .minimumWage("us-ny-city"), payCode: "SPREAD")
+    }
+    company.policy.minimumWages["us-ny-city"] = try MinimumWage.read(
+      Array(
+        """
+        {"id": "us-ny-city", "name": "City", "jurisdiction": "US-NY", "evidence": "company",
+         "rates": [{"from": "2025-01-01", "rate": 16.50}, {"from": "2026-01-01", "rate": "17"}],
+         "until": "2026-12-31"}
+        """.utf8), file: "wage.json")
+    let guardOne = company.employee("1")
+    try company.session(guardOne, "2026-10-26 06:00", "2026-10-26 10:00") { $0.payRate = first }
+    try company.session(guardOne, "2026-10-26 12:00", "2026-10-26 17:00") { $0.payRate = second }
+    try change(&company)
+    return try company.batch()
+  }
+
+  @Test(
+    "12 NYCRR 142-2.4: pay above the minimum wage is set off against a spread of hours",
+    arguments: [
+      (170_000, 170_000, ["SPREAD 1.00 split-shift"]),
+      (200_000, 300_000, []),
+      // 9 hours at 18.00 are 9.00 above the minimum: 8.00 of 17.00 are left.
+      (180_000, 180_000, ["SPREAD 0.47 split-shift"]),
+      // The second post alone is 10.00 above.
+      (170_000, 190_000, ["SPREAD 0.41 split-shift"]),
+      // 153.00 + 17.00 is just paid.
+      (212_500, 170_000, []),
+      // Work below the minimum wage is another claim; no more than the hour is owed here.
+      (150_000, 150_000, ["SPREAD 1.00 split-shift"]),
+    ] as [(Int32, Int32, [String])])
+  func spreadSetOff(_ first: Int32, _ second: Int32, _ expected: [String]) throws {
+    let batch = try spread(first, second)
+    #expect(granted(batch) == expected)
+    #expect(batch.kinds.isEmpty)
+    if !expected.isEmpty { #expect(batch.lines.last?.rate == 170_000) }
+  }
+
+  @Test("Without rates nothing can be set off, and the run says so")
+  func spreadWithoutRate() throws {
+    let batch = try spread(-1, 300_000)
+    #expect(granted(batch) == ["SPREAD 1.00 split-shift"])
+    #expect(batch.kinds == ["warning guarantee-without-rate"])
+  }
+
+  @Test("A period for which nobody knows the minimum wage is blocked")
+  func minimumWageRunsOut() throws {
+    let batch = try spread(180_000, 180_000) { company in
+      company.period = "2026-12-27..2027-01-02"
+      try company.session(RecordIndex(0), "2026-12-28 08:00", "2026-12-28 12:00")
+    }
+    #expect(batch.kinds.contains("blocking rules-run-out"))
+  }
+
+  /// The rate of the premium hour for a day of 5 hours at one rate, then 3 at another.
+  private func premiumRate(
+    _ first: Int32, _ second: Int32, _ change: (inout Company) throws -> Void = { _ in }
+  ) throws -> (rate: Int64?, kinds: [String]) {
+    var company = try company(ruleSet: "us-ca") { $0.breakPremium = BreakPremium(payCode: "MEALP") }
+    let guardOne = company.employee("1")
+    try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 13:00") { $0.payRate = first }
+    try company.session(guardOne, "2026-10-26 13:00", "2026-10-26 16:00") { $0.payRate = second }
+    try change(&company)
+    let batch = try company.batch()
+    return (batch.lines.first { !$0.isWorked }?.rate, batch.kinds.filter { !$0.contains("missed") })
+  }
+
+  @Test("Ferra v. Loews: the premium hour is paid at the regular rate of the week")
+  func premiumAtRegularRate() throws {
+    #expect(try premiumRate(200_000, 300_000).rate == 237_500)
+    #expect(try premiumRate(300_000, 200_000).rate == 262_500)
+    // Another day of the same week counts, one of the week before does not.
+    let other = try premiumRate(200_000, 300_000) { company in
+      try company.session(RecordIndex(0), "2026-10-28 08:00", "2026-10-28 12:00") {
+        $0.payRate = 500_000
+      }
+      try company.session(RecordIndex(0), "2026-10-24 08:00", "2026-10-24 12:00") {
+        $0.payRate = 900_000
+      }
+    }
+    #expect(other.rate == 325_000)
+  }
+
+  @Test("AB 1512: registered guards under a contract have the premium hour at the base rate")
+  func premiumAtBaseRate() throws {
+    let base = try premiumRate(200_000, 300_000) {
+      $0.policy.duty?.breakPremium = BreakPremium(payCode: "MEALP", basis: .baseRate)
+    }
+    #expect(base.rate == 300_000)
+  }
+
+  @Test("A premium hour has no rate where a rate of its week is not known")
+  func premiumWithoutRate() throws {
+    #expect(try premiumRate(-1, -1) == (-1, []))
+    #expect(try premiumRate(-1, 300_000) == (-1, ["warning guarantee-without-rate"]))
+  }
+
+  @Test("A bonus of the week is in the rate of the premium hour, where pay is reckoned")
+  func premiumWithBonus() throws {
+    let found = try premiumRate(200_000, 300_000) { company in
+      var wages = RegularRatePolicy()
+      wages.remuneration = [
+        Remuneration(
+          employee: "1", kind: .productionBonus, amount: Money(cents: 800),
+          dates: try #require(
+            CalendarDate("2026-10-26"))...(try #require(CalendarDate("2026-10-26"))))
+      ]
+      company.policy.regularRate = wages
+    }
+    #expect(found.rate == 247_500)
   }
 
   @Test("A late meal is a warning, and a premium hour where one is configured")

@@ -3,6 +3,7 @@ import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeRules
 
 @Suite("Pay codes and rates: who decides")
 struct TermsTests {
@@ -84,6 +85,28 @@ struct TermsTests {
     let batch = try company.batch()
     #expect(batch.lines.map(\.multiplier) == [12_500])
     #expect(batch.reasons[Int(batch.lines[0].reason)].rule == "pay-code")
+  }
+
+  @Test(
+    "Of a mapping's multiplier and what a holiday brings whose hours stay regular, the greater holds",
+    arguments: [("", 15_000), ("1", 15_000), ("0.5", 15_000), ("1.5", 15_000), ("2", 20_000)])
+  func mappedMultiplierOnHoliday(_ mapped: String, _ paid: Int32) throws {
+    var company = try Company()
+    company.payCodes = "payCode,bucket,time,multiplier\nREG,regular,worked,\(mapped)\n"
+    let day = try #require(CalendarDate("2026-10-27"))
+    company.policy.holidaySource = .calendar(
+      HolidayCalendar(
+        id: "own", name: "Own", jurisdiction: "", evidence: .company, sources: [],
+        days: [.init(date: day, name: "Founders' Day")]))
+    company.policy.holidayPolicy = HolidayPolicy(
+      treatment: .kept, tiers: [.init(overSeconds: 0, multiplier: .oneAndAHalf)],
+      countsTowardOvertime: true)
+    let guardOne = company.employee("1")
+    try company.session(guardOne, "2026-10-27 08:00", "2026-10-27 16:00", code: "REG")
+    let batch = try company.batch()
+    #expect(batch.lines.map(\.multiplier) == [paid])
+    let rule = batch.reasons[Int(batch.lines[0].reason)].rule
+    #expect(rule == (paid > 15_000 ? "pay-code" : "holiday-worked"))
   }
 
   @Test("Somebody on a salary is paid by the hours, with a note")

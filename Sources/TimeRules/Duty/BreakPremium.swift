@@ -4,6 +4,15 @@ public struct BreakPremium: Sendable, Hashable {
   /// A kind of break.
   public enum Kind: String, Sendable, CaseIterable { case meal, rest }
 
+  /// What the premium hour is paid at.
+  public enum Basis: String, Sendable, CaseIterable {
+    /// The regular rate of the workweek (Ferra v. Loews Hollywood Hotel, 11 Cal. 5th 858 (2021)).
+    case regularRate
+    /// The base rate of the day's last work: registered guards under a union contract (Labor Code
+    /// 226.7(f), by AB 1512, until 2027-01-01).
+    case baseRate
+  }
+
   /// A break that was due and was not found.
   public struct Missed: Sendable, Hashable {
     /// The kind.
@@ -39,17 +48,20 @@ public struct BreakPremium: Sendable, Hashable {
   public let recordsRestBreaks: Bool
   /// The pay code of the premium hour; nil where a missed break is only a finding.
   public let payCode: String?
+  /// What the premium hour is paid at.
+  public let basis: Basis
 
   /// What is asked for.
   public init(
     allowsOnDutyMeals: Bool = false, waivesFirstMeal: Bool = false, waivesSecondMeal: Bool = false,
-    recordsRestBreaks: Bool = false, payCode: String? = nil
+    recordsRestBreaks: Bool = false, payCode: String? = nil, basis: Basis = .regularRate
   ) {
     self.allowsOnDutyMeals = allowsOnDutyMeals
     self.waivesFirstMeal = waivesFirstMeal
     self.waivesSecondMeal = waivesSecondMeal
     self.recordsRestBreaks = recordsRestBreaks
     self.payCode = payCode
+    self.basis = basis
   }
 
   /// The breaks that were missed in one workday, at most one of each kind.

@@ -41,20 +41,33 @@ extension DutyRules {
       reader.node("spreadOverHours") == nil ? nil : positiveHours("spreadOverHours", reader)
     let paid = reader.node("hours") == nil ? 3600 : positiveHours("hours", reader)
     let code = reader.requiredString("payCode")
-    var rate: PayRate?
-    if let node = reader.requiredNode("rate"), let text = reader.decimalText("rate") {
-      rate = PayRate(text)
-      if rate == nil { reader.note(node, "rate", "\"\(text)\" is not a rate such as 16.50") }
-    }
+    let wage = wage(reader)
+    let isSetOff = reader.bool("setOff") ?? true
     reader.finish()
     if reader.node("gapOverHours") == nil, reader.node("spreadOverHours") == nil {
       reader.problems.note(
         reader.location, reader.path, "nothing says what a split shift is",
         "give gapOverHours, spreadOverHours, or both")
     }
-    guard let paid, let code, let rate else { return nil }
+    guard let paid, let code, let wage else { return nil }
     return SplitShift(
-      gapOverSeconds: gap, spreadOverSeconds: spread, paidSeconds: paid, rate: rate, payCode: code)
+      gapOverSeconds: gap, spreadOverSeconds: spread, paidSeconds: paid, wage: wage,
+      isSetOff: isSetOff, payCode: code)
+  }
+
+  /// The minimum wage by name, or a rate: one of the two must be there.
+  private static func wage(_ reader: JSONObjectReader) -> SplitShift.Wage? {
+    guard let node = reader.node("minimumWage") else {
+      return reader.requiredPositiveRate("rate").map { .rate($0) }
+    }
+    let name = reader.filledString("minimumWage")
+    if reader.node("rate") != nil {
+      reader.note(
+        node, "minimumWage", "both a minimum wage and a rate are given",
+        "keep the name where the wage comes from a file, or the rate")
+      return nil
+    }
+    return name.map { .minimumWage($0) }
   }
 
   static func breakPremium(_ reader: JSONObjectReader) -> BreakPremium? {
@@ -63,6 +76,11 @@ extension DutyRules {
     let second = reader.bool("secondMealWaived") ?? false
     let rests = reader.bool("restBreaksRecorded") ?? false
     let code = reader.string("payCode")
+    let basis = reader.choice("paidAt", BreakPremium.Basis.self)
+    if code == nil, basis != nil, let node = reader.node("paidAt") {
+      reader.note(
+        node, "paidAt", "without a pay code no premium is paid", "add payCode, or remove paidAt")
+    }
     reader.finish()
     if onDuty, !rests, let node = reader.node("onDutyMeals") {
       reader.note(
@@ -71,7 +89,7 @@ extension DutyRules {
     }
     return BreakPremium(
       allowsOnDutyMeals: onDuty, waivesFirstMeal: first, waivesSecondMeal: second,
-      recordsRestBreaks: rests, payCode: code)
+      recordsRestBreaks: rests, payCode: code, basis: basis ?? .regularRate)
   }
 
   /// Required hours of more than zero, in seconds.

@@ -38,6 +38,13 @@ public struct MealDeduction: Sendable, Hashable {
     self.placement = placement
   }
 
+  /// How long work is interrupted at least, in seconds, where the time between is a meal: as long as
+  /// the shortest meal that is deducted, and 30 minutes at most, which is long enough (29 CFR
+  /// 785.19(a)).
+  public var leastGapSeconds: Int64 {
+    tiers.map(\.mealSeconds).reduce(BreakPremium.leastMealSeconds, min)
+  }
+
   /// The seconds that a session of this length loses; 0 where no tier holds.
   public func mealSeconds(forSession seconds: Int64) -> Int64 {
     tiers.last { seconds > $0.overSeconds }?.mealSeconds ?? 0

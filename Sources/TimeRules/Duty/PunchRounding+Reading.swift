@@ -3,9 +3,6 @@ public import PayrollBytes
 extension PunchRounding {
   /// Reads the object `rounding`; nil where something is wrong with it, which is then noted.
   public static func read(_ reader: JSONObjectReader) -> PunchRounding? {
-    let minutes =
-      reader.requiredNode("incrementMinutes") == nil
-      ? nil : reader.integer("incrementMinutes", in: 1...60)
     let mode = reader.choice("mode", Mode.self) ?? .nearest
     let grace = reader.integer("graceMinutes", in: 0...59) ?? 0
     // The word of the case files; there is nothing else to apply it to.
@@ -15,6 +12,13 @@ extension PunchRounding {
     }
     let (clockIn, clockOut) = (own("clockIn"), own("clockOut"))
     let (mealStart, mealEnd) = (own("mealStart"), own("mealEnd"))
+    // Where nothing is rounded the grace is all there is, and no increment bounds it.
+    let isGraceAlone = [clockIn, clockOut, mealStart, mealEnd].allSatisfy { $0 == .none }
+    var minutes: Int?
+    if isGraceAlone || reader.requiredNode("incrementMinutes") != nil {
+      minutes = reader.integer("incrementMinutes", in: 1...60)
+      if isGraceAlone, reader.node("incrementMinutes") == nil || minutes != nil { minutes = 60 }
+    }
     reader.finish()
     guard let minutes else { return nil }
     if 60 % minutes != 0, let node = reader.node("incrementMinutes") {

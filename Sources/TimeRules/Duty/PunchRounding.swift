@@ -21,7 +21,8 @@ public struct PunchRounding: Sendable, Hashable {
 
   /// The increment in minutes: a divisor of 60.
   public let incrementMinutes: Int
-  /// A punch this near to the schedule or to a multiple, in minutes, snaps to it; 0 for none.
+  /// A punch this near to the schedule, whatever the mode, or to a multiple, unless the mode is
+  /// `none`, snaps to it. In minutes; 0 for none.
   public let graceMinutes: Int
   /// The mode of clock-ins.
   public let clockIn: Mode
@@ -67,18 +68,20 @@ public struct PunchRounding: Sendable, Hashable {
     _ second: Int64, as punch: Punch, scheduled: Int64? = nil, zone: ZoneRules
   ) -> Int64 {
     let mode = mode(of: punch)
-    if mode == .none { return second }
     let grace = Int64(graceMinutes) * 60
     if let scheduled, grace > 0, abs(second - scheduled) <= grace { return scheduled }
+    if mode == .none { return second }
     let step = Int64(incrementMinutes) * 60
     let local = second + zone.offset(at: Instant(secondsSince1970: second))
     let past = (local % step + step) % step
     if past == 0 { return second }
     let down = second - past
     let up = down + step
-    if grace > 0 {
-      if past <= grace && past <= step - past { return down }
-      if step - past <= grace { return up }
+    // Of two multiples within the grace the nearer one; in the middle between them the mode decides.
+    if grace > 0, past * 2 != step {
+      if past * 2 < step ? past <= grace : step - past <= grace {
+        return past * 2 < step ? down : up
+      }
     }
     switch mode {
     case .nearest: return past * 2 >= step ? up : down

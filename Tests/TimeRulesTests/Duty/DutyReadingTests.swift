@@ -56,7 +56,7 @@ struct DutyReadingTests {
       rules.splitShift
         == SplitShift(
           gapOverSeconds: nil, spreadOverSeconds: 36_000, paidSeconds: 3600,
-          rate: PayRate(tenThousandths: 165_000), payCode: "SP"))
+          wage: .rate(PayRate(tenThousandths: 165_000)), payCode: "SP"))
     #expect(rules.breakPremium == BreakPremium(waivesSecondMeal: true, payCode: "MP"))
     #expect(rules.payCodes == ["MEAL", "CB", "RT", "SP", "MP"])
   }
@@ -67,6 +67,17 @@ struct DutyReadingTests {
     #expect(problems == [])
     #expect(rules == DutyRules())
     #expect(!rules.paysUnworkedTime)
+  }
+
+  @Test("Where nothing is rounded the grace stands alone, without an increment to bound it")
+  func graceAlone() throws {
+    for increment in ["", #","incrementMinutes":5"#] {
+      let (rules, problems) = try read(
+        #"{"rounding":{"mode":"none","graceMinutes":10\#(increment)}}"#)
+      #expect(problems.isEmpty)
+      #expect(rules.rounding?.graceMinutes == 10)
+      #expect(rules.rounding?.mode(of: .clockIn) == PunchRounding.Mode.none)
+    }
   }
 
   @Test(

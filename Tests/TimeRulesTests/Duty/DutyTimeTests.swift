@@ -166,7 +166,7 @@ struct DutyTimeTests {
       SplitShift(
         gapOverSeconds: gap.map { $0 * Self.hour },
         spreadOverSeconds: spread.map { $0 * Self.hour },
-        paidSeconds: Self.hour, rate: PayRate(tenThousandths: 160_000), payCode: "S"
+        paidSeconds: Self.hour, wage: .rate(PayRate(tenThousandths: 160_000)), payCode: "S"
       ).guaranteed(pieces: pieces)
     }
     #expect(pay(gap: 1, spread: nil, [range(6, 10), range(12, 16)]) == 3600)

@@ -71,6 +71,28 @@ struct PunchRoundingTests {
     #expect(minute(11, down) == 0)
   }
 
+  @Test(
+    "A grace beyond half of the increment snaps to the nearer multiple; the middle is the mode's")
+  func wideGrace() throws {
+    for mode in [PunchRounding.Mode.up, .down, .nearest] {
+      let five = try rounding(5, mode, grace: 3)
+      #expect(minute(2, five) == 0)
+      #expect(minute(3, five) == 5)
+    }
+    #expect(minute(3, try rounding(6, .down, grace: 4)) == 0)
+    #expect(minute(3, try rounding(6, .up, grace: 4)) == 6)
+    #expect(minute(3, try rounding(6, .nearest, grace: 4)) == 6)
+  }
+
+  @Test("Where punches are not rounded, grace snaps to the schedule alone")
+  func graceWithoutRounding() throws {
+    let none = try rounding(60, .none, grace: 5)
+    #expect(minute(4, none) == 4)
+    #expect(minute(4, none, scheduled: 0) == 0)
+    #expect(minute(6, none, scheduled: 0) == 6)
+    #expect(minute(58, none, scheduled: 60) == 60)
+  }
+
   @Test("The nearest multiple is at most half of the increment away, in every zone and season")
   func bounds() throws {
     var random = SeededGenerator(seed: 7)
