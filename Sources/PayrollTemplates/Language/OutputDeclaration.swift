@@ -34,7 +34,7 @@ package struct OutputDeclaration: Sendable {
   /// The setting that holds the delimiter, where a company chooses it.
   package var delimiterSetting: String?
   package var quoting = Quoting.needed
-  package var formulas = Formulas.exact
+  package var formulas = Formulas.refused
   package var hasHeadings = false
   /// The length of every fixedWidth record, where it is filled up with blanks.
   package var recordLength: Int?

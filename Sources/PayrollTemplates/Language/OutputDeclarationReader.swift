@@ -86,7 +86,7 @@ struct OutputDeclarationReader {
         }
       }
       output.quoting = reader.word("quote", OutputDeclaration.Quoting.self) ?? .needed
-      output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .exact
+      output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .refused
       output.hasHeadings = reader.yesNo("header")
     } else if kind == .fixedWidth, let fixed = single("fixedWidth", parts) {
       let reader = AttributeReader(fixed, known: ["header", "length"], problems: problems)
