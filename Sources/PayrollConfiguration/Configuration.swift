@@ -59,6 +59,8 @@ public struct Configuration: Sendable {
   public var holidayCalendar: Reference?
   /// Holiday calendars by home region.
   public var regionalCalendars: [String: Reference] = [:]
+  /// Where it is said who works on weekends, if it is.
+  public var weekendWork: Reference?
   /// The pay-code mapping: a path; nil where every code is work.
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.
