@@ -117,8 +117,9 @@ struct WorkspaceLoader {
   private func asksForDaysOff(_ policy: MapperPolicy) -> Bool? {
     var calendars = Array(policy.holidayCalendarByRegion.values)
     if case .calendar(let general) = policy.holidaySource { calendars.append(general) }
-    let named = configuration.regionalCalendars.count + (configuration.holidayCalendar == nil ? 0 : 1)
-    return calendars.count < named ? nil : calendars.contains(where: \.movesForDaysOff)
+    let general = configuration.holidayCalendar == nil ? 0 : 1
+    return calendars.count < configuration.regionalCalendars.count + general
+      ? nil : calendars.contains(where: \.movesForDaysOff)
   }
 
   private mutating func remuneration() -> [Remuneration] {

@@ -31,8 +31,9 @@ struct DayOffGaps {
   func findings(_ data: TimeData) -> [Finding] {
     gaps.sorted { $0.key < $1.key }.map { _, gap in
       let holidays = gap.moves.map { holiday in
-        "\(holiday.rule?.name ?? holiday.name) from \(holiday.actual.weekday.name), "
-          + "\(holiday.actual), to \(holiday.date)"
+        "\(holiday.rule?.name ?? holiday.name) from "
+          + (holiday.actual.weekday == .saturday ? "Saturday" : "Sunday")
+          + ", \(holiday.actual), to \(holiday.date)"
       }
       let who =
         gap.count == 1

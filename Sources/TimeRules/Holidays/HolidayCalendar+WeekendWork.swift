@@ -31,7 +31,8 @@ extension HolidayCalendar {
     guard movesForDaysOff else { return [] }
     let wide = dates.lowerBound.adding(days: -31)...dates.upperBound.adding(days: 31)
     return kept(by: .none).keptHolidays(in: wide).filter { holiday in
-      holiday.date != holiday.actual && (dates.contains(holiday.date) || dates.contains(holiday.actual))
+      holiday.date != holiday.actual
+        && (dates.contains(holiday.date) || dates.contains(holiday.actual))
         && reach(of: holiday) == .daysOff
     }
   }
