@@ -61,6 +61,8 @@ public struct Configuration: Sendable {
   public var regionalCalendars: [String: Reference] = [:]
   /// The minimum wage that `duty` names.
   public var minimumWage: Reference?
+  /// Where it is said who works on weekends, if it is.
+  public var weekendWork: Reference?
   /// The pay-code mapping: a path; nil where every code is work.
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.

@@ -105,7 +105,22 @@ struct WorkspaceLoader {
     for (region, reference) in configuration.regionalCalendars.sorted(by: { $0.key < $1.key }) {
       policy.holidayCalendarByRegion[region] = calendar(reference)
     }
+    if let reference = configuration.weekendWork, asksForDaysOff(policy) == false {
+      note(
+        reference, "no holiday calendar here moves a holiday for people who have its day off only",
+        "remove it, or write \"for\": \"days-off\" under \"observed\" of your calendar")
+    }
     return policy
+  }
+
+  /// Whether some calendar has holidays that move only for people who have their day off; nil where
+  /// one could not be read.
+  private func asksForDaysOff(_ policy: MapperPolicy) -> Bool? {
+    var calendars = Array(policy.holidayCalendarByRegion.values)
+    if case .calendar(let general) = policy.holidaySource { calendars.append(general) }
+    let general = configuration.holidayCalendar == nil ? 0 : 1
+    return calendars.count < configuration.regionalCalendars.count + general
+      ? nil : calendars.contains(where: \.movesForDaysOff)
   }
 
   private mutating func remuneration() -> [Remuneration] {

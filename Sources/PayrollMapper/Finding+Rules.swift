@@ -15,10 +15,16 @@ extension Finding {
       advice: "Have it checked, and mark what you have read in a copy of your own.")
   }
 
-  static func unverifiedCalendar(_ calendar: String) -> Finding {
-    Finding(
-      .unverifiedRules, .warning, Subject(),
-      "The holiday calendar \(calendar) rests on memory: nobody has checked it against the law.",
+  /// - Parameter rules: the rules that nobody has checked.
+  static func unverifiedCalendar(_ calendar: HolidayCalendar, _ rules: [HolidayRule]) -> Finding {
+    let names = rules.map(\.name).joined(separator: ", ")
+    let what =
+      calendar.evidence == .unverified
+      ? "The holiday calendar \(calendar.id) rests on memory: nobody has checked it"
+      : "The holiday calendar \(calendar.id) has days in the period that rest on memory "
+        + "(\(names)): nobody has checked them"
+    return Finding(
+      .unverifiedRules, .warning, Subject(), "\(what) against the law.",
       advice: "Have it checked, and mark what you have read in a copy of your own.")
   }
 

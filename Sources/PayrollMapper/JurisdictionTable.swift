@@ -11,6 +11,8 @@ struct JurisdictionTable {
   private var byRegion: [RecordIndex: RegionSettings] = [:]
   /// Employees whose law or clock a missing region would decide.
   private(set) var regionGaps = RegionGaps()
+  /// Employees for whom nobody knows whether a holiday moves.
+  private(set) var dayOffGaps = DayOffGaps()
   /// Whether regions have another clock than the company, and so decide something by it.
   private let regionsHaveZones: Bool
 
@@ -26,6 +28,9 @@ struct JurisdictionTable {
     let ruleSet: String
     /// The region whose holiday calendar holds; nil for the one of everybody.
     let calendar: String?
+    /// The days of the weekend that are ordinarily worked, where the calendar asks for them and
+    /// something says so.
+    let weekendWork: WeekendWork?
   }
 
   /// What a region, or the nearest one above it, decides.
@@ -35,6 +40,7 @@ struct JurisdictionTable {
     var zoneRegion = RecordIndex.none
     var ruleSet: String?
     var calendar: String?
+    var weekendWork: WeekendWork?
     /// Where the regions above end in one that the snapshot lacks.
     var gap: RegionGap?
   }
@@ -58,7 +64,7 @@ struct JurisdictionTable {
   /// The zone and the rules of one employee; `siteZone` is the zone of the sites worked at, where
   /// the policy asks for it.
   mutating func governance(
-    of employee: EmployeeRecord, siteZone: String?
+    of employee: EmployeeRecord, at place: Int, siteZone: String?
   ) throws(MapperError) -> Governance {
     let region = settings(of: employee.region)
     guard let zoneName = siteZone ?? region.zone ?? policy.defaultZone else {
@@ -77,15 +83,31 @@ struct JurisdictionTable {
     guard let ruleSetID = ruleSet ?? region.ruleSet ?? policy.defaultRuleSet else {
       return .unknown(.noRuleSet)
     }
+    let calendar = calendar(of: region.calendar)
+    let asksForDaysOff = calendar?.movesForDaysOff ?? false
+    let ownWeekends = asksForDaysOff ? weekendWork(of: employee) : nil
     note(
-      region, of: employee, hasRules: ruleSet != nil, hasZone: siteZone != nil)
-    let key = Key(zone: zoneName, ruleSet: ruleSetID, calendar: region.calendar)
-    if let place = places[key] { return .jurisdiction(place) }
-    guard let zone = zones.zone(zoneName) else { return .unknown(.noTimeZone) }
-    jurisdictions.append(
-      try jurisdiction(ruleSet: ruleSetID, zone: zone, calendar: region.calendar))
-    places[key] = jurisdictions.count - 1
-    return .jurisdiction(jurisdictions.count - 1)
+      region, of: employee, hasRules: ruleSet != nil, hasZone: siteZone != nil,
+      asksForDaysOff: asksForDaysOff && ownWeekends == nil)
+    let key = Key(
+      zone: zoneName, ruleSet: ruleSetID, calendar: region.calendar,
+      weekendWork: asksForDaysOff
+        ? ownWeekends ?? region.weekendWork ?? policy.weekendWorkers.usual : nil)
+    if places[key] == nil {
+      guard let zone = zones.zone(zoneName) else { return .unknown(.noTimeZone) }
+      jurisdictions.append(
+        try jurisdiction(
+          ruleSet: ruleSetID, zone: zone, calendar: calendar, weekendWork: key.weekendWork))
+      places[key] = jurisdictions.count - 1
+    }
+    guard let found = places[key] else { return .unknown(.noRuleSet) }
+    if let calendar, asksForDaysOff, key.weekendWork == nil {
+      let moves = calendar.movesForDaysOff(in: jurisdictions[found].dates)
+      if !moves.isEmpty {
+        dayOffGaps.add(place, jurisdiction: found, calendar: calendar.id, moves)
+      }
+    }
+    return .jurisdiction(found)
   }
 
   /// Why nobody knows the zone of an employee, once `governance` has said so.
@@ -101,11 +123,13 @@ struct JurisdictionTable {
 
   /// Notes an employee for whom a missing region would decide something.
   private mutating func note(
-    _ region: RegionSettings, of employee: EmployeeRecord, hasRules: Bool, hasZone: Bool
+    _ region: RegionSettings, of employee: EmployeeRecord, hasRules: Bool, hasZone: Bool,
+    asksForDaysOff: Bool
   ) {
     let asksForLaw =
       !policy.ruleSetByRegion.isEmpty && !hasRules && region.ruleSet == nil
       || !policy.holidayCalendarByRegion.isEmpty && region.calendar == nil
+      || !policy.weekendWorkers.byRegion.isEmpty && asksForDaysOff && region.weekendWork == nil
     let asksForZone = regionsHaveZones && !hasZone && region.zone == nil
     guard asksForLaw || asksForZone, data.regions.contains(where: \.isKnown) else { return }
     if let gap = region.gap {
@@ -143,6 +167,11 @@ struct JurisdictionTable {
         found.ruleSet = keys.ruleSetRegions.key(of: place).flatMap { policy.ruleSetByRegion[$0] }
       }
       if found.calendar == nil { found.calendar = keys.calendarRegions.key(of: place) }
+      if found.weekendWork == nil {
+        found.weekendWork = keys.weekendRegions.key(of: place).flatMap {
+          policy.weekendWorkers.byRegion[$0]
+        }
+      }
       current = record.parent
     }
     byRegion[region] = found
@@ -151,16 +180,15 @@ struct JurisdictionTable {
 
   /// Notes rules that nobody has checked, and rules about holidays where none are known.
   private mutating func note(
-    _ ruleSet: RuleSet, _ version: RuleSetVersion, _ regional: HolidayCalendar?
+    _ ruleSet: RuleSet, _ version: RuleSetVersion, _ calendar: HolidayCalendar?
   ) {
     var new: [Finding] = []
-    var calendar = regional
-    if case .calendar(let general) = policy.holidaySource { calendar = calendar ?? general }
     if let calendar, let finding = CalendarCheck(period: period).finding(about: calendar) {
       new.append(finding)
     }
-    if let calendar, calendar.evidence == .unverified {
-      new.append(.unverifiedCalendar(calendar.id))
+    if let calendar {
+      let unverified = calendar.unverifiedRules(in: period.first...period.last)
+      if !unverified.isEmpty { new.append(.unverifiedCalendar(calendar, unverified)) }
     }
     let unverified = ruleSet.unverifiedParts(version)
     if !unverified.isEmpty { new.append(.unverifiedRules(ruleSet.id, unverified)) }
@@ -177,18 +205,19 @@ struct JurisdictionTable {
   }
 
   private mutating func jurisdiction(
-    ruleSet id: String, zone: ZoneRules, calendar region: String?
+    ruleSet id: String, zone: ZoneRules, calendar: HolidayCalendar?, weekendWork: WeekendWork?
   ) throws(MapperError) -> Jurisdiction {
     guard let ruleSet = ruleSets[id] else {
       throw .unknownRuleSet(id, known: ruleSets.keys.sorted())
     }
     let governing = try version(of: ruleSet, on: period.first)
-    let calendar = region.flatMap { policy.holidayCalendarByRegion[$0] }
     note(ruleSet, governing, calendar)
+    // Where nobody knows, holidays move as for people who have the weekend off.
+    let kept = calendar.map { $0.movesForDaysOff ? $0.kept(by: weekendWork ?? .none) : $0 }
     let workweek = governing.workweek(of: policy.workweek)
     let needs = try needs(of: governing, workweek)
     let dates = try dates(of: governing, workweek)
-    let table = HolidayTable(data, policy: policy, calendar: calendar, zones: zones)
+    let table = HolidayTable(data, policy: policy, calendar: kept, zones: zones)
     let holidays = table.windows(zone: zone, workweek: workweek, dates: dates)
     findings += table.findings(zone: zone, dates: dates).filter { new in
       !findings.contains { $0.id == new.id && $0.subject.record == new.subject.record }

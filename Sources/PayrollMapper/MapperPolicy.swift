@@ -73,6 +73,8 @@ public struct MapperPolicy: Sendable {
   /// Holiday calendars by region: its own number, its name, or its number in the source. They stand
   /// in place of the one for everybody.
   public var holidayCalendarByRegion: [String: HolidayCalendar] = [:]
+  /// Who ordinarily works on weekends, for holidays that move only for the others.
+  public var weekendWorkers = WeekendWorkers()
   /// What work on a holiday is; nil leaves it to the rule set, and to ordinary time where that says
   /// nothing.
   public var holidayPolicy: HolidayPolicy?

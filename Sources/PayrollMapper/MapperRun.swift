@@ -50,7 +50,7 @@ struct MapperRun {
       }
       let siteZone =
         mapper.policy.zoneSource == .site ? siteZones.zone(of: place, findings: &findings) : nil
-      let governance = try table.governance(of: employee, siteZone: siteZone)
+      let governance = try table.governance(of: employee, at: place, siteZone: siteZone)
       if case .unknown(.noTimeZone) = governance {
         zoneTroubles.add(table.zoneTrouble(of: employee, siteZone: siteZone), place)
       } else if case .unknown(let id) = governance {
@@ -92,6 +92,7 @@ struct MapperRun {
     findings += StrayBreaks(context, near: rough).findings
     findings += Self.waitingLeave(context)
     findings += table.regionGaps.findings(data)
+    findings += table.dayOffGaps.findings(data)
     if let first = table.jurisdictions.first {
       findings += LinkCheck(context, period: first.period).findings(of: tasks.map(\.place))
       if case .timeData = mapper.policy.holidaySource,

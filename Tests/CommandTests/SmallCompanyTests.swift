@@ -50,7 +50,33 @@ struct SmallCompanyTests {
     """
   }
 
+  /// Saturday 7 March is a holiday that is kept on Friday 6 March by people who have it off.
+  private static let movedHoliday = """
+    { "id": "moved", "name": "Moved", "rules": [
+      { "id": "founders-day", "name": "Founders' Day", "dates": ["2026-03-07"],
+        "observed": { "saturday": "friday", "for": "days-off" } } ] }
+    """
+
+  private static func holidays(_ more: String = "") -> String {
+    """
+    "holidays": { "calendar": "holidays.json",
+      "worked": { "bucket": "holiday", "multiplier": "1.5" }\(more) },
+    """
+  }
+
   static let cases: [Case] = [
+    Case(
+      name: "a holiday that moves for people who have its day off, and nobody says who has",
+      settings: holidays(),
+      pages: ["work-sessions": session("06T08:00:00-05:00", "06T16:00:00-05:00")],
+      files: ["holidays.json": movedHoliday],
+      findings: ["blocking day-off-unclear"], seconds: ["holiday": 28_800]),
+    Case(
+      name: "and one who ordinarily works on Saturdays has an ordinary Friday",
+      settings: holidays(
+        #", "weekendWork": { "default": "none", "employees": { "007": "both" } }"#),
+      pages: ["work-sessions": session("06T08:00:00-05:00", "06T16:00:00-05:00")],
+      files: ["holidays.json": movedHoliday], seconds: ["regular": 28_800]),
     Case(
       name: "an approved night without a session keeps its hours before the end of the period",
       settings: approved,

@@ -131,12 +131,37 @@ struct RuleNeedsTests {
       try company.batch().kinds == [
         "warning rules-without-holidays", "warning unverified-rules",
       ])
-    company.policy.holidaySource = .calendar(try Mappings.holidayCalendar("can-nb"))
+    company.policy.holidaySource = .calendar(try calendar(evidence: "unverified"))
     #expect(
       try company.batch().findings.map(\.message) == [
-        "The holiday calendar can-nb rests on memory: nobody has checked it against the law.",
+        "The holiday calendar x rests on memory: nobody has checked it against the law.",
         "The rule set can-nb rests on memory: nobody has checked it against the law.",
       ])
+  }
+
+  @Test("Days from memory in a calendar that was checked are a warning in their period")
+  func unverifiedDays() throws {
+    var company = try Company()
+    company.employee("1")
+    try company.days(RecordIndex(0), ["2026-10-26"], hours: 8)
+    company.policy.holidaySource = .calendar(try calendar(evidence: "secondary"))
+    #expect(
+      try company.batch().findings.map(\.message) == [
+        "The holiday calendar x has days in the period that rest on memory (Founders' Day): nobody "
+          + "has checked them against the law."
+      ])
+    company.period = "2026-11-08..2026-11-21"
+    #expect(try company.batch().findings.isEmpty)
+  }
+
+  private func calendar(evidence: String) throws -> HolidayCalendar {
+    let text = """
+      {"id": "x", "name": "X", "jurisdiction": "X", "evidence": "\(evidence)", "sources": ["s"],
+       "rules": [{"id": "founders-day", "name": "Founders' Day", "date": "10-28",
+                  "evidence": "unverified"},
+                 {"id": "other-day", "name": "Other Day", "date": "11-02"}]}
+      """
+    return try HolidayCalendar.read(Array(text.utf8), file: "x.json")
   }
 
   @Test("Later days change what earlier ones are paid where lists of rules are compared")

@@ -35,6 +35,15 @@ import TimeRules
     for key in ofCase { #expect(valid.contains("\"\(key)\": "), "\(key) is not in the example") }
   }
 
+  @Test func calendarSchemaHasTheKeysOfTheReader() throws {
+    let problems = #expect(throws: TextProblems.self) {
+      try HolidayCalendar.read(Array(Self.calendar.utf8), file: "x.json")
+    }
+    try compare(
+      SchemaKeys.known(try #require(problems)),
+      SchemaKeys.listed(in: "holiday-calendar.schema.json"))
+  }
+
   private func compare(
     _ known: [String: Set<String>], _ listed: [String: Set<String>]
   ) throws {
@@ -63,6 +72,25 @@ import TimeRules
               "overShare": {"zzzzzzzzzzzzzzzz": 0, "hours": 171, "days": 28}}]}]},
       {"from": "2027-01-01", "combine": "bestOf", "alternatives": [
         {"zzzzzzzzzzzzzzzz": 0, "rules": []}]}]}
+    """
+
+  private static let calendar = """
+    {"zzzzzzzzzzzzzzzz": 0, "id": "x", "name": "x",
+      "observed": {"zzzzzzzzzzzzzzzz": 0, "saturday": "friday"},
+      "days": [{"zzzzzzzzzzzzzzzz": 0, "date": "2026-01-01", "name": "x"}],
+      "differences": [{"zzzzzzzzzzzzzzzz": 0, "rule": "a", "why": "x"}],
+      "rules": [
+        {"zzzzzzzzzzzzzzzz": 0, "id": "a", "name": "x",
+          "every": {"zzzzzzzzzzzzzzzz": 0, "years": 2, "including": 2024},
+          "observed": {"zzzzzzzzzzzzzzzz": 0, "sunday": "monday"},
+          "nthWeekday": {"zzzzzzzzzzzzzzzz": 0, "nth": 1, "weekday": "monday", "month": 1}},
+        {"id": "b", "name": "x",
+          "weekdayOnOrBefore": {"zzzzzzzzzzzzzzzz": 0, "weekday": "monday", "date": "01-01"}},
+        {"id": "c", "name": "x",
+          "weekdayOnOrAfter": {"zzzzzzzzzzzzzzzz": 0, "weekday": "monday", "date": "01-01"}},
+        {"id": "d", "name": "x",
+          "weekdayNearest": {"zzzzzzzzzzzzzzzz": 0, "weekday": "monday", "date": "01-01"}},
+        {"id": "e", "name": "x", "after": {"zzzzzzzzzzzzzzzz": 0, "rule": "a", "days": 1}}]}
     """
 
   /// Every object and every key of a case.

@@ -11,6 +11,8 @@ struct ConfiguredKeys {
   let ruleSetRegions: RegionKeys
   /// The regions that have holiday calendars.
   let calendarRegions: RegionKeys
+  /// The regions of which is said who works on weekends.
+  let weekendRegions: RegionKeys
   /// What is wrong with the keys, each once.
   private(set) var findings: [Finding] = []
 
@@ -29,6 +31,7 @@ struct ConfiguredKeys {
     self.policy = policy
     ruleSetRegions = RegionKeys(policy.ruleSetByRegion.keys, data)
     calendarRegions = RegionKeys(policy.holidayCalendarByRegion.keys, data)
+    weekendRegions = RegionKeys(policy.weekendWorkers.byRegion.keys, data)
     let differentials = policy.regularRate?.differentials ?? []
     let duty = [NamedDuty(place: "duty", rules: policy.duty)] + laws
     let codes = KnownPayCodes(data, mapping: mappedCodes)
@@ -41,12 +44,13 @@ struct ConfiguredKeys {
         + duty.flatMap { $0.rules?.namedPositions.flatMap(\.names) ?? [] },
       names: data.positions.lazy.map { data.text.string($0.number) })
     spellEmployees(data)
+    spellJobTitles(data)
     spellDifferentials(codes, data)
     self.policy.duty = policy.duty.map(spelt)
     findings += DutyKeyCheck(payCodes: payCodes, positions: positions, codes: codes, data)
       .findings(of: duty)
     findings += MappedCodeCheck(mapping: mappedCodes, data: data).findings
-    findings += RegionKeyCheck(policy, data).findings(ruleSetRegions, calendarRegions)
+    findings += RegionKeyCheck(policy, data).findings(of: self)
   }
 
   /// Rules about duty with their names spelt as the snapshot spells them.
@@ -60,16 +64,32 @@ struct ConfiguredKeys {
   private mutating func spellEmployees(_ data: TimeData) {
     let wages = policy.regularRate?.byEmployee ?? [:]
     let rows = policy.regularRate?.remuneration ?? []
+    let weekends = policy.weekendWorkers.byEmployee
     let keys = Set(policy.ruleSetByEmployee.keys).union(wages.keys).union(rows.map(\.employee))
+      .union(weekends.keys)
     if keys.isEmpty { return }
     let numbers = data.employees.lazy.filter(\.isKnown).map { data.text.string($0.number) }
     let matcher = KeyMatcher(keys: keys, names: numbers)
-    var check = EmployeeKeyCheck(matcher, data)
+    var check = NameKeyCheck(
+      matcher, thing: "employee", names: numbers.filter { !$0.isEmpty })
     policy.ruleSetByEmployee = check.spelt(policy.ruleSetByEmployee, "rules.employees")
     policy.regularRate?.byEmployee = check.spelt(wages, "regularRate.employees")
+    policy.weekendWorkers.byEmployee = check.spelt(weekends, "holidays.weekendWork.employees")
     for (index, row) in rows.enumerated() {
       policy.regularRate?.remuneration[index].employee = matcher.spelling(of: row.employee)
     }
+    findings += check.findings
+  }
+
+  // MARK: Job titles
+
+  private mutating func spellJobTitles(_ data: TimeData) {
+    let weekends = policy.weekendWorkers.byJobTitle
+    if weekends.isEmpty { return }
+    let titles = Set(data.employees.lazy.filter(\.isKnown).map { data.text.string($0.jobTitle) })
+    let matcher = KeyMatcher(keys: weekends.keys, names: titles)
+    var check = NameKeyCheck(matcher, thing: "job title", names: titles.sorted())
+    policy.weekendWorkers.byJobTitle = check.spelt(weekends, "holidays.weekendWork.jobTitles")
     findings += check.findings
   }
 

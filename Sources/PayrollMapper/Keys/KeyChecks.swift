@@ -1,32 +1,36 @@
 import PayrollModel
 import TimeRules
 
-/// Spells employee numbers as the snapshot does, and notes those that nobody has.
-struct EmployeeKeyCheck {
+/// Spells the names of people or of their work as the snapshot does, and notes those that nobody has.
+struct NameKeyCheck {
   private(set) var findings: [Finding] = []
   private let matcher: KeyMatcher
-  private let data: TimeData
+  private let thing: String
+  private let names: () -> [String]
 
-  init(_ matcher: KeyMatcher, _ data: TimeData) {
+  /// `thing` is what the names name; `names` are asked for suggestions alone.
+  init(
+    _ matcher: KeyMatcher, thing: String, names: @autoclosure @escaping () -> [String]
+  ) {
     self.matcher = matcher
-    self.data = data
+    self.thing = thing
+    self.names = names
   }
 
-  /// The values by the numbers as the snapshot spells them. Where two keys mean one employee, that
-  /// which is spelt like the number holds.
+  /// The values by the names as the snapshot spells them. Where two keys mean one thing, that which
+  /// is spelt like its name holds.
   mutating func spelt<Value: Equatable>(
     _ values: [String: Value], _ table: String
   ) -> [String: Value] {
     findings += matcher.findings(
-      about: values.keys, table, "employee", severity: .blocking,
-      among: data.employees.filter(\.isKnown).map { data.text.string($0.number) })
+      about: values.keys, table, thing, severity: .blocking, among: names())
     var spelt: [String: Value] = [:]
     var keys: [String: String] = [:]
     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
       guard case .name(let number) = matcher[key] else { continue }
       if let other = keys[number], let known = spelt[number] {
         if known != value {
-          findings.append(.contradictoryKeys([other, key], of: table, "employee \(number)"))
+          findings.append(.contradictoryKeys([other, key], of: table, "\(thing) \(number)"))
         }
         if key != number { continue }
       }
@@ -83,16 +87,21 @@ struct RegionKeyCheck {
     self.data = data
   }
 
-  func findings(_ ruleSets: RegionKeys, _ calendars: RegionKeys) -> [Finding] {
+  func findings(of keys: ConfiguredKeys) -> [Finding] {
+    let weekends = policy.weekendWorkers.byRegion
     guard hasRegions else {
       let tables = [
         policy.ruleSetByRegion.isEmpty ? nil : "rules.regions",
         policy.holidayCalendarByRegion.isEmpty ? nil : "holidays.regions",
+        weekends.isEmpty ? nil : "holidays.weekendWork.regions",
       ].compactMap { $0 }
       return tables.isEmpty ? [] : [.keysWithoutRegions(tables)]
     }
-    return findings(of: ruleSets, "rules.regions") { policy.ruleSetByRegion[$0] }
-      + findings(of: calendars, "holidays.regions") { policy.holidayCalendarByRegion[$0] }
+    return findings(of: keys.ruleSetRegions, "rules.regions") { policy.ruleSetByRegion[$0] }
+      + findings(of: keys.calendarRegions, "holidays.regions") {
+        policy.holidayCalendarByRegion[$0]
+      }
+      + findings(of: keys.weekendRegions, "holidays.weekendWork.regions") { weekends[$0] }
   }
 
   /// Whether the snapshot has regions at all. Where it has none, that is one thing and not one for

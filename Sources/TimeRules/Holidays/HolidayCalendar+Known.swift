@@ -35,6 +35,14 @@ extension HolidayCalendar {
     return !rules.isEmpty || !days.isEmpty
   }
 
+  /// The rules that nobody has compared with the law: all where the calendar says so of itself, and
+  /// else those of them that keep a day of `dates`.
+  public func unverifiedRules(in dates: ClosedRange<CalendarDate>) -> [HolidayRule] {
+    if evidence == .unverified { return rules }
+    let kept = Set(keptHolidays(in: dates).compactMap { $0.rule?.id })
+    return rules.filter { $0.evidence == .unverified && kept.contains($0.id) }
+  }
+
   /// The years of which something is known, 1 to 9999 where nothing limits them; nil for a calendar
   /// without a holiday.
   public var years: ClosedRange<Int>? {

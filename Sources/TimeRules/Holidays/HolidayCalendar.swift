@@ -34,6 +34,8 @@ public struct HolidayCalendar: Sendable, Hashable {
   public let from: CalendarDate?
   /// The last date of which the file says that it is known, if it does.
   public let until: CalendarDate?
+  /// Where it has other days than the list of holidays most used, on purpose.
+  public let differences: [HolidayDifference]
 
   /// A holiday.
   public struct Day: Sendable, Hashable {
@@ -41,11 +43,14 @@ public struct HolidayCalendar: Sendable, Hashable {
     public let date: CalendarDate
     /// Its name.
     public let name: String
+    /// When it begins by the clock of the place; it lasts until midnight.
+    public let startsAt: TimeOfDay
 
-    /// A holiday.
-    public init(date: CalendarDate, name: String) {
+    /// A holiday, of the whole day unless it begins later.
+    public init(date: CalendarDate, name: String, startsAt: TimeOfDay = .midnight) {
       self.date = date
       self.name = name
+      self.startsAt = startsAt
     }
   }
 
@@ -53,7 +58,8 @@ public struct HolidayCalendar: Sendable, Hashable {
   public init(
     id: String, name: String, jurisdiction: String, evidence: Evidence, sources: [String],
     rules: [HolidayRule] = [], days: [Day] = [], shift: ObservedShift = .none,
-    keeps: Keeps = .observed, from: CalendarDate? = nil, until: CalendarDate? = nil
+    keeps: Keeps = .observed, from: CalendarDate? = nil, until: CalendarDate? = nil,
+    differences: [HolidayDifference] = []
   ) {
     self.id = id
     self.name = name
@@ -66,5 +72,6 @@ public struct HolidayCalendar: Sendable, Hashable {
     self.keeps = keeps
     self.from = from
     self.until = until
+    self.differences = differences
   }
 }

@@ -9,12 +9,27 @@ extension HolidayCalendarDraft {
     guard let facts else { return nil }
     let rules = rules(extending: base)
     noteUnknownRules(rules)
+    noteStrangeDifferences(rules)
     return HolidayCalendar(
       id: facts.id, name: facts.name, jurisdiction: facts.jurisdiction, evidence: facts.evidence,
       sources: facts.sources, rules: rules, days: days(extending: base),
       shift: shift ?? base?.shift ?? .none, keeps: keeps ?? base?.keeps ?? .observed,
       from: [from, base?.from].compactMap { $0 }.max(),
-      until: [until, base?.until].compactMap { $0 }.min())
+      until: [until, base?.until].compactMap { $0 }.min(),
+      // They compare this calendar's own place with the list, not that of the base.
+      differences: differences.map(\.difference))
+  }
+
+  /// Notes the differences that are about a rule which is not there.
+  private func noteStrangeDifferences(_ joined: [HolidayRule]) {
+    for found in differences {
+      guard let rule = found.difference.rule, !joined.contains(where: { $0.id == rule }),
+        let node = found.reader.node("rule")
+      else { continue }
+      found.reader.note(
+        node, "rule", "there is no rule \"\(rule)\" that could differ",
+        JSONObjectReader.suggestion(for: rule, among: joined.map(\.id)))
+    }
   }
 
   /// The rules of the base, without those left out, each in the form that this file gives it; then

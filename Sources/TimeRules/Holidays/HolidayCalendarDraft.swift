@@ -25,6 +25,7 @@ struct HolidayCalendarDraft {
   let keeps: HolidayCalendar.Keeps?
   let from: CalendarDate?
   let until: CalendarDate?
+  let differences: [HolidayDifferenceReading.Found]
 
   /// Reads a file; what is wrong with it is under `problems`.
   ///
@@ -42,6 +43,7 @@ struct HolidayCalendarDraft {
     self.until = span.until
     self.rules = HolidayRuleReading.rules("rules", of: reader)
     self.days = Self.days(reader)
+    self.differences = HolidayDifferenceReading.differences("differences", of: reader)
     noteWhatIsEmptyOrIdle(reader)
     reader.finish()
   }

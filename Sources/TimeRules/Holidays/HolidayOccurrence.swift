@@ -6,7 +6,7 @@ struct HolidayOccurrence {
   let rule: Int
   /// The day itself.
   let actual: CalendarDate
-  /// Where it moves, if it falls on a weekend.
+  /// Where it moves, if it falls on a weekend or, from Monday to Friday, on a day that is taken.
   let move: ObservedShift.Move
   /// Where it is observed; the day itself where it does not move.
   var observed: CalendarDate
@@ -38,8 +38,9 @@ extension HolidayCalendar {
 
   /// The occurrences with the days on which they are observed.
   ///
-  /// What has its place goes first: days of the week and moves to a named weekday. Then those that
-  /// seek a free day find it, the earlier holiday first.
+  /// What has its place goes first: days of the week and moves to a named weekday. Days of the week
+  /// that give way keep theirs where it is still free. Then those that seek a free day find it, the
+  /// earlier holiday first.
   private func observed(_ occurrences: [HolidayOccurrence]) -> [HolidayOccurrence] {
     var occurrences = occurrences
     var taken = Set(days.map(\.date))
@@ -49,7 +50,12 @@ extension HolidayCalendar {
       occurrences[place].observed = target
       taken.insert(target)
     }
-    for place in occurrences.indices where occurrences[place].move.seeksFreeDay {
+    var seeking = occurrences.indices.filter { occurrences[$0].move.seeksFreeDay }
+    seeking.removeAll { place in
+      let date = occurrences[place].actual
+      return !date.isOnWeekend && taken.insert(date).inserted
+    }
+    for place in seeking {
       let occurrence = occurrences[place]
       let target = occurrence.move.target(of: occurrence.actual) { taken.contains($0) }
       occurrences[place].observed = target

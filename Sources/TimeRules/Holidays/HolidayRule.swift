@@ -32,17 +32,19 @@ public struct HolidayRule: Hashable, Sendable {
   /// Which years have it; nil for all.
   public let cycle: YearCycle?
   /// Where it moves off a weekend; nil for what its calendar says.
-  public let shift: ObservedShift?
+  public internal(set) var shift: ObservedShift?
+  /// When it begins by the clock of the place: half a holiday from noon on. It lasts until midnight.
+  public let startsAt: TimeOfDay
   /// The law: `5 U.S.C. 6103(a)`; empty where nothing is cited.
   public let citation: String
   /// How well it is known; nil for what its calendar says.
-  public let evidence: Evidence?
+  public internal(set) var evidence: Evidence?
 
   /// A rule. `from` must not come after `until`.
   public init(
     id: String, name: String, recurrence: HolidayRecurrence, from: CalendarDate? = nil,
     until: CalendarDate? = nil, cycle: YearCycle? = nil, shift: ObservedShift? = nil,
-    citation: String = "", evidence: Evidence? = nil
+    startsAt: TimeOfDay = .midnight, citation: String = "", evidence: Evidence? = nil
   ) {
     self.id = id
     self.name = name
@@ -51,6 +53,7 @@ public struct HolidayRule: Hashable, Sendable {
     self.until = until
     self.cycle = cycle
     self.shift = shift
+    self.startsAt = startsAt
     self.citation = citation
     self.evidence = evidence
   }
@@ -68,8 +71,8 @@ public struct HolidayRule: Hashable, Sendable {
 
   /// The same rule, with the evidence of the calendar that it comes from.
   func known(by calendar: Evidence) -> HolidayRule {
-    HolidayRule(
-      id: id, name: name, recurrence: recurrence, from: from, until: until, cycle: cycle,
-      shift: shift, citation: citation, evidence: evidence ?? calendar)
+    var rule = self
+    rule.evidence = evidence ?? calendar
+    return rule
   }
 }

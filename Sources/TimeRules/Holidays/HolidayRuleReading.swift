@@ -29,6 +29,7 @@ enum HolidayRuleReading {
     let span = span(of: reader)
     let cycle = cycle(of: reader)
     let shift = shift("observed", of: reader)
+    let start = start(of: reader)
     let citation = reader.string("citation")
     let evidence = reader.choice("evidence", Evidence.self)
     if case .dates = recurrence {
@@ -41,7 +42,16 @@ enum HolidayRuleReading {
     guard let id, let name, let recurrence else { return nil }
     return HolidayRule(
       id: id, name: name, recurrence: recurrence, from: span.from, until: span.until, cycle: cycle,
-      shift: shift, citation: citation ?? "", evidence: evidence)
+      shift: shift, startsAt: start, citation: citation ?? "", evidence: evidence)
+  }
+
+  /// When the holiday begins; midnight unless given.
+  private static func start(of reader: JSONObjectReader) -> TimeOfDay {
+    let start = reader.parsed("startsAt", expected: "a time such as 12:00", TimeOfDay.init(_:))
+    if start == .midnight, let node = reader.node("startsAt") {
+      reader.note(node, "startsAt", "a holiday begins at midnight anyway", "remove it")
+    }
+    return start ?? .midnight
   }
 
   /// `from` and `until`: years or dates, both included.
@@ -83,12 +93,23 @@ enum HolidayRuleReading {
     return HolidayRule.YearCycle(years: years, including: including)
   }
 
-  /// Where holidays move off a weekend; a day of the weekend that is not named does not move.
+  /// Where holidays move; a day of the weekend that is not named does not move.
   static func shift(_ key: String, of reader: JSONObjectReader) -> ObservedShift? {
     guard let object = reader.object(key) else { return nil }
-    let saturday = object.choice("saturday", ObservedShift.Move.self)
-    let sunday = object.choice("sunday", ObservedShift.Move.self)
+    let saturday = object.choice("saturday", ObservedShift.Move.self) ?? .none
+    let sunday = object.choice("sunday", ObservedShift.Move.self) ?? .none
+    let taken = object.choice("taken", ObservedShift.Move.self) ?? .none
+    if taken == .friday || taken == .monday, let node = object.node("taken") {
+      object.note(
+        node, "taken", "\"\(taken.rawValue)\" can be taken too", "write next-free or previous-free")
+    }
+    let reach = object.choice("for", ObservedShift.Reach.self) ?? .everybody
+    if reach == .daysOff, saturday == .none, sunday == .none, let node = object.node("for") {
+      object.note(
+        node, "for", "no holiday moves off a weekend here",
+        "say where one on \"saturday\" or \"sunday\" moves, or remove it")
+    }
     object.finish()
-    return ObservedShift(saturday: saturday ?? .none, sunday: sunday ?? .none)
+    return ObservedShift(saturday: saturday, sunday: sunday, taken: taken, reach: reach)
   }
 }

@@ -10,6 +10,9 @@ public struct KeptHoliday: Sendable, Hashable {
   public let actual: CalendarDate
   /// The rule by which it comes round; nil where the calendar lists the date.
   public let rule: HolidayRule?
+
+  /// When it begins by the clock of the place; it lasts until midnight.
+  public var startsAt: TimeOfDay { rule?.startsAt ?? .midnight }
 }
 
 extension HolidayCalendar {

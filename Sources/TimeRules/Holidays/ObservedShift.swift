@@ -1,6 +1,6 @@
 import PayrollModel
 
-/// Where a holiday is observed that falls on a weekend.
+/// Where a holiday is observed that falls on a weekend, or on a day that is a holiday already.
 public struct ObservedShift: Hashable, Sendable {
   /// Where one day of the weekend moves to.
   public enum Move: String, Hashable, Sendable, CaseIterable {
@@ -16,27 +16,54 @@ public struct ObservedShift: Hashable, Sendable {
     case previousFree = "previous-free"
   }
 
+  /// For whom a holiday moves off a day of the weekend.
+  public enum Reach: String, Hashable, Sendable, CaseIterable {
+    /// For everybody.
+    case everybody
+    /// For those who have that day of the weekend off. Whoever ordinarily works on it keeps the day
+    /// itself (Canada Labour Code s. 193(2)).
+    case daysOff = "days-off"
+  }
+
   /// Where a holiday on Saturday moves to.
   public let saturday: Move
   /// Where a holiday on Sunday moves to.
   public let sunday: Move
+  /// Where a holiday moves that falls, Monday to Friday, on a day to which another one has moved or
+  /// on which one is: `none`, `nextFree` or `previousFree`.
+  public let taken: Move
+  /// For whom those on a weekend move.
+  public let reach: Reach
 
   /// A shift; nothing moves unless given.
-  public init(saturday: Move = .none, sunday: Move = .none) {
+  public init(
+    saturday: Move = .none, sunday: Move = .none, taken: Move = .none, reach: Reach = .everybody
+  ) {
     self.saturday = saturday
     self.sunday = sunday
+    self.taken = taken
+    self.reach = reach
   }
 
   /// Nothing moves.
   public static let none = ObservedShift()
 
-  /// The move of a holiday on this date.
+  /// The move of a holiday on this date; one from Monday to Friday moves only where the date is
+  /// taken.
   func move(of date: CalendarDate) -> Move {
     switch date.weekday {
     case .saturday: saturday
     case .sunday: sunday
-    default: .none
+    default: taken
     }
+  }
+
+  /// The shift as it holds for people of whom is known whether they work on weekends.
+  func kept(by work: WeekendWork) -> ObservedShift {
+    guard reach == .daysOff else { return self }
+    return ObservedShift(
+      saturday: work.includes(.saturday) ? .none : saturday,
+      sunday: work.includes(.sunday) ? .none : sunday, taken: taken)
   }
 }
 
@@ -44,7 +71,7 @@ extension ObservedShift.Move {
   /// Whether where the day goes depends on the other holidays.
   var seeksFreeDay: Bool { self == .nextFree || self == .previousFree }
 
-  /// Where a day of the weekend goes; `isTaken` says which days are holidays already.
+  /// Where a day goes; `isTaken` says which days are holidays already.
   func target(of date: CalendarDate, isTaken: (CalendarDate) -> Bool) -> CalendarDate {
     switch self {
     case .none: date

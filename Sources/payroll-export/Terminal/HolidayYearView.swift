@@ -43,6 +43,19 @@ struct HolidayYearView {
       text += "\n\(SummaryTable.counted(dates, "day")). "
       text += "Compare them with what the company keeps.\n"
     }
+    return text + differences()
+  }
+
+  /// Where the list of holidays most used has other days this year, and why.
+  private func differences() -> String {
+    let found = calendar.differences.filter { $0.years.isEmpty || $0.years.contains(year) }
+    if found.isEmpty { return "" }
+    var text = "\nOther days than in the package holidays of Python, on purpose:\n"
+    for difference in found {
+      let rule = difference.rule.map { "rule \($0)" }
+      let names = [rule, difference.listed.map { "\($0) there" }].compactMap { $0 }
+      text += wrapped("\(names.joined(separator: ", ")): \(difference.why)", "  ")
+    }
     return text
   }
 
@@ -52,9 +65,11 @@ struct HolidayYearView {
       "  \(holiday.date)  " + TerminalWidth.padded(weekday, 11)
       + TerminalText.line(holiday.name)
     var parts: [String] = []
+    if holiday.startsAt > .midnight { parts.append("from \(holiday.startsAt) on") }
     if holiday.actual != holiday.date {
       parts.append("the day itself is \(Self.title(holiday.actual.weekday)) \(holiday.actual)")
     }
+    if movesForDaysOff(holiday) { parts.append("kept there by whoever ordinarily works on it") }
     if let rule = holiday.rule {
       parts.append("rule \(rule.id)")
       if !rule.citation.isEmpty { parts.append(rule.citation) }
@@ -66,6 +81,11 @@ struct HolidayYearView {
     }
     text += wrapped(parts.joined(separator: "; "), "                         ")
     return text
+  }
+
+  /// Whether the holiday has moved for those alone who have its own day off.
+  private func movesForDaysOff(_ holiday: KeptHoliday) -> Bool {
+    holiday.actual != holiday.date && calendar.reach(of: holiday) == .daysOff
   }
 
   private var keeping: String {
@@ -115,6 +135,8 @@ struct HolidayYearView {
       let entries = [
         ("date", holiday.date.description), ("weekday", holiday.date.weekday.name),
         ("name", holiday.name), ("actual", holiday.actual.description),
+        ("startsAt", holiday.startsAt.description),
+        ("movesFor", movesForDaysOff(holiday) ? "days-off" : "everybody"),
         ("rule", holiday.rule?.id ?? ""), ("citation", holiday.rule?.citation ?? ""),
         ("evidence", evidence.rawValue),
       ]

@@ -42,8 +42,8 @@ import TimeRules
       messages("7", ", \"zone\": 1") == [
         "a list was expected here, not a number (x.json:2:9, days)",
         """
-        the key "zone" is not known here (x.json:2:12, zone): known are $schema, days, evidence, \
-        extends, from, id, jurisdiction, keeps, name, note, observed, rules, sources, until, without
+        the key "zone" is not known here (x.json:2:12, zone): known are $schema, days, \
+        differences, evidence, extends, from, id, jurisdiction, keeps, name, note, observed, rules, sources, until, without
         """,
       ])
   }

@@ -21,7 +21,7 @@ import TimeRules
   }
 
   @Test func thereIsOneForEachStateProvinceAndTerritory() {
-    #expect(Self.ids.filter { $0.hasPrefix("us-") }.count == 53)
+    #expect(Self.ids.filter { $0.hasPrefix("us-") }.count == 54)
     #expect(Self.ids.filter { $0.hasPrefix("can-") }.count == 14)
   }
 
@@ -75,6 +75,64 @@ import TimeRules
     #expect(try dates("can-federal", named: "Boxing", year: 2021) == ["2021-12-28"])
     #expect(try dates("can-federal", named: "Christmas", year: 2022) == ["2022-12-27"])
     #expect(try dates("can-federal", named: "Boxing", year: 2022) == ["2022-12-26"])
+  }
+
+  /// Dates that laws and official lists give, or that follow from them.
+  @Test(
+    arguments: [
+      ("us-pr", 2025, "Emancipation", ["2025-03-22"]),
+      ("us-pr", 2026, "Emancipation", ["2026-03-23"]),
+      ("us-pr", 2016, "Constitution", ["2016-07-25"]), ("us-pr", 2026, "Constitution", []),
+      ("us-pr", 2028, "Election", ["2028-11-07"]), ("us-pr", 2026, "Election", []),
+      ("us-in", 2024, "Primary", ["2024-05-07"]),
+      ("us-in", 2027, "Municipal Election", ["2027-11-02"]),
+      ("us-in", 2025, "Election", []), ("us-in", 2015, "Municipal", ["2015-05-05", "2015-11-03"]),
+      ("us-ky", 2028, "Election", ["2028-11-07"]), ("us-ky", 2023, "Juneteenth", []),
+      ("us-ky", 2024, "Juneteenth", ["2024-06-19"]),
+      ("us-ky", 2027, "Christmas", ["2027-12-23", "2027-12-24"]),
+      ("us-mi", 2023, "Eve", ["2023-12-22", "2023-12-29"]),
+      ("us-mi", 2027, "Eve", ["2027-12-23", "2027-12-30"]),
+      ("us-nc", 2026, "Christmas", ["2026-12-24", "2026-12-25", "2026-12-28"]),
+      ("us-nc", 2028, "Christmas", ["2028-12-25", "2028-12-26", "2028-12-27"]),
+      ("us-ar", 2023, "Christmas", ["2023-12-25", "2023-12-26"]),
+      ("us-vt", 2024, "Juneteenth", []), ("us-vt", 2025, "Juneteenth", ["2025-06-19"]),
+      ("us-wi", 2027, "Christmas", ["2027-12-24", "2027-12-25"]),
+      ("us-ri", 2026, "Independence", ["2026-07-06"]),
+      ("can-ab", 2029, "Canada", ["2029-07-02"]), ("can-ns", 2029, "Canada", ["2029-07-01"]),
+      ("can-nl", 2029, "Canada", ["2029-07-01"]), ("can-sk", 2028, "Canada", ["2028-07-01"]),
+      ("can-sk", 2033, "Christmas", ["2033-12-26"]),
+      ("can-sk", 2029, "Remembrance", ["2029-11-12"]),
+      ("can-qc", 2029, "National Holiday", ["2029-06-25"]),
+    ] as [(String, Int, String, [String])])
+  func datesOfLaw(id: String, year: Int, name: String, dates: [String]) throws {
+    #expect(try self.dates(id, named: name, year: year) == dates)
+  }
+
+  /// Canada Labour Code s. 193(2), National Holiday Act s. 2, and Saskatchewan's Remembrance Day.
+  @Test(arguments: [
+    ("can-federal", "2026-12-26"), ("can-federal", "2027-12-25"), ("can-qc", "2029-06-24"),
+    ("can-sk", "2029-11-11"),
+  ])
+  func guardsOnWeekendsKeepTheTrueDate(id: String, date: String) throws {
+    let day = try #require(CalendarDate(date))
+    let calendar = try Mappings.holidayCalendar(id)
+    #expect(calendar.movesForDaysOff(in: day...day).count == 1)
+    #expect(calendar.kept(by: .both).days(in: day...day).count == 1)
+    #expect(calendar.kept(by: .none).days(in: day...day).isEmpty)
+  }
+
+  @Test func halvesBeginAtNoon() throws {
+    for (id, date) in [("us-pr", "2026-12-24"), ("us-ky", "2026-04-03")] {
+      #expect(try days(id, date, date).map(\.startsAt) == [TimeOfDay("12:00")])
+    }
+  }
+
+  @Test func premiumDaysOfRhodeIsland() throws {
+    #expect(
+      try days("us-ri-premium-days", "2026-01-01", "2026-12-31").map(\.date.description) == [
+        "2026-01-01", "2026-05-25", "2026-06-19", "2026-07-04", "2026-08-10", "2026-09-07",
+        "2026-10-12", "2026-11-11", "2026-11-26", "2026-12-25",
+      ])
   }
 
   @Test func statesDifferFromTheFederation() throws {
