@@ -124,19 +124,43 @@ struct RuleNeedsTests {
 
   @Test("Rules from memory, and rules about holidays without any, are warnings")
   func findings() throws {
-    var company = try Company(ruleSet: "can-nb", zone: "America/Moncton")
+    var company = try Company(ruleSet: "can-ns", zone: "America/Halifax")
     let guardOne = company.employee("1")
     try company.days(guardOne, ["2026-10-26"], hours: 8)
+    #expect(try company.batch().kinds == ["warning rules-without-holidays"])
+    company.policy.defaultRuleSet = "us-pr-before-2017"
+    company.policy.holidaySource = .calendar(
+      HolidayCalendar(
+        id: "own", name: "own", jurisdiction: "", evidence: .unverified, sources: [],
+        days: [.init(date: try #require(CalendarDate("2026-12-25")), name: "Christmas")]))
     #expect(
-      try company.batch().kinds == [
-        "warning rules-without-holidays", "warning unverified-rules",
+      try company.batch().findings.filter { $0.severity == .warning }.map(\.message) == [
+        "The holiday calendar own rests on memory: nobody has checked it against the law.",
+        "The rule set us-pr-before-2017 rests on memory: nobody has checked it against the law.",
       ])
+  }
+
+  @Test("What a rule set says of itself is a note, also of one that extends it")
+  func cautions() throws {
+    var company = try Company(ruleSet: "can-nb", zone: "America/Moncton")
     company.policy.holidaySource = .calendar(try Mappings.holidayCalendar("can-nb"))
+    let guardOne = company.employee("1")
+    try company.days(guardOne, ["2026-10-26"], hours: 8)
+    let note = try #require(try company.batch().findings.first { $0.id == "rules-with-caution" })
+    #expect(note.severity == .note)
     #expect(
-      try company.batch().findings.map(\.message) == [
-        "The holiday calendar can-nb rests on memory: nobody has checked it against the law.",
-        "The rule set can-nb rests on memory: nobody has checked it against the law.",
-      ])
+      note.message.hasPrefix("The rule set can-nb says of itself: It pays more than the law asks"))
+    let text = """
+      {"id": "x", "name": "X", "extends": "can-nb", "caution": "It is mine.", "versions": [
+      {"from": "2000-01-01", "rules": []}]}
+      """
+    let set = try RuleSet.read(
+      Array(text.utf8), file: "x.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
+    let mapper = try company.mapper().governing("1", by: set)
+    let batch = try mapper.map(
+      company.data, period: try #require(PayPeriod(company.period)), company: "T", batchID: "T")
+    let cautions = batch.findings.filter { $0.id == "rules-with-caution" }.map(\.message)
+    #expect(cautions.count == 2 && cautions.contains("The rule set x says of itself: It is mine."))
   }
 
   @Test("Later days change what earlier ones are paid where lists of rules are compared")
