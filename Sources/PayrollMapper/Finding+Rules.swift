@@ -28,6 +28,12 @@ extension Finding {
       advice: "Have it checked, and mark what you have read in a copy of your own.")
   }
 
+  static func rulesWithCaution(_ ruleSet: String, _ caution: String) -> Finding {
+    Finding(
+      .rulesWithCaution, .note, Subject(), "The rule set \(ruleSet) says of itself: \(caution)",
+      advice: "Name another rule set, or one of your own, where this is not what you want to pay.")
+  }
+
   static func rulesRunOut(_ ruleSet: String, until: CalendarDate) -> Finding {
     Finding(
       .rulesRunOut, .blocking, Subject(),

@@ -67,6 +67,8 @@ extension FindingID {
   public static let noPayRate: FindingID = "no-pay-rate"
   /// A rule set, or a part of one, that nobody has checked against the law: a warning.
   public static let unverifiedRules: FindingID = "unverified-rules"
+  /// A rule set that says of itself what must be known before paying by it: a note.
+  public static let rulesWithCaution: FindingID = "rules-with-caution"
   /// A rule set that ended before the period does: blocking.
   public static let rulesRunOut: FindingID = "rules-run-out"
   /// A holiday policy of the company that pays less than the law's: a warning.

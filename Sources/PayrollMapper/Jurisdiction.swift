@@ -92,6 +92,8 @@ struct RuleNeeds: Sendable {
   /// The dates of the workweeks and work periods that reach into the period, and those before them
   /// that a run of days may come from.
   var dates: ClosedRange<CalendarDate>
+  /// Whether hours are added up over work periods, and not over workweeks alone.
+  var hasWorkPeriod = false
   /// Whether days behind the period can change what is paid in it.
   var looksAhead: Bool
   /// Whether the planned shifts play a part.

@@ -192,6 +192,7 @@ struct JurisdictionTable {
     }
     let unverified = ruleSet.unverifiedParts(version)
     if !unverified.isEmpty { new.append(.unverifiedRules(ruleSet.id, unverified)) }
+    new += ruleSet.cautions.map { .rulesWithCaution(ruleSet.id, $0) }
     if let until = ruleSet.until, until < period.last {
       new.append(.rulesRunOut(ruleSet.id, until: until))
     }

@@ -20,7 +20,8 @@ struct WorkweekCoverage {
     guard let covered = data.coverage ?? observed(zone) else { return nil }
     var missing: [String] = []
     if first < period.first, isMissing(first, before: period.first, covered) {
-      missing.append("\(first)..\(period.first.adding(days: -1))")
+      let end = min(period.first, covered.lowerBound)
+      missing.append("\(first)..\(end.adding(days: -1))")
     }
     if asksForDaysAfter, last > period.last,
       isMissing(after: period.last, last, covered)
@@ -28,19 +29,22 @@ struct WorkweekCoverage {
       missing.append("\(period.last.adding(days: 1))..\(last)")
     }
     guard !missing.isEmpty else { return nil }
+    let unit = needs.contains(where: \.hasWorkPeriod) ? "work period" : "workweek"
     return Finding(
       .workweekIncomplete, .blocking, Finding.Subject(date: period.first),
-      "The period \(period) cuts a workweek, and the snapshot has nothing of "
+      "The period \(period) cuts a \(unit), and the snapshot has nothing of "
         + missing.joined(separator: " and ") + ".",
-      advice: "Pull \(first)..\(last), so that overtime is counted over whole workweeks.")
+      advice: "Pull \(first)..\(last), so that overtime is counted over whole \(unit)s.")
   }
 
   /// Where the snapshot says what it was pulled for, every date must be in that. Where it does not,
-  /// a stretch without any session counts as not pulled.
+  /// a stretch without any session counts as not pulled: all before the period, or the first week of
+  /// what is needed, which may reach back a year.
   private func isMissing(
     _ first: CalendarDate, before start: CalendarDate, _ covered: ClosedRange<CalendarDate>
   ) -> Bool {
-    data.coverage != nil ? covered.lowerBound > first : covered.lowerBound >= start
+    if data.coverage != nil { return covered.lowerBound > first }
+    return covered.lowerBound >= start || covered.lowerBound >= first.adding(days: 7)
   }
 
   private func isMissing(

@@ -124,19 +124,40 @@ struct RuleNeedsTests {
 
   @Test("Rules from memory, and rules about holidays without any, are warnings")
   func findings() throws {
-    var company = try Company(ruleSet: "can-nb", zone: "America/Moncton")
+    var company = try Company(ruleSet: "can-ns", zone: "America/Halifax")
     let guardOne = company.employee("1")
     try company.days(guardOne, ["2026-10-26"], hours: 8)
-    #expect(
-      try company.batch().kinds == [
-        "warning rules-without-holidays", "warning unverified-rules",
-      ])
+    #expect(try company.batch().kinds == ["warning rules-without-holidays"])
+    company.policy.defaultRuleSet = "us-pr-before-2017"
     company.policy.holidaySource = .calendar(try calendar(evidence: "unverified"))
     #expect(
-      try company.batch().findings.map(\.message) == [
+      try company.batch().findings.filter { $0.severity == .warning }.map(\.message) == [
         "The holiday calendar x rests on memory: nobody has checked it against the law.",
-        "The rule set can-nb rests on memory: nobody has checked it against the law.",
+        "The rule set us-pr-before-2017 rests on memory: nobody has checked it against the law.",
       ])
+  }
+
+  @Test("What a rule set says of itself is a note, also of one that extends it")
+  func cautions() throws {
+    var company = try Company(ruleSet: "can-nb", zone: "America/Moncton")
+    company.policy.holidaySource = .calendar(try Mappings.holidayCalendar("can-nb"))
+    let guardOne = company.employee("1")
+    try company.days(guardOne, ["2026-10-26"], hours: 8)
+    let note = try #require(try company.batch().findings.first { $0.id == "rules-with-caution" })
+    #expect(note.severity == .note)
+    #expect(
+      note.message.hasPrefix("The rule set can-nb says of itself: It pays more than the law asks"))
+    let text = """
+      {"id": "x", "name": "X", "extends": "can-nb", "caution": "It is mine.", "versions": [
+      {"from": "2000-01-01", "rules": []}]}
+      """
+    let set = try RuleSet.read(
+      Array(text.utf8), file: "x.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
+    let mapper = try company.mapper().governing("1", by: set)
+    let batch = try mapper.map(
+      company.data, period: try #require(PayPeriod(company.period)), company: "T", batchID: "T")
+    let cautions = batch.findings.filter { $0.id == "rules-with-caution" }.map(\.message)
+    #expect(cautions.count == 2 && cautions.contains("The rule set x says of itself: It is mine."))
   }
 
   @Test("Days from memory in a calendar that was checked are a warning in their period")

@@ -130,4 +130,62 @@ struct WorkweekTests {
     try company.session(guardOne, "2026-10-27 08:00", "2026-10-27 11:00", code: "HW")
     #expect(try company.batch().hours(of: "1") == "overtime x2 2.00, holiday x1.5 3.00")
   }
+
+  // MARK: Work periods
+
+  /// An averaging arrangement of 52 weeks from Sunday 2025-11-09 to Saturday 2026-11-07, 44 hours a
+  /// week on average: 2,288 hours.
+  private func year(_ mapper: Mapper) throws -> Mapper {
+    let text = """
+      {"id": "year", "name": "Year", "extends": "can-ab", "versions": [{"from": "2020-11-01",
+        "period": {"weeks": 52}, "combine": "sequential", "place": "instead", "rules": [
+        {"id": "period", "window": "period", "counts": "straightTime", "citation": "agreement",
+          "tiers": [{"id": "period-44", "overHoursPerWeek": 44, "multiplier": 1.5,
+            "sentence": "more than 44 hours a week on average"}]}]}]}
+      """
+    let set = try RuleSet.read(
+      Array(text.utf8), file: "year.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
+    return mapper.governing("1", by: set)
+  }
+
+  @Test("A work period of 52 weeks needs the whole year, and pays what lies beyond its average")
+  func yearLongPeriod() throws {
+    var company = try Company(ruleSet: "us-flsa", zone: "America/Edmonton")
+    let start = try #require(CalendarDate("2025-11-09"))
+    company.policy.workPeriodStart = start
+    let holidays = HolidayCalendar(
+      id: "own", name: "own", jurisdiction: "", evidence: .company, sources: [],
+      days: [.init(date: try #require(CalendarDate("2026-12-25")), name: "Christmas")])
+    company.policy.holidaySource = .calendar(holidays)
+    let guardOne = company.employee("1")
+    // 260 shifts of 9 hours are 2,340: 52 beyond 2,288.
+    let dates = (0..<52).flatMap { week in
+      (1...5).map { start.adding(days: 7 * week + $0).description }
+    }
+    try company.days(guardOne, dates, hours: 9)
+    let mapper = try year(company.mapper())
+    let period = try #require(PayPeriod(company.period))
+    #expect(try mapper.neededDates(of: period) == start...start.adding(days: 363))
+    func batch(_ data: TimeData) throws -> PayBatch {
+      try mapper.map(data, period: period, company: "T", batchID: "T")
+    }
+    let whole = try batch(company.data)
+    #expect(whole.kinds.isEmpty)
+    #expect(whole.hours(of: "1") == "regular 38.00, overtime x1.5 52.00")
+
+    // Hours before the snapshot are a finding, whether it says what it was pulled for or not.
+    var cut = company.data
+    let first = try company.instant("2026-09-07 00:00")
+    cut.workSessions.removeAll { $0.start < first }
+    #expect(try batch(cut).kinds == ["blocking workweek-incomplete"])
+    #expect(
+      try batch(cut).findings[0].message
+        == "The period 2026-10-25..2026-11-07 cuts a work period, and the snapshot has nothing of "
+        + "2025-11-09..2026-09-06.")
+    cut = company.data
+    cut.coverage = start.adding(days: 1)...period.last
+    #expect(try batch(cut).kinds == ["blocking workweek-incomplete"])
+    cut.coverage = start...period.last
+    #expect(try batch(cut).kinds.isEmpty)
+  }
 }

@@ -20,7 +20,7 @@ struct GeneratedTimesheets {
     var slices: [ClassifiedSlice] { slices(sheet.pieces) }
   }
 
-  /// Every rule set that comes with the package, by its id.
+  /// Every rule set that comes with the package, by the names of `NaiveLaw`.
   static let ruleSets = NaiveLaw.all.keys.sorted()
   private static let seeds = 100_000..<100_000 + UInt64(TestEffort.rounds(500))
 
@@ -29,7 +29,8 @@ struct GeneratedTimesheets {
     of ruleSet: String, change: (inout Timesheet) -> Void = { _ in },
     check: (Example, inout SeededGenerator) throws -> Void
   ) throws {
-    let version = try Mappings.ruleSet(ruleSet).version(on: CalendarDate(daysSince1970: 20_000))
+    let law = try #require(NaiveLaw.all[ruleSet])
+    let version = try Mappings.ruleSet(law.ruleSet).version(on: law.date)
     var shape = Timesheet.Shape()
     shape.periodDays = version.periodDays
     if let days = version.periodDays { shape.days = max(13, days + 2) }

@@ -78,7 +78,8 @@ private struct Limit {
   private let counts: RuleCounting
 
   init?(_ tierName: String, in version: RuleSetVersion) {
-    for rule in version.alternatives.flatMap({ $0 }) {
+    // Straight time that is left may lie before the threshold.
+    for rule in version.alternatives.flatMap({ $0 }) where rule.takes != .straightTimeLeft {
       guard let tier = rule.tiers.first(where: { $0.id == tierName }) else { continue }
       let days = Int64(version.periodDays ?? 7)
       switch tier.threshold {

@@ -58,6 +58,42 @@ import TimeRules
     #expect(range.start == Instant(rfc3339: "2026-03-08T00:00:00-05:00"))
   }
 
+  /// A day that begins with the shift lasts 24 hours that pass, in nights of 23 and 25 as well.
+  @Test func daysThatBeginWithTheShiftLast24HoursThatPass() throws {
+    let zone = try Zones.named("America/Los_Angeles")
+    func summary(_ texts: [(String, String)]) throws -> [String] {
+      let first = try #require(CalendarDate(String(texts[0].0.prefix(10))))
+      let start = Workweek().firstDate(holding: first)
+      let classifier = Classifier(
+        version: try Examples.shipped("custom-shift-day-8"), workweek: Workweek(), zone: zone,
+        dates: start...start.adding(days: 13))
+      let pieces = try texts.enumerated().map { index, text in
+        WorkedPiece(
+          start: try #require(Instant(rfc3339: text.0)).secondsSince1970,
+          end: try #require(Instant(rfc3339: text.1)).secondsSince1970, tag: Int32(index))
+      }
+      return classifier.slices(of: pieces).filter { $0.bucket == .overtime }.map {
+        "\($0.tag) \(Hours.text(seconds: $0.seconds))"
+      }
+    }
+    // From 20:00 the day ends at 21:00 after the spring change, and at 19:00 after the autumn one.
+    #expect(
+      try summary([
+        ("2026-03-07T20:00:00-08:00", "2026-03-08T04:00:00-07:00"),
+        ("2026-03-08T19:30:00-07:00", "2026-03-08T23:30:00-07:00"),
+      ]) == ["1 0.50"])
+    #expect(
+      try summary([
+        ("2026-10-31T20:00:00-07:00", "2026-11-01T03:00:00-08:00"),
+        ("2026-11-01T19:00:00-08:00", "2026-11-01T23:00:00-08:00"),
+      ]) == [])
+    #expect(
+      try summary([
+        ("2026-10-31T20:00:00-07:00", "2026-11-01T03:00:00-08:00"),
+        ("2026-11-01T18:59:59-08:00", "2026-11-01T23:00:00-08:00"),
+      ]) == ["1 0.00"])
+  }
+
   /// A week from Sunday 07:00 with days from midnight: a Sunday shift is cut where the week begins.
   @Test func weeksMayStartAtAnotherHourThanDays() throws {
     let workweek = Workweek(start: .sunday, startTime: TimeOfDay("07:00"))

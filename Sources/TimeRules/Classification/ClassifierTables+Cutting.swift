@@ -8,7 +8,7 @@ extension ClassifierTables {
     segments.removeAll(keepingCapacity: true)
     var shift = ShiftHoliday()
     let beginsWithShift = workdayKind == .shiftStarted
-    var shiftDay = ShiftDay(zone: beginsWithShift ? zone : nil)
+    var shiftDay = ShiftDay()
     let cutsAtHolidays = holidayPolicy.treatment != .ordinary
     let isByShift = cutsAtHolidays && holidayPolicy.attribution != .calendarDate
     workdays.cells.withUnsafeBufferPointer { cells in
@@ -73,25 +73,20 @@ extension ClassifierTables {
 
 /// The day that begins when somebody begins to work.
 ///
-/// It ends at the same time on the wall clock of the next day, so that a clock change does not let
-/// one night's shift reach into the day of another.
+/// It lasts 24 hours that pass, also over a change of the clock: the laws that know such a day speak
+/// of consecutive hours (NRS 608.0126; Canada Labour Code s. 166).
 private struct ShiftDay {
-  /// Nil where no day begins with a shift.
-  let zone: ZoneRules?
+  private static let length: Int64 = 86_400
   /// Rises with each day; no date.
-  var number = Int32.min
-  var end = Int64.min
+  private var number = Int32.min
+  private var end = Int64.min
 
   @inline(__always)
   mutating func enter(_ second: Int64) -> (number: Int32, end: Int64) {
-    if second < end { return (number, end) }
-    guard let zone else { return (number, .max) }
-    number += 1
-    let (date, secondsOfDay) = zone.local(Instant(secondsSince1970: second))
-    let time = TimeOfDay(secondsSinceMidnight: Int(secondsOfDay)) ?? .midnight
-    let next = zone.instant(of: date.adding(days: 1), at: time).secondsSince1970
-    // A skipped or repeated hour must not end the day before it began.
-    end = max(next, second + 1)
+    if second >= end {
+      number += 1
+      end = second + Self.length
+    }
     return (number, end)
   }
 }

@@ -89,7 +89,11 @@ struct WindowContent {
 
 /// The work periods of a rule set: runs of days from an anchor on, without end in both directions.
 struct WorkPeriods: Sendable {
-  /// 7 to 84.
+  /// The longest period that a law knows, in days: averaging arrangements in Alberta run for up to 52
+  /// weeks (Employment Standards Code s. 23.1).
+  static let mostDays = 364
+
+  /// 7 to `mostDays`.
   let days: Int32
   /// The first date of any one period, as days since 1970-01-01.
   let anchor: Int32

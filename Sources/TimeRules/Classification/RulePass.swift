@@ -40,10 +40,11 @@ struct RulePass {
     case (.rollingDay, _): takeRolling(&segments, weeks)
     case (_, .last): takeLast(&segments, weeks)
     case (_, .first), (_, .all): takeWhole(&segments, weeks)
+    case (_, .straightTimeLeft): takeStraightTimeLeft(&segments, weeks)
     }
   }
 
-  // MARK: Parts of all three ways
+  // MARK: Parts of all ways
 
   /// Whether the rule may turn a segment into overtime.
   @inline(__always)

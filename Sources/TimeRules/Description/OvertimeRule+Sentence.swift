@@ -68,6 +68,9 @@ extension OvertimeRule {
     case .last: ""
     case .first: " The first hours are the overtime."
     case .all: " Once the limit is passed, all hours are."
+    case .straightTimeLeft:
+      " Where hours beyond it are paid more already, the last straight-time hours before them take "
+        + "their place."
     }
   }
 }

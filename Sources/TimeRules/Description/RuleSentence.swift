@@ -55,8 +55,8 @@ public struct RuleSetDescription: Sendable {
     case .shiftStarted:
       sentences.append(
         RuleSentence(
-          "For daily overtime a day begins when somebody begins to work and ends at the same time "
-            + "of the next date; the next one begins with the first work after that."))
+          "For daily overtime a day begins when somebody begins to work and lasts 24 hours, also "
+            + "over a change of the clock; the next one begins with the first work after that."))
     case .rolling:
       sentences.append(
         RuleSentence("Daily overtime is counted over any 24 hours, wherever they begin."))

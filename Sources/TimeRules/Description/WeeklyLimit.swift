@@ -9,10 +9,10 @@ public struct WeeklyLimit: Sendable, Equatable {
 }
 
 extension RuleSetVersion {
-  /// The limit of a tier by its name; nil where it does not count over the workweek, or where its
-  /// limit is no fixed number of hours.
+  /// The limit of a tier by its name; nil where it does not count over the workweek, where its limit
+  /// is no fixed number of hours, or where the hours taken are not those that come after it.
   public func weeklyLimit(ofTier id: String) -> WeeklyLimit? {
-    for rule in rules where rule.window == .workweek {
+    for rule in rules where rule.window == .workweek && rule.takes == .last {
       for tier in rule.tiers where tier.id == id {
         guard case .seconds(let seconds) = tier.threshold else { return nil }
         return WeeklyLimit(

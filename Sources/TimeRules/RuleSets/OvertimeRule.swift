@@ -64,4 +64,7 @@ public enum TakenTime: String, Sendable, CaseIterable {
   case first
   /// All of the window, once the threshold is passed.
   case all
+  /// As many hours as are beyond the threshold, the last ones that are still straight time: where
+  /// hours beyond it are paid more already, earlier ones take their place.
+  case straightTimeLeft
 }

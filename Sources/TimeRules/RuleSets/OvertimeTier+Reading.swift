@@ -48,8 +48,8 @@ extension OvertimeTier {
       }
     case "overShare":
       guard let share = reader.object("overShare") else { return nil }
-      let seconds = share.requiredHours("hours", upTo: 2016)
-      let days = share.integer("days", in: 1...84)
+      let seconds = share.requiredHours("hours", upTo: Int64(WorkPeriods.mostDays) * 24)
+      let days = share.integer("days", in: 1...WorkPeriods.mostDays)
       if share.node("days") == nil { _ = share.requiredNode("days") }
       share.finish()
       guard let seconds, let days else { return nil }

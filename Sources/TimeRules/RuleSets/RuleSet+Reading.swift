@@ -46,6 +46,7 @@ extension RuleSet {
       texts.append(text)
     }
     let until = until(reader, after: latest)
+    let caution = caution(reader)
     if texts.isEmpty {
       FactsReading.noteEmpty("versions", of: reader, "a rule set needs at least one version")
     }
@@ -59,8 +60,15 @@ extension RuleSet {
     return RuleSet(
       id: id, name: isOnAny ? "\(base?.name ?? "") + \(facts.name)" : facts.name,
       jurisdiction: facts.jurisdiction.isEmpty ? base?.jurisdiction ?? "" : facts.jurisdiction,
-      evidence: facts.evidence, sources: facts.sources, note: facts.note, base: base?.id,
+      evidence: facts.evidence, sources: facts.sources, note: facts.note,
+      cautions: [caution].compactMap { $0 } + (base?.cautions ?? []), base: base?.id,
       versions: versions, until: [until, base?.until].compactMap { $0 }.min())
+  }
+
+  private static func caution(_ reader: JSONObjectReader) -> String? {
+    guard let node = reader.node("caution"), let text = reader.string("caution") else { return nil }
+    if text.isEmpty { reader.note(node, "caution", "there is nothing to say", "remove it") }
+    return text
   }
 
   /// The last date on which the set holds.

@@ -14,6 +14,9 @@ public struct RuleSet: Sendable, Hashable {
   public let sources: [String]
   /// Anything else that a reader should know; empty for nothing.
   public let note: String
+  /// What somebody must know who pays by the set, as sentences: its own, then those of the sets that
+  /// it extends.
+  public let cautions: [String]
   /// The id of the rule set that this one extends, or nil.
   public let base: String?
   /// The versions, by rising first date; never empty.

@@ -120,8 +120,8 @@ struct RuleSetVersionText {
   private static func period(_ version: JSONObjectReader) -> Int? {
     guard let reader = version.object("period") else { return nil }
     defer { reader.finish() }
-    let days = reader.integer("days", in: 7...84)
-    let weeks = reader.integer("weeks", in: 1...12)
+    let days = reader.integer("days", in: 7...WorkPeriods.mostDays)
+    let weeks = reader.integer("weeks", in: 1...WorkPeriods.mostDays / 7)
     if let node = reader.node("weeks"), reader.node("days") != nil {
       reader.note(node, "weeks", "the period has days already", "keep one of them")
     } else if reader.node("weeks") == nil && reader.node("days") == nil {

@@ -10,7 +10,7 @@ public struct RuleSetVersion: Sendable, Hashable {
   public var workday = WorkdayKind.fixed
   /// Where the law itself fixes the start of the workweek; nil leaves it to the company.
   public var workweekStart: WorkweekStart?
-  /// The days of the work period over which hours are added up or averaged, 7 to 84; nil for none.
+  /// The days of the work period over which hours are added up or averaged, 7 to 364; nil for none.
   public var periodDays: Int?
   /// A break of this length or less, in seconds, is work time; nil where the set has no such rule.
   public var shortBreakSeconds: Int64?

@@ -5,8 +5,8 @@
 public enum WorkdayKind: String, Sendable, CaseIterable {
   /// From the workday's start on the wall clock to the next one: California, Alaska.
   case fixed
-  /// From the moment at which somebody begins to work to the same time of the next day on the wall
-  /// clock; the next one begins with the first work after that: Nevada, British Columbia.
+  /// The 24 hours that pass from the moment at which somebody begins to work, also over a change of
+  /// the clock; the next one begins with the first work after that: Nevada, British Columbia.
   case shiftStarted
   /// Any 24 hours, wherever they begin: an hour is beyond the threshold where the 24 hours that end
   /// with it hold so much straight time already.

@@ -16,6 +16,8 @@ extension RuleSetView {
       out.append(#","\#(key)":"#)
       out.append(jsonString: value)
     }
+    out.append(#","cautions":"#)
+    append(ruleSet.cautions, to: &out)
     out.append(#","sources":"#)
     append(ruleSet.sources, to: &out)
     out.append(#","versions":["#)

@@ -38,6 +38,9 @@ struct RuleSetView {
       let link = style == .markdown ? "[`\(base)`](\(base).md)" : base
       paragraph("Stands on top of \(link); what that says holds where this does not say otherwise.")
     }
+    for caution in ruleSet.cautions {
+      paragraph((style == .markdown ? "**Caution.** " : "CAUTION: ") + caution)
+    }
     if !ruleSet.note.isEmpty { paragraph(ruleSet.note) }
     if !ruleSet.sources.isEmpty {
       heading("Sources")

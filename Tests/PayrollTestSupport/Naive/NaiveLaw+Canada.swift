@@ -121,13 +121,22 @@ extension NaiveLaw {
   }
 
   private static let atlantic: [NaiveLaw] = [
-    ("can-nb", 44, NaiveTime.half), ("can-pe", 45, NaiveTime.half),
+    ("can-nb", 44, NaiveTime.half), ("can-pe", 48, NaiveTime.half),
     ("can-ns", 48, NaiveTime.half), ("can-nl", 40, NaiveTime.double),
   ].map { name, hours, onHolidays in
     NaiveLaw(name, weekly(hours)).named(name) {
       $0.holidayWork = NaiveHolidayWork(onHolidays, counts: true)
     }
   }
+
+  /// Laws that stand in place of earlier ones of the same rule set.
+  static let changed: [NaiveLaw] = [
+    // Prince Edward Island's Employment Standards Act of 2024.
+    NaiveLaw("can-pe", weekly(44)).named("can-pe") { law in
+      law.date = CalendarDate(daysSince1970: 20_634)
+      law.holidayWork = NaiveHolidayWork(NaiveTime.half, counts: true)
+    }
+  ]
 
   /// Agreements of companies.
   static let companies: [NaiveLaw] = [

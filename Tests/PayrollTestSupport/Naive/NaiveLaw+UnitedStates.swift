@@ -72,10 +72,10 @@ extension NaiveLaw {
     NaiveLaw("us-nv-4x10", weekly(40)),
   ]
 
-  /// Sundays and holidays at one and a half, beside the federal 40 hours.
+  /// Sundays and holidays at one and a half, and what lies beyond the federal 40 hours beside them.
   private static let rhodeIsland = NaiveLaw("us-ri") { time in
     time.pay(NaiveTime.half, time.after(0, in: .day, on: NaiveTime.isOn([.sunday])))
-    time.pay(NaiveTime.half, time.after(40, in: .week))
+    time.pay(NaiveTime.half, time.straightTimeLeft(beyond: 40, in: .week))
   }.named("us-ri") { $0.holidayWork = NaiveHolidayWork(NaiveTime.half, counts: true) }
 
   /// Lab. Code 510(a): the seventh day, then the day, then the week's straight time.

@@ -1,7 +1,11 @@
+public import PayrollModel
+
 /// A law or an agreement, stated by hand in the plainest words.
 public struct NaiveLaw: Sendable {
   /// The id of the rule set that must agree.
   public let ruleSet: String
+  /// A date on which the law holds.
+  public var date = CalendarDate(daysSince1970: 20_000)
   /// Whether a day begins when somebody begins to work, and not at a time on the clock.
   var dayBeginsWithShift = false
   /// Whether the law itself lets the week begin on Sunday at midnight.
@@ -21,6 +25,7 @@ public struct NaiveLaw: Sendable {
   /// The same law under another name, with something changed.
   func named(_ ruleSet: String, _ change: (inout NaiveLaw) -> Void = { _ in }) -> NaiveLaw {
     var law = NaiveLaw(ruleSet)
+    law.date = date
     law.dayBeginsWithShift = dayBeginsWithShift
     law.weekBeginsOnSunday = weekBeginsOnSunday
     law.periodDays = periodDays
@@ -30,9 +35,11 @@ public struct NaiveLaw: Sendable {
     return law
   }
 
-  /// All laws, by the ids of their rule sets.
+  /// All laws by their names: the ids of their rule sets and, for those that have been changed since,
+  /// the date from which they hold.
   public static let all: [String: NaiveLaw] = Dictionary(
-    (federal + states + canada + provinces + companies).map { ($0.ruleSet, $0) },
+    (federal + states + canada + provinces + companies).map { ($0.ruleSet, $0) }
+      + changed.map { ("\($0.ruleSet) from \($0.date)", $0) },
     uniquingKeysWith: { first, _ in first })
 }
 

@@ -72,7 +72,7 @@ private struct NaiveClock {
   mutating func turn(to second: Int64) {
     if isShiftStarted && second >= dayEnd {
       shiftDay += 1
-      dayEnd = zone.sameTimeOfNextDay(second)
+      dayEnd = second + 24 * 3600
     }
     // Clocks change, and days, weeks and holidays begin, on the quarter of an hour.
     if second / 900 == quarter { return }

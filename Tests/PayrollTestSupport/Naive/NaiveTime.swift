@@ -70,20 +70,41 @@ struct NaiveTime {
     }
   }
 
-  /// Pays work on holidays at least what it is paid there.
-  mutating func payHolidays() {
-    guard let holidayWork else { return }
+  /// As many ticks of straight time as lie beyond so many hours of their stretch, the last ones. All
+  /// work counts; what is paid more already, by an earlier rule or for the holiday, is not among them.
+  func straightTimeLeft(beyond hours: Int, in stretch: Stretch) -> [Int] {
+    let onHolidays = holidayMultipliers
+    return each(stretch).flatMap { places in
+      let counted = places.filter { place in
+        ticks[place].holiday == nil || holidayWork?.counts ?? true
+      }
+      let left = places.filter { ticks[$0].isStraight && onHolidays[$0, default: 0] <= 10_000 }
+      return left.suffix(max(0, counted.count - hours * ticksPerHour))
+    }
+  }
+
+  /// What work on holidays is paid there, by the places of the ticks.
+  private var holidayMultipliers: [Int: Int32] {
+    guard let holidayWork else { return [:] }
     var worked: [Int32: Int] = [:]
+    var multipliers: [Int: Int32] = [:]
     for place in ticks.indices {
       guard let holiday = ticks[place].holiday else { continue }
       let before = worked[holiday, default: 0]
       worked[holiday] = before + 1
-      var multiplier = holidayWork.multiplier
+      multipliers[place] = holidayWork.multiplier
       if let later = holidayWork.laterHours, before >= later.over * ticksPerHour {
-        multiplier = later.multiplier
+        multipliers[place] = later.multiplier
       }
+    }
+    return multipliers
+  }
+
+  /// Pays work on holidays at least what it is paid there.
+  mutating func payHolidays() {
+    for (place, multiplier) in holidayMultipliers {
       ticks[place].multiplier = max(ticks[place].multiplier, multiplier)
-      if holidayWork.isBucket { ticks[place].bucket = .holiday }
+      if holidayWork?.isBucket ?? false { ticks[place].bucket = .holiday }
     }
   }
 }

@@ -36,19 +36,4 @@ final class NaiveZone: Sendable {
     let place = Int((second - Self.first) / Self.step)
     return second + Int64(offsets[min(max(place, 0), offsets.count - 1)])
   }
-
-  /// The first second at which the wall clock shows the same time of the next day, or a later one
-  /// where it skips that time.
-  func sameTimeOfNextDay(_ second: Int64) -> Int64 {
-    let wanted = wallClock(at: second) + 86_400
-    var now = second + 86_400 - 7200
-    while true {
-      // Within a half hour the clock runs evenly.
-      let missing = wanted - wallClock(at: now)
-      let halfHourEnd = now - now % Self.step + Self.step
-      if missing <= 0 { return now }
-      if now + missing < halfHourEnd { return now + missing }
-      now = halfHourEnd
-    }
-  }
 }
