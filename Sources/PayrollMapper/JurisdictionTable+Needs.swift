@@ -19,7 +19,8 @@ extension JurisdictionTable {
     first = workweek.firstDate(holding: first).adding(days: -7 * version.neededWeeksBefore)
     last = workweek.firstDate(holding: last).adding(days: 6)
     return RuleNeeds(
-      dates: first...last, hasWorkPeriod: version.periodDays != nil, looksAhead: version.looksAhead, schedule: version.needsSchedule,
+      dates: first...last, hasWorkPeriod: version.periodDays != nil, looksAhead: version.looksAhead,
+      schedule: version.needsSchedule,
       leave: version.countsLeave)
   }
 

@@ -102,7 +102,9 @@ import TimeRules
   }
 
   @Test func theLastHoursGoToTheHighestTier() {
-    let week = beside([Examples.tier("over-10", over: 10), Examples.tier("over-14", over: 14, .two)])
+    let week = beside([
+      Examples.tier("over-10", over: 10), Examples.tier("over-14", over: 14, .two),
+    ])
     #expect(
       week.summary(Examples.week([8, 6, 0, 0, 0, 0, 4])) == """
         0 straight 6.00, 0 over-10 2.00, 1 over-10 2.00, 1 over-14 4.00, 6 sunday 4.00
