@@ -12,8 +12,12 @@ struct EarningCodeChecker {
       throw TextProblems([
         TextProblem(
           file: template.file, location: nil,
-          message: "the template \(template.id) prints earning codes, and no mapping is given",
-          advice: "give it a file with the columns bucket, multiplier, payCode, earningCode")
+          message: mapping.leavesHoursOut
+            ? "all rows of \(mapping.file) leave hours out, so \(template.id) would have none"
+            : "the template \(template.id) prints earning codes, and no mapping is given",
+          advice: mapping.leavesHoursOut
+            ? "remove the output, or give some hours an earning code"
+            : "give it a file with the columns bucket, multiplier, payCode, earningCode")
       ])
     }
     var problems: [TextProblem] = []

@@ -20,6 +20,9 @@ extension FindingID {
   public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
   /// An earning code gets hours at several multipliers, and the file does not tell them apart.
   public static let mergedMultipliers: FindingID = "merged-multipliers"
+  /// Somebody, or a kind of hours, is left out of every output: a warning where overtime or work
+  /// would be unpaid, else a note.
+  public static let inNoFile: FindingID = "in-no-file"
   /// The file has no hours in it.
   public static let nothingToExport: FindingID = "nothing-to-export"
 }
