@@ -59,6 +59,11 @@ extension Configuration {
     workers.byRegion = weekendWork("regions", work)
     workers.byJobTitle = weekendWork("jobTitles", work)
     workers.byEmployee = weekendWork("employees", work)
+    if case .object(let members) = node.value, members.isEmpty {
+      reader.note(
+        node, "weekendWork", "it says nothing of anybody",
+        "say it of everybody under \"default\", or remove it")
+    }
     work.finish()
     policy.weekendWorkers = workers
   }

@@ -63,7 +63,7 @@ struct SmallCompanyTests {
   /// Saturday 7 March is a holiday that is kept on Friday 6 March by people who have it off.
   private static let movedHoliday = """
     { "id": "moved", "name": "Moved", "rules": [
-      { "id": "founders-day", "name": "Founders' Day", "dates": ["2026-03-07"],
+      { "id": "founders-day", "name": "Founders' Day", "date": "03-07",
         "observed": { "saturday": "friday", "for": "days-off" } } ] }
     """
 

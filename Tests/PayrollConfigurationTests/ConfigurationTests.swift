@@ -235,6 +235,46 @@ struct WorkspaceTests {
     }
   }
 
+  @Test(
+    "Who works on weekends is an error where no calendar asks for it, or where it says nothing",
+    arguments: [
+      (#""calendar": "can-federal", "weekendWork": { "default": "both" }"#, nil),
+      (
+        #""calendar": "us-federal", "regions": { "ON": "can-federal" }, "#
+          + #""weekendWork": { "jobTitles": { "Guard": "saturdays" } }"#, nil
+      ),
+      (
+        #""calendar": "us-federal", "weekendWork": { "default": "both" }"#,
+        "no holiday calendar here moves a holiday for people who have its day off only"
+      ),
+      (
+        #""source": "timeData", "weekendWork": { "default": "both" }"#,
+        "no holiday calendar here moves a holiday for people who have its day off only"
+      ),
+      (#""calendar": "can-federal", "weekendWork": {}"#, "it says nothing of anybody"),
+      (
+        #""calendar": "can-federal", "weekendWork": { "employees": { "7": "Both" } }"#,
+        #""Both" is not one of none, saturdays, sundays, both"#
+      ),
+      (
+        #""calendar": "can-federal", "weekendWork": { "jobs": { "7": "both" } }"#,
+        #"the key "jobs" is not known here"#
+      ),
+    ] as [(String, String?)])
+  func weekendWork(holidays: String, message: String?) {
+    let text = """
+      { "company": { "name": "Acme" }, "holidays": { \(holidays) },
+        "rules": { "default": "us-flsa" }, "outputs": [] }
+      """
+    var messages: [String] = []
+    do throws(TextProblems) {
+      _ = try Workspace(
+        try Configuration.read(Array(text.utf8), file: "/nowhere/payroll.json"),
+        folders: DataFolders(folders: [SharedFolder.packageRoot]))
+    } catch { messages = error.problems.map(\.message) }
+    #expect(messages == [message].compactMap { $0 })
+  }
+
   @Test("The example company is ready to run")
   func example() throws {
     let workspace = try Workspace(

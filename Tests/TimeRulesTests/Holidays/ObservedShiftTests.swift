@@ -134,10 +134,10 @@ struct ObservedShiftTests {
         """
       ),
       (
-        #""differences": [{ "rule": "boxing", "why": "w" }]"#,
+        #""differences": [{ "rule": "boxing-dya", "why": "w" }]"#,
         """
-        there is no rule "boxing" that could differ (x.json:1:69, differences[0].rule): did you \
-        mean "boxing-day"?
+        there is no rule "boxing-dya" that could differ (x.json:1:69, differences[0].rule): did \
+        you mean "boxing-day"?
         """
       ),
       (
