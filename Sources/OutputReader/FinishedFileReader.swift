@@ -16,6 +16,7 @@ public enum FinishedFileReader {
   public static func check(
     _ file: FinishedFile, plan: OutputPlan, batch: PayBatch
   ) throws(OutputError) {
+    try checkPeople(of: file, plan, batch)
     let layout = LayoutBuilder.layout(of: plan)
     let pieces = file.pieces.ranges
     let isCut = pieces.count > 1 && layout.blocks.count == 1
@@ -38,6 +39,21 @@ public enum FinishedFileReader {
       file: file, plan: plan, batch: batch, layout: layout, segments: [0..<Int.max],
       employees: file.employees[...], isWhole: true, schema: plan.schema)
     _ = try whole.check()
+  }
+
+  /// Refuses a file that was made of other people than those of the batch who are neither held nor
+  /// left out. Where each employee has a file, it is one of them.
+  private static func checkPeople(
+    of file: FinishedFile, _ plan: OutputPlan, _ batch: PayBatch
+  ) throws(OutputError) {
+    let agrees =
+      plan.output.isPerEmployee
+      ? file.employees.allSatisfy { plan.includes(batch.employees[$0]) }
+      : file.employees.elementsEqual(
+        batch.employees.indices.filter { plan.includes(batch.employees[$0]) })
+    guard !agrees else { return }
+    throw .readBack(
+      path: file.finalPath, line: 0, message: "other people than those who should be in it")
   }
 
   /// Whether all pieces were read, and their employees together have the totals that are printed.

@@ -47,6 +47,7 @@ extension Configuration {
     if let node = reader.node("payCodes"), let path = reader.filledString("payCodes") {
       configuration.payCodes = Reference(name: path, location: node.location, key: "payCodes")
     }
+    configuration.leaveOut = Self.leaveOut(reader)
     if reader.requiredNode("outputs") != nil {
       for output in reader.objects("outputs") { configuration.readOutput(output) }
     }
@@ -129,11 +130,12 @@ extension Configuration {
         }
       }
     }
+    let leaveOut = Self.leaveOut(reader)
     reader.finish()
     guard let template, let codes else { return }
     outputs.append(
       Output(
         template: template, location: reader.location, earningCodes: codes, settings: settings,
-        schema: schema))
+        schema: schema, leaveOut: leaveOut))
   }
 }

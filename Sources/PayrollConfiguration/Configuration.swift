@@ -27,6 +27,8 @@ public struct Configuration: Sendable {
     public var settings: [String: String]
     /// A schema to validate the finished file against, as a path; nil for the template's own.
     public var schema: String?
+    /// The people who are in none of its rows.
+    public var leaveOut: [LeaveOutRule] = []
   }
 
   /// A named file of rules or holidays, with the place that names it.
@@ -69,6 +71,8 @@ public struct Configuration: Sendable {
   public var without: Set<String> = []
   /// How the server is told that a period is processed; nil where it is not told.
   public var publishing: Publishing?
+  /// The people who are in no row of any output.
+  public var leaveOut: [LeaveOutRule] = []
   /// The files to make.
   public var outputs: [Output] = []
 

@@ -60,6 +60,10 @@ public struct EmployeeExplanation: Sendable {
     public let seconds: Int64
     /// The bucket.
     public let bucket: Bucket
+    /// What an hour is paid.
+    public let multiplier: Multiplier
+    /// The pay code of the source, empty for none.
+    public let payCode: String
     /// The record that the leave comes from.
     public let source: PaySource
     /// Why it is in its bucket.
@@ -130,7 +134,9 @@ public struct EmployeeExplanation: Sendable {
     self.leave = timeline.unworked.sorted { $0.date < $1.date }.map { entry in
       Leave(
         date: entry.date, seconds: entry.seconds, bucket: entry.treatment.bucket,
-        source: entry.source, reason: entry.grant?.reason ?? .paidLeave)
+        multiplier: Multiplier(tenThousandths: entry.treatment.multiplier),
+        payCode: context.data.labels[entry.terms.payCode], source: entry.source,
+        reason: entry.grant?.reason ?? .paidLeave)
     }
     self.findings = findings
   }

@@ -67,8 +67,10 @@ extension Finding {
     Finding(
       .salariedEmployee, .note,
       context.data.subject(ofEmployee: place),
-      "The employee is paid a salary; the hours worked are exported like anybody's.",
-      advice: "Map the hours to earning codes that payroll does not pay again.")
+      "The employee is paid a salary; the hours worked are exported like anybody's where leaveOut "
+        + "does not leave the employee out.",
+      advice: "Leave salaried people out with leaveOut, or map the hours to earning codes that "
+        + "payroll does not pay again.")
   }
 
   static func severalZones(_ context: MapperContext, _ place: Int, chosen: String) -> Finding {

@@ -93,13 +93,15 @@ extension Finding {
         + "else enter the difference at the vendor by hand")
   }
 
-  static func nobodyPaid(_ batch: PayBatch) -> Finding {
+  static func nobodyPaid(_ batch: PayBatch, areAllLeftOut: Bool) -> Finding {
     let held = batch.employees.count { $0.held != nil }
     let waiting = batch.controls.sessions.contains { fate, count in
       if case .held = fate { count > 0 } else { false }
     }
     var message = "Nobody has hours in \(batch.period) that could be paid"
-    if held > 0 {
+    if areAllLeftOut {
+      message = "All that could be paid in \(batch.period) is left out of every output"
+    } else if held > 0 {
       message += ": everybody who has any is held"
     } else if waiting {
       message += ": every session that could be of it waits for a person"
@@ -108,9 +110,11 @@ extension Finding {
     }
     return Finding(
       .nobodyPaid, .blocking, Subject(date: batch.period.first), message,
-      advice: held > 0 || waiting
-        ? "Resolve the findings that hold them"
-        : "Check the dates of --period, its year too, and what the snapshot was pulled for")
+      advice: areAllLeftOut
+        ? "Correct leaveOut, or the rows \"(none)\" of the earning-code mappings"
+        : held > 0 || waiting
+          ? "Resolve the findings that hold them"
+          : "Check the dates of --period, its year too, and what the snapshot was pulled for")
   }
 
   /// What the sessions of a batch that pays nobody are.

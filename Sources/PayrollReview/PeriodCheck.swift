@@ -12,6 +12,8 @@ public struct PeriodCheck: Sendable {
   /// Whether the folder holds a run of the same period without blocking findings: its files may have
   /// been sent.
   public var hasBeenRun = false
+  /// What is paid and knowingly in no file.
+  public var inNoFile = LeftOut()
   /// The date on which the snapshot was pulled, where it says so.
   public var pulledOn: CalendarDate?
 
@@ -31,7 +33,9 @@ public struct PeriodCheck: Sendable {
     if let pulledOn, pulledOn <= batch.period.last {
       findings.append(.periodNotOver(batch.period, pulledOn: pulledOn))
     }
-    if !Self.paysSomebody(batch) { findings.append(.nobodyPaid(batch)) }
+    if !paysSomebody(batch) {
+      findings.append(.nobodyPaid(batch, areAllLeftOut: !inNoFile.isEmpty))
+    }
     let again = others.filter { $0.run.period.isSame(as: batch.period) && !$0.run.isBlocked }
     findings += again.map { .runAgain(batch.period, other: $0.name, reason: reason) }
     if batch.revision > 1 {
@@ -74,10 +78,16 @@ public struct PeriodCheck: Sendable {
     return days > 0 && days < last.dayCount ? .gapBeforePeriod(period, last) : nil
   }
 
-  private static func paysSomebody(_ batch: PayBatch) -> Bool {
-    batch.employees.contains { employee in
-      employee.held == nil && batch.lines[employee.lineRange].contains { $0.seconds != 0 }
+  private func paysSomebody(_ batch: PayBatch) -> Bool {
+    // As many lines with hours are looked for as there are that no file has, and one more.
+    var missing = inNoFile.sums.reduce(1) { $0 + $1.lines }
+    for employee in batch.employees where employee.held == nil {
+      for place in employee.lineRange where batch.lines[place].seconds != 0 {
+        missing -= 1
+        if missing == 0 { return true }
+      }
     }
+    return false
   }
 }
 

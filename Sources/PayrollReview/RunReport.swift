@@ -15,6 +15,8 @@ public struct RunReport: Sendable {
     public var isDraft = false
     /// What the template has to say about it; empty for our own files.
     public let findings: [Finding]
+    /// What of the batch is knowingly not in it.
+    public var leftOut = LeftOut()
 
     /// One file of the run.
     public init(
@@ -62,6 +64,8 @@ public struct RunReport: Sendable {
   public let buckets: [BucketTotal]
   /// What it was made from.
   public let inputs: Inputs
+  /// What is paid and knowingly in none of the vendor files.
+  public let inNoFile: LeftOut
 
   /// What a run was made from, beside what its batch says.
   public struct Inputs: Sendable {
@@ -97,17 +101,27 @@ public struct RunReport: Sendable {
 
   /// A report.
   public init(
-    batch: PayBatch, findings: [Finding], files: [File], inputs: Inputs = Inputs()
+    batch: PayBatch, findings: [Finding], files: [File], inputs: Inputs = Inputs(),
+    inNoFile: LeftOut = LeftOut()
   ) {
     self.batch = batch
+    self.inNoFile = inNoFile
     self.inputs = inputs
     self.findings = findings
     self.files = files
-    self.buckets = BucketTotal.of(batch)
+    self.buckets = BucketTotal.of(batch, without: inNoFile)
   }
 
   /// Whether a person must act before anything may be approved.
   public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
+
+  /// Whether a vendor file's hours and those left out of it are all that is to be paid. One that was
+  /// not written has nothing to compare.
+  public func balances(_ file: File) -> Bool {
+    guard file.receipt != nil, !file.codes.isEmpty || !file.leftOut.isEmpty else { return true }
+    let paid = buckets.reduce(0) { $0 + $1.seconds + $1.leftOutSeconds }
+    return file.codes.reduce(0) { $0 + $1.seconds } + file.leftOut.seconds == paid
+  }
 
   /// The number of findings of a severity.
   public func count(_ severity: Finding.Severity) -> Int {
@@ -125,11 +139,13 @@ public struct BucketTotal: Sendable, Equatable {
   public var seconds: Int64 = 0
   /// Whole seconds of people who are held.
   public var heldSeconds: Int64 = 0
+  /// Whole seconds that are knowingly in none of the files.
+  public var leftOutSeconds: Int64 = 0
   /// The number of lines of people who are in the files.
   public var lines = 0
 
   /// The totals of a batch, by bucket and multiplier. Every bucket has at least one entry.
-  static func of(_ batch: PayBatch) -> [BucketTotal] {
+  static func of(_ batch: PayBatch, without leftOut: LeftOut) -> [BucketTotal] {
     var totals: [BucketTotal] = []
     for employee in batch.employees {
       for line in batch.lines[employee.lineRange] {
@@ -143,6 +159,14 @@ public struct BucketTotal: Sendable, Equatable {
         } else {
           totals[index].heldSeconds += line.seconds
         }
+      }
+    }
+    for sum in leftOut.sums {
+      for index in totals.indices
+      where totals[index].bucket == sum.bucket && totals[index].multiplier == sum.multiplier {
+        totals[index].seconds -= sum.seconds
+        totals[index].lines -= sum.lines
+        totals[index].leftOutSeconds += sum.seconds
       }
     }
     for bucket in Bucket.allCases where !totals.contains(where: { $0.bucket == bucket }) {

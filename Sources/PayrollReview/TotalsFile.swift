@@ -32,10 +32,13 @@ public enum TotalsFile {
       out.append(jsonString: reason)
     }
     let held = batch.employees.count { $0.held != nil }
+    let leftOut = report.inNoFile.people.count
     appendCounts(
-      "employees", [("paid", batch.employees.count - held), ("held", held)], to: &out)
+      "employees",
+      [("paid", batch.employees.count - held - leftOut), ("held", held)]
+        + (leftOut == 0 ? [] : [("leftOut", leftOut)]), to: &out)
     appendSessions(batch.controls, to: &out)
-    appendSeconds(batch.controls, to: &out)
+    appendSeconds(report, to: &out)
     appendBuckets(report.buckets, to: &out)
     WageTexts.appendTotals(batch, to: &out)
     if let payrun = batch.payrunControls { append(payrun, to: &out) }
@@ -44,7 +47,7 @@ public enum TotalsFile {
     appendCounts(
       "findings",
       Finding.Severity.allCases.reversed().map { ($0.name, report.count($0)) }, to: &out)
-    appendFiles(report.files, to: &out)
+    appendFiles(report, to: &out)
     out.append("}\n")
   }
 
@@ -80,7 +83,8 @@ public enum TotalsFile {
       [("read", controls.sessionsRead)] + sorted.map { ($0.key.name, $0.value) }, to: &out)
   }
 
-  private static func appendSeconds(_ controls: ControlTotals, to out: inout OutputBuffer) {
+  private static func appendSeconds(_ report: RunReport, to out: inout OutputBuffer) {
+    let controls = report.batch.controls
     // Parts that only the rules about duty have are left out where they are nothing.
     let duty: [(String, Int64)] = [
       ("rounded", controls.roundedSeconds), ("autoDeducted", controls.autoDeductedSeconds),
@@ -99,12 +103,17 @@ public enum TotalsFile {
       ("outsidePeriod", controls.outsidePeriodSeconds), ("worked", controls.workedSeconds),
       ("leave", controls.leaveSeconds),
     ]
-    let all = breaks + duty + parts + granted + [("held", controls.heldSeconds)]
+    let leftOut = [("leftOut", report.inNoFile.seconds)].filter { $0.1 != 0 }
+    let all = breaks + duty + parts + granted + [("held", controls.heldSeconds)] + leftOut
     appendCounts("seconds", all.map { ($0.0, Int($0.1)) }, to: &out)
     out.append(",\n\"balance\":{\"sessions\":")
     out.append(controls.sessionsBalance ? "true" : "false")
     out.append(",\"seconds\":")
-    out.append(controls.secondsBalance ? "true}" : "false}")
+    out.append(controls.secondsBalance ? "true" : "false")
+    if report.files.contains(where: { !$0.leftOut.isEmpty }) {
+      out.append(",\"outputs\":\(report.files.allSatisfy(report.balances))")
+    }
+    out.append("}")
   }
 
   private static func appendBuckets(_ totals: [BucketTotal], to out: inout OutputBuffer) {
@@ -123,6 +132,10 @@ public enum TotalsFile {
       out.append(decimal: Int64(total.lines))
       out.append(#","heldSeconds":"#)
       out.append(decimal: total.heldSeconds)
+      if total.leftOutSeconds != 0 {
+        out.append(#","leftOutSeconds":"#)
+        out.append(decimal: total.leftOutSeconds)
+      }
       out.append("}")
     }
     out.append("\n]")
@@ -165,9 +178,9 @@ public enum TotalsFile {
     out.append("}")
   }
 
-  private static func appendFiles(_ files: [RunReport.File], to out: inout OutputBuffer) {
+  private static func appendFiles(_ report: RunReport, to out: inout OutputBuffer) {
     out.append(",\n\"files\":[")
-    for (index, file) in files.enumerated() {
+    for (index, file) in report.files.enumerated() {
       out.append(index == 0 ? "\n" : ",\n")
       out.append(#"{"kind":"#)
       out.append(jsonString: file.kind)
@@ -182,6 +195,7 @@ public enum TotalsFile {
         out.append("null")
       }
       if !file.codes.isEmpty { append(file.codes, to: &out) }
+      if !file.leftOut.isEmpty { append(file.leftOut, of: report.batch, to: &out) }
       out.append("}")
     }
     out.append("\n]")

@@ -12,12 +12,22 @@ struct SmallCompanyTests {
     var settings = ""
     /// Rows by resource, beside an employee 007 in New York; `work-sessions` is there always.
     var pages: [String: String] = [:]
+    /// The outputs, in place of a generic one.
+    var outputs = #"{ "template": "generic-csv", "earningCodes": "codes.csv" }"#
     /// Further files, or others in place of the usual ones.
     var files: [String: String] = [:]
     /// What is found, severity and kind, without the snapshot that nobody can verify.
     var findings: Set<String> = []
     /// Seconds of 007 by bucket.
     var seconds: [String: Int] = [:]
+    /// What the summary says too.
+    var printed: [String] = []
+    /// What `totals.json` says too, and where it says it does not.
+    var totals: [String] = []
+    /// The exit code, where it matters.
+    var exit: Int?
+    /// What the explanation of 007 says too.
+    var explained: [String] = []
     var testDescription: String { name }
   }
 
@@ -25,7 +35,7 @@ struct SmallCompanyTests {
   private static let timeData =
     #""holidays": { "source": "timeData", "worked": { "bucket": "holiday", "multiplier": "1.5" } },"#
 
-  private static func session(_ from: String, _ to: String, _ more: String = "") -> String {
+  static func session(_ from: String, _ to: String, _ more: String = "") -> String {
     """
     {"id": 1, "employee": 1, "status": "CLOSED", "startDateTime": "2026-03-\(from)", \
     "endDateTime": "2026-03-\(to)"\(more)}
@@ -39,7 +49,7 @@ struct SmallCompanyTests {
     """
   }
 
-  private static func leave(_ more: String) -> String {
+  static func leave(_ more: String) -> String {
     #"{"id": 1, "employee": 1, "leaveType": "VAC", "status": "APPROVED", \#(more)}"#
   }
 
@@ -200,7 +210,7 @@ struct SmallCompanyTests {
       ]),
   ]
 
-  @Test("What is wrong is said, what is right is paid", arguments: cases)
+  @Test("What is wrong is said, what is right is paid", arguments: cases + leaveOutCases)
   func smallCompany(_ company: Case) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "small-\(UUID())").path()
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -224,6 +234,23 @@ struct SmallCompanyTests {
       }
     }
     #expect(seconds == company.seconds)
+    let summary = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for text in company.printed { #expect(summary.contains(text), "\(result.output)") }
+    if let exit = company.exit { #expect(result.exitCode == exit, "\(result.errors)") }
+    if !company.totals.isEmpty {
+      let totals = try String(contentsOfFile: "\(folder)/out/totals.json", encoding: .utf8)
+      for text in company.totals { #expect(totals.contains(text), "\(totals)") }
+    }
+    if !company.explained.isEmpty { try explain(company, in: folder) }
+  }
+
+  private func explain(_ company: Case, in folder: String) throws {
+    let result = try Program.shell(
+      """
+      payroll-export explain 007 --config \(folder)/payroll.json --period 2026-03-01..2026-03-07 \
+      --snapshot \(folder)/snapshot
+      """, out: folder)
+    for text in company.explained { #expect(result.output.contains(text), "\(result.output)") }
   }
 
   private func members(of path: String, _ key: String) throws -> [[String: Any]] {
@@ -238,7 +265,7 @@ struct SmallCompanyTests {
         "approval": "none", \(company.settings)
         "rules": { "default": "\(company.files["ours.json"] == nil ? "us-flsa" : "ours.json")" },
         "payCodes": "pay-codes.csv",
-        "outputs": [ { "template": "generic-csv", "earningCodes": "codes.csv" } ] }
+        "outputs": [ \(company.outputs) ] }
       """
     let codes = """
       bucket,multiplier,payCode,earningCode
@@ -255,7 +282,9 @@ struct SmallCompanyTests {
       try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
     }
     var pages = company.pages
-    pages["employees"] = #"{"id": 1, "customId": "007", "firstName": "Ann", "lastName": "Lee"}"#
+    let ann =
+      #"{"id": 1, "customId": "007", "firstName": "Ann", "lastName": "Lee", "jobTitle": "Guard"}"#
+    pages["employees"] = pages["employees"].map { "\(ann), \($0)" } ?? ann
     pages["work-sessions"] = pages["work-sessions"] ?? ""
     for (resource, rows) in pages {
       let path = "\(folder)/snapshot/\(resource)"

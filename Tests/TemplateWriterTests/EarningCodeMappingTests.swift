@@ -69,7 +69,8 @@ struct EarningCodeMappingTests {
           "\"reglar\" is not a bucket (codes.csv:2:1, bucket): did you mean \"regular\"?",
           "\"1.5x\" is not a multiplier (codes.csv:3:1, multiplier): "
             + "write a number such as 1, 1.5 or 2, or * for any",
-          "the row has no earning code (codes.csv:4:1, earningCode): write the vendor's code",
+          "the row has no earning code (codes.csv:4:1, earningCode): write the vendor's code, or "
+            + "(none) with a note where these hours are knowingly not in this output",
           "\"maybe\" is neither yes nor no (codes.csv:5:1, worked): write yes, no, or * for any",
           "lines 6 and 7 are for the same hours (codes.csv:7:1): remove one of them",
           "lines 6 and 8 are for the same hours (codes.csv:8:1): remove one of them",

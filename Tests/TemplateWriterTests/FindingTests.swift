@@ -177,7 +177,8 @@ struct FindingTests {
           Finding.Subject(employee: "000101", date: BatchBuilder.date(1), file: "codes.csv"),
           "sick hours at 1 times the rate, not worked, with the pay code \"SICK\", have no "
             + "earning code",
-          advice: "add a row for them to the mapping: sick,1,SICK,…")
+          advice: "add a row for them to the mapping: sick,1,SICK,…; where they are knowingly not "
+            + "in this file, with the code (none) and a note")
       ])
   }
 

@@ -34,7 +34,7 @@ struct GustoTests {
     builder.hours(.regular, 8.h, position: mall)
     #expect(
       try rows(["titleFrom": "position"], builder.batch) == [
-        "Lee,Ann,Guard,16.00,,,,,,", "Nye,Bo,Guard,8.00,,,,,,",
+        "Lee,Ann,Guard,16.00,,,", "Nye,Bo,Guard,8.00,,,",
       ])
   }
 
@@ -45,11 +45,11 @@ struct GustoTests {
     let nameless = builder.position("2", "")
     builder.employee("1", title: "Guard")
     builder.hours(.regular, 8.h, position: guardPost)
-    builder.hours(.vacation, 8.h)
+    builder.hours(.overtime, 8.h, times: .oneAndAHalf)
     builder.hours(.regular, 2.h, position: nameless)
-    #expect(try rows(["titleFrom": "position"], builder.batch) == ["Lee,Ann,Guard,10.00,,,,8.00,,"])
+    #expect(try rows(["titleFrom": "position"], builder.batch) == ["Lee,Ann,Guard,10.00,8.00,,"])
     builder.employee("2", "Bo", "Nye")
-    builder.hours(.vacation, 8.h)
+    builder.hours(.regular, 8.h)
     #expect(
       try findings(["titleFrom": "position"], builder.batch).map(\.id) == [.templateFieldMissing])
   }
@@ -64,7 +64,7 @@ struct GustoTests {
     builder.hours(.regular, 8.h, day: 2, position: post)
     #expect(
       try rows(primary, builder.batch) == [
-        "Lee,Ann,Supervisor,8.00,,,,,,", "Lee,Ann,Guard (Primary),8.00,,,,,,",
+        "Lee,Ann,Supervisor,8.00,,,", "Lee,Ann,Guard (Primary),8.00,,,",
       ])
     // Worked in the second job alone: the row has no mark, and that is said.
     builder.employee("2", "Bo", "Nye", title: "Guard")
@@ -72,7 +72,7 @@ struct GustoTests {
     let second = try findings(primary, builder.batch)
     #expect(second.map(\.id) == [.mainJobUnknown] && second.map(\.employee) == ["2"])
     #expect(second.map(\.severity) == [.warning])
-    #expect(try rows(primary, builder.batch).last == "Nye,Bo,Supervisor,8.00,,,,,,")
+    #expect(try rows(primary, builder.batch).last == "Nye,Bo,Supervisor,8.00,,,")
     // Without a job title nobody knows.
     builder.employee("3", "Cy", "Oh")
     builder.hours(.regular, 8.h, position: lead)
@@ -80,6 +80,27 @@ struct GustoTests {
     #expect(third.map(\.id) == [.mainJobUnknown, .mainJobUnknown])
     #expect(third.contains { $0.severity == .blocking && $0.employee == "3" })
     #expect(try findings(["titleFrom": "position"], builder.batch).isEmpty)
+  }
+
+  @Test("leave is in the file where the company's template has a column, and nowhere else")
+  func leave() throws {
+    var builder = BatchBuilder()
+    builder.employee("1")
+    builder.hours(.regular, 8.h)
+    builder.hours(.vacation, 4.h)
+    let head = "last_name,first_name,regular_hours,overtime_hours,double_overtime_hours"
+    let plan = try ShippedTemplates.plan("gusto")
+    let (draft, bytes) = try Writing.write(plan, builder.batch)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == head + ",missed_break_hours\r\nLee,Ann,8.00,,,\r\n")
+    #expect(draft.leftOut.kinds.map(\.seconds) == [4 * 3600])
+    let own = try ShippedTemplates.plan(
+      "gusto", ["vacationHeading": "pto_hours"],
+      mapping: try Writing.mapping("*,*,*,REG\nvacation,*,*,VACATION\n"))
+    #expect(
+      try Writing.text(own, builder.batch)
+        == head + ",missed_break_hours,pto_hours\r\nLee,Ann,8.00,,,,4.00\r\n")
   }
 
   @Test("people whose names differ in capitals alone are one to Gusto")

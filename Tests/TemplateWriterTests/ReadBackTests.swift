@@ -90,8 +90,10 @@ struct ReadBackTests {
     let layout = LayoutBuilder.layout(of: try ShippedTemplates.plan(id))
     // Formats with a column for each code have no code to exchange.
     guard layout.printsCodes else { return }
-    // Infor has six codes of one letter; for all others two numbers that stand nowhere else.
-    let (regular, overtime) = id == "infor-csi" ? ("R", "O") : ("71", "72")
+    // Infor has six codes of one letter, PAXml a list; for all others two numbers that stand nowhere
+    // else.
+    let listed = ["infor-csi": ("R", "O"), "paxml": ("JR1", "JR2")]
+    let (regular, overtime) = listed[id] ?? ("71", "72")
     let mapping = try Writing.mapping("*,*,*,\(regular)\novertime,*,*,\(overtime)\n")
     let plan = try ShippedTemplates.plan(id, mapping: mapping)
     let (wasDamaged, error) = try write(id, plan) {

@@ -24,6 +24,7 @@ struct BatchExpectation {
       let line = batch.lines[place]
       if line.seconds == 0 { continue }
       let code = code(of: line)
+      if code == Self.leftOut { continue }
       if let index = seconds.firstIndex(where: { $0.code == code }) {
         seconds[index].seconds += line.seconds
       } else {
@@ -32,26 +33,36 @@ struct BatchExpectation {
     }
   }
 
-  /// Whether an employee has a line with hours.
+  /// Whether an employee has a line with hours that are not left out.
   func hasHours(_ employee: Int) -> Bool {
     for place in batch.employees[employee].lineRange where batch.lines[place].seconds != 0 {
-      return true
+      if !isLeftOut(batch.lines[place]) { return true }
     }
     return false
   }
 
+  /// What stands for hours that the mapping leaves out of the file.
+  private static let leftOut: Int32 = -3
+
+  private func isLeftOut(_ line: PayLine) -> Bool {
+    plan.earningCodes.leftOutReason(of: line, payCode: batch.timeData.labels[line.payCode]) != nil
+  }
+
   private mutating func code(of line: PayLine) -> Int32 {
-    guard usesEarningCodes else { return Self.code(line.bucket, line.multiplier) }
+    guard usesEarningCodes else {
+      return isLeftOut(line) ? Self.leftOut : Self.code(line.bucket, line.multiplier)
+    }
     let key =
       UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
       | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
     // A batch has few kinds of hours: comparing is faster than hashing.
     for entry in known where entry.key == key { return entry.code }
-    let code = plan.earningCodes.lookup(
+    let row = plan.earningCodes.row(
       bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
       payCode: batch.timeData.labels[line.payCode], isWorked: line.isWorked)
-    known.append((key, code.map(Int32.init) ?? -2))
-    return code.map(Int32.init) ?? -2
+    let code = row.map { $0.leftOutReason == nil ? Int32($0.code) : Self.leftOut } ?? -2
+    known.append((key, code))
+    return code
   }
 
   /// Bucket and multiplier in one number, for templates without earning codes.

@@ -63,6 +63,11 @@ public struct PayBatch: Sendable {
 
   /// Whether a person must act before anything may be approved.
   public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
+
+  /// The employee number of somebody in the batch: a place in `employees`. Empty where there is none.
+  public func number(ofEmployee place: Int) -> String {
+    employees[place].record.place.map { timeData.text.string(timeData.employees[$0].number) } ?? ""
+  }
 }
 
 /// One person in a batch.

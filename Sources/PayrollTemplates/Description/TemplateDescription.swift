@@ -46,9 +46,7 @@ public struct TemplateDescription: Sendable {
         output.delimiterSetting.map { "{setting.\($0)}" } ?? Self.delimiter(output.delimiter)
       file.append(("delimiter", delimiter))
       file.append(("quotes", output.quoting.rawValue))
-      if output.formulas != .exact {
-        file.append(("texts like formulas", output.formulas.rawValue))
-      }
+      file.append(("texts like formulas", output.formulas.rawValue))
     }
     if template.kind != .xml { file.append(("heading line", Self.headings(output))) }
     if let length = output.recordLength { file.append(("record length", String(length))) }

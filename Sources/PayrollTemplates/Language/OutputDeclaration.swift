@@ -36,7 +36,7 @@ package struct OutputDeclaration: Sendable {
   /// The setting that holds the delimiter, where a company chooses it.
   package var delimiterSetting: String?
   package var quoting = Quoting.needed
-  package var formulas = Formulas.exact
+  package var formulas = Formulas.refused
   /// Whether there is a line of headings; where a company chooses, whether there may be one.
   package var hasHeadings = false
   /// The setting that says whether there is a line of headings, where a company chooses.

@@ -87,7 +87,7 @@ struct OutputDeclarationReader {
         }
       }
       output.quoting = reader.word("quote", OutputDeclaration.Quoting.self) ?? .needed
-      output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .exact
+      output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .refused
       (output.hasHeadings, output.headingSetting) = reader.yesNoOrSetting("header")
     } else if kind == .fixedWidth, let fixed = single("fixedWidth", parts) {
       let reader = AttributeReader(fixed, known: ["header", "length"], problems: problems)

@@ -1,14 +1,15 @@
 extension EarningCodeMapping {
-  /// Codes made up for a template that has no mapping yet, to try it: those of its columns, or words
-  /// for the five buckets and double time. Empty for a template that prints no earning codes.
+  /// Codes made up for a template that has no mapping yet, to try it: those of its columns, the words
+  /// that it takes, or words for the five buckets and double time. Empty for a template that prints no earning codes.
   public static func invented(for template: Template) -> EarningCodeMapping {
     guard template.body.contains(where: \.usesEarningCodes) else { return .empty }
     var columns: [String] = []
     var hasOthers = false
     for node in template.body {
       node.visit { field in
-        if let code = field.code?.constant {
-          if !columns.contains(code) { columns.append(code) }
+        let words = field.isCodeAlone ? field.words : nil
+        if let codes = words ?? field.code?.constant.map({ [$0] }) {
+          columns += codes.filter { !columns.contains($0) }
         } else if field.except == nil && !field.pattern.hourFormats.isEmpty {
           hasOthers = true
         }

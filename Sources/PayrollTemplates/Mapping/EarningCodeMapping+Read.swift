@@ -7,6 +7,19 @@ extension EarningCodeMapping {
   /// The columns that it may have.
   public static let optional = ["worked", "merged", "note"]
 
+  /// What stands in place of an earning code where hours are knowingly not in the output.
+  public static let leftOut = "(none)"
+  /// What people write for it elsewhere, and no vendor has as a code.
+  private static let lookalikes = ["none", "-", "--", "\u{2013}", "\u{2014}", "n/a", "<skip>"]
+
+  /// Whether a cell was most likely meant to leave hours out, and does not say it.
+  fileprivate static func resemblesLeftOut(_ cell: String) -> Bool {
+    guard cell != leftOut else { return false }
+    let folded = FoldedName(cell).text
+    return lookalikes.contains(folded)
+      || SpellingDistance.nearest(to: folded.filter { $0 != " " }, among: [leftOut]) != nil
+  }
+
   /// Reads a mapping file. An empty cell or `*` fits everything.
   ///
   /// - Throws: `TextProblems` with everything that is wrong with it.
@@ -23,7 +36,8 @@ extension EarningCodeMapping {
       let code = reader.earningCode()
       var result = Row(
         line: row.line, bucket: reader.bucket(), multiplier: reader.multiplier(),
-        payCode: reader.condition("payCode"), isWorked: reader.isWorked(), code: 0,
+        payCode: reader.condition("payCode"), isWorked: reader.isWorked(), code: -1,
+        leftOutReason: code == Self.leftOut ? reader.leftOutReason() : nil,
         mergedReason: reader.mergedReason())
       problems += reader.problems
       guard let code, reader.problems.isEmpty else { continue }
@@ -35,6 +49,10 @@ extension EarningCodeMapping {
         continue
       }
       lines[result.conditions] = row.line
+      if result.leftOutReason != nil {
+        rows.append(result)
+        continue
+      }
       if let index = places[code] {
         result.code = index
       } else {
@@ -77,7 +95,17 @@ private struct MappingRowReader {
     if cell.isEmpty || cell == "*" {
       problems.append(
         text.problem(
-          row, "earningCode", "the row has no earning code", "write the vendor's code"))
+          row, "earningCode", "the row has no earning code",
+          "write the vendor's code, or \(EarningCodeMapping.leftOut) with a note where these hours "
+            + "are knowingly not in this output"))
+      return nil
+    }
+    guard !EarningCodeMapping.resemblesLeftOut(cell) else {
+      problems.append(
+        text.problem(
+          row, "earningCode", "\"\(cell)\" is no earning code",
+          "write \(EarningCodeMapping.leftOut), and a note that says why, where these hours are "
+            + "knowingly not in this output"))
       return nil
     }
     return cell
@@ -106,10 +134,23 @@ private struct MappingRowReader {
     return nil
   }
 
-  /// The reason in words. Something shorter is a mark of some kind, and says nothing.
+  /// Why the hours of the row are in no row of the output.
+  package mutating func leftOutReason() -> String? {
+    let cell = text.cell(row, "note")
+    if WrittenReason.saysSomething(cell) { return cell }
+    problems.append(
+      text.problem(
+        row, "note",
+        cell.isEmpty
+          ? "the row leaves hours out and does not say why" : "\"\(cell)\" is no reason",
+        "write in words in the column note why these hours are not in this output"))
+    return nil
+  }
+
+  /// The reason in words.
   package mutating func mergedReason() -> String {
     let cell = text.cell(row, "merged")
-    guard !cell.isEmpty, cell.count < 8 else { return cell }
+    guard !cell.isEmpty, !WrittenReason.saysSomething(cell) else { return cell }
     problems.append(
       text.problem(
         row, "merged", "\"\(cell)\" is no reason",

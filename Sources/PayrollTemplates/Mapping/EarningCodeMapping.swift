@@ -13,7 +13,10 @@ public struct EarningCodeMapping: Sendable {
     var multiplier: Multiplier?
     var payCode: String?
     var isWorked: Bool?
+    /// The place of the code; -1 where the hours are left out.
     package var code: Int
+    /// Why the hours are in no row of the output; nil where they are in one.
+    package var leftOutReason: String?
     /// Why hours at several multipliers may share the code; empty where nobody says so.
     package var mergedReason = ""
 
@@ -59,6 +62,25 @@ public struct EarningCodeMapping: Sendable {
   /// The pay codes that rows name, by their folded names; nil where several have one.
   private let spellings: [FoldedName: String?]
 
+  /// Whether a row leaves hours out of the output.
+  package let leavesHoursOut: Bool
+
+  /// Why the hours of a line are in no row of the output; nil where they are in one, or no row fits.
+  public func leftOutReason(of line: PayLine, payCode: String) -> String? {
+    leftOutReason(
+      bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
+      payCode: payCode, isWorked: line.isWorked)
+  }
+
+  /// The same for hours of a kind.
+  public func leftOutReason(
+    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
+  ) -> String? {
+    guard leavesHoursOut else { return nil }
+    return row(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked)?
+      .leftOutReason
+  }
+
   /// The pay codes that rows name, each with its first line, by line.
   public var namedPayCodes: [(code: String, line: Int)] {
     var seen: Set<String> = []
@@ -74,6 +96,7 @@ public struct EarningCodeMapping: Sendable {
     self.file = file
     self.codes = codes
     self.codeLines = codeLines
+    leavesHoursOut = rows.contains { $0.leftOutReason != nil }
     let sorted = rows.sorted { ($1.specificity, $0.line) < ($0.specificity, $1.line) }
     self.rows = sorted
     general = sorted.filter { $0.payCode == nil }
@@ -82,7 +105,8 @@ public struct EarningCodeMapping: Sendable {
       byPayCode.keys.map { (FoldedName($0), Optional($0)) }, uniquingKeysWith: { (_, _) in nil })
   }
 
-  /// The place in `codes` of the earning code for such hours; nil where no row fits.
+  /// The place in `codes` of the earning code for such hours; nil where no row fits, or one leaves
+  /// them out.
   ///
   /// A pay code that no row names as it is spelt is that which differs from it only in capitals and
   /// outer blanks, if one does.
@@ -91,7 +115,9 @@ public struct EarningCodeMapping: Sendable {
   public func lookup(
     bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
   ) -> Int? {
-    row(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked)?.code
+    row(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked).flatMap {
+      $0.leftOutReason == nil ? $0.code : nil
+    }
   }
 
   /// The row that decides for such hours; nil where none fits.

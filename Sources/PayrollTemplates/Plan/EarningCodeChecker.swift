@@ -12,13 +12,18 @@ struct EarningCodeChecker {
       throw TextProblems([
         TextProblem(
           file: template.file, location: nil,
-          message: "the template \(template.id) prints earning codes, and no mapping is given",
-          advice: "give it a file with the columns bucket, multiplier, payCode, earningCode")
+          message: mapping.leavesHoursOut
+            ? "all rows of \(mapping.file) leave hours out, so \(template.id) would have none"
+            : "the template \(template.id) prints earning codes, and no mapping is given",
+          advice: mapping.leavesHoursOut
+            ? "remove the output, or give some hours an earning code"
+            : "give it a file with the columns bucket, multiplier, payCode, earningCode")
       ])
     }
     var problems: [TextProblem] = []
     checkPlaces(body, &problems)
     checkFills(body, &problems)
+    checkWords(body, &problems)
     guard problems.isEmpty else { throw TextProblems(problems) }
   }
 
@@ -64,9 +69,37 @@ struct EarningCodeChecker {
       }
     }
   }
+
+  /// Where a field takes some words alone, every code must be one of them.
+  private func checkWords(_ body: [BodyNode], _ problems: inout [TextProblem]) {
+    var refused: Set<String> = []
+    for node in body {
+      node.visit { field in
+        guard let words = field.words, field.isCodeAlone else { return }
+        for (code, line) in zip(mapping.codes, mapping.codeLines)
+        where !words.contains(code) && refused.insert(code).inserted {
+          problems.append(
+            TextProblem(
+              file: mapping.file, location: TextLocation(line: line, column: 1),
+              key: "earningCode",
+              message:
+                "\"\(code)\" is no earning code that \(template.id) takes with these settings",
+              advice: JSONObjectReader.suggestion(for: code, among: words)))
+        }
+      }
+    }
+  }
 }
 
 extension FieldNode {
+  /// Whether it prints the earning code of the hours and nothing else.
+  var isCodeAlone: Bool {
+    guard code == nil, pattern.pieces.count == 1,
+      case .value(.earningCode, let format, _) = pattern.pieces[0]
+    else { return false }
+    return format.padding == nil
+  }
+
   /// A text without what the column would be filled with.
   fileprivate func unfilled(_ text: String) -> String {
     let fill = Character(UnicodeScalar(fill))

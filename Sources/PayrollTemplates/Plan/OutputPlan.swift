@@ -1,4 +1,5 @@
 public import PayrollBytes
+public import PayrollModel
 
 /// A template with a company's settings and earning codes: everything but the hours.
 public struct OutputPlan: Sendable {
@@ -9,6 +10,20 @@ public struct OutputPlan: Sendable {
   package let body: [BodyNode]
   package let output: OutputDeclaration
   package let schema: OutputSchema?
+  /// The people who are in none of its rows.
+  public private(set) var leftOutPeople = LeftOutPeople()
+
+  /// The same plan without some people: places in the tables of one snapshot.
+  public func leavingOut(_ people: LeftOutPeople) -> OutputPlan {
+    var plan = self
+    plan.leftOutPeople = people
+    return plan
+  }
+
+  /// Whether somebody of a batch is in the file, if there are hours: neither held nor left out.
+  package func includes(_ employee: PayEmployee) -> Bool {
+    employee.held == nil && leftOutPeople[employee.record] == nil
+  }
 
   /// Checks the settings and puts them into the template.
   ///

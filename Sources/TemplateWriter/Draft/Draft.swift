@@ -32,6 +32,8 @@ public struct Draft: Sendable {
   public var employeeCount: Int
   /// The rows in the file: records, or the innermost repeated elements.
   public var rowCount: Int
+  /// What of the batch is knowingly not in the file.
+  public var leftOut = LeftOut()
   /// What is wrong, in the order of the employees.
   public var findings: [Finding]
 }

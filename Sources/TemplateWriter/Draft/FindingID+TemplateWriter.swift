@@ -26,6 +26,9 @@ extension FindingID {
   public static let replacedEntries: FindingID = "replaced-entries"
   /// The file has names with a middle name in them, and nobody has one.
   public static let noMiddleNames: FindingID = "no-middle-names"
+  /// Somebody, or a kind of hours, is left out of every output: a warning where overtime or work
+  /// would be unpaid, else a note.
+  public static let inNoFile: FindingID = "in-no-file"
   /// The file has no hours in it.
   public static let nothingToExport: FindingID = "nothing-to-export"
 }

@@ -88,7 +88,8 @@ enum ProblemText {
       "\(line.bucket.name) hours at \(multiplier) times the rate, \(kind), \(code), have no "
         + "earning code",
       advice: "add a row for them to the mapping: "
-        + "\(line.bucket.name),\(multiplier),\(payCode.isEmpty ? "*" : payCode),…")
+        + "\(line.bucket.name),\(multiplier),\(payCode.isEmpty ? "*" : payCode),…; where they are "
+        + "knowingly not in this file, with the code \(EarningCodeMapping.leftOut) and a note")
   }
 
   private static func characterName(_ number: Int64) -> String {

@@ -8,7 +8,7 @@ extension OutputPlan {
 
   /// Writes the file for a batch into a folder, which must exist.
   ///
-  /// Employees that are held are left out. Where a value of any employee cannot be printed as the
+  /// Employees that are held are not in it, nor what the plan leaves out. Where a value of any employee cannot be printed as the
   /// vendor wants it, no file is written, and the draft has a blocking finding for each such value.
   /// The finished bytes must pass `check` before they are put into their place.
   ///
@@ -40,20 +40,27 @@ extension OutputPlan {
     _ batch: PayBatch, toFolder folder: String, taken: [String] = [],
     check: @escaping FinishedFileCheck, employeesPerChunk: Int, threads: Int
   ) throws(OutputError) -> Draft {
-    var compiler = ProgramCompiler(plan: self, batch: batch)
+    let part = PartOfBatch(self, batch)
+    // The reader gets the whole batch, and finds out by itself what may be missing.
+    let whole: FinishedFileCheck = { (file, plan, _) throws(OutputError) in
+      try check(file, plan, batch)
+    }
+    var compiler = ProgramCompiler(plan: self, batch: part.batch)
     let program = compiler.compile()
     let name = compiler.fileName()
-    return try BatchView.with(batch) { (view) throws(OutputError) in
+    var draft = try BatchView.with(part.batch) { (view) throws(OutputError) in
       if output.isPerEmployee {
         return try EmployeeFiles(
-          plan: self, compiler: compiler, program: program, batch: batch, view: view,
-          check: check
+          plan: self, compiler: compiler, program: program, batch: part.batch, view: view,
+          check: whole
         ).write(toFolder: folder, taken: taken)
       }
       var run = OutputRun(
-        plan: self, program: program, batch: batch, view: view, fileName: name,
-        chunkSize: max(1, employeesPerChunk), threads: max(1, threads), check: check)
+        plan: self, program: program, batch: part.batch, view: view, fileName: name,
+        chunkSize: max(1, employeesPerChunk), threads: max(1, threads), check: whole)
       return try run.write(toFolder: folder)
     }
+    draft.leftOut = part.leftOut
+    return draft
   }
 }

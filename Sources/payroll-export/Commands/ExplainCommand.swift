@@ -170,7 +170,10 @@ struct ExplainCommand {
       }
       if let explanation {
         let style = isJSON ? TerminalStyle.plain : TerminalStyle(arguments[.color])
-        let view = ExplanationView(explanation, question, style: style)
+        let plans = input.workspace.outputs(leavingOutPeopleOf: input.data).plans
+        let view = ExplanationView(
+          explanation, question,
+          gaps: ExplainedGap.of(explanation, employee, plans, only: only), style: style)
         return isJSON ? view.json() : view.text()
       }
       let findings = try mapper.findings(input.data, about: employee, period: input.period)

@@ -19,25 +19,17 @@ struct PreviewPlan {
   init(
     _ template: Template, _ arguments: ParsedArguments, _ input: TemplatesInput
   ) throws(CommandFailure) {
-    var given: [String: String] = [:]
-    for text in arguments.all(.setting) {
-      guard let equals = text.firstIndex(of: "=") else {
-        throw CommandFailure(
-          .usage, "\"\(text)\" sets nothing", at: "--set",
-          advice: "write the setting's name, =, and its value")
-      }
-      given[String(text[..<equals])] = String(text[text.index(after: equals)...])
-    }
+    var given = try TemplatesInput.settings(arguments)
     var notes: [String] = []
     for setting in template.settings where given[setting.name] == nil {
       guard let example = setting.example else { continue }
       given[setting.name] = example
       notes.append("\(setting.name) is \(example), the template's example")
     }
-    let earningCodes = try input.earningCodes(arguments[.earningCodes], for: template)
+    let earningCodes = try input.earningCodes(arguments[.earningCodes], for: template, given)
     if arguments[.earningCodes] == nil && !earningCodes.codes.isEmpty {
       notes.append(
-        input.samplePath(template).map { "the earning codes are those of \($0)" }
+        input.samplePath(template, given).map { "the earning codes are those of \($0)" }
           ?? "the earning codes are made up: \(earningCodes.codes.joined(separator: ", "))")
     }
     var schema: (path: String, bytes: [UInt8])?

@@ -3,6 +3,7 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import PayrollReview
+import TemplateWriter
 import TrackTik
 
 extension CommandDescription {
@@ -83,9 +84,12 @@ struct RunCommand {
     var batch = try makeBatch(input)
     batch.revision = input.revision
     batch.findings += input.workspace.unusedEarningCodeRows(in: batch.timeData)
-    RunReview(input, folder: home.path, reason: reason).look(at: &batch)
+    let (plans, findings) = input.workspace.outputs(leavingOutPeopleOf: batch.timeData)
+    let inNoFile = HoursInNoFile(batch, plans)
+    batch.findings += findings + inNoFile.findings
+    RunReview(input, folder: home.path, reason: reason).look(at: &batch, inNoFile.leftOut)
     let report = try RunOutput(
-      batch: batch, plans: input.workspace.outputs, folder: try home.staging(),
+      batch: batch, plans: plans, inNoFile: inNoFile.leftOut, folder: try home.staging(),
       finalFolder: home.path, progress: progress,
       inputs: RunReport.Inputs(
         snapshotSHA256: RunHome.manifestSHA256(of: input.snapshot), offCalendarReason: reason)

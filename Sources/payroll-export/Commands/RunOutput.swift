@@ -10,6 +10,8 @@ import TemplateWriter
 struct RunOutput {
   let batch: PayBatch
   let plans: [OutputPlan]
+  /// What is paid and knowingly in none of the files.
+  let inNoFile: LeftOut
   /// The folder that they are written into.
   let folder: String
   /// The folder that they come into, for messages.
@@ -68,7 +70,13 @@ struct RunOutput {
       let wages = try WagesFile.write(batch, to: "\(folder)/\(WagesFile.name)")
       own.append(RunReport.File(kind: "wages", receipt: wages))
     }
-    var report = RunReport(batch: batch, findings: findings, files: own, inputs: inputs)
+    var report = RunReport(
+      batch: batch, findings: findings, files: own, inputs: inputs, inNoFile: inNoFile)
+    for file in files where !report.balances(file) {
+      throw CommandFailure(
+        .internalError,
+        "the hours of \(file.kind) and those left out of it are not those of the batch")
+    }
     try place(files, isBlocked: report.isBlocked)
     report.add(files, areDrafts: report.isBlocked)
     let totals = try TotalsFile.write(report, to: "\(folder)/\(FinishedRun.name)")
@@ -151,8 +159,9 @@ extension RunReport.File {
       RunReport.Code(
         code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount)
     }
-    let first = Self(
+    var first = Self(
       kind: draft.templateID, receipt: draft.receipts.first, codes: codes, findings: draft.findings)
+    first.leftOut = draft.leftOut
     return [first]
       + draft.receipts.dropFirst().map { Self(kind: draft.templateID, receipt: $0) }
   }

@@ -46,9 +46,10 @@ struct RunReview {
       } ?? false
   }
 
-  /// Adds what it finds to the findings of the batch.
-  func look(at batch: inout PayBatch) {
+  /// Adds what it finds to the findings of the batch, of which `inNoFile` is in no vendor file.
+  func look(at batch: inout PayBatch, _ inNoFile: LeftOut) {
     var check = PeriodCheck()
+    check.inNoFile = inNoFile
     check.calendar = input.workspace.configuration.calendar
     check.others = runs
     check.reason = reason

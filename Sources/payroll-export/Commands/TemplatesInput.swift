@@ -42,15 +42,40 @@ struct TemplatesInput {
   }
 
   /// The path of the sample mapping of a template; nil where it has none.
-  func samplePath(_ template: Template) -> String? {
-    folders.path(template.id, .earningCodes, configurationFolder: ".")
+  ///
+  /// A template may have a sample of its own for a choice of a setting: `paxml-fortnox` for `fortnox`.
+  func samplePath(_ template: Template, _ settings: [String: String] = [:]) -> String? {
+    let chosen = template.settings.filter { $0.type == .choice }.compactMap { setting in
+      settings[setting.name].map { "\(template.id)-\($0)" }
+    }
+    return (chosen + [template.id]).lazy.compactMap {
+      folders.path($0, .earningCodes, configurationFolder: ".")
+    }.first
+  }
+
+  /// The settings of `--set`.
+  ///
+  /// - Throws: `CommandFailure` where one sets nothing.
+  static func settings(
+    _ arguments: ParsedArguments
+  ) throws(CommandFailure) -> [String: String] {
+    var given: [String: String] = [:]
+    for text in arguments.all(.setting) {
+      guard let equals = text.firstIndex(of: "=") else {
+        throw CommandFailure(
+          .usage, "\"\(text)\" sets nothing", at: "--set",
+          advice: "write the setting's name, =, and its value")
+      }
+      given[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    return given
   }
 
   /// The mapping at a path, or the sample one of a template, or made-up codes.
   func earningCodes(
-    _ given: String?, for template: Template
+    _ given: String?, for template: Template, _ settings: [String: String]
   ) throws(CommandFailure) -> EarningCodeMapping {
-    guard let path = given ?? samplePath(template) else {
+    guard let path = given ?? samplePath(template, settings) else {
       return EarningCodeMapping.invented(for: template)
     }
     let bytes: [UInt8]

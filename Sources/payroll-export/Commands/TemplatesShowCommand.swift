@@ -20,18 +20,39 @@ extension CommandDescription {
       switch arguments[.showFormat] {
       case "json": console.print(json: TemplateView.json(template))
       case "markdown":
-        console.print(TemplateView.render(template, try input.sample(template), style: .markdown))
+        console.print(TemplateView.render(template, try input.samples(template), style: .markdown))
       default:
-        console.print(TemplateView.render(template, try input.sample(template), style: .text))
+        console.print(TemplateView.render(template, try input.samples(template), style: .text))
       }
       return .done
     })
 }
 
+/// A sample mapping of a template: its rows, the header first.
+struct SampleMapping {
+  /// The setting for which it is, `codes=fortnox`; nil for the usual one.
+  let setting: String?
+  let rows: [[String]]
+}
+
 extension TemplatesInput {
-  /// The rows of the sample mapping of a template, the header first; none where there is no sample.
-  func sample(_ template: Template) throws(CommandFailure) -> [[String]] {
-    guard let path = samplePath(template) else { return [] }
+  /// The sample mappings of a template, the usual one first; none where there is no sample.
+  func samples(_ template: Template) throws(CommandFailure) -> [SampleMapping] {
+    guard let usual = samplePath(template) else { return [] }
+    var samples = [SampleMapping(setting: nil, rows: try rows(of: usual))]
+    for setting in template.settings where setting.type == .choice {
+      for choice in setting.choices {
+        guard let path = samplePath(template, [setting.name: choice]), path != usual else {
+          continue
+        }
+        samples.append(
+          SampleMapping(setting: "\(setting.name)=\(choice)", rows: try rows(of: path)))
+      }
+    }
+    return samples
+  }
+
+  private func rows(of path: String) throws(CommandFailure) -> [[String]] {
     do {
       let text = try DelimitedText(
         try InputBuffer.array(of: path), file: path,

@@ -38,9 +38,29 @@ extension ExplanationView {
       Self.append(finding, to: &out)
     }
     out.append("\n]")
+    appendGaps(to: &out)
     appendWages(to: &out)
     out.append("}\n")
     return String(decoding: out.array(), as: UTF8.self)
+  }
+
+  /// What outputs leave out, where they leave something out.
+  private func appendGaps(to out: inout OutputBuffer) {
+    guard !gaps.isEmpty else { return }
+    out.append(",\"leftOut\":[")
+    for (index, gap) in gaps.enumerated() {
+      out.append(index == 0 ? "\n" : ",\n")
+      out.append(#"{"output":"#)
+      out.append(jsonString: gap.output)
+      out.append(#","kind":"#)
+      if let kind = gap.kind { out.append(jsonString: kind) } else { out.append("null") }
+      out.append(#","seconds":"#)
+      out.append(decimal: gap.seconds)
+      out.append(#","reason":"#)
+      out.append(jsonString: gap.reason)
+      out.append("}")
+    }
+    out.append("\n]")
   }
 
   private func append(_ slice: EmployeeExplanation.Slice, to out: inout OutputBuffer) {

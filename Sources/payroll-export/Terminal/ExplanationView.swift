@@ -39,8 +39,14 @@ struct ExplanationView {
   let style: TerminalStyle
   /// The rules that took an hour, in the order of time; each has a letter.
   let reasons: [PayReason]
+  /// What outputs knowingly leave out.
+  let gaps: [ExplainedGap]
 
-  init(_ explanation: EmployeeExplanation, _ question: Question, style: TerminalStyle = .plain) {
+  init(
+    _ explanation: EmployeeExplanation, _ question: Question, gaps: [ExplainedGap] = [],
+    style: TerminalStyle = .plain
+  ) {
+    self.gaps = gaps
     self.explanation = explanation
     self.question = question
     self.style = style
@@ -187,6 +193,7 @@ struct ExplanationView {
         + wrapped("Held, nothing is paid \(span) (\(hold)): \(hours)", "", "  ")
     }
     return "\n" + wrapped("Paid \(span): \(hours)", "", "  ")
+      + gaps.map { wrapped("Left out of \($0.output): \($0.text)", "", "  ") }.joined()
   }
 
   func wrapped(_ text: String, _ first: String, _ rest: String? = nil) -> String {

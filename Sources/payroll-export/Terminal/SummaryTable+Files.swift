@@ -12,6 +12,7 @@ extension SummaryTable {
     for file in report.files {
       guard let receipt = file.receipt, let given = file.name else {
         paragraph("\(file.kind): not written: \(refusal(of: file))", "  ")
+        leftOut(of: file)
         continue
       }
       let name = TerminalText.escaped(given)
@@ -20,11 +21,22 @@ extension SummaryTable {
       if TerminalWidth.of(name) > width { text += "\n  " + TerminalWidth.padded("", width) }
       text += TerminalWidth.right(" \(Self.grouped(receipt.byteCount)) bytes", 17)
       text += style.faint("  sha256 \(receipt.sha256.prefix(10))…") + "\n"
+      leftOut(of: file)
     }
     text += "  The digests in full: " + self.file("totals.json") + "\n"
     if report.isBlocked {
       let warning = "These are drafts: resolve the blocking findings before anybody is paid."
       text += "\n" + style.text(warning, of: .blocking) + "\n"
+    }
+  }
+
+  /// What is knowingly not in a file, a line for each reason.
+  private mutating func leftOut(of file: RunReport.File) {
+    for part in LeftOutText.parts(of: file.leftOut, report.batch) {
+      let lines = TextWrap.lines(
+        TerminalText.escaped("left out: \(part)"), width: Self.width, first: "    ",
+        rest: "      ")
+      for line in lines { text += line + "\n" }
     }
   }
 

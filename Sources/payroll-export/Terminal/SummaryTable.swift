@@ -44,7 +44,11 @@ struct SummaryTable {
   private mutating func counts() {
     let batch = report.batch
     let held = batch.employees.count { $0.held != nil }
-    row("Employees", "\(Self.grouped(batch.employees.count - held)) paid, \(held) held")
+    let leftOut = report.inNoFile.people.count
+    row(
+      "Employees",
+      "\(Self.grouped(batch.employees.count - held - leftOut)) paid, \(held) held"
+        + (leftOut == 0 ? "" : ", \(Self.grouped(leftOut)) left out"))
     if let payrun = batch.payrunControls {
       row("Pay run", Self.text(of: payrun))
       text += "\n"
@@ -82,18 +86,22 @@ struct SummaryTable {
 
   private mutating func hours() {
     let head = TerminalWidth.padded("Hours", 17) + TerminalWidth.right("paid", 14)
-    text += style.bold(head + TerminalWidth.right("held", 12)) + "\n"
+    let last = report.inNoFile.isEmpty ? "" : TerminalWidth.right("left out", 12)
+    text += style.bold(head + TerminalWidth.right("held", 12) + last) + "\n"
     for total in report.buckets {
       let name =
         total.multiplier == .one ? total.bucket.name : "\(total.bucket.name) x\(total.multiplier)"
       let isHeld = total.heldSeconds != 0
       line(
         name, Hours.text(seconds: total.seconds),
-        isHeld ? Hours.text(seconds: total.heldSeconds) : "")
+        isHeld ? Hours.text(seconds: total.heldSeconds) : "",
+        total.leftOutSeconds != 0 ? Hours.text(seconds: total.leftOutSeconds) : "")
     }
     let paid = report.buckets.reduce(0) { $0 + $1.seconds }
     let held = report.buckets.reduce(0) { $0 + $1.heldSeconds }
-    line("total", Hours.text(seconds: paid), held == 0 ? "" : Hours.text(seconds: held))
+    line(
+      "total", Hours.text(seconds: paid), held == 0 ? "" : Hours.text(seconds: held),
+      report.inNoFile.isEmpty ? "" : Hours.text(seconds: report.inNoFile.seconds))
     if report.batch.payrunControls == nil { sessions() }
     text += "\n"
   }
@@ -122,9 +130,12 @@ struct SummaryTable {
       "The hours of \(sessions) are in neither column: nobody can say what they come to yet.", "  ")
   }
 
-  private mutating func line(_ name: String, _ paid: String, _ held: String) {
+  private mutating func line(
+    _ name: String, _ paid: String, _ held: String, _ leftOut: String = ""
+  ) {
     var line = "  " + TerminalWidth.padded(name, 15) + TerminalWidth.right(paid, 14)
-    if !held.isEmpty { line += TerminalWidth.right(held, 12) }
+    if !held.isEmpty || !leftOut.isEmpty { line += TerminalWidth.right(held, 12) }
+    if !leftOut.isEmpty { line += TerminalWidth.right(leftOut, 12) }
     text += line + "\n"
   }
 

@@ -9,14 +9,14 @@ struct TemplateView {
   private let style: Style
   private var out = ""
 
-  static func render(_ template: Template, _ sample: [[String]], style: Style) -> String {
+  static func render(_ template: Template, _ samples: [SampleMapping], style: Style) -> String {
     var view = TemplateView(template: template, style: style)
     view.head()
     view.settings()
     let description = TemplateDescription(template)
     view.file(description)
     view.parts(description)
-    view.sample(sample)
+    view.samples(samples)
     view.output()
     view.handing()
     view.evidence()
@@ -77,6 +77,12 @@ struct TemplateView {
     } else {
       for (name, value) in description.file { out += TerminalText.line("  \(name): \(value)") }
     }
+    guard template.kind == .xml else { return }
+    paragraph(
+      template.schemaPath.map {
+        "The finished file is validated against \(code($0)), which comes with the program."
+      } ?? "No XML schema of this format comes with the program: the finished file is read back, "
+        + "and validated only where the output names a schema (\(code("schema"))).")
   }
 
   private mutating func parts(_ description: TemplateDescription) {
@@ -141,18 +147,23 @@ struct TemplateView {
     }
   }
 
-  private mutating func sample(_ rows: [[String]]) {
-    guard rows.count > 1 else { return }
+  private mutating func samples(_ samples: [SampleMapping]) {
+    let samples = samples.filter { $0.rows.count > 1 }
+    guard !samples.isEmpty else { return }
     heading("Earning codes")
-    if style == .markdown {
-      paragraph(
-        "The sample mapping, which `payroll-export templates mapping \(template.id)` prints; put your "
-          + "own codes into it:")
-      table(rows[0], Array(rows.dropFirst()))
-    } else {
-      for row in rows { out += TerminalText.line("  \(row.joined(separator: ","))") }
-      paragraph(
-        "As a file: payroll-export templates mapping \(template.id) > Mappings/\(template.id).csv")
+    for sample in samples {
+      let command =
+        "payroll-export templates mapping \(template.id)"
+        + (sample.setting.map { " --set \($0)" } ?? "")
+      if style == .markdown {
+        let name = sample.setting.map { "sample mapping for `\($0)`" } ?? "sample mapping"
+        paragraph("The \(name), which `\(command)` prints; put your own codes into it:")
+        table(sample.rows[0], Array(sample.rows.dropFirst()))
+      } else {
+        if let setting = sample.setting { paragraph("With \(setting):") }
+        for row in sample.rows { out += TerminalText.line("  \(row.joined(separator: ","))") }
+        paragraph("As a file: \(command) > Mappings/\(template.id).csv")
+      }
     }
   }
 

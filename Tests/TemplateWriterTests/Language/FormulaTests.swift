@@ -1,5 +1,10 @@
+import PayrollBytes
 import PayrollModel
+import PayrollTestSupport
 import Testing
+
+@testable import PayrollTemplates
+@testable import TemplateWriter
 
 @Suite("Texts that a spreadsheet takes for formulas")
 struct FormulaTests {
@@ -36,6 +41,51 @@ struct FormulaTests {
       try site("refused").refused(batch)
         == ["the value of \"Title\" begins like a formula of a spreadsheet"])
     #expect(try site("neutralized").written(batch) == ["7,'\(sign)1+1,8.00"])
+  }
+
+  @Test("refused where the template says nothing")
+  func silent() throws {
+    var template = SmallTemplate(title)
+    template.group = "employee account"
+    #expect(
+      try template.refused(batch("=1+1"))
+        == ["the value of \"Title\" begins like a formula of a spreadsheet"])
+  }
+
+  @Test(
+    "a shipped file that a spreadsheet opens by its name has no formulas",
+    arguments: ShippedTemplates.ids)
+  func shipped(_ id: String) throws {
+    let template = try ShippedTemplates.template(id)
+    guard template.kind == .csv else { return }
+    let path = SharedFolder.packageRoot + "/Templates/\(id).xml"
+    let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+    #expect(text.contains(" formulas=\""), "the template says what happens to formulas")
+    for output in template.alternatives + [template.output] {
+      let isSheet = output.name.notation.hasSuffix(".csv")
+      #expect(!isSheet || output.formulas != .exact, "\(output.name.notation)")
+    }
+  }
+
+  @Test(
+    "a tab or a carriage return in front is a character that no file can have",
+    arguments: ["\t", "\r"])
+  func control(_ character: String) throws {
+    for formulas in ["exact", "refused", "neutralized"] {
+      #expect(try site(formulas).refused(batch("\(character)=1+1")).count == 1)
+    }
+  }
+
+  @Test(
+    "a name like a formula is in neither file that people open",
+    arguments: ["generic-csv", "gusto"])
+  func opened(_ id: String) throws {
+    var builder = BatchBuilder()
+    builder.employee("7", "Ann", "=cmd|calc")
+    builder.hours(.regular, 8.h)
+    let (draft, _) = try Writing.write(try ShippedTemplates.plan(id), builder.batch)
+    #expect(draft.receipts.isEmpty)
+    #expect(draft.findings.map(\.id) == [.templateFieldCharacter])
   }
 
   @Test("a sign elsewhere in a text is none", arguments: ["1=1", "A-B", " =1"])

@@ -1,0 +1,100 @@
+/// Paid hours that are knowingly not in a vendor file, or in none of them.
+public struct LeftOut: Sendable, Equatable {
+  /// A person who is left out with all hours.
+  public struct Person: Sendable, Equatable {
+    /// The person: a place in `PayBatch.employees`.
+    public let employee: Int
+    /// Why.
+    public let reason: String
+    /// Whole seconds.
+    public var seconds: Int64
+    /// Whether any of it is overtime.
+    public var hasOvertime: Bool
+  }
+
+  /// Hours of other people that are alike in all that a row of an earning-code mapping can ask for.
+  public struct Kind: Sendable, Equatable {
+    /// The bucket.
+    public let bucket: Bucket
+    /// What an hour is paid.
+    public let multiplier: Multiplier
+    /// The pay code of the source, or none.
+    public let payCode: Label
+    /// Whether the hours were worked.
+    public let isWorked: Bool
+    /// Why they are left out.
+    public let reason: String
+    /// Whole seconds.
+    public var seconds: Int64 = 0
+    /// The number of people who have such hours.
+    public var employees = 0
+    /// The last of them.
+    fileprivate var last: Int32 = -1
+  }
+
+  /// The hours of a bucket and multiplier, whether a person or the hours themselves are left out.
+  public struct Sum: Sendable, Equatable {
+    /// The bucket.
+    public let bucket: Bucket
+    /// What an hour is paid.
+    public let multiplier: Multiplier
+    /// Whole seconds.
+    public var seconds: Int64 = 0
+    /// The number of lines.
+    public var lines = 0
+  }
+
+  /// The people, in the order of the batch.
+  public private(set) var people: [Person] = []
+  /// The hours, in the order in which the batch first has them.
+  public private(set) var kinds: [Kind] = []
+  /// The hours of both by bucket and multiplier.
+  public private(set) var sums: [Sum] = []
+
+  /// Nothing.
+  public init() {}
+
+  /// Whether nothing is left out.
+  public var isEmpty: Bool { sums.isEmpty }
+  /// All seconds.
+  public var seconds: Int64 { sums.reduce(0) { $0 + $1.seconds } }
+
+  /// Adds a line of a person who is left out. Lines of one person follow each other.
+  public mutating func add(_ line: PayLine, ofPersonBecause reason: String) {
+    if people.last?.employee != Int(line.employee) {
+      people.append(
+        Person(employee: Int(line.employee), reason: reason, seconds: 0, hasOvertime: false))
+    }
+    people[people.count - 1].seconds += line.seconds
+    if line.bucket == .overtime { people[people.count - 1].hasOvertime = true }
+    count(line)
+  }
+
+  /// Adds a line of hours that are left out.
+  public mutating func add(_ line: PayLine, because reason: String) {
+    let multiplier = Multiplier(tenThousandths: line.multiplier)
+    let known = kinds.firstIndex {
+      $0.bucket == line.bucket && $0.multiplier == multiplier && $0.payCode == line.payCode
+        && $0.isWorked == line.isWorked && $0.reason == reason
+    }
+    if known == nil {
+      kinds.append(
+        Kind(
+          bucket: line.bucket, multiplier: multiplier, payCode: line.payCode,
+          isWorked: line.isWorked, reason: reason))
+    }
+    let place = known ?? kinds.count - 1
+    kinds[place].seconds += line.seconds
+    if kinds[place].last != line.employee { kinds[place].employees += 1 }
+    kinds[place].last = line.employee
+    count(line)
+  }
+
+  private mutating func count(_ line: PayLine) {
+    let multiplier = Multiplier(tenThousandths: line.multiplier)
+    let known = sums.firstIndex { $0.bucket == line.bucket && $0.multiplier == multiplier }
+    if known == nil { sums.append(Sum(bucket: line.bucket, multiplier: multiplier)) }
+    sums[known ?? sums.count - 1].seconds += line.seconds
+    sums[known ?? sums.count - 1].lines += 1
+  }
+}

@@ -1,0 +1,77 @@
+public import PayrollModel
+public import PayrollTemplates
+
+/// What is paid and in none of a run's vendor files, because each of them leaves it out.
+public struct HoursInNoFile: Sendable {
+  /// The people who are left out of every file, and the hours of others that are.
+  public private(set) var leftOut = LeftOut()
+  private let batch: PayBatch
+
+  /// Looks through a batch. Without outputs nothing is left out: there are no files.
+  public init(_ batch: PayBatch, _ plans: [OutputPlan]) {
+    self.batch = batch
+    let canBe = plans.allSatisfy {
+      !$0.leftOutPeople.isEmpty || $0.earningCodes.leavesHoursOut
+    }
+    guard canBe, !plans.isEmpty else { return }
+    for place in batch.employees.indices where batch.employees[place].held == nil {
+      let employee = batch.employees[place]
+      let personal = plans.map { $0.leftOutPeople[employee.record] }
+      let everywhere = Self.joined(personal)
+      for index in employee.lineRange where batch.lines[index].seconds != 0 {
+        var line = batch.lines[index]
+        line.employee = Int32(truncatingIfNeeded: place)
+        if let everywhere {
+          leftOut.add(line, ofPersonBecause: everywhere)
+          continue
+        }
+        let payCode = batch.timeData.labels[line.payCode]
+        let reasons = zip(plans, personal).map { plan, reason in
+          reason ?? plan.earningCodes.leftOutReason(of: line, payCode: payCode)
+        }
+        if let reason = Self.joined(reasons) { leftOut.add(line, because: reason) }
+      }
+    }
+  }
+
+  /// The reasons of all outputs, each once; nil where an output has none.
+  private static func joined(_ reasons: [String?]) -> String? {
+    let given = reasons.compactMap { $0 }
+    guard given.count == reasons.count else { return nil }
+    var seen: Set<String> = []
+    return given.filter { seen.insert($0).inserted }.joined(separator: "; ")
+  }
+
+  /// A finding for each person, and for each kind of hours of the others.
+  public var findings: [Finding] {
+    leftOut.people.map(finding) + leftOut.kinds.map(finding)
+  }
+
+  private func finding(_ person: LeftOut.Person) -> Finding {
+    let hours = Hours.text(seconds: person.seconds)
+    let number = batch.number(ofEmployee: person.employee)
+    let overtime = person.hasOvertime ? ", overtime among them," : ""
+    return Finding(
+      .inNoFile, person.hasOvertime ? .warning : .note,
+      Finding.Subject(employee: number.isEmpty ? nil : number),
+      "the employee is left out of every output: \(hours) hours\(overtime) are in no file "
+        + "(\(person.reason))",
+      advice: person.hasOvertime
+        ? "make sure that the overtime is paid in another way, or take the employee out of leaveOut"
+        : "nothing, if the employee is paid in another way; else correct leaveOut")
+  }
+
+  private func finding(_ kind: LeftOut.Kind) -> Finding {
+    let payCode = batch.timeData.labels[kind.payCode]
+    let code = payCode.isEmpty ? "without a pay code" : "with the pay code \"\(payCode)\""
+    let worked = kind.isWorked ? "worked" : "not worked"
+    let people = kind.employees == 1 ? "1 employee" : "\(kind.employees) employees"
+    return Finding(
+      .inNoFile, kind.isWorked ? .warning : .note, Finding.Subject(),
+      "\(kind.bucket.name) hours at \(kind.multiplier) times the rate, \(worked), \(code), are "
+        + "left out of every output: \(Hours.text(seconds: kind.seconds)) of \(people) are in no file "
+        + "(\(kind.reason))",
+      advice:
+        "nothing, if they are paid in another way; else give them an earning code in an output")
+  }
+}

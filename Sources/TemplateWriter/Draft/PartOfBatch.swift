@@ -1,0 +1,40 @@
+import PayrollModel
+import PayrollTemplates
+
+/// What of a batch goes into one file, and what is knowingly left out of it.
+struct PartOfBatch {
+  /// The batch with those held who are left out, and with no seconds in lines that are.
+  private(set) var batch: PayBatch
+  /// What is left out of those who are not held.
+  private(set) var leftOut = LeftOut()
+
+  init(_ plan: OutputPlan, _ whole: PayBatch) {
+    batch = whole
+    guard !plan.leftOutPeople.isEmpty || plan.earningCodes.leavesHoursOut else { return }
+    var reasons: [UInt64: String?] = [:]
+    for place in whole.employees.indices where whole.employees[place].held == nil {
+      let employee = whole.employees[place]
+      let personal = plan.leftOutPeople[employee.record]
+      if let personal { batch.employees[place].held = personal }
+      for index in employee.lineRange where whole.lines[index].seconds != 0 {
+        var line = whole.lines[index]
+        line.employee = Int32(truncatingIfNeeded: place)
+        if let personal {
+          leftOut.add(line, ofPersonBecause: personal)
+          continue
+        }
+        // A batch has few kinds of hours.
+        let key = CodeLookup.key(line)
+        let known = reasons[key]
+        let reason =
+          known
+          ?? plan.earningCodes.leftOutReason(
+            of: line, payCode: whole.timeData.labels[line.payCode])
+        if known == nil { reasons[key] = .some(reason) }
+        guard let reason else { continue }
+        leftOut.add(line, because: reason)
+        batch.lines[index].seconds = 0
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import PayrollModel
+
+/// What is knowingly not in a vendor file, in words.
+enum LeftOutText {
+  /// A text for the people of each reason, and for each kind of hours of the others:
+  /// `3 people, 120.00 h (paid a salary)`.
+  static func parts(of leftOut: LeftOut, _ batch: PayBatch) -> [String] {
+    var people: [(reason: String, count: Int, seconds: Int64)] = []
+    for person in leftOut.people {
+      let known = people.firstIndex { $0.reason == person.reason }
+      if known == nil { people.append((person.reason, 0, 0)) }
+      people[known ?? people.count - 1].count += 1
+      people[known ?? people.count - 1].seconds += person.seconds
+    }
+    return people.map { entry in
+      let count = entry.count == 1 ? "1 person" : "\(SummaryTable.grouped(entry.count)) people"
+      return "\(count), \(Hours.text(seconds: entry.seconds)) h (\(entry.reason))"
+    } + leftOut.kinds.map { hours(of: $0, batch) }
+  }
+
+  /// `8.00 h sick SICK (paid by the vendor itself)`.
+  static func hours(of kind: LeftOut.Kind, _ batch: PayBatch) -> String {
+    let name = name(
+      kind.bucket, kind.multiplier, payCode: batch.timeData.labels[kind.payCode])
+    return "\(Hours.text(seconds: kind.seconds)) h \(name) (\(kind.reason))"
+  }
+
+  /// `overtime x1.5`, `sick SICK`.
+  static func name(_ bucket: Bucket, _ multiplier: Multiplier, payCode: String) -> String {
+    bucket.name + (multiplier == .one ? "" : " x\(multiplier)")
+      + (payCode.isEmpty ? "" : " \(payCode)")
+  }
+}
