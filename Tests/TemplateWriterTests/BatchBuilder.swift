@@ -26,12 +26,13 @@ struct BatchBuilder {
 
   /// Adds an employee; the hours that follow are theirs.
   mutating func employee(
-    _ number: String, _ first: String = "Ann", _ last: String = "Lee", title: String = "",
-    region: RecordIndex = .none, held: String? = nil
+    _ number: String, _ first: String = "Ann", _ last: String = "Lee", middle: String = "",
+    title: String = "", region: RecordIndex = .none, held: String? = nil
   ) {
     var record = EmployeeRecord(id: Int64(900 + batch.employees.count))
     record.number = batch.timeData.text.add(number)
     record.firstName = batch.timeData.text.add(first)
+    record.middleName = batch.timeData.text.add(middle)
     record.lastName = batch.timeData.text.add(last)
     record.jobTitle = batch.timeData.text.add(title)
     record.region = region

@@ -25,7 +25,8 @@ enum GeneratedBatch {
       let names = ["Lee", "Nye", "Oh", "Smith", "Garcia"]
       builder.employee(
         "\(1_000 + index)", random.pick(["Ann", "Bo", "Cy"], or: "Ann"),
-        random.pick(names, or: "Lee") + letters(index), title: "Guard",
+        random.pick(names, or: "Lee") + letters(index),
+        middle: index % 3 == 0 ? letters(index + 5) : "", title: "Guard",
         region: random.pick(regions, or: .none),
         held: Int.random(in: 0..<12, using: &random) == 0 ? "asked by HR" : nil)
       guard Int.random(in: 0..<12, using: &random) > 0 else { continue }

@@ -62,7 +62,7 @@ enum GoldenBatch: String, CaseIterable {
     let gate = builder.position("P1", "Gate")
     let patrol = builder.position("P2", "Patrol")
     let region = builder.region("R7", "North")
-    builder.employee("0101", "Ann", "Lee", region: region)
+    builder.employee("0101", "Ann", "Lee", title: "Gate", region: region)
     builder.hours(.regular, 8.h, day: 1, rate: 1850, position: gate, account: first)
     builder.hours(.regular, 8.h, day: 2, rate: 1850, position: patrol, account: second)
     builder.hours(.regular, 8.h, day: 3, rate: 2125, position: patrol, account: second)

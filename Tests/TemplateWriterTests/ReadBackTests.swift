@@ -12,8 +12,15 @@ import Testing
 struct ReadBackTests {
   @Test(
     "seeded: what every template writes is what the batch has", arguments: ShippedTemplates.ids)
-  func roundTrip(_ id: String) throws {
-    let plan = try ShippedTemplates.plan(id)
+  func roundTrip(_ id: String) throws { try roundTrip(try ShippedTemplates.plan(id), id) }
+
+  @Test("seeded: and in every shape that settings give it", arguments: SettingShape.all)
+  func roundTrip(_ shape: SettingShape) throws {
+    try roundTrip(
+      try ShippedTemplates.plan(shape.id, shape.settings), shape.testDescription)
+  }
+
+  private func roundTrip(_ plan: OutputPlan, _ id: String) throws {
     let environment = ProcessInfo.processInfo.environment
     let isBrief = environment["PAYROLL_TEST_BRIEF"] == "1"
     let seeds = environment["PAYROLL_TEST_LONG"] == "1" ? 200 : isBrief ? 2 : 10

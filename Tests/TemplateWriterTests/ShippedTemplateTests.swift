@@ -54,6 +54,12 @@ struct ShippedTemplateTests {
     try expect(try ShippedTemplates.plan(id, settings), batch.batch, id, name)
   }
 
+  @Test("settings that change what the file looks like", arguments: SettingShape.all)
+  func shape(_ shape: SettingShape) throws {
+    let plan = try ShippedTemplates.plan(shape.id, shape.settings)
+    try expect(plan, shape.batch.batch, shape.id, shape.name)
+  }
+
   /// Compares the file, or the findings where it is refused.
   private func expect(
     _ plan: OutputPlan, _ batch: PayBatch, _ id: String, _ name: String

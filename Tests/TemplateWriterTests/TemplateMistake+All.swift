@@ -1,7 +1,7 @@
 extension TemplateMistake {
   static let all =
     declarations + values + settings + elements + lists + fields + choices + places
-    + readability
+    + readability + repetitions
 }
 
 /// What is said about files that are no templates at all.

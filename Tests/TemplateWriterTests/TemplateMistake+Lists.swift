@@ -73,7 +73,7 @@ extension TemplateMistake {
       head: list(buckets),
       body: row("<field value=\"{employee.jobTitle|list types}\"/><field value=\"{hours}\"/>"),
       expected: [
-        "{employee.jobTitle} cannot be printed by a list (t.xml:5:15): lists are for bucket, worked and settings of few words"
+        "{employee.jobTitle} cannot be printed by a list (t.xml:5:15): lists are for bucket, worked, job.isMain and settings of few words"
       ]),
     TemplateMistake(
       name: "list for a setting of many words",

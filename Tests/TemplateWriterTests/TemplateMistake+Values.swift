@@ -23,7 +23,7 @@ extension TemplateMistake {
       name: "digits for a text",
       body: TemplateMistake.row("<field value=\"{employee.number|2}\"/>"),
       expected: [
-        "\"2\" is not a format for this value (t.xml:5:15): texts and counters take pad 3 _ (filled behind) or lead 6 0 (before)"
+        "\"2\" is not a format for this value (t.xml:5:15): texts and counters take pad 3 _ (filled behind) or lead 6 0 (before), or one of spaced, without-zeros"
       ]),
     TemplateMistake(
       name: "unknown date format",
@@ -35,7 +35,7 @@ extension TemplateMistake {
       name: "unknown group key",
       body: TemplateMistake.row("<field value=\"{hours}\"/>", group: "employee datum"),
       expected: [
-        "\"datum\" is not something that rows can be grouped by (t.xml:4:31): known are account, bucket, date, earningCode, employee, multiplier, payCode, position, rate, region, week, worked"
+        "\"datum\" is not something that rows can be grouped by (t.xml:4:31): known are account, bucket, date, earningCode, employee, job, multiplier, payCode, position, rate, region, week, worked"
       ]),
     TemplateMistake(
       name: "rows without employee",

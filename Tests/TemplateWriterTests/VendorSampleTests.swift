@@ -56,7 +56,12 @@ struct VendorSampleTests {
   /// Settings that change which elements are there.
   private static func variants(_ id: String) -> [[String: String]] {
     switch id {
-    case "quickbooks-timetracking": [["serviceItem": "Guarding", "customer": "account"]]
+    case "quickbooks-timetracking":
+      [
+        ["serviceItem": "Guarding", "customer": "account"], ["middleName": "initial"],
+        ["middleName": "full", "entityName": "firstLast"],
+      ]
+    case "workday-payroll-input": [["adjustment": "add", "includeRate": "yes"]]
     case "paxml": [["transactions": "payType"], ["transactions": "payType", "grain": "day"]]
     case "hr-xml-timecard": [["grain": "day"]]
     default: []

@@ -10,9 +10,9 @@ struct ResourceTests {
     try fixture.write(
       "employees/0001.json",
       #"""
-      [{"id":1,"customId":"0001","firstName":"Zo\u00eb","lastName":"O\"Hara","region":10,
+      [{"id":1,"customId":"0001","firstName":"Zo\u00eb","middleName":" Q ","lastName":"O\"Hara","region":10,
         "employmentProfile":{"id":30,"hourlyRate":20},"status":"ACTIVE","payRate":"21.5"},
-       {"id":2,"customId":3098,"name":"Only Name","region":{"id":11}},
+       {"id":2,"customId":3098,"name":"Only Name","middleName":" ","region":{"id":11}},
        {"id":3,"customId":null,"employeeNumber":"E3"}]
       """#)
     try fixture.write(
@@ -26,6 +26,7 @@ struct ResourceTests {
     let text = { data.text.string($0) }
     #expect(data.employees.map { text($0.number) } == ["0001", "3098", "E3"])
     #expect(data.employees.map { text($0.firstName) } == ["Zoë", "", ""])
+    #expect(data.employees.map { text($0.middleName) } == ["Q", "", ""])
     #expect(data.employees.map { text($0.lastName) } == ["O\"Hara", "Only Name", ""])
     #expect(data.employees.map(\.payRate) == [215_000, -1, -1])
     #expect(data.label(data.employees[0].status) == "ACTIVE")

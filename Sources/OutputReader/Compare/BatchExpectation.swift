@@ -107,12 +107,30 @@ struct BatchExpectation {
         if let padding = format.padding, !span.isEmpty {
           text += Array(padding.applied(to: batch.timeData.text.string(span)).utf8)
         } else {
-          text += batch.timeData.text.bytes[Int(span.offset)..<Int(span.offset + span.length)]
+          let bytes = batch.timeData.text.bytes[Int(span.offset)..<Int(span.offset + span.length)]
+          text += Self.changed(name == .middleInitial ? initial(bytes) : bytes, format)
         }
       case .setting, .pairNumber: break
       }
     }
     return text
+  }
+
+  /// The first letter of a text, with its accents.
+  private func initial(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.prefix(String(decoding: bytes, as: UTF8.self).first?.utf8.count ?? 0)
+  }
+
+  /// A text of the employee as its format prints it.
+  private static func changed(_ bytes: ArraySlice<UInt8>, _ format: ValueFormat) -> [UInt8] {
+    switch format.textChange {
+    case .spaced where !bytes.isEmpty: return [0x20] + bytes
+    case .withoutZeros:
+      var rest = bytes
+      while rest.count > 1, rest.first == UInt8(ascii: "0") { rest.removeFirst() }
+      return Array(rest)
+    default: return Array(bytes)
+    }
   }
 
   private func span(_ name: ValueName, of record: EmployeeRecord) -> TextSpan {
@@ -122,6 +140,7 @@ struct BatchExpectation {
     switch name {
     case .employeeNumber: return record.number
     case .firstName: return record.firstName
+    case .middleName, .middleInitial: return record.middleName
     case .lastName: return record.lastName
     case .jobTitle: return record.jobTitle
     case .regionNumber: return region?.number ?? .none

@@ -6,6 +6,8 @@ public struct EmployeeRecord: Sendable, Equatable {
   public var number: TextSpan = .none
   /// The first name.
   public var firstName: TextSpan = .none
+  /// The middle name, or what the source has of it; empty where there is none.
+  public var middleName: TextSpan = .none
   /// The last name.
   public var lastName: TextSpan = .none
   /// The job title.

@@ -70,6 +70,31 @@ public struct TextArena: Sendable {
   }
 }
 
+extension TextArena {
+  /// The first letter of a text, with the accents that stand behind it; `.none` for no text.
+  public func initial(of span: TextSpan) -> TextSpan {
+    TextSpan(offset: span.offset, length: withBytes(span, Self.initialLength))
+  }
+
+  /// A text without the blanks around it; `.none` where nothing is left.
+  public func trimmed(_ span: TextSpan) -> TextSpan {
+    withBytes(span) { text in
+      guard let first = text.firstIndex(where: { $0 != 0x20 }),
+        let last = text.lastIndex(where: { $0 != 0x20 })
+      else { return .none }
+      return TextSpan(offset: span.offset + UInt32(first), length: UInt32(last - first + 1))
+    }
+  }
+
+  /// How many bytes the first letter has.
+  public static func initialLength(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard let first = text.first else { return 0 }
+    // Two bytes of ASCII beside each other are two letters.
+    if first < 0x80, text.count == 1 || text[1] < 0x80 { return 1 }
+    return UInt32(String(decoding: text, as: UTF8.self).first?.utf8.count ?? 0)
+  }
+}
+
 /// A short text that many records share, such as a pay code: an index into a `LabelTable`.
 @frozen
 public struct Label: Hashable, Sendable {

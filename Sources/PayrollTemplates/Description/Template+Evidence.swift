@@ -23,6 +23,7 @@ extension TemplateSetting {
     case (nil, let high?): words.append("at most \(high)\(unit)")
     case (nil, nil): break
     }
+    if let useCondition { words.append("only where \(useCondition.text)") }
     if let characters { words.append("only \(characters.words)") }
     return words.joined(separator: "; ")
   }

@@ -38,7 +38,7 @@ public struct TemplateDescription: Sendable {
     file.append(
       (
         "encoding",
-        output.encoding.rawValue + (output.hasByteOrderMark ? " with a byte order mark" : "")
+        output.encoding.rawValue + Self.byteOrderMark(output)
       ))
     file.append(("line ends", output.lineEnd == .crlf ? "CR LF" : "LF"))
     if template.kind == .csv {
@@ -48,11 +48,21 @@ public struct TemplateDescription: Sendable {
       file.append(("quotes", output.quoting.rawValue))
       file.append(("texts like formulas", output.formulas.rawValue))
     }
-    if template.kind != .xml { file.append(("heading line", output.hasHeadings ? "yes" : "no")) }
+    if template.kind != .xml { file.append(("heading line", Self.headings(output))) }
     if let length = output.recordLength { file.append(("record length", String(length))) }
     if output.characters != .any { file.append(("characters", output.characters.words)) }
     file.append(("negative hours", output.negativeHours.rawValue))
     if output.emptyFile == .leftOut { file.append(("no hours at all", "no file")) }
+  }
+
+  private static func byteOrderMark(_ output: OutputDeclaration) -> String {
+    guard output.hasByteOrderMark else { return "" }
+    let condition = output.byteOrderMarkSetting.map { " where \($0)" } ?? ""
+    return " with a byte order mark" + condition
+  }
+
+  private static func headings(_ output: OutputDeclaration) -> String {
+    output.headingSetting.map { "{setting.\($0)}" } ?? (output.hasHeadings ? "yes" : "no")
   }
 
   private static func delimiter(_ byte: UInt8) -> String {
@@ -153,11 +163,12 @@ public struct TemplateDescription: Sendable {
 
 extension GroupKey {
   /// The key in words.
-  var words: String {
+  package var words: String {
     switch self {
     case .payCode: "pay code"
     case .earningCode: "earning code"
     case .worked: "worked or not"
+    case .job: "title of the job"
     default: rawValue
     }
   }

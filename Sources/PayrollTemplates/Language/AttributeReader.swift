@@ -59,6 +59,17 @@ struct AttributeReader {
     return value == "yes"
   }
 
+  /// Whether something is so or may be so, and the setting that decides, where a company chooses.
+  func yesNoOrSetting(_ name: String) -> (isSo: Bool, setting: String?) {
+    guard let value = text(name), value.contains("{") else { return (yesNo(name), nil) }
+    if let pattern = pattern(name), pattern.pieces.count == 1, let setting = pattern.settings.first
+    {
+      return (true, setting)
+    }
+    wrong(name, value, "write yes, no or a setting: {setting.\(name)}")
+    return (false, nil)
+  }
+
   func integer(_ name: String) -> Int? {
     guard let value = text(name) else { return nil }
     guard let number = Int(value), String(number) == value, number <= 1_000_000_000, number >= 0

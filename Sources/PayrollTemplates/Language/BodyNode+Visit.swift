@@ -28,6 +28,7 @@ extension BodyNode {
       }
     case .loop(let loop):
       for key in loop.keys { show(key.condition) }
+      for single in loop.singles { show(single.condition) }
       for child in loop.children {
         child.visit(fields: fields, conditions: conditions, counts: counts, orders: orders)
       }

@@ -34,11 +34,24 @@ package struct LoopNode: Sendable {
     package var key: GroupKey
     package var condition: Condition?
   }
+
+  /// Keys for which the vendor takes one repetition for an employee: another one may replace it.
+  package struct Single: Sendable {
+    package var location: TextLocation
+    package var keys: [GroupKey]
+    package var condition: Condition?
+    /// What to do about several.
+    package var advice: String
+  }
   package var location: TextLocation
   package var keys: [Key]
   /// The most seconds that one repetition prints: a group with more is printed in several equal
   /// parts. Nil where the vendor takes hours of any length.
   package var longestSeconds: Int64?
+  /// Whether the vendor compares names and titles without regard to capitals.
+  package var ignoresCapitals = false
+  /// What the vendor takes one repetition for; of several the first whose condition holds.
+  package var singles: [Single] = []
   package var children: [BodyNode]
 }
 

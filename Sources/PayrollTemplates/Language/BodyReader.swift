@@ -34,13 +34,13 @@ struct BodyReader {
   private func nodes(in element: XMLElement, isInLoop: Bool) -> [BodyNode] {
     noteText(in: element)
     var known = ["row", "line", "repeat"]
-    if isInLoop { known.append("group") }
+    if isInLoop { known += ["group", "single"] }
     return element.elements.compactMap { child in
       switch child.namespace == Template.namespace ? child.name : "" {
       case "row": return .row(RowReader(body: self).row(child))
       case "line": return .line(line(child))
       case "repeat": return loop(child) { nodes(in: child, isInLoop: true) }
-      case "group" where isInLoop: return nil
+      case "group" where isInLoop, "single" where isInLoop: return nil
       default:
         noteUnknown(child, in: element, known: known)
         return nil
@@ -49,7 +49,8 @@ struct BodyReader {
   }
 
   func loop(_ element: XMLElement, children: () -> [BodyNode]) -> BodyNode {
-    let reader = AttributeReader(element, known: ["group", "longest"], problems: problems)
+    let reader = AttributeReader(
+      element, known: ["group", "longest", "capitals"], problems: problems)
     var keys = keys("group", reader).map { LoopNode.Key(key: $0, condition: nil) }
     for child in element.elements
     where child.name == "group" && child.namespace == Template.namespace {
@@ -63,7 +64,27 @@ struct BodyReader {
     return .loop(
       LoopNode(
         location: element.location, keys: keys,
-        longestSeconds: reader.clockMinutes("longest").map { $0 * 60 }, children: children()))
+        longestSeconds: reader.clockMinutes("longest").map { $0 * 60 },
+        ignoresCapitals: reader.word("capitals", Capitals.self) == .alike,
+        singles: singles(in: element), children: children()))
+  }
+
+  private enum Capitals: String, CaseIterable { case alike, apart }
+
+  private func singles(in element: XMLElement) -> [LoopNode.Single] {
+    element.elements.compactMap { child in
+      guard child.name == "single", child.namespace == Template.namespace else { return nil }
+      let reader = AttributeReader(child, known: ["by", "when"], problems: problems)
+      _ = reader.requiredText("by")
+      if child.text.isEmpty {
+        problems.note(
+          child.location, "<single> does not say what to do about several",
+          "write it inside, in words for people")
+      }
+      return LoopNode.Single(
+        location: child.location, keys: keys("by", reader), condition: reader.condition("when"),
+        advice: child.text)
+    }
   }
 
   private func keys(_ name: String, _ reader: AttributeReader) -> [GroupKey] {

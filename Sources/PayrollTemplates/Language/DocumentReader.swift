@@ -51,7 +51,7 @@ struct DocumentReader {
     case "repeat": nodes.append(body.loop(child) { children(of: child) })
     case "value": nodes.append(.text(fields.value(child, name: element.qualifiedName)))
     case "attribute" where element.namespace != Template.namespace: break
-    case "group" where element.name == "repeat": break
+    case "group" where element.name == "repeat", "single" where element.name == "repeat": break
     default: body.noteUnknown(child, in: element, known: ["repeat", "value", "attribute"])
     }
   }

@@ -19,6 +19,8 @@ package struct OutputDeclaration: Sendable {
   package var encoding = TextEncoding.utf8
   package var lineEnd = LineEnd.lf
   package var hasByteOrderMark = false
+  /// The setting that says whether there is a byte order mark, where a company chooses.
+  package var byteOrderMarkSetting: String?
   package var negativeHours = NegativeHours.refused
   /// Whether a file is written where nobody has hours.
   package enum EmptyFile: String, CaseIterable, Sendable {
@@ -35,7 +37,10 @@ package struct OutputDeclaration: Sendable {
   package var delimiterSetting: String?
   package var quoting = Quoting.needed
   package var formulas = Formulas.refused
+  /// Whether there is a line of headings; where a company chooses, whether there may be one.
   package var hasHeadings = false
+  /// The setting that says whether there is a line of headings, where a company chooses.
+  package var headingSetting: String?
   /// The length of every fixedWidth record, where it is filled up with blanks.
   package var recordLength: Int?
   /// Whether the finished XML may be validated in pieces of its repeated part.

@@ -52,7 +52,8 @@ struct OutputDeclarationReader {
       reading: attributes.requiredText("name"), at: output.nameLocation)
     output.encoding = attributes.word("encoding", TextEncoding.self) ?? .utf8
     output.lineEnd = attributes.word("lineEnd", OutputDeclaration.LineEnd.self) ?? .lf
-    output.hasByteOrderMark = attributes.yesNo("byteOrderMark")
+    (output.hasByteOrderMark, output.byteOrderMarkSetting) = attributes.yesNoOrSetting(
+      "byteOrderMark")
     output.negativeHours =
       attributes.word("negativeHours", OutputDeclaration.NegativeHours.self) ?? .refused
     output.emptyFile =
@@ -87,11 +88,11 @@ struct OutputDeclarationReader {
       }
       output.quoting = reader.word("quote", OutputDeclaration.Quoting.self) ?? .needed
       output.formulas = reader.word("formulas", OutputDeclaration.Formulas.self) ?? .refused
-      output.hasHeadings = reader.yesNo("header")
+      (output.hasHeadings, output.headingSetting) = reader.yesNoOrSetting("header")
     } else if kind == .fixedWidth, let fixed = single("fixedWidth", parts) {
       let reader = AttributeReader(fixed, known: ["header", "length"], problems: problems)
       output.recordLength = reader.integer("length")
-      output.hasHeadings = reader.yesNo("header")
+      (output.hasHeadings, output.headingSetting) = reader.yesNoOrSetting("header")
     }
   }
 

@@ -10,8 +10,7 @@ struct SettingReader {
       element,
       known: [
         "name", "type", "required", "default", "example", "minimum", "maximum", "minLength",
-        "maxLength",
-        "characters", "choices",
+        "maxLength", "characters", "choices", "requiredWhen", "when",
       ], problems: problems)
     let type = reader.word("type", TemplateSetting.ValueType.self) ?? .text
     let choices = (reader.text("choices") ?? "").split(separator: " ").map(String.init)
@@ -36,12 +35,19 @@ struct SettingReader {
     }
     let setting = TemplateSetting(
       name: reader.requiredText("name"), type: type, isRequired: reader.yesNo("required"),
+      requiredCondition: reader.condition("requiredWhen"), useCondition: reader.condition("when"),
       defaultText: reader.text("default"), example: reader.text("example"), choices: choices,
       documentation: element.text,
       location: element.location,
       minimum: reader.integer(isNumber ? "minimum" : "minLength").map(Int64.init),
       maximum: reader.integer(isNumber ? "maximum" : "maxLength").map(Int64.init),
       characters: reader.characters("characters"), defaultPattern: reader.pattern("default"))
+    if setting.isRequired && setting.requiredCondition != nil {
+      problems.note(
+        reader.location(of: "requiredWhen"),
+        "the setting \"\(setting.name)\" is always required, and under a condition too",
+        "remove required or requiredWhen")
+    }
     checkDefault(setting, at: reader.location(of: "default"))
     checkExample(setting, at: reader.location(of: "example"))
     return setting
@@ -49,7 +55,7 @@ struct SettingReader {
 
   private func checkExample(_ setting: TemplateSetting, at location: TextLocation) {
     guard let example = setting.example else {
-      if setting.isRequired {
+      if setting.isDemanded {
         problems.note(
           element.location, "the required setting \"\(setting.name)\" has no example",
           "write example=\"…\" with a value that could be given")
@@ -71,7 +77,7 @@ struct SettingReader {
       }
       return
     }
-    if setting.isRequired {
+    if setting.isDemanded {
       problems.note(
         element.location, "the setting \"\(setting.name)\" is required and has a default",
         "remove one of the two")
@@ -101,4 +107,9 @@ struct SettingReader {
         "use values of the company, the batch or the period")
     }
   }
+}
+
+extension TemplateSetting {
+  /// Whether the configuration must give it, always or under a condition.
+  fileprivate var isDemanded: Bool { isRequired || requiredCondition != nil }
 }

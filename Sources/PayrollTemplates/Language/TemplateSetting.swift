@@ -24,10 +24,14 @@ public struct TemplateSetting: Sendable, Equatable {
   public let type: ValueType
   /// Whether the configuration must give it.
   public let isRequired: Bool
+  /// The condition under which the configuration must give it, where it is not always so.
+  package let requiredCondition: Condition?
+  /// The condition without which it has no effect; nil where it always has one.
+  package let useCondition: Condition?
   /// The value where none is given, as written; nil where there is none. May hold values of the
   /// whole file, such as `{period.last|yyMMdd}`.
   public let defaultText: String?
-  /// A value that could be given; always there where the setting is required.
+  /// A value that could be given; always there where the setting is required, if only under a condition.
   public let example: String?
   /// The words of a choice.
   public let choices: [String]
@@ -42,4 +46,10 @@ public struct TemplateSetting: Sendable, Equatable {
   package let maximum: Int64?
   package let characters: CharacterRule?
   let defaultPattern: TextPattern?
+
+  /// When the configuration must give it: `required`, `required where timerHeader`, or empty.
+  public var demand: String {
+    if isRequired { return "required" }
+    return requiredCondition.map { "required where \($0.text)" } ?? ""
+  }
 }

@@ -5,6 +5,9 @@ extension ValueFormat {
     "minutes": .minutes, "seconds": .seconds, "duration": .duration, "clock": .clock,
     "clock-seconds": .clockSeconds,
   ]
+  private static let textChanges: [String: TextChange] = [
+    "spaced": .spaced, "without-zeros": .withoutZeros,
+  ]
   private static let numberWords = ["comma", "implied", "sign-behind", "sign-always-behind"]
   private static let words = hourForms.keys.map(String.init).sorted() + numberWords
 
@@ -21,22 +24,28 @@ extension ValueFormat {
     var format = ValueFormat()
     if text.isEmpty { return .success(format) }
     if let list = ValueFormat.listName(text) {
-      guard name == .bucket || name == .worked else {
+      guard name == .bucket || name == .worked || name == .isMainJob else {
         return .failure(
           PatternError(
             "{\(name.rawValue)} cannot be printed by a list",
-            advice: "lists are for bucket, worked and settings of few words"))
+            advice: "lists are for bucket, worked, job.isMain and settings of few words"))
       }
       format.form = .list
       format.list = list
       return .success(format)
     }
+    if name.isOfEmployee, let change = textChanges[text] {
+      format.textChange = change
+      return .success(format)
+    }
     format.padding = TextPadding.read(text)
     guard format.padding != nil else {
+      let others = name.isOfEmployee ? textChanges.keys.sorted() : []
       return .failure(
         PatternError(
           "\"\(text)\" is not a format for this value",
-          advice: "texts and counters take pad 3 _ (filled behind) or lead 6 0 (before)"))
+          advice: "texts and counters take pad 3 _ (filled behind) or lead 6 0 (before)"
+            + (others.isEmpty ? "" : ", or one of " + others.joined(separator: ", "))))
     }
     return .success(format)
   }

@@ -40,6 +40,16 @@ package struct ValueFormat: Sendable, Equatable {
   package var sign: Sign = .before
   /// The parts of a date pattern: `DatePattern` codes and literal characters.
   package var pattern: [UInt8] = []
+  /// What happens to a text apart from filling it up.
+  package enum TextChange: UInt8, Sendable, BitwiseCopyable {
+    case none
+    /// A blank stands before it.
+    case spaced
+    /// Zeros at its beginning are left out; of zeros alone one stays.
+    case withoutZeros
+  }
+
+  package var textChange = TextChange.none
   /// Filling a text or a counter up to a width.
   package var padding: TextPadding?
   /// As the template writes it.
@@ -48,6 +58,18 @@ package struct ValueFormat: Sendable, Equatable {
   package var list: String?
 
   package init() {}
+
+  /// A text as it is printed; nothing where there is none.
+  package func applied(to text: String) -> String {
+    guard !text.isEmpty else { return text }
+    switch textChange {
+    case .none: return padding?.applied(to: text) ?? text
+    case .spaced: return " " + text
+    case .withoutZeros:
+      let rest = text.drop { $0 == "0" }
+      return rest.isEmpty ? "0" : String(rest)
+    }
+  }
 
   /// In how many printed units an hour is counted.
   package var unitsPerHour: Int64 {

@@ -16,6 +16,8 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   // Of one employee.
   case employeeNumber = "employee.number"
   case firstName = "employee.firstName"
+  case middleName = "employee.middleName"
+  case middleInitial = "employee.middleInitial"
   case lastName = "employee.lastName"
   case jobTitle = "employee.jobTitle"
   case regionNumber = "region.number"
@@ -38,12 +40,21 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   case positionName = "position.name"
   case accountNumber = "account.number"
   case accountName = "account.name"
+  /// The position's name, or where there is none the employee's job title.
+  case titleOfJob = "job.title"
+  /// Whether the title is the employee's job title.
+  case isMainJob = "job.isMain"
   case hours = "hours"
   // Of a repetition with another one inside.
   case groupRows = "group.rows"
 
   /// Whether it tells one employee from another: a number or a name.
-  package var namesEmployee: Bool { [.employeeNumber, .firstName, .lastName].contains(self) }
+  package var namesEmployee: Bool {
+    [.employeeNumber, .firstName, .lastName].contains(self) || isMiddleName
+  }
+
+  /// Whether it needs the middle name.
+  package var isMiddleName: Bool { self == .middleName || self == .middleInitial }
 
   /// Whether it is the same in all that a file says of an employee.
   package var isOfEmployee: Bool {
@@ -76,8 +87,8 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
     case .companyName, .batchID, .batchRevision, .batchSuffix, .periodFirst, .periodLast, .payDate:
       .file
     case .fileEmployees, .fileRows, .fileHours: .fileEnd
-    case .employeeNumber, .firstName, .lastName, .jobTitle, .regionNumber, .regionName,
-      .employeeCounter, .rowCounter, .rowNumber:
+    case .employeeNumber, .firstName, .middleName, .middleInitial, .lastName, .jobTitle,
+      .regionNumber, .regionName, .employeeCounter, .rowCounter, .rowNumber:
       .employee
     case .date: .group(.date)
     case .weekFirst, .weekLast, .weekNumber: .group(.week)
@@ -89,6 +100,7 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
     case .worked: .group(.worked)
     case .positionNumber, .positionName: .group(.position)
     case .accountNumber, .accountName: .group(.account)
+    case .titleOfJob, .isMainJob: .group(.job)
     case .hours: .sum
     case .groupRows: .outerLoop
     }
@@ -98,5 +110,5 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
 /// What rows are grouped by: hours that agree in all keys of a row are added together.
 package enum GroupKey: String, CaseIterable, Sendable, BitwiseCopyable {
   case employee, region, date, week, bucket, multiplier, payCode, earningCode, rate, position
-  case account, worked
+  case account, worked, job
 }

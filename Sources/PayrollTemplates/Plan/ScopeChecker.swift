@@ -81,6 +81,7 @@ struct ScopeChecker {
     }
     inner.holdsLoop = loop.children.contains(where: \.hasLoop)
     checkLongest(loop, inner)
+    checkSingles(loop, inner, isInside: place.isInLoop)
     check(loop.children, inner)
   }
 
@@ -95,6 +96,23 @@ struct ScopeChecker {
       problems.note(
         loop.location, "hours of several earning codes cannot be parted together",
         "add earningCode to group, or remove \"longest\"")
+    }
+  }
+
+  /// What is said of an employee's repetitions as a whole stands on the outermost.
+  private func checkSingles(_ loop: LoopNode, _ inner: Place, isInside: Bool) {
+    if isInside && (loop.ignoresCapitals || !loop.singles.isEmpty) {
+      problems.note(
+        loop.location,
+        "\(loop.ignoresCapitals ? "\"capitals\"" : "<single>") stands on a repetition inside of "
+          + "another", "move it to the outermost one")
+    }
+    for single in loop.singles {
+      for key in single.keys where !inner.keys.contains(key) {
+        problems.note(
+          single.location, "<single> names \(key.rawValue), by which nothing is grouped",
+          "add it to group, or remove it")
+      }
     }
   }
 

@@ -7,6 +7,8 @@ extension SettingValues {
     if let name = output.delimiterSetting, let word = text(of: name) {
       result.delimiter = AttributeReader.characterNames[word] ?? output.delimiter
     }
+    if let name = output.headingSetting { result.hasHeadings = text(of: name) == "yes" }
+    if let name = output.byteOrderMarkSetting { result.hasByteOrderMark = text(of: name) == "yes" }
     return result
   }
 
@@ -23,6 +25,7 @@ extension SettingValues {
       var result = loop
       var seen = Set<GroupKey>()
       result.keys = loop.keys.filter { holds($0.condition) && seen.insert($0.key).inserted }
+      result.singles = Array(loop.singles.filter { holds($0.condition) }.prefix(1))
       result.children = loop.children.flatMap(resolve)
       return [.loop(result)]
     case .element(let element):

@@ -44,10 +44,27 @@ struct SettingValues {
         columns[setting.name] = try? ColumnChoice.read(text)
       }
     }
-    let checker = ColumnChoiceChecker(template: template, columns: columns)
-    for (name, message, advice) in checker.wrong + checker.switchedOff(where: { !holds($0) }) {
-      note(name, message, advice)
+    for setting in template.settings where given[setting.name] == nil {
+      if let condition = setting.requiredCondition, holds(condition) {
+        note(
+          setting.name,
+          "the template \(template.id) needs the setting \"\(setting.name)\" where "
+            + condition.text, setting.documentation)
+      }
     }
+    for setting in template.settings {
+      if let text = given[setting.name], text != setting.defaultText,
+        let condition = setting.useCondition, !holds(condition)
+      {
+        note(
+          setting.name, "the setting \"\(setting.name)\" has no effect here",
+          "it needs \(condition.text); remove it otherwise")
+      }
+    }
+    let checker = ColumnChoiceChecker(template: template, columns: columns)
+    // What a default names and other settings switch off is not there; nobody asked for it.
+    let switchedOff = checker.switchedOff { !holds($0) }.filter { given[$0.setting] != nil }
+    for (name, message, advice) in checker.wrong + switchedOff { note(name, message, advice) }
     guard problems.isEmpty else { throw TextProblems(problems) }
   }
 

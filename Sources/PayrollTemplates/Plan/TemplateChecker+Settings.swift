@@ -26,6 +26,7 @@ extension TemplateChecker {
       }
     case .loop(let loop):
       for key in loop.keys { checkSettings(of: key.condition) }
+      for single in loop.singles { checkSettings(of: single.condition) }
       loop.children.forEach(checkSettings)
     case .element(let element):
       checkSettings(of: element.condition)

@@ -25,6 +25,10 @@ struct TemplateChecker {
     }
     for output in template.alternatives + [template.output] { checkFile(output) }
     checkDelimiter()
+    for setting in template.settings {
+      checkSettings(of: setting.requiredCondition)
+      checkSettings(of: setting.useCondition)
+    }
     template.body.forEach(checkSettings)
     ScopeChecker(template: template, problems: problems).check(template.body)
     checkUse()
@@ -34,6 +38,9 @@ struct TemplateChecker {
   }
 
   private func checkFile(_ output: OutputDeclaration) {
+    checkSwitch(output.headingSetting, "whether there are headings", at: output.location)
+    checkSwitch(
+      output.byteOrderMarkSetting, "whether there is a byte order mark", at: output.location)
     if let condition = output.condition { checkSettings(of: condition) }
     checkSettings(of: output.name, at: output.nameLocation)
     for value in output.name.values {
@@ -71,12 +78,28 @@ struct TemplateChecker {
     }
   }
 
+  private func checkSwitch(_ name: String?, _ what: String, at location: TextLocation) {
+    guard let name else { return }
+    guard let setting = settings[name] else { return noteUnknown(name, at: location) }
+    if setting.type != .yesNo {
+      problems.note(
+        setting.location, "the setting \"\(name)\" cannot say \(what)",
+        "give it type=\"yesNo\"")
+    }
+  }
+
   private func checkUse() {
     var used = Set((template.alternatives + [template.output]).flatMap(\.name.settings))
     used.formUnion(
       template.alternatives.flatMap { $0.condition?.terms ?? [] }.map(\.setting))
     var lists = Set((template.alternatives + [template.output]).flatMap(\.name.lists))
-    if let name = template.output.delimiterSetting { used.insert(name) }
+    for output in template.alternatives + [template.output] {
+      used.formUnion(
+        [output.delimiterSetting, output.headingSetting, output.byteOrderMarkSetting]
+          .compactMap { $0 })
+    }
+    let conditions = template.settings.flatMap { [$0.requiredCondition, $0.useCondition] }
+    used.formUnion(conditions.flatMap { $0?.terms ?? [] }.map(\.setting))
     for node in template.body {
       node.visit { field in
         for pattern in [field.heading, field.pattern, field.code, field.except] {

@@ -20,6 +20,12 @@ extension FindingID {
   public static let unmappedEarningCode: FindingID = "unmapped-earning-code"
   /// An earning code gets hours at several multipliers, and the file does not tell them apart.
   public static let mergedMultipliers: FindingID = "merged-multipliers"
+  /// The file marks the main job of an employee, and it is not known, or not among the rows.
+  public static let mainJobUnknown: FindingID = "main-job-unknown"
+  /// The vendor may keep one of several entries of an employee, and lose the others.
+  public static let replacedEntries: FindingID = "replaced-entries"
+  /// The file has names with a middle name in them, and nobody has one.
+  public static let noMiddleNames: FindingID = "no-middle-names"
   /// Somebody, or a kind of hours, is left out of every output: a warning where overtime or work
   /// would be unpaid, else a note.
   public static let inNoFile: FindingID = "in-no-file"

@@ -12,6 +12,10 @@ enum ProblemText {
     guard problem.kind != .unmapped else {
       return unmapped(batch.lines[Int(problem.detail)], employee, plan, batch)
     }
+    guard problem.kind != .mainJob else {
+      return mainJobMissing(
+        employee, view.recordName(of: problem.employee, where: employee == nil), plan)
+    }
     let field = program.fields[Int(problem.field)]
     let name = program.names[Int(field.name)]
     let subject = Finding.Subject(
@@ -19,7 +23,7 @@ enum ProblemText {
       file: "\(Folder.name(of: plan.template.file)):\(field.line)")
     let source = problem.employee < 0 ? "in the settings or the configuration" : "in the time data"
     switch problem.kind {
-    case .missing, .unmapped:
+    case .missing, .unmapped, .mainJob:
       return Finding(
         .templateFieldMissing, .blocking, subject, "the field \"\(name)\" has no value",
         advice: "give it one \(source), or make the field optional in the template")

@@ -47,6 +47,11 @@ struct BatchView {
     UnsafeBufferPointer(rebasing: text[Int(span.offset)..<Int(span.offset) + Int(span.length)])
   }
 
+  /// The first letter of a text.
+  func initial(of span: TextSpan) -> TextSpan {
+    TextSpan(offset: span.offset, length: TextArena.initialLength(bytes(span)))
+  }
+
   /// The number of an employee, for messages; nil where there is none.
   func number(of employee: Int32) -> String? {
     guard let record = record(of: employee), !record.number.isEmpty else { return nil }

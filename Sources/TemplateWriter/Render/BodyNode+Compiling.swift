@@ -32,6 +32,13 @@ extension LoopNode {
     return all.filter { seen.insert($0).inserted }
   }
 
+  /// The values that are printed somewhere in it.
+  var printedValues: Set<ValueName> {
+    var values: Set<ValueName> = []
+    BodyNode.loop(self).visit { values.formUnion($0.pattern.values) }
+    return values
+  }
+
   /// The smallest bound on the seconds of one repetition, its own or one inside; nil for none.
   var shortestLimit: Int64? {
     ([longestSeconds] + loopsInside.map(\.shortestLimit)).compactMap { $0 }.min()

@@ -23,7 +23,7 @@ struct CellGrouper: ~Copyable {
 
   /// Which keys the template uses.
   private struct Uses {
-    var date, week, bucket, multiplier, payCode, rate, position, account, worked: Bool
+    var date, week, bucket, multiplier, payCode, rate, position, account, worked, job: Bool
 
     init(_ keys: [GroupKey]) {
       date = keys.contains(.date)
@@ -35,10 +35,13 @@ struct CellGrouper: ~Copyable {
       position = keys.contains(.position)
       account = keys.contains(.account)
       worked = keys.contains(.worked)
+      job = keys.contains(.job)
     }
   }
 
   private let uses: Uses
+  private let places: PrintedPlaces
+  private let jobs: JobTitles
   /// The lines of the last employee that have no earning code, one for each kind of hours.
   private(set) var unmapped: [Int] = []
   private let units: [Int64]
@@ -50,12 +53,14 @@ struct CellGrouper: ~Copyable {
   private let longestSeconds: Int64?
 
   init(
-    program: Program, keys: [GroupKey], longestSeconds: Int64?, lookup: consuming CodeLookup,
+    program: Program, keys: CellKeys, longestSeconds: Int64?, lookup: consuming CodeLookup,
     labelRanks: [Int32]
   ) {
     self.longestSeconds = longestSeconds
-    self.uses = Uses(keys)
-    self.order = FlatTable(keys.filter { $0 != .employee && $0 != .region })
+    self.uses = Uses(keys.keys)
+    places = keys.places
+    jobs = keys.jobs
+    self.order = FlatTable(keys.keys.filter { $0 != .employee && $0 != .region })
     self.units = program.units
     self.lookup = lookup
     self.ranks = FlatTable(labelRanks)
@@ -71,7 +76,7 @@ struct CellGrouper: ~Copyable {
     for place in employee.lineRange {
       let line = view.lines[place]
       if line.seconds == 0 { continue }
-      let cell = makeCell(line, place, view)
+      let cell = makeCell(line, place, view, record: employee.record)
       if cell.code < 0 {
         noteUnmapped(line, place, view)
         continue
@@ -85,7 +90,9 @@ struct CellGrouper: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func makeCell(_ line: PayLine, _ place: Int, _ view: BatchView) -> PayCell {
+  private mutating func makeCell(
+    _ line: PayLine, _ place: Int, _ view: BatchView, record: RecordIndex
+  ) -> PayCell {
     var cell = PayCell()
     cell.line = Int32(truncatingIfNeeded: place)
     cell.seconds = line.seconds
@@ -98,8 +105,9 @@ struct CellGrouper: ~Copyable {
     if uses.multiplier { cell.multiplier = line.multiplier }
     if uses.payCode { cell.payCode = Int32(bitPattern: line.payCode.index) }
     if uses.rate { cell.rate = line.rate }
-    if uses.position { cell.position = line.position.rawValue }
-    if uses.account { cell.account = line.account.rawValue }
+    if uses.position { cell.position = places.position(line.position) }
+    if uses.account { cell.account = places.account(line.account) }
+    if uses.job { cell.job = jobs.title(line.position, ofRecord: record.place ?? -1) }
     if uses.worked { cell.worked = line.isWorked ? 1 : 0 }
     return cell
   }

@@ -16,6 +16,8 @@ extension ChunkRenderer {
     case .groupRows: writer.output.append(decimal: Int64(countRows(of: part.first, cells)))
     case .employeeNumber: append(view.records[record].number)
     case .firstName: append(view.records[record].firstName)
+    case .middleName: append(view.records[record].middleName)
+    case .middleInitial: append(view.initial(of: view.records[record].middleName))
     case .lastName: append(view.records[record].lastName)
     case .jobTitle: append(view.records[record].jobTitle)
     case .regionNumber, .regionName: appendRegion(value)
@@ -50,6 +52,10 @@ extension ChunkRenderer {
       let code = code == Program.anyCode ? cell.code : code
       if code >= 0 { writer.output.append(codeTexts[code]) }
     case .rate: if cell.rate >= 0 { append(tenThousandths: cell.rate, part) }
+    case .titleOfJob: if cell.job >= 0 { writer.output.append(jobs.texts[Int(cell.job)]) }
+    case .isMainJob where part.form == .list:
+      writer.output.append(lists[part.first + (isMain(cell) ? 1 : 0)])
+    case .isMainJob: writer.output.append(isMain(cell) ? "yes" : "no")
     case .worked where part.form == .list:
       writer.output.append(lists[part.first + Int32(cell.worked)])
     case .worked:
@@ -64,6 +70,10 @@ extension ChunkRenderer {
       append(value == .accountNumber ? account.number : account.name)
     default: break
     }
+  }
+
+  private func isMain(_ cell: PayCell) -> Bool {
+    cell.job >= 0 && cell.job == jobs.mainTitle(ofRecord: record)
   }
 
   private mutating func append(_ span: TextSpan) { writer.output.append(view.bytes(span)) }

@@ -23,6 +23,10 @@ struct ChunkRenderer: ~Copyable {
   var pairCodes: [Int32] = []
   var pairOffset = 0
   var isOverflowRow = false
+  /// The employees none of whose jobs is the main one, although the file marks it.
+  var withoutMainJob: [Int32] = []
+  /// The employees with several groups of which the vendor may keep one.
+  var withReplacements: [Int32] = []
   /// The code whose hours the current field leaves out; `noCode` for none.
   private var exceptCode = Program.noCode
 
@@ -37,15 +41,20 @@ struct ChunkRenderer: ~Copyable {
   let payCodeTexts: TextTable
   let lists: TextTable
   let acceptsNegativeHours: Bool
+  let jobs: JobTitles
+  private let marksMainJob: Bool
 
   /// A renderer of the outermost repetition `loop`, or of what stands around all of them.
-  init(program: Program, loop: Int?, plan: OutputPlan, batch: PayBatch, view: BatchView) {
+  init(
+    program: Program, loop: Int?, cellKeys: CellKeys, plan: OutputPlan, batch: PayBatch,
+    view: BatchView
+  ) {
     self.view = view
     writer = FieldWriter(program: program, capacity: 1 << 16)
     let mapping = program.usesEarningCodes ? plan.earningCodes : nil
     let labels = batch.timeData.labels
     grouper = CellGrouper(
-      program: program, keys: loop.flatMap { program.allKeys[$0] } ?? [],
+      program: program, keys: cellKeys,
       longestSeconds: loop.flatMap { program.longestSeconds[$0] },
       lookup: CodeLookup(mapping: mapping, labels: labels),
       labelRanks: Self.ranks(labels.texts))
@@ -58,6 +67,8 @@ struct ChunkRenderer: ~Copyable {
     pairColumns = program.pairColumns
     codeTexts = TextTable(plan.earningCodes.codes.map { Array($0.utf8) })
     lists = TextTable(program.lists)
+    jobs = cellKeys.jobs
+    marksMainJob = cellKeys.marksMainJob
     acceptsNegativeHours = program.acceptsNegativeHours
     payCodeTexts = TextTable(labels.texts.map { Array($0.utf8) })
   }
@@ -90,7 +101,19 @@ struct ChunkRenderer: ~Copyable {
     for line in grouper.unmapped { writer.noteUnmapped(line: line) }
     guard grouper.count > 0 else { return }
     employeeCount += 1
+    if marksMainJob { checkMainJob() }
     loop(operation, cells: 0..<grouper.count)
+  }
+
+  /// Somebody may have worked in none but a second job; that the main one is not known at all is a
+  /// problem.
+  private mutating func checkMainJob() {
+    let main = jobs.mainTitle(ofRecord: record)
+    if main < 0 {
+      writer.noteMainJob()
+    } else if !(0..<grouper.count).contains(where: { grouper.cells[$0].job == main }) {
+      withoutMainJob.append(writer.employee)
+    }
   }
 
   // MARK: Operations
@@ -135,12 +158,35 @@ struct ChunkRenderer: ~Copyable {
     let keys = keys.slice(loop.firstKey, loop.keyCount)
     if cells.count > 1 { grouper.sort(cells, by: keys) }
     var start = cells.lowerBound
+    var count = 0
     while start < cells.upperBound {
       let end = grouper.endOfGroup(
         start..<cells.upperBound, keys, separatingParts: loop.separatesParts)
       run((index + 1)..<Int(operation.end), cells: start..<end)
       start = end
+      count += 1
     }
+    if loop.singleKeyCount > 0 {
+      let singles = self.keys.slice(loop.firstSingleKey, loop.singleKeyCount)
+      if count > self.count(cells, by: singles, separatingParts: false) {
+        withReplacements.append(writer.employee)
+      }
+    }
+  }
+
+  /// How many groups cells make by some keys.
+  private mutating func count(
+    _ cells: Range<Int>, by keys: UnsafeBufferPointer<GroupKey>, separatingParts: Bool
+  ) -> Int {
+    if cells.count > 1 { grouper.sort(cells, by: keys) }
+    var count = 0
+    var start = cells.lowerBound
+    while start < cells.upperBound {
+      start = grouper.endOfGroup(
+        start..<cells.upperBound, keys, separatingParts: separatingParts)
+      count += 1
+    }
+    return count
   }
 
   /// Runs a row as often as its codes without a column need pairs.
@@ -192,6 +238,9 @@ struct ChunkRenderer: ~Copyable {
       if let value = part.value {
         append(value, part, code: code, cells: cells)
         if part.padWidth > 0 && writer.output.count > before { pad(part, from: before) }
+        if part.textChange != .none && writer.output.count > before {
+          change(part.textChange, from: before)
+        }
         if writer.output.count == before && !part.isOptional { isMissing = true }
       } else {
         writer.output.append(constants.slice(part.first, part.length))
@@ -216,16 +265,22 @@ struct ChunkRenderer: ~Copyable {
   /// How many rows the repetition inside of a loop makes of these cells.
   mutating func countRows(of loop: Int32, _ cells: Range<Int>) -> Int {
     let outer = loops[loop]
-    let keys = keys.slice(outer.firstInnerKey, outer.innerKeyCount)
-    if cells.count > 1 { grouper.sort(cells, by: keys) }
-    var count = 0
-    var start = cells.lowerBound
-    while start < cells.upperBound {
-      start = grouper.endOfGroup(
-        start..<cells.upperBound, keys, separatingParts: outer.separatesInnerParts)
-      count += 1
+    return count(
+      cells, by: keys.slice(outer.firstInnerKey, outer.innerKeyCount),
+      separatingParts: outer.separatesInnerParts)
+  }
+
+  /// Changes the value behind `start`, which is not empty.
+  private mutating func change(_ change: ValueFormat.TextChange, from start: Int) {
+    let value = writer.output.withBytes { Array($0[start...]) }
+    writer.output.truncate(to: start)
+    if change == .spaced {
+      writer.output.append(UInt8(ascii: " "))
+      writer.output.append(value)
+    } else {
+      let rest = value.drop { $0 == UInt8(ascii: "0") }
+      writer.output.append(Array(rest.isEmpty ? value.suffix(1) : rest))
     }
-    return count
   }
 
   /// Fills the value behind `start` up to its width.

@@ -161,6 +161,11 @@ struct FieldWriter: ~Copyable {
   }
 
   /// Notes hours that have no earning code; once for each kind of hours of an employee.
+  /// Notes that nobody knows which job of the employee is the main one.
+  mutating func noteMainJob() {
+    problems.append(FieldProblem(kind: .mainJob, field: -1, employee: employee, detail: 0))
+  }
+
   mutating func noteUnmapped(line: Int) {
     problems.append(
       FieldProblem(kind: .unmapped, field: -1, employee: employee, detail: Int64(line)))

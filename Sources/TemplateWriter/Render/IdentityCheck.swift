@@ -21,7 +21,8 @@ struct IdentityCheck {
         guard let fields = doubtfulFields(of: loop, employees) else { continue }
         var known: [String: Int] = [:]
         for employee in employees where hasHours(employee) {
-          let text = text(fields, of: employee)
+          let printed = text(fields, of: employee)
+          let text = loop.ignoresCapitals ? FoldedName(printed).text : printed
           // A value that is missing is a finding of its own.
           guard !text.isEmpty else { continue }
           if let earlier = known[text] {
@@ -52,8 +53,9 @@ struct IdentityCheck {
         names.append(field)
       }
     }
-    // Numbers of one length stay different however they are filled.
-    if hasPlainNumber || !numbers.isEmpty && haveOneLength(employees) { return nil }
+    // Numbers of one length stay different however they are filled or bared.
+    let areTold = hasPlainNumber || !numbers.isEmpty && haveOneLength(employees)
+    if areTold && !loop.ignoresCapitals { return nil }
     return numbers.isEmpty ? names : numbers
   }
 
@@ -122,7 +124,7 @@ struct IdentityCheck {
 
 extension BodyNode {
   /// The repetitions in it that stand in no other.
-  fileprivate var outermostLoops: [LoopNode] {
+  var outermostLoops: [LoopNode] {
     switch self {
     case .loop(let loop): [loop]
     case .element(let element): element.children.flatMap(\.outermostLoops)
@@ -132,10 +134,11 @@ extension BodyNode {
 }
 
 extension TextPattern {
-  /// Whether a value in it is filled up to a width.
+  /// Whether a value in it is filled up to a width, or loses its zeros.
   fileprivate var isFilled: Bool {
     pieces.contains { piece in
-      if case .value(_, let format, _) = piece { format.padding != nil } else { false }
+      guard case .value(_, let format, _) = piece else { return false }
+      return format.padding != nil || format.textChange == .withoutZeros
     }
   }
 }

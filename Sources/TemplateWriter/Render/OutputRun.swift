@@ -22,6 +22,9 @@ struct OutputRun {
   /// People whom the file would not tell apart.
   private var sameNames: [Finding] = []
   private var totals: [Int32: CellGrouper.CodeSum] = [:]
+  /// Employees none of whose jobs is the main one, and those of whose groups the vendor may keep one.
+  private var withoutMainJob: Set<Int32> = []
+  private var withReplacements: Set<Int32> = []
   private var employeeCount = 0
   private var rowCount = 0
   private var pieces = PieceBoundaries()
@@ -121,7 +124,7 @@ struct OutputRun {
     _ range: Range<Int>, into file: some OutputSink
   ) throws(FileProblem) {
     var renderer = ChunkRenderer(
-      program: program, loop: nil, plan: plan, batch: batch, view: view)
+      program: program, loop: nil, cellKeys: CellKeys(), plan: plan, batch: batch, view: view)
     renderer.rowNumber = rowCount
     renderer.employeeCount = employeeCount
     for total in totals.values {
@@ -142,10 +145,11 @@ struct OutputRun {
     let chunkCount = (exported.count + chunkSize - 1) / chunkSize
     // A row number counts through the file: then one chunk must wait for the other.
     let slotCount = program.usesRowNumber ? 1 : min(threads * 2, max(chunkCount, 1))
+    let cellKeys = CellKeys(program, loop: loop, batch.timeData)
     let slots = (0..<slotCount).map { _ in
       ChunkSlot(
         ChunkRenderer(
-          program: program, loop: loop, plan: plan, batch: batch, view: view))
+          program: program, loop: loop, cellKeys: cellKeys, plan: plan, batch: batch, view: view))
     }
     if program.usesRowNumber { slots[0].renderer.rowNumber = rowCount }
     var chunk = 0
@@ -176,6 +180,10 @@ struct OutputRun {
   ) throws(FileProblem) {
     problems += slot.renderer.writer.problems
     slot.renderer.writer.problems = []
+    withoutMainJob.formUnion(slot.renderer.withoutMainJob)
+    withReplacements.formUnion(slot.renderer.withReplacements)
+    slot.renderer.withoutMainJob = []
+    slot.renderer.withReplacements = []
     let size = slot.renderer.writer.output.count
     pieces.size += size
     pieces.cuts.append(pieces.size)
@@ -211,6 +219,19 @@ struct OutputRun {
     }
   }
 
+  /// What is doubtful about the rows, in words.
+  private var rowFindings: [Finding] {
+    var findings = withoutMainJob.sorted().map {
+      ProblemText.noMainJob(view.number(of: $0), view.recordName(of: $0, where: true), plan)
+    }
+    if !withReplacements.isEmpty {
+      findings.append(
+        ProblemText.replacements(withReplacements.sorted().map { view.number(of: $0) }, plan))
+    }
+    if let finding = ProblemText.noMiddleNames(plan, batch, exported) { findings.append(finding) }
+    return findings
+  }
+
   /// The draft; with its own findings behind `extra`, or with those of `only` alone.
   func draft(
     _ receipts: [OutputFile.Receipt], extra: [Finding] = [], only: [Finding]? = nil,
@@ -224,6 +245,7 @@ struct OutputRun {
         lineCount: total.lineCount)
     }
     var findings = only ?? extra + self.findings
+    findings += rowFindings
     findings += MergedMultipliers(plan, batch).findings(exported)
     if findings.isEmpty && rowCount == 0 {
       findings.append(ProblemText.nothing(plan, fileName: fileName))

@@ -10,6 +10,8 @@ struct PayCell: BitwiseCopyable {
   var payCode: Int32 = 0
   var position: Int32 = 0
   var account: Int32 = 0
+  /// The place of the job's title in `JobTitles`.
+  var job: Int32 = 0
   var bucket: UInt8 = 0
   var worked: UInt8 = 0
   /// The place of the earning code in the mapping. For a template without earning codes, the
@@ -28,7 +30,8 @@ struct PayCell: BitwiseCopyable {
   func isAlike(_ other: PayCell) -> Bool {
     code == other.code && date == other.date && week == other.week && rate == other.rate
       && multiplier == other.multiplier && payCode == other.payCode && position == other.position
-      && account == other.account && bucket == other.bucket && worked == other.worked
+      && account == other.account && job == other.job && bucket == other.bucket
+      && worked == other.worked
   }
 
   @inline(__always)
@@ -62,6 +65,7 @@ struct PayCell: BitwiseCopyable {
     case .rate: rate
     case .position: Int64(position)
     case .account: Int64(account)
+    case .job: Int64(job)
     case .worked: worked == 0 ? 1 : 0
     }
   }

@@ -42,6 +42,7 @@ struct Program: Sendable {
     var padWidth: UInt8 = 0
     var padFill: UInt8 = 0
     var isPaddedBefore = false
+    var textChange = ValueFormat.TextChange.none
     /// Which of the units of the program hours are printed in.
     var unit: UInt8 = 0
     /// The constant bytes, or the date pattern, in `constants`; the list in `lists`; the loop whose
@@ -100,6 +101,9 @@ struct Program: Sendable {
     /// The keys of the first repetition inside, in `keys`.
     var firstInnerKey: Int32
     var innerKeyCount: Int32
+    /// The keys for which the vendor takes one group of an employee, in `keys`; none for any number.
+    var firstSingleKey: Int32
+    var singleKeyCount: Int32
     /// Whether groups of the file, and so employees, are repeated here.
     var isOutermost: Bool
     /// Whether the parts of a group are repeated one by one.
@@ -119,6 +123,10 @@ struct Program: Sendable {
   var keys: [GroupKey] = []
   /// For each outermost repetition: the keys of it and all inside; by the number of its loop.
   var allKeys: [Int: [GroupKey]] = [:]
+  /// For each outermost repetition: what is printed in it, and whether the vendor tells capitals
+  /// apart; by the number of its loop.
+  var printedValues: [Int: Set<ValueName>] = [:]
+  var loopsIgnoringCapitals: Set<Int> = []
   /// For each outermost repetition, the most seconds that a repetition inside prints, where there
   /// is such a bound; by the number of its loop.
   var longestSeconds: [Int: Int64] = [:]
@@ -152,6 +160,8 @@ struct Program: Sendable {
 struct FieldProblem: Sendable, Equatable {
   enum Kind: UInt8, Sendable {
     case missing, tooLong, tooShort, character, range, words, digits, negative, formula, unmapped
+    /// The file marks the main job, and nobody knows which one it is.
+    case mainJob
   }
   var kind: Kind
   /// The field; -1 for none.

@@ -125,6 +125,7 @@ extension ProgramCompiler {
       part.padFill = padding.fill.asciiValue ?? 0x20
       part.isPaddedBefore = padding.isBefore
     }
+    part.textChange = format.textChange
     if let list = format.list {
       part.first = Int32(program.lists.count)
       program.lists += listed(list, for: name)

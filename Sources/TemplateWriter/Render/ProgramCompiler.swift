@@ -66,14 +66,19 @@ struct ProgramCompiler {
     if openLoops.isEmpty {
       program.allKeys[program.loops.count] = loop.allKeys
       program.longestSeconds[program.loops.count] = loop.shortestLimit
+      program.printedValues[program.loops.count] = loop.printedValues
+      if loop.ignoresCapitals { program.loopsIgnoringCapitals.insert(program.loops.count) }
     }
     let first = Int32(program.keys.count)
-    program.keys += loop.keys.map(\.key) + loop.innerKeys
+    let singles = loop.singles.first?.keys ?? []
+    program.keys += loop.keys.map(\.key) + loop.innerKeys + singles
     program.loops.append(
       Program.Loop(
         firstKey: first, keyCount: Int32(loop.keys.count),
         firstInnerKey: first + Int32(loop.keys.count),
-        innerKeyCount: Int32(loop.innerKeys.count), isOutermost: openLoops.isEmpty,
+        innerKeyCount: Int32(loop.innerKeys.count),
+        firstSingleKey: first + Int32(loop.keys.count + loop.innerKeys.count),
+        singleKeyCount: Int32(singles.count), isOutermost: openLoops.isEmpty,
         separatesParts: loop.longestSeconds != nil,
         separatesInnerParts: loop.firstInside?.longestSeconds != nil))
     openLoops.append(program.loops.count - 1)

@@ -10,10 +10,11 @@ extension TimeData {
     switch value {
     case .employeeNumber: span = employee.number
     case .firstName: span = employee.firstName
+    case .middleName: span = employee.middleName
+    case .middleInitial: span = text.initial(of: employee.middleName)
     case .lastName: span = employee.lastName
     default: return nil
     }
-    let text = text.string(span)
-    return format.padding?.applied(to: text) ?? text
+    return format.applied(to: text.string(span))
   }
 }

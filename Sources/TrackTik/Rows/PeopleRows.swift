@@ -3,14 +3,15 @@ import PayrollModel
 /// A row of `employees`.
 struct EmployeeRow: SnapshotRow {
   enum Field: UInt8, FieldName {
-    case id, customId, employeeNumber, externalId, employeeId, firstName, lastName, name, jobTitle
+    case id, customId, employeeNumber, externalId, employeeId, firstName, middleName, lastName
+    case name, jobTitle
     case region, employmentProfile, status, payRate, hourlyRate, payCode, payCodeLabel
   }
 
   static let fields = FieldList(
     Field.self,
     ignored: """
-      middleName address primaryPhone secondaryPhone email avatar username externalIdObject tags \
+      address primaryPhone secondaryPhone email avatar username externalIdObject tags \
       skills gender birthday language timeZone
       """)
 
@@ -27,6 +28,9 @@ struct EmployeeRow: SnapshotRow {
       Field.customId.slot, scanner.firstGiven(Field.employeeNumber.slot, others))
     record.number = scanner.text(number, &notes)
     record.firstName = scanner.text(Field.firstName.slot, &notes)
+    // The middle name stands behind another one: a blank alone would become two there.
+    let middleName = scanner.text(Field.middleName.slot, &notes)
+    record.middleName = notes.text.trimmed(middleName)
     record.lastName = scanner.text(Field.lastName.slot, &notes)
     if record.firstName.isEmpty && record.lastName.isEmpty {
       record.lastName = scanner.text(Field.name.slot, &notes)
@@ -44,6 +48,7 @@ struct EmployeeRow: SnapshotRow {
   mutating func eachText(_ body: (inout TextSpan) -> Void) {
     body(&record.number)
     body(&record.firstName)
+    body(&record.middleName)
     body(&record.lastName)
     body(&record.jobTitle)
   }

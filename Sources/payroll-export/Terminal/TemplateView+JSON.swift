@@ -24,6 +24,7 @@ extension TemplateView {
         [
           ("name", setting.name), ("type", setting.type.rawValue),
           ("required", setting.isRequired ? "yes" : "no"),
+          ("requiredWhere", setting.requiredCondition?.text ?? ""),
           ("default", setting.defaultText ?? ""), ("example", setting.example ?? ""),
           ("limits", setting.limits), ("text", setting.documentation),
         ], to: &out)

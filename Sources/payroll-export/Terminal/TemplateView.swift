@@ -55,7 +55,7 @@ struct TemplateView {
     let rows = template.settings.map { setting in
       [
         setting.name, setting.type == .yesNo ? "yes or no" : setting.type.rawValue,
-        setting.isRequired ? "required" : setting.defaultText ?? "",
+        setting.demand.isEmpty ? setting.defaultText ?? "" : setting.demand,
         setting.limits, setting.example ?? "", setting.documentation,
       ]
     }
