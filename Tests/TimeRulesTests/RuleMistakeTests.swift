@@ -54,7 +54,7 @@ import TimeRules
       Text.rules(Text.rule("workday", "\"takes\": \"frist\", ")),
       [
         """
-        "frist" is not one of last, first, all (x.json:3:60, versions[0].rules[0].takes): \
+        "frist" is not one of last, first, all, straightTimeLeft (x.json:3:60, versions[0].rules[0].takes): \
         did you mean "first"?
         """
       ]
