@@ -66,7 +66,9 @@ let package = Package(
     room(
       "OutputReader", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
-    room("RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
+    room(
+      "RuleCases",
+      imports: ["PayrollMapper", "TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     room(
       "PayrollConfiguration",
       imports: [

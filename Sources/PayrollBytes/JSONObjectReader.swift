@@ -191,6 +191,9 @@ public final class JSONObjectReader {
   /// The members that nobody asked for so far.
   public var unknownMembers: [JSONMember] { members.filter { !isKnown.contains($0.key) } }
 
+  /// The keys that were asked for so far.
+  public var knownKeys: [String] { known }
+
   /// Reports the keys that nobody asked for.
   public func finish() {
     for member in unknownMembers {
@@ -207,7 +210,7 @@ public final class JSONObjectReader {
   }
 
   /// The most words that a message lists.
-  private static let listedWords = 20
+  private static let listedWords = 24
 
   /// `did you mean "…"?` for the nearest word, or a list of the words, or nothing. Of many words
   /// only those are listed that begin like it.

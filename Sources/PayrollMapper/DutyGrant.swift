@@ -4,6 +4,14 @@ import PayrollModel
 enum DutyGrant: Int, CaseIterable, Sendable {
   case paidMeal, minimumHours, reportingTime, splitShift, mealPremium, restPremium
 
+  /// How an explanation calls it.
+  var kind: EmployeeExplanation.Leave.Kind {
+    switch self {
+    case .paidMeal, .minimumHours, .reportingTime, .splitShift: .guaranteed
+    case .mealPremium, .restPremium: .premium
+    }
+  }
+
   /// Why it is paid.
   var reason: PayReason {
     switch self {

@@ -54,6 +54,11 @@ public struct EmployeeExplanation: Sendable {
 
   /// Paid leave on one day, or time that the rules about duty give: the bucket regular.
   public struct Leave: Sendable, Equatable {
+    /// What it is: leave, time that the rules about duty guarantee, or a premium hour for a break.
+    public enum Kind: Sendable { case leave, guaranteed, premium }
+
+    /// What it is.
+    public let kind: Kind
     /// The date.
     public let date: CalendarDate
     /// Seconds.
@@ -133,7 +138,8 @@ public struct EmployeeExplanation: Sendable {
     }
     self.leave = timeline.unworked.sorted { $0.date < $1.date }.map { entry in
       Leave(
-        date: entry.date, seconds: entry.seconds, bucket: entry.treatment.bucket,
+        kind: entry.grant?.kind ?? .leave, date: entry.date, seconds: entry.seconds,
+        bucket: entry.treatment.bucket,
         multiplier: Multiplier(tenThousandths: entry.treatment.multiplier),
         payCode: context.data.labels[entry.terms.payCode], source: entry.source,
         reason: entry.grant?.reason ?? .paidLeave)

@@ -14,6 +14,12 @@ public struct ZoneDirectory: Sendable {
   /// The zones below a folder.
   public init(folder: String = ZoneDirectory.systemFolder) { self.folder = folder }
 
+  /// A directory that knows a zone already, and reads the others from tzdata.
+  public init(knowing zone: ZoneRules) {
+    self.init()
+    zones[zone.name] = zone
+  }
+
   /// The zone with a name such as `America/New_York`; nil where there is none.
   ///
   /// Bare abbreviations such as `EST` are refused: they name an offset, not a place, and a place's

@@ -31,7 +31,8 @@ public struct CaseFigure: Sendable, Equatable {
   /// The names that a case can expect, and what each is.
   static let hours = [
     "regularHours", "ot15Hours", "ot20Hours", "holidayWorkedHours", "holiday15Hours",
-    "holiday20Hours", "holidayHours", "sickHours", "vacationHours", "effectiveHours",
+    "holiday20Hours", "holidayHours", "sickHours", "vacationHours", "guaranteedHours",
+    "premiumHours", "effectiveHours",
   ]
   static let amounts = [
     "regularRate", "overtimePremium", "totalPay", "statPay", "additionalPremium", "contractPay",

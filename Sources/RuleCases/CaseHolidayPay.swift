@@ -54,8 +54,8 @@ struct CaseHolidayPay {
     _ hours: CaseHours, before holiday: CalendarDate
   ) throws(Failure) -> [HolidayEarning] {
     var earnings: [HolidayEarning] = []
-    for slice in hours.slices where slice.workday < holiday.daysSince1970 {
-      guard let rate = example.sessions[Int(slice.tag)].rate else { continue }
+    for slice in hours.slices where slice.workday < holiday {
+      guard let rate = example.sessions[slice.session].rate else { continue }
       let kind: HolidayEarning.Kind =
         switch slice.bucket {
         case .overtime: .overtime
@@ -64,10 +64,8 @@ struct CaseHolidayPay {
         }
       earnings.append(
         HolidayEarning(
-          date: CalendarDate(daysSince1970: slice.workday), kind: kind,
-          amount: try amount(
-            slice.seconds, rate, Multiplier(tenThousandths: slice.multiplier)),
-          seconds: slice.seconds))
+          date: slice.workday, kind: kind,
+          amount: try amount(slice.seconds, rate, slice.multiplier), seconds: slice.seconds))
     }
     for session in example.sessions {
       guard let bucket = session.leave, let rate = session.rate, let end = session.end else {

@@ -1,48 +1,53 @@
+import PayrollMapper
 import PayrollModel
 import TimeRules
 
 /// The classified time of a case, and its hours by the names of the format.
 struct CaseHours {
-  private(set) var slices: [ClassifiedSlice] = []
-  /// The rules that took the hours, in the order of time.
-  private(set) var reasons: [(reason: SliceReason, seconds: Int64)] = []
-  let timeline: CaseTimeline
+  /// A stretch of work that is paid in one way.
+  struct Slice {
+    let start: Instant
+    let seconds: Int64
+    let workday: CalendarDate
+    /// The place of the session in the case.
+    let session: Int
+    let bucket: Bucket
+    let multiplier: Multiplier
+  }
 
-  init(_ timeline: CaseTimeline) { self.timeline = timeline }
+  private(set) var slices: [Slice] = []
+  /// The rules that took the hours, in the order of time, and what is paid without work.
+  private(set) var reasons: [(reason: PayReason, seconds: Int64)] = []
+  private var unworked: [(kind: EmployeeExplanation.Leave.Kind, bucket: Bucket, seconds: Int64)] = []
+  private var missedBreaks = 0
+  private let unpayableSessions: Int
 
-  /// Adds the slices of some pieces under a workweek.
-  mutating func add(
-    _ pieces: [WorkedPiece], _ example: RuleCase, _ version: RuleSetVersion,
-    workweek: Workweek
-  ) {
-    guard let first = pieces.first, let last = pieces.last else { return }
-    let weeks = version.workweek(of: workweek)
-    func date(_ second: Int64) -> CalendarDate {
-      example.zone.local(Instant(secondsSince1970: second)).date
+  /// Nothing yet of a case.
+  init(_ example: RuleCase) {
+    unpayableSessions = example.sessions.count { $0.end == nil }
+  }
+
+  /// Adds what came of a case, or of a part of it; nil adds nothing.
+  mutating func add(_ explained: EmployeeExplanation?, _ company: CaseCompany) {
+    guard let explained else { return }
+    for slice in explained.slices {
+      slices.append(
+        Slice(
+          start: slice.range.start, seconds: slice.range.seconds, workday: slice.workday,
+          session: company.session(ofRecord: slice.source.id), bucket: slice.bucket,
+          multiplier: slice.multiplier))
+      add(slice.reason, slice.range.seconds)
     }
-    // A day on both sides, since days and weeks may begin at another time than midnight; work
-    // periods may begin before the first session.
-    let begin = weeks.firstDate(holding: date(first.start).adding(days: -8))
-    let end = weeks.firstDate(holding: date(last.end).adding(days: 15)).adding(days: -1)
-    let windows = example.holidays.map { day in
-      HolidayWindow(
-        start: example.zone.instant(of: day.date),
-        end: example.zone.instant(of: day.date.adding(days: 1)), name: day.name)
+    for entry in explained.leave {
+      unworked.append((entry.kind, entry.bucket, entry.seconds))
+      if entry.kind != .leave { add(entry.reason, entry.seconds) }
     }
-    let classifier = Classifier(
-      version: version, workweek: workweek, zone: example.zone, dates: begin...end,
-      holidays: HolidayWindows(groups: [windows]), periodAnchor: example.periodStart)
-    var scratch = ClassifierScratch()
-    let firstSlice = slices.count
-    pieces.withUnsafeBufferPointer {
-      classifier.classify($0, context: timeline.leave, scratch: &scratch, into: &slices)
-    }
-    for slice in slices[firstSlice...] {
-      add(classifier.reasons[Int(slice.reason)], slice.seconds)
+    missedBreaks += explained.findings.count {
+      $0.id == .mealBreakMissed || $0.id == .restBreakMissed
     }
   }
 
-  private mutating func add(_ reason: SliceReason, _ seconds: Int64) {
+  private mutating func add(_ reason: PayReason, _ seconds: Int64) {
     if let index = reasons.firstIndex(where: { $0.reason == reason }) {
       reasons[index].seconds += seconds
     } else {
@@ -50,12 +55,13 @@ struct CaseHours {
     }
   }
 
-  /// The hours of two stretches of the same case.
-  func joined(with other: CaseHours) -> CaseHours {
-    var both = self
-    both.slices += other.slices
-    for entry in other.reasons { both.add(entry.reason, entry.seconds) }
-    return both
+  /// Whether anything is paid that was not worked and is no leave.
+  var hasGrants: Bool { unworked.contains { $0.kind != .leave } }
+
+  private func seconds(_ kind: EmployeeExplanation.Leave.Kind, _ bucket: Bucket? = nil) -> Int64 {
+    unworked.reduce(0) { sum, entry in
+      entry.kind == kind && (bucket ?? entry.bucket) == entry.bucket ? sum + entry.seconds : sum
+    }
   }
 
   /// All hours under the names of the format. Those at a multiplier for which the format has no
@@ -74,8 +80,8 @@ struct CaseHours {
     }
     var effective: Int64 = 0
     for slice in slices {
-      effective += slice.seconds * Int64(slice.multiplier)
-      let times = Multiplier(tenThousandths: slice.multiplier)
+      effective += slice.seconds * Int64(slice.multiplier.tenThousandths)
+      let times = slice.multiplier
       func name(_ bucket: String) -> String {
         switch times {
         case .oneAndAHalf where bucket != "regular": "\(bucket)15Hours"
@@ -94,9 +100,14 @@ struct CaseHours {
     }
     for (name, bucket) in [
       ("holidayHours", Bucket.holiday), ("sickHours", .sick), ("vacationHours", .vacation),
-    ] { add(name, timeline.leaveSeconds(bucket)) }
+    ] { add(name, seconds(.leave, bucket)) }
+    add("guaranteedHours", seconds(.guaranteed))
+    add("premiumHours", seconds(.premium))
     add("effectiveHours", effective / Int64(Multiplier.one.tenThousandths))
     return sums.map { CaseFigure($0.name, .hours($0.seconds)) }
-      + [CaseFigure("unpayableSessions", .count(timeline.unpayableSessions))]
+      + [
+        CaseFigure("unpayableSessions", .count(unpayableSessions)),
+        CaseFigure("missedBreaks", .count(missedBreaks)),
+      ]
   }
 }

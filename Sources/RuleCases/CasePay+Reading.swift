@@ -73,8 +73,10 @@ extension CaseFigure {
       }
       figures.append(CaseFigure("additionalPremiumByWeek", .amounts(amounts)))
     }
-    if let count = reader.integer("unpayableSessions", in: 0...1_000_000) {
-      figures.append(CaseFigure("unpayableSessions", .count(count)))
+    for name in ["unpayableSessions", "missedBreaks"] {
+      if let count = reader.integer(name, in: 0...1_000_000) {
+        figures.append(CaseFigure(name, .count(count)))
+      }
     }
     if let name = reader.string("error") { figures.append(CaseFigure("error", .error(name))) }
     reader.finish()

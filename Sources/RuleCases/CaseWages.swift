@@ -91,10 +91,10 @@ struct CaseWages {
     if let amount = pay.excluded { items.append(RemunerationItem(.notForWork, amount)) }
     if let amount = pay.flatSum { items.append(RemunerationItem(.flatSumBonus, amount)) }
     if pay.method == .contractHolidayPremium, let multiplier = pay.holidayMultiplier {
-      for piece in hours.timeline.pieces {
-        let rate = PayRate(tenThousandths: Int64(max(0, piece.rate)))
-        let seconds = holidaySeconds(piece)
-        if seconds > 0 {
+      for slice in hours.slices {
+        let seconds = holidaySeconds(slice)
+        let rate = example.sessions[slice.session].rate ?? pay.rate
+        if seconds > 0, let rate {
           items.append(
             try .specialDayPremium(seconds: seconds, rate: rate, multiplier: multiplier))
         }
@@ -103,27 +103,27 @@ struct CaseWages {
     return items
   }
 
-  private func holidaySeconds(_ piece: WorkedPiece) -> Int64 {
-    example.holidays.reduce(0) { sum, day in
+  private func holidaySeconds(_ slice: CaseHours.Slice) -> Int64 {
+    let from = slice.start.secondsSince1970
+    return example.holidays.reduce(0) { sum, day in
       let start = example.zone.instant(of: day.date).secondsSince1970
       let end = example.zone.instant(of: day.date.adding(days: 1)).secondsSince1970
-      return sum + max(0, min(piece.end, end) - max(piece.start, start))
+      return sum + max(0, min(from + slice.seconds, end) - max(from, start))
     }
   }
 
   /// The worked lines of each workweek, or of each work period where the rules have one.
-  func lines(of slices: [ClassifiedSlice], workweek: Workweek) -> [[WorkedLine]] {
+  func lines(of slices: [CaseHours.Slice], workweek: Workweek) -> [[WorkedLine]] {
     var groups: [(first: CalendarDate, lines: [WorkedLine])] = []
     for slice in slices {
-      let date = CalendarDate(daysSince1970: slice.workday)
-      var first = workweek.firstDate(holding: date)
+      var first = workweek.firstDate(holding: slice.workday)
       if version.periodDays != nil, let start = example.periodStart {
-        first = version.workPeriod(holding: date, start: start).lowerBound
+        first = version.workPeriod(holding: slice.workday, start: start).lowerBound
       }
-      let session = example.sessions[Int(slice.tag)]
+      let session = example.sessions[slice.session]
       let line = WorkedLine(
-        seconds: slice.seconds, rate: session.rate ?? pay.rate,
-        multiplier: Multiplier(tenThousandths: slice.multiplier), bucket: slice.bucket)
+        seconds: slice.seconds, rate: session.rate ?? pay.rate, multiplier: slice.multiplier,
+        bucket: slice.bucket)
       if groups.last?.first == first {
         groups[groups.count - 1].lines.append(line)
       } else {

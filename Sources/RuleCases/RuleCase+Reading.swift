@@ -33,6 +33,9 @@ extension RuleCase {
     example.holidays = reader.objects("holidays").compactMap(holiday)
     _ = reader.requiredNode("sessions")
     example.sessions = reader.objects("sessions").compactMap(session)
+    if reader.node("schedule") != nil {
+      example.schedule = reader.objects("schedule").compactMap { range($0) }
+    }
     if let part = reader.object("rounding") { example.rounding = PunchRounding.read(part) }
     if let part = reader.object("sleep") { example.sleep = sleep(part) }
     if let part = reader.object("workweekChange") { example.workweekChange = change(part, day) }
@@ -47,8 +50,10 @@ extension RuleCase {
       example.expected = CaseFigure.readAll(part)
     }
     checkSpan(of: example, reader)
-    // A file may carry remarks of its own; a slip in a key that matters shows in the result.
-    example.unknownKeys = reader.unknownMembers.map(\.key)
+    example.unknownKeys = reader.unknownMembers.map { member in
+      let advice = JSONObjectReader.suggestion(for: member.key, among: reader.knownKeys)
+      return "the key \"\(member.key)\" is not known (line \(member.location.line)): \(advice)"
+    }
     return example
   }
 
@@ -58,7 +63,8 @@ extension RuleCase {
 
   private static func checkSpan(of example: RuleCase, _ reader: JSONObjectReader) {
     let ends =
-      example.sessions.compactMap(\.end) + [example.workweekChange?.effective].compactMap { $0 }
+      example.sessions.compactMap(\.end) + (example.schedule ?? []).flatMap { [$0.start, $0.end] }
+      + [example.workweekChange?.effective].compactMap { $0 }
     let moments = example.sessions.map(\.start) + ends
     guard let first = moments.min(), let last = moments.max(),
       last.seconds(since: first) > longestSpan
@@ -97,10 +103,17 @@ extension RuleCase {
       if rate == nil { reader.note(node, "payRate", "\"\(text)\" is not a rate such as 18.50") }
     }
     let leave = reader.parsed("code", expected: "HOLIDAY, SICK or VACATION", leaveBucket)
+    let payCode = reader.string("payCode") ?? ""
+    if leave != nil, !payCode.isEmpty, let node = reader.node("payCode") {
+      reader.note(node, "payCode", "leave has no pay code here", "remove it, or remove \"code\"")
+    }
+    let position = reader.string("position") ?? ""
     for key in descriptive { _ = reader.node(key) }
     reader.finish()
     guard let start else { return nil }
-    return Session(start: start, end: end, unpaidBreaks: breaks, rate: rate, leave: leave)
+    return Session(
+      start: start, end: end, unpaidBreaks: breaks, rate: rate, leave: leave, payCode: payCode,
+      position: position)
   }
 
   private static func leaveBucket(_ text: String) -> Bucket? {

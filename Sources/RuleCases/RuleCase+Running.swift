@@ -1,4 +1,4 @@
-import PayrollModel
+public import PayrollModel
 public import TimeRules
 public import WageRules
 
@@ -21,7 +21,7 @@ public struct RuleCaseResult: Sendable {
   /// Why the case could not be run; nil where it could.
   public let failure: String?
   /// The rules that took the hours, and the seconds that each took, in the order of time.
-  public let reasons: [(reason: SliceReason, seconds: Int64)]
+  public let reasons: [(reason: PayReason, seconds: Int64)]
 
   /// Whether everything is as expected.
   public var hasPassed: Bool { failure == nil && differences.isEmpty }
@@ -35,7 +35,7 @@ public struct RuleCaseResult: Sendable {
   }
 
   init(
-    _ figures: [CaseFigure], of example: RuleCase, reasons: [(reason: SliceReason, seconds: Int64)]
+    _ figures: [CaseFigure], of example: RuleCase, reasons: [(reason: PayReason, seconds: Int64)]
   ) {
     let tolerance = Rational(decimal: example.tolerance) ?? .zero
     self.figures = figures
@@ -52,8 +52,9 @@ public struct RuleCaseResult: Sendable {
     }
   }
 
-  /// Hours at a multiplier that the case does not speak of: none of them are expected, where it
-  /// speaks of hours at all. Those on a holiday are part of `holidayWorkedHours` and stay out.
+  /// Hours at a multiplier that the case does not speak of, and hours that were not worked and are no
+  /// leave: none of them are expected, where it speaks of hours at all. Those on a holiday are part
+  /// of `holidayWorkedHours` and stay out.
   private static func unnamed(
     _ figures: [CaseFigure], _ expected: [CaseFigure]
   ) -> [CaseFigure] {
@@ -61,7 +62,8 @@ public struct RuleCaseResult: Sendable {
       return []
     }
     return figures.filter { figure in
-      CaseFigure.multiplier(inNameOfHours: figure.name) != nil
+      (CaseFigure.multiplier(inNameOfHours: figure.name) != nil
+        || figure.name == "guaranteedHours" || figure.name == "premiumHours")
         && !figure.name.hasPrefix("holiday")
         && !expected.contains { $0.name == figure.name }
     }.map { CaseFigure($0.name, .hours(0)) }
@@ -75,50 +77,77 @@ extension RuleCase {
   /// Runs the case under a rule set; `holidayPay` says what a statutory holiday is paid, for a case
   /// that asks for it.
   public func run(_ ruleSet: RuleSet, holidayPay: HolidayPayRules? = nil) -> RuleCaseResult {
-    guard let first = sessions.map(\.start).min() else {
-      return RuleCaseResult([], of: self, reasons: [])
-    }
-    let version: RuleSetVersion
-    do { version = try ruleSet.version(on: zone.local(first).date) } catch {
-      return RuleCaseResult(failure: error.description)
-    }
-    if version.periodDays != nil && periodStart == nil {
-      return RuleCaseResult(
-        failure: "the rule set counts over work periods, and the case has no periodStart")
-    }
-    let timeline: CaseTimeline
-    do { timeline = try CaseTimeline(self, version) } catch {
+    if !unknownKeys.isEmpty { return RuleCaseResult(failure: unknownKeys.joined(separator: "; ")) }
+    if sessions.contains(where: { session in session.end.map { $0 < session.start } ?? false }) {
       return RuleCaseResult(
         [CaseFigure("error", .error("END_BEFORE_START"))], of: self, reasons: [])
     }
     do {
-      if let change = workweekChange {
-        return try run(change, timeline, version, ruleSet.jurisdiction)
-      }
-      var hours = CaseHours(timeline)
-      hours.add(timeline.pieces, self, version, workweek: workweek)
-      var figures = hours.figures
-      if let pay {
-        let wages = CaseWages(
-          example: self, pay: pay, version: version, jurisdiction: ruleSet.jurisdiction)
-        figures += try wages.figures(hours)
-      }
-      if let holidayPay, expectsHolidayPay {
-        let figure = try CaseHolidayPay(example: self, rules: holidayPay).figure(hours)
-        figures += figure.map { [$0] } ?? []
-      }
-      return RuleCaseResult(figures, of: self, reasons: hours.reasons)
+      let version = try version(of: ruleSet)
+      try check(ruleSet, version)
+      let company = CaseCompany(example: self, ruleSet: ruleSet)
+      if let change = workweekChange { return try run(change, company, version) }
+      var hours = CaseHours(self)
+      hours.add(try company.explanation(workweek: workweek), company)
+      return RuleCaseResult(
+        hours.figures + (try amounts(hours, company, version, holidayPay)), of: self,
+        reasons: hours.reasons)
+    } catch let refusal as CaseRefusal {
+      return RuleCaseResult(failure: refusal.reason)
     } catch {
       return RuleCaseResult(failure: "pay cannot be computed: \(error)")
     }
   }
 
+  /// Whether there is any time to look at: a session that lasts.
+  private var hasTime: Bool {
+    sessions.contains { session in session.end.map { session.start < $0 } ?? false }
+  }
+
+  /// The version that holds when the case begins; of a case without sessions, the last one.
+  private func version(of ruleSet: RuleSet) throws(CaseRefusal) -> RuleSetVersion {
+    guard let first = sessions.map(\.start).min() else {
+      guard let last = ruleSet.versions.last else {
+        throw CaseRefusal("the rule set has no version")
+      }
+      return last
+    }
+    do { return try ruleSet.version(on: zone.local(first).date) } catch {
+      throw CaseRefusal(error.description)
+    }
+  }
+
+  /// The amounts that the case asks for.
+  private func amounts(
+    _ hours: CaseHours, _ company: CaseCompany, _ version: RuleSetVersion,
+    _ holidayPay: HolidayPayRules?
+  ) throws -> [CaseFigure] {
+    var figures: [CaseFigure] = []
+    if let pay {
+      if hours.hasGrants {
+        throw CaseRefusal(
+          "it comes to guaranteed or premium hours, whose pay is not computed in an example")
+      }
+      if !hasTime, pay.salary != nil {
+        throw CaseRefusal("a salary for a week without hours is not computed in an example")
+      }
+      let wages = CaseWages(
+        example: self, pay: pay, version: version, jurisdiction: company.ruleSet.jurisdiction)
+      figures += try wages.figures(hours)
+    }
+    if let holidayPay, expectsHolidayPay,
+      let figure = try CaseHolidayPay(example: self, rules: holidayPay).figure(hours)
+    {
+      figures.append(figure)
+    }
+    return figures
+  }
+
   /// Counts the hours that lie in an old and a new workweek once in the one and once in the other;
   /// the greater total is due (29 CFR 778.302).
   private func run(
-    _ change: WorkweekChange, _ timeline: CaseTimeline, _ version: RuleSetVersion,
-    _ jurisdiction: String
-  ) throws(WageError) -> RuleCaseResult {
+    _ change: WorkweekChange, _ company: CaseCompany, _ version: RuleSetVersion
+  ) throws -> RuleCaseResult {
     let effective = change.effective.secondsSince1970
     let old = version.workweek(of: workweek)
     let lastOldWeek = old.firstDate(holding: zone.local(change.effective).date)
@@ -129,32 +158,22 @@ extension RuleCase {
     }
     let wages = CaseWages(
       example: self, pay: pay ?? CasePay(method: .hourlyRegularRate), version: version,
-      jurisdiction: jurisdiction)
-    func way(splitAt second: Int64) -> (hours: CaseHours, weeks: [[WorkedLine]]) {
-      var before = CaseHours(timeline)
-      before.add(Self.pieces(timeline.pieces, until: second), self, version, workweek: workweek)
-      var after = CaseHours(timeline)
-      after.add(
-        Self.pieces(timeline.pieces, from: second), self, version, workweek: change.workweek)
-      let weeks =
-        wages.lines(of: before.slices, workweek: workweek)
-        + wages.lines(of: after.slices, workweek: change.workweek)
-      return (before.joined(with: after), weeks)
+      jurisdiction: company.ruleSet.jurisdiction)
+    func way(splitAt second: Int64) throws -> (hours: CaseHours, weeks: [[WorkedLine]]) {
+      var hours = CaseHours(self)
+      hours.add(try company.explanation(workweek: workweek, inside: .min..<second), company)
+      let before = hours.slices.count
+      hours.add(
+        try company.explanation(workweek: change.workweek, inside: second..<Int64.max), company)
+      return (
+        hours,
+        wages.lines(of: Array(hours.slices[..<before]), workweek: workweek)
+          + wages.lines(of: Array(hours.slices[before...]), workweek: change.workweek)
+      )
     }
     let (hours, figures) = try wages.figures(
       old: way(splitAt: endOfOld), new: way(splitAt: effective))
     return RuleCaseResult(
       hours.figures + (pay == nil ? [] : figures), of: self, reasons: hours.reasons)
-  }
-
-  private static func pieces(
-    _ pieces: [WorkedPiece], from start: Int64 = .min, until end: Int64 = .max
-  ) -> [WorkedPiece] {
-    pieces.compactMap { piece in
-      var part = piece
-      part.start = max(piece.start, start)
-      part.end = min(piece.end, end)
-      return part.start < part.end ? part : nil
-    }
   }
 }

@@ -19,6 +19,10 @@ public struct RuleCase: Sendable {
     public var rate: PayRate?
     /// The kind of leave; nil for work.
     public var leave: Bucket?
+    /// The pay code of work, for rules that ask for it; empty for none.
+    public var payCode = ""
+    /// The number of the position, for rules that ask for it; empty for none.
+    public var position = ""
   }
 
   /// A change of the workweek (29 CFR 778.302).
@@ -51,6 +55,8 @@ public struct RuleCase: Sendable {
   public var holidays: [HolidayCalendar.Day] = []
   /// The sessions, in the order of the file.
   public var sessions: [Session] = []
+  /// The scheduled shifts; nil where the case does not say what was scheduled.
+  public var schedule: [InstantRange]?
   /// How punches are rounded, if they are.
   public var rounding: PunchRounding?
   /// The period of sleep on long duty, if there is one.
@@ -63,7 +69,8 @@ public struct RuleCase: Sendable {
   public var expected: [CaseFigure] = []
   /// How far an amount may be from what the case prints, in units of the currency.
   public var tolerance = "0.005"
-  /// Keys of the case that say nothing to this program, as `file:line:column, key`.
+  /// What is said of keys that are not known, each with the nearest one that is. They fail the case: a
+  /// slip in a key that decides would let it pass without.
   public var unknownKeys: [String] = []
   /// Where the case begins.
   public var location: TextLocation

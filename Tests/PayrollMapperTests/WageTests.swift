@@ -195,4 +195,20 @@ struct WageTests {
       try company.batch().wages.map { "\($0.law) \($0.method)" }
         == ["california rateInEffect", "federal weightedAverage"])
   }
+
+  @Test("A premium for a holiday beside overtime is paid beside it, and is not in the regular rate")
+  func premiumBesideOvertime() throws {
+    var company = try Wages.company(ruleSet: "us-ri")
+    try company.keepHoliday("2026-10-30", countsTowardOvertime: true)
+    company.policy.holidayPolicy = nil
+    let guardOne = company.employee("1")
+    try company.days(guardOne, (26...29).map { "2026-10-\($0)" }, hours: 10, rate: 20)
+    try company.days(guardOne, ["2026-10-30"], hours: 8, rate: 20)
+    let batch = try company.batch()
+    #expect(batch.hours(of: "1") == "regular 32.00, overtime x1.5 8.00, holiday x1.5 8.00")
+    // 48 hours at 20, and half of the rate for 16 of them: the state's premium is credited toward the
+    // federal one, and no part of the regular rate.
+    #expect(
+      batch.pay == ["2026-10-25 48.00 h, 8.00 over, 20.0000: 960.00 + 0.00 + 160.00 = 1120.00"])
+  }
 }

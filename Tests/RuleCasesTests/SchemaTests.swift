@@ -28,7 +28,7 @@ import TimeRules
     listed[""] = nil
     try compare(SchemaKeys.known(try #require(problems)), listed)
 
-    // A case may carry remarks, so that its own keys are no problem; the reader lists them.
+    // A key of a case that nobody knows fails the case and not the file; the reader lists them.
     let valid = Self.cases.replacing("\"\(SchemaKeys.stranger)\": 0, ", with: "")
     let example = try #require(try CaseFiles.read(Array(valid.utf8), "x.json").first)
     #expect(example.unknownKeys.isEmpty)
@@ -104,6 +104,8 @@ import TimeRules
         "end": "2027-02-01T16:00:00-05:00", "unpaidBreaks": [
           {"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T12:00:00-05:00",
             "end": "2027-02-01T12:30:00-05:00"}]}],
+      "schedule": [{"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T08:00:00-05:00",
+        "end": "2027-02-01T16:00:00-05:00"}],
       "rounding": {"zzzzzzzzzzzzzzzz": 0, "incrementMinutes": 15},
       "sleep": {"zzzzzzzzzzzzzzzz": 0, "start": "2027-02-01T22:00:00-05:00",
         "end": "2027-02-02T06:00:00-05:00", "interruptions": [

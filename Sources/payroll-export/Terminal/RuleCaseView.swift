@@ -11,11 +11,6 @@ enum RuleCaseView {
   static func text(_ entries: [Entry], file: String) -> String {
     var text = ""
     for (example, result) in entries {
-      if !example.unknownKeys.isEmpty {
-        text += TerminalText.line(
-          "note    \(example.id): not used here: \(example.unknownKeys.joined(separator: ", "))"
-            + " (\(file):\(example.location.line))")
-      }
       if !result.hasPassed { text += failure(example, result, file) }
     }
     let contested = entries.count { !$0.example.contested.isEmpty }
