@@ -18,7 +18,8 @@ struct CaseHours {
   private(set) var slices: [Slice] = []
   /// The rules that took the hours, in the order of time, and what is paid without work.
   private(set) var reasons: [(reason: PayReason, seconds: Int64)] = []
-  private var unworked: [(kind: EmployeeExplanation.Leave.Kind, bucket: Bucket, seconds: Int64)] = []
+  private var unworked: [(kind: EmployeeExplanation.Leave.Kind, bucket: Bucket, seconds: Int64)] =
+    []
   private var missedBreaks = 0
   private let unpayableSessions: Int
 

@@ -194,7 +194,8 @@ import TimeRules
       try failure("", plain, ["08:00 16:00;12:30 12:00"])?
         .hasPrefix("a run would not pay it: ") ?? false)
     #expect(
-      try failure(#""schedule": [{"start": "2026-06-01T08:00:00Z", "end": "2026-06-01T08:00:00Z"}],"#, plain)
+      try failure(
+        #""schedule": [{"start": "2026-06-01T08:00:00Z", "end": "2026-06-01T08:00:00Z"}],"#, plain)
         == "a scheduled shift ends before it starts")
   }
 
