@@ -23,8 +23,8 @@ extension Configuration {
     }
     if let duty = reader.object("duty") {
       policy.duty = DutyRules.read(duty)
-      if let split = duty.object("splitShift"), let node = split.node("minimumWage"),
-        let name = policy.duty?.splitShift?.minimumWage
+      if let name = policy.duty?.splitShift?.minimumWage,
+        let split = duty.object("splitShift"), let node = split.node("minimumWage")
       {
         minimumWage = Reference(
           name: name, location: node.location, key: split.path(to: "minimumWage"))

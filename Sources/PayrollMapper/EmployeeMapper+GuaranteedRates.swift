@@ -1,5 +1,6 @@
 import PayrollModel
 import TimeRules
+import WageRules
 
 // What guaranteed time is paid at.
 extension EmployeeMapper {
@@ -51,10 +52,10 @@ extension EmployeeMapper {
       }
       return -1
     }
-    let seconds = paid.reduce(Int128(0)) { $0 + Int128($1.seconds) }
-    guard seconds > 0 else { return -1 }
-    let pay = paid.reduce(Int128(0)) { $0 + Int128($1.seconds) * Int128($1.rate.tenThousandths) }
-    return Int32(clamping: (pay * 2 + seconds) / (seconds * 2))
+    let earnings = WeekEarnings(
+      lines: paid.map { WorkedLine(seconds: $0.seconds, rate: $0.rate) })
+    let pay = try? earnings.pay(by: .weightedAverage(), under: .california)
+    return pay?.printedRegularRate.map { Int32(clamping: $0.tenThousandths) } ?? -1
   }
 
   /// The work by its rates; nil where one is not known.

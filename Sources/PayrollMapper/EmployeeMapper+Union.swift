@@ -20,15 +20,17 @@ extension EmployeeMapper {
   ///
   /// Where the punches themselves do not overlap, rounding has made it, and takes it back.
   mutating func settle(_ overlaps: [IntervalUnion.Overlap]) {
+    var clocked: [IntervalUnion.Overlap] = []
     for overlap in overlaps {
+      timeline.origins[Int(overlap.loser)].lost = .overlapped
       if isByRounding(overlap) {
         controls.roundedSeconds -= overlap.seconds
       } else {
         controls.overlappedSeconds += overlap.seconds
+        clocked.append(overlap)
       }
-      timeline.origins[Int(overlap.loser)].lost = .overlapped
     }
-    report(overlaps.filter { !isByRounding($0) })
+    report(clocked)
   }
 
   /// Whether two records share time only since their punches were rounded.

@@ -251,10 +251,10 @@ struct JurisdictionTable {
     let periodEnd = clock.workdayStart(of: period.last.adding(days: 1)).secondsSince1970
     let duty = DutyRules.together(governing.duty.map(keys.spelt), over: policy.duty)
     if let name = duty?.splitShift?.minimumWage,
-      !findings.contains(where: { $0.id == .rulesRunOut }),
       !(policy.minimumWages[name]?.covers(period) ?? false)
     {
-      findings.append(.minimumWageRunsOut(name, policy.minimumWages[name]))
+      let finding = Finding.minimumWageRunsOut(name, policy.minimumWages[name])
+      if !findings.contains(finding) { findings.append(finding) }
     }
     return Jurisdiction(
       zone: zone, classifiers: classifiers, shortBreakSeconds: shortBreak, span: start..<end,

@@ -14,13 +14,12 @@ extension PunchRounding {
     let (mealStart, mealEnd) = (own("mealStart"), own("mealEnd"))
     // Where nothing is rounded the grace is all there is, and no increment bounds it.
     let isGraceAlone = [clockIn, clockOut, mealStart, mealEnd].allSatisfy { $0 == .none }
-    var minutes: Int?
-    if isGraceAlone || reader.requiredNode("incrementMinutes") != nil {
-      minutes = reader.integer("incrementMinutes", in: 1...60)
-      if isGraceAlone, reader.node("incrementMinutes") == nil || minutes != nil { minutes = 60 }
-    }
+    let node =
+      isGraceAlone ? reader.node("incrementMinutes") : reader.requiredNode("incrementMinutes")
+    let given = reader.integer("incrementMinutes", in: 1...60)
     reader.finish()
-    guard let minutes else { return nil }
+    if node != nil, given == nil { return nil }
+    guard let minutes = isGraceAlone ? 60 : given else { return nil }
     if 60 % minutes != 0, let node = reader.node("incrementMinutes") {
       reader.note(
         node, "incrementMinutes", "\(minutes) minutes do not divide an hour",
