@@ -14,9 +14,10 @@ public struct HoursInNoFile: Sendable {
       !$0.leftOutPeople.isEmpty || $0.earningCodes.leavesHoursOut
     }
     guard canBe, !plans.isEmpty else { return }
+    var outputs = plans.map { LeftOutReasons($0, batch) }
     for place in batch.employees.indices where batch.employees[place].held == nil {
       let employee = batch.employees[place]
-      let personal = plans.map { $0.leftOutPeople[employee.record] }
+      let personal = outputs.map { $0.reason(ofPerson: employee.record) }
       let everywhere = Self.joined(personal)
       for index in employee.lineRange where batch.lines[index].seconds != 0 {
         var line = batch.lines[index]
@@ -25,10 +26,7 @@ public struct HoursInNoFile: Sendable {
           leftOut.add(line, ofPersonBecause: everywhere)
           continue
         }
-        let payCode = batch.timeData.labels[line.payCode]
-        let reasons = zip(plans, personal).map { plan, reason in
-          reason ?? plan.earningCodes.leftOutReason(of: line, payCode: payCode)
-        }
+        let reasons = outputs.indices.map { personal[$0] ?? outputs[$0].reason(ofHours: line) }
         if let reason = Self.joined(reasons) { leftOut.add(line, because: reason) }
       }
     }

@@ -11,10 +11,10 @@ struct PartOfBatch {
   init(_ plan: OutputPlan, _ whole: PayBatch) {
     batch = whole
     guard !plan.leftOutPeople.isEmpty || plan.earningCodes.leavesHoursOut else { return }
-    var reasons: [UInt64: String?] = [:]
+    var reasons = LeftOutReasons(plan, whole)
     for place in whole.employees.indices where whole.employees[place].held == nil {
       let employee = whole.employees[place]
-      let personal = plan.leftOutPeople[employee.record]
+      let personal = reasons.reason(ofPerson: employee.record)
       if let personal { batch.employees[place].held = personal }
       for index in employee.lineRange where whole.lines[index].seconds != 0 {
         var line = whole.lines[index]
@@ -23,15 +23,7 @@ struct PartOfBatch {
           leftOut.add(line, ofPersonBecause: personal)
           continue
         }
-        // A batch has few kinds of hours.
-        let key = CodeLookup.key(line)
-        let known = reasons[key]
-        let reason =
-          known
-          ?? plan.earningCodes.leftOutReason(
-            of: line, payCode: whole.timeData.labels[line.payCode])
-        if known == nil { reasons[key] = .some(reason) }
-        guard let reason else { continue }
+        guard let reason = reasons.reason(ofHours: line) else { continue }
         leftOut.add(line, because: reason)
         batch.lines[index].seconds = 0
       }

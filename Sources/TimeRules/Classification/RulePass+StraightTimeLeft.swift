@@ -7,19 +7,10 @@ extension RulePass {
     _ segments: inout ContiguousArray<Segment>, _ weeks: ContiguousArray<WorkweekTotals>
   ) {
     let paidMore = cutByHolidayPremium(&segments)
-    var windows = WindowWalker(self)
-    var days = DayWalker()
-    var holds: [Bool] = []
-    var starts: [Int] = []
-    for segment in segments {
-      if windows.enter(segment) { starts.append(holds.count) }
-      holds.append(
-        !rule.condition.isGiven || days.holds(rule.condition, segment, weeks, context))
-    }
-    starts.append(segments.count)
+    let windows = RuleWindows(self, segments, weeks)
+    let holds = windows.holds
     // Backward, so that a split moves only what has been looked at.
-    for window in (1..<max(1, starts.count)).reversed() {
-      let range = starts[window - 1]..<starts[window]
+    for range in windows.ranges.reversed() {
       var counted = newCount(segments[range.lowerBound]).counted
       for index in range where holds[index] && counts(segments[index]) {
         counted += segments[index].seconds

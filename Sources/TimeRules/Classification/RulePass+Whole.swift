@@ -3,19 +3,10 @@ extension RulePass {
   func takeWhole(
     _ segments: inout ContiguousArray<Segment>, _ weeks: ContiguousArray<WorkweekTotals>
   ) {
-    var windows = WindowWalker(self)
-    var days = DayWalker()
-    var holds: [Bool] = []
-    var starts: [Int] = []
-    for segment in segments {
-      if windows.enter(segment) { starts.append(holds.count) }
-      holds.append(
-        !rule.condition.isGiven || days.holds(rule.condition, segment, weeks, context))
-    }
-    starts.append(segments.count)
+    let windows = RuleWindows(self, segments, weeks)
+    let holds = windows.holds
     // From the last window on, so that a split does not move the ones that wait.
-    for window in (1..<max(1, starts.count)).reversed() {
-      let range = starts[window - 1]..<starts[window]
+    for range in windows.ranges.reversed() {
       var count = newCount(segments[range.lowerBound])
       for index in range where holds[index] && counts(segments[index]) {
         count.counted += segments[index].seconds

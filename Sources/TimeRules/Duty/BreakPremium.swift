@@ -1,3 +1,5 @@
+import PayrollModel
+
 /// Breaks that must be given, and the hour of pay where one was not (California Labor Code 512 and
 /// 226.7; 8 CCR 11040, sections 11 and 12).
 public struct BreakPremium: Sendable, Hashable {
@@ -70,7 +72,7 @@ public struct BreakPremium: Sendable, Hashable {
   /// `rests` are the lengths of the recorded rest breaks, in seconds.
   public func missed(pieces: [Range<Int64>], rests: [Int64]) -> [Missed] {
     guard let end = pieces.last?.upperBound else { return [] }
-    let worked = pieces.reduce(0) { $0 + Int64($1.count) }
+    let worked = pieces.seconds
     var missed: [Missed] = []
     if !allowsOnDutyMeals, let meal = missedMeal(pieces, worked: worked) { missed.append(meal) }
     let due = Self.restsDue(forWork: worked)

@@ -1,3 +1,5 @@
+import PayrollModel
+
 /// A meal that is deducted where none was punched, by the length of the session (29 CFR 785.19).
 public struct MealDeduction: Sendable, Hashable {
   /// What a session of some length loses.
@@ -54,7 +56,7 @@ public struct MealDeduction: Sendable, Hashable {
   ///
   /// They add up to the meal, lie inside the pieces, and leave something of the session.
   public func deductions(from pieces: [Range<Int64>]) -> [Range<Int64>] {
-    let total = pieces.reduce(0) { $0 + Int64($1.count) }
+    let total = pieces.seconds
     let meal = mealSeconds(forSession: total)
     guard meal > 0 else { return [] }
     switch placement {

@@ -15,19 +15,14 @@ extension MinimumWage {
       let rate = part.requiredPositiveRate("rate")
       part.finish()
       guard let from, let rate else { continue }
-      if let last = steps.last, from <= last.from, let node = part.node("from") {
-        part.note(
-          node, "from", "\(from) does not come after \(last.from)",
-          "list the rates by rising date, each date once")
-      }
+      part.noteOrder(
+        from, after: steps.last?.from, at: part.node("from"), "from",
+        "list the rates by rising date, each date once")
       steps.append(Step(from: from, rate: rate))
     }
-    let until = reader.parsed("until", expected: "a date such as 2026-12-31") { CalendarDate($0) }
-    if let until, let last = steps.last, until < last.from, let node = reader.node("until") {
-      reader.note(
-        node, "until", "\(until) lies before the last rate, which begins on \(last.from)",
-        "name the last date for which the wage is known")
-    }
+    let until = FactsReading.until(
+      reader, after: steps.last?.from, "rate",
+      expected: "a date such as 2026-12-31", "name the last date for which the wage is known")
     reader.finish()
     try problems.check()
     guard let facts, !steps.isEmpty else { throw TextProblems([]) }

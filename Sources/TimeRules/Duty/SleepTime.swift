@@ -77,6 +77,6 @@ public struct SleepTime: Sendable, Hashable {
       next = max(next, work.upperBound)
     }
     if next < most.upperBound { rest.append(next..<most.upperBound) }
-    return rest.reduce(0) { $0 + Int64($1.count) } >= leastSleepSeconds ? rest : []
+    return rest.seconds >= leastSleepSeconds ? rest : []
   }
 }

@@ -80,11 +80,9 @@ struct HolidayCalendarDraft {
       let name = entry.requiredString("name")
       entry.finish()
       guard let date, let name else { continue }
-      if let last = days.last, date <= last.date, let node = entry.node("date") {
-        entry.note(
-          node, "date", "\(date) does not come after \(last.date)",
-          "list the days by rising date, each date once")
-      }
+      entry.noteOrder(
+        date, after: days.last?.date, at: entry.node("date"), "date",
+        "list the days by rising date, each date once")
       days.append(HolidayCalendar.Day(date: date, name: name))
     }
     return days

@@ -41,11 +41,8 @@ enum HolidayDifferenceReading {
         reader.note(node, "years[\(index)]", "a year such as 2026 was expected here")
         continue
       }
-      if let last = years.last, year <= last {
-        reader.note(
-          node, "years[\(index)]", "\(year) does not come after \(last)",
-          "list the years rising, each once")
-      }
+      reader.noteOrder(
+        year, after: years.last, at: node, "years[\(index)]", "list the years rising, each once")
       years.append(year)
     }
     return years

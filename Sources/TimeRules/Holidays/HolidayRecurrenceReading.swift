@@ -98,11 +98,9 @@ struct HolidayRecurrenceReading {
         reader.note(node, "dates[\(index)]", "a date like \"2026-01-31\" was expected here")
         continue
       }
-      if let last = dates.last, date <= last {
-        reader.note(
-          node, "dates[\(index)]", "\(date) does not come after \(last)",
-          "list the dates by rising date, each date once")
-      }
+      reader.noteOrder(
+        date, after: dates.last, at: node, "dates[\(index)]",
+        "list the dates by rising date, each date once")
       dates.append(date)
     }
     FactsReading.noteEmpty("dates", of: reader, "give at least one date")

@@ -52,6 +52,19 @@ enum FactsReading {
       note: note)
   }
 
+  /// The last date of a file, which must not lie before `latest`, the first date of its last `part`.
+  static func until(
+    _ reader: JSONObjectReader, after latest: CalendarDate?, _ part: String, expected: String,
+    _ advice: String
+  ) -> CalendarDate? {
+    let until = reader.parsed("until", expected: expected) { CalendarDate($0) }
+    if let until, let latest, until < latest, let node = reader.node("until") {
+      reader.note(
+        node, "until", "\(until) lies before the last \(part), which begins on \(latest)", advice)
+    }
+    return until
+  }
+
   /// A required name: lower-case letters, digits, hyphens and points.
   static func name(_ key: String, of reader: JSONObjectReader) -> String? {
     guard let node = reader.requiredNode(key), let text = reader.string(key) else { return nil }

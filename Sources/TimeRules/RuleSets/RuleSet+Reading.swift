@@ -35,17 +35,15 @@ extension RuleSet {
     var latest: CalendarDate?
     for version in reader.objects("versions") {
       let text = RuleSetVersionText(version, ruleSet: facts?.id ?? "", isExtension: isExtension)
-      if let from = text.from, let previous = latest, from <= previous,
-        let node = version.node("from")
-      {
-        version.note(
-          node, "from", "\(from) does not come after \(previous)",
-          "list the versions by rising date, each date once")
-      }
+      version.noteOrder(
+        text.from, after: latest, at: version.node("from"), "from",
+        "list the versions by rising date, each date once")
       latest = text.from ?? latest
       texts.append(text)
     }
-    let until = until(reader, after: latest)
+    let until = FactsReading.until(
+      reader, after: latest, "version",
+      expected: "a date such as 2027-06-30", "name the last date on which the set holds")
     let caution = caution(reader)
     if texts.isEmpty {
       FactsReading.noteEmpty("versions", of: reader, "a rule set needs at least one version")
@@ -69,19 +67,6 @@ extension RuleSet {
     guard let node = reader.node("caution"), let text = reader.string("caution") else { return nil }
     if text.isEmpty { reader.note(node, "caution", "there is nothing to say", "remove it") }
     return text
-  }
-
-  /// The last date on which the set holds.
-  private static func until(
-    _ reader: JSONObjectReader, after latest: CalendarDate?
-  ) -> CalendarDate? {
-    let until = reader.parsed("until", expected: "a date such as 2027-06-30") { CalendarDate($0) }
-    if let until, let latest, until < latest, let node = reader.node("until") {
-      reader.note(
-        node, "until", "\(until) lies before the last version, which begins on \(latest)",
-        "name the last date on which the set holds")
-    }
-    return until
   }
 
   private static func base(_ reader: JSONObjectReader, _ bases: Bases) -> RuleSet? {

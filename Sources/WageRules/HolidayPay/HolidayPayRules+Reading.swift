@@ -19,11 +19,9 @@ extension HolidayPayRules {
     var latest: CalendarDate?
     for entry in reader.objects("versions") {
       let from = entry.requiredDate("from")
-      if let from, let previous = latest, from <= previous, let node = entry.node("from") {
-        entry.note(
-          node, "from", "\(from) does not come after \(previous)",
-          "list the versions by rising date, each date once")
-      }
+      entry.noteOrder(
+        from, after: latest, at: entry.node("from"), "from",
+        "list the versions by rising date, each date once")
       latest = from ?? latest
       let version = HolidayPayReading.version(entry, from: from)
       _ = entry.string("note")
