@@ -78,10 +78,8 @@ public struct PunchRounding: Sendable, Hashable {
     let down = second - past
     let up = down + step
     // Of two multiples within the grace the nearer one; in the middle between them the mode decides.
-    if grace > 0, past * 2 != step {
-      if past * 2 < step ? past <= grace : step - past <= grace {
-        return past * 2 < step ? down : up
-      }
+    if grace > 0, past * 2 != step, min(past, step - past) <= grace {
+      return past * 2 < step ? down : up
     }
     switch mode {
     case .nearest: return past * 2 >= step ? up : down
