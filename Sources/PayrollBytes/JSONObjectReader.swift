@@ -210,7 +210,7 @@ public final class JSONObjectReader {
   }
 
   /// The most words that a message lists.
-  private static let listedWords = 24
+  private static let listedWords = 26
 
   /// `did you mean "…"?` for the nearest word, or a list of the words, or nothing. Of many words
   /// only those are listed that begin like it.

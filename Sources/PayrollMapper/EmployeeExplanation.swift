@@ -67,6 +67,8 @@ public struct EmployeeExplanation: Sendable {
     public let bucket: Bucket
     /// What an hour is paid.
     public let multiplier: Multiplier
+    /// The rate of an hour, before the multiplier; nil where it is not known.
+    public let rate: PayRate?
     /// The pay code of the source, empty for none.
     public let payCode: String
     /// The record that the leave comes from.
@@ -141,6 +143,8 @@ public struct EmployeeExplanation: Sendable {
         kind: entry.grant?.kind ?? .leave, date: entry.date, seconds: entry.seconds,
         bucket: entry.treatment.bucket,
         multiplier: Multiplier(tenThousandths: entry.treatment.multiplier),
+        rate: entry.terms.rate < 0
+          ? nil : PayRate(tenThousandths: Int64(entry.terms.rate)),
         payCode: context.data.labels[entry.terms.payCode], source: entry.source,
         reason: entry.grant?.reason ?? .paidLeave)
     }

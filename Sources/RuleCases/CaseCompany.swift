@@ -9,6 +9,8 @@ import TimeRules
 struct CaseCompany {
   let example: RuleCase
   let ruleSet: RuleSet
+  /// The minimum wages that the rule set may name.
+  let minimumWages: [String: MinimumWage]
 
   /// How the example's hours come to be in weeks that begin at `workweek`, as far as they lie inside of
   /// `span`, in seconds since 1970 UTC; nil where nothing does.
@@ -57,6 +59,7 @@ struct CaseCompany {
     // Long days are what many examples are about.
     policy.longestSessionSeconds = .max
     policy.plausibility = .off
+    policy.minimumWages = minimumWages
     if !example.holidays.isEmpty {
       policy.holidaySource = .calendar(
         HolidayCalendar(

@@ -36,7 +36,7 @@ public struct CaseFigure: Sendable, Equatable {
   ]
   static let amounts = [
     "regularRate", "overtimePremium", "totalPay", "statPay", "additionalPremium", "contractPay",
-    "additionalDue",
+    "additionalDue", "guaranteedPay", "premiumPay",
   ]
 
   /// The name of hours at a multiplier for which the format has no word: `otAt1.25xHours`.

@@ -1,6 +1,7 @@
 import PayrollMapper
 import PayrollModel
 import TimeRules
+import WageRules
 
 /// The classified time of a case, and its hours by the names of the format.
 struct CaseHours {
@@ -18,8 +19,7 @@ struct CaseHours {
   private(set) var slices: [Slice] = []
   /// The rules that took the hours, in the order of time, and what is paid without work.
   private(set) var reasons: [(reason: PayReason, seconds: Int64)] = []
-  private var unworked: [(kind: EmployeeExplanation.Leave.Kind, bucket: Bucket, seconds: Int64)] =
-    []
+  private var unworked: [EmployeeExplanation.Leave] = []
   private var missedBreaks = 0
   private let unpayableSessions: Int
 
@@ -40,7 +40,7 @@ struct CaseHours {
       add(slice.reason, slice.range.seconds)
     }
     for entry in explained.leave {
-      unworked.append((entry.kind, entry.bucket, entry.seconds))
+      unworked.append(entry)
       if entry.kind != .leave { add(entry.reason, entry.seconds) }
     }
     missedBreaks += explained.findings.count {
@@ -63,6 +63,25 @@ struct CaseHours {
     unworked.reduce(0) { sum, entry in
       entry.kind == kind && (bucket ?? entry.bucket) == entry.bucket ? sum + entry.seconds : sum
     }
+  }
+
+  /// What guaranteed and premium hours are paid; nothing for a kind with hours of no known rate.
+  func grantedPay() throws(WageError) -> [CaseFigure] {
+    var figures: [CaseFigure] = []
+    for (name, kind) in [
+      ("guaranteedPay", EmployeeExplanation.Leave.Kind.guaranteed), ("premiumPay", .premium),
+    ] {
+      let entries = unworked.filter { $0.kind == kind }
+      let rates = entries.compactMap(\.rate)
+      if rates.count < entries.count { continue }
+      var pay = Rational.zero
+      for (entry, rate) in zip(entries, rates) {
+        let hours = Rational(hoursOfSeconds: entry.seconds)
+        pay = try pay.plus(try Rational(rate).times(hours))
+      }
+      figures.append(CaseFigure(name, .amount(pay)))
+    }
+    return figures
   }
 
   /// All hours under the names of the format. Those at a multiplier for which the format has no

@@ -75,8 +75,11 @@ extension RuleCase {
   public var expectsHolidayPay: Bool { expected.contains { $0.name == "statPay" } }
 
   /// Runs the case under a rule set; `holidayPay` says what a statutory holiday is paid, for a case
-  /// that asks for it.
-  public func run(_ ruleSet: RuleSet, holidayPay: HolidayPayRules? = nil) -> RuleCaseResult {
+  /// that asks for it, `minimumWages` are those that the rule set names.
+  public func run(
+    _ ruleSet: RuleSet, holidayPay: HolidayPayRules? = nil,
+    minimumWages: [String: MinimumWage] = [:]
+  ) -> RuleCaseResult {
     if !unknownKeys.isEmpty { return RuleCaseResult(failure: unknownKeys.joined(separator: "; ")) }
     if sessions.contains(where: { session in session.end.map { $0 < session.start } ?? false }) {
       return RuleCaseResult(
@@ -85,7 +88,8 @@ extension RuleCase {
     do {
       let version = try version(of: ruleSet)
       try check(ruleSet, version)
-      let company = CaseCompany(example: self, ruleSet: ruleSet)
+      let company = CaseCompany(
+        example: self, ruleSet: ruleSet, minimumWages: minimumWages)
       if let change = workweekChange { return try run(change, company, version) }
       var hours = CaseHours(self)
       hours.add(try company.explanation(workweek: workweek), company)
@@ -122,7 +126,7 @@ extension RuleCase {
     _ hours: CaseHours, _ company: CaseCompany, _ version: RuleSetVersion,
     _ holidayPay: HolidayPayRules?
   ) throws -> [CaseFigure] {
-    var figures: [CaseFigure] = []
+    var figures = try hours.grantedPay()
     if let pay {
       if hours.hasGrants {
         throw CaseRefusal(

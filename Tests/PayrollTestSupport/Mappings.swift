@@ -29,6 +29,18 @@ public enum Mappings {
       bytes(file), file: file, bases: RuleSet.Bases(law: law) { try? ruleSet($0) })
   }
 
+  /// The minimum wages that a rule set names.
+  ///
+  /// - Throws: `FileProblem` or `TextProblems`.
+  public static func minimumWages(of ruleSet: RuleSet) throws -> [String: MinimumWage] {
+    var wages: [String: MinimumWage] = [:]
+    for name in ruleSet.versions.compactMap({ $0.duty?.splitShift?.minimumWage }) {
+      let file = "minimum-wages/\(name).json"
+      wages[name] = try MinimumWage.read(bytes(file), file: file)
+    }
+    return wages
+  }
+
   /// A holiday calendar by its id, with those that it extends.
   ///
   /// - Throws: `FileProblem` or `TextProblems`.

@@ -20,7 +20,9 @@ import TimeRules
       for example in cases {
         #expect(example.ruleSet == name)
         let holidayPay = example.expectsHolidayPay ? try CaseFiles.holidayPay(name) : nil
-        let result = example.run(try Mappings.ruleSet(example.ruleSet), holidayPay: holidayPay)
+        let ruleSet = try Mappings.ruleSet(example.ruleSet)
+        let result = example.run(
+          ruleSet, holidayPay: holidayPay, minimumWages: try Mappings.minimumWages(of: ruleSet))
         #expect(result.failure == nil, "\(example.id)")
         #expect(result.differences.isEmpty, "\(example.id): \(result.differences)")
         #expect(example.unknownKeys.isEmpty && !example.note.isEmpty, "\(example.id)")

@@ -104,11 +104,7 @@ public struct RuleSetDescription: Sendable {
           "A break of \(seconds / 60) minutes or less is work time, also where it was punched out.",
           citation: version.shortBreakCitation))
     }
-    if version.duty != nil {
-      sentences.append(
-        RuleSentence("It has rules of its own about punches, meals or time on duty."))
-    }
-    return sentences
+    return sentences + (version.duty?.sentences ?? [])
   }
 }
 

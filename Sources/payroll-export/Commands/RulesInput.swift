@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollConfiguration
+import RuleCases
 import TimeRules
 import WageRules
 
@@ -36,9 +37,16 @@ struct RulesInput {
     do { return try catalogue.ruleSet(name) } catch { throw CommandFailure(error) }
   }
 
+  /// Runs a worked example with what its rule set, or what it asks for, makes necessary.
+  func run(_ example: RuleCase, under ruleSet: RuleSet) throws(CommandFailure) -> RuleCaseResult {
+    example.run(
+      ruleSet, holidayPay: example.expectsHolidayPay ? try holidayPay(for: ruleSet) : nil,
+      minimumWages: try minimumWages(of: ruleSet))
+  }
+
   /// What a statutory holiday is paid where a rule set holds: the file of the longest part of its
   /// name that has one (`can-on` for `can-on-averaging-4w`); nil where there is none.
-  func holidayPay(for ruleSet: RuleSet) throws(CommandFailure) -> HolidayPayRules? {
+  private func holidayPay(for ruleSet: RuleSet) throws(CommandFailure) -> HolidayPayRules? {
     var parts = ruleSet.id.split(separator: "+")[0].split(separator: "-")
     while parts.count > 1 {
       let id = parts.joined(separator: "-")
@@ -52,5 +60,25 @@ struct RulesInput {
       parts.removeLast()
     }
     return nil
+  }
+
+  /// The minimum wages that a rule set names.
+  private func minimumWages(of ruleSet: RuleSet) throws(CommandFailure) -> [String: MinimumWage] {
+    var wages: [String: MinimumWage] = [:]
+    for name in ruleSet.versions.compactMap({ $0.duty?.splitShift?.minimumWage })
+    where wages[name] == nil {
+      guard let path = folders.path(name, .minimumWage, configurationFolder: ".") else {
+        throw CommandFailure(
+          .badInput,
+          "the rule set \(ruleSet.id) names the minimum wage \(name), which is not known",
+          advice: "add Mappings/minimum-wages/\(name).json, or name one that is there")
+      }
+      let bytes: [UInt8]
+      do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
+      do { wages[name] = try MinimumWage.read(bytes, file: path) } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return wages
   }
 }

@@ -53,10 +53,10 @@ struct RulesShowCommand {
     case "json": console.print(json: RuleSetView.json(ruleSet, versions: versions))
     case "markdown":
       console.print(RuleSetView.render(ruleSet, versions: versions, style: .markdown))
-      let holidayPay = try input.holidayPay(for: ruleSet)
       console.print(
-        RuleExampleView.markdown(
-          try examples(of: ruleSet, input), under: ruleSet, holidayPay: holidayPay))
+        try RuleExampleView.markdown(try examples(of: ruleSet, input)) {
+          (example) throws(CommandFailure) in try input.run(example, under: ruleSet)
+        })
     default: console.print(RuleSetView.render(ruleSet, versions: versions, style: .text))
     }
     return .done

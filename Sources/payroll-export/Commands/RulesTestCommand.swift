@@ -56,9 +56,7 @@ struct RulesTestCommand {
 
   private func run(_ example: RuleCase, _ input: RulesInput) -> RuleCaseResult {
     do {
-      let ruleSet = try input.ruleSet(example.ruleSet)
-      let holidayPay = example.expectsHolidayPay ? try input.holidayPay(for: ruleSet) : nil
-      return example.run(ruleSet, holidayPay: holidayPay)
+      return try input.run(example, under: try input.ruleSet(example.ruleSet))
     } catch {
       return RuleCaseResult(failure: error.messages.joined(separator: "; "))
     }

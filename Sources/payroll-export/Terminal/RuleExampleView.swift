@@ -1,14 +1,13 @@
 import PayrollModel
 import RuleCases
 import TimeRules
-import WageRules
 
 /// Worked examples of a rule set as a part of its page, in Markdown.
 enum RuleExampleView {
   /// The examples, each with its sessions, what comes of them and the rules that took the hours.
   static func markdown(
-    _ cases: [RuleCase], under ruleSet: RuleSet, holidayPay: HolidayPayRules?
-  ) -> String {
+    _ cases: [RuleCase], run: (RuleCase) throws(CommandFailure) -> RuleCaseResult
+  ) throws(CommandFailure) -> String {
     var text = ""
     for example in cases {
       text += "## Example: \(example.id.replacing("-", with: " "))\n\n"
@@ -16,8 +15,7 @@ enum RuleExampleView {
         text += line + "\n"
       }
       text +=
-        "\n" + sessions(example) + "\n"
-        + result(example, example.run(ruleSet, holidayPay: holidayPay)) + "\n"
+        "\n" + sessions(example) + "\n" + result(example, try run(example)) + "\n"
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text
@@ -31,6 +29,12 @@ enum RuleExampleView {
       var remarks: [String] = []
       if let leave = session.leave { remarks.append("\(leave.name), not worked") }
       if let rate = session.rate { remarks.append("at \(rate)") }
+      if !session.position.isEmpty { remarks.append("position \(session.position)") }
+      for pause in session.unpaidBreaks {
+        let (from, to) = (example.zone.local(pause.start), example.zone.local(pause.end))
+        remarks.append(
+          "punched out \(clock(from.secondsOfDay)) to \(clock(to.secondsOfDay))")
+      }
       if example.holidays.contains(where: { $0.date == date }) { remarks.append("holiday") }
       text += "| \(date.weekday.name) \(date) | \(clock(start)) | \(end) "
       text += "| \(remarks.joined(separator: ", ")) |\n"

@@ -22,12 +22,15 @@ extension NaiveLaw {
         }
       }
       + ["us-ny", "us-ma", "us-ks", "us-mn"].map { act.named($0) }
+      // What these say of meals and the spread of hours changes no overtime.
+      + ["us-ny-spread", "us-ny-city-spread", "custom-meal-30min"].map { act.named($0) }
       + [rhodeIsland]
   }()
 
   static let states: [NaiveLaw] =
     [
       NaiveLaw("us-ca") { californianWeek(&$0, $0.isOnSeventhDay()) },
+      NaiveLaw("us-ca-breaks") { californianWeek(&$0, $0.isOnSeventhDay()) },
       // Lab. Code 556: no seventh day where the week is no longer than 30 hours, or no day than 6.
       NaiveLaw("us-ca-short-week") { time in
         let isSeventh = time.isOnSeventhDay { week in
