@@ -53,37 +53,49 @@ let package = Package(
     room("PayrollModel"),
 
     // The rooms. Arrows go down only; siblings do not import each other.
+    room("TimeZones", imports: ["PayrollModel", "PayrollBytes"]),
     room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
     room("WebClient", imports: ["PayrollBytes", "CCurl"]),
     room(
       "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
-    room("PayrollMapper", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
+    room(
+      "PayrollMapper",
+      imports: ["TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes"]),
     // What a template says, below the room that prints it and the one that reads it back.
     room("PayrollTemplates", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("TemplateWriter", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes"]),
     room(
       "OutputReader", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes", "CLibXML2"]),
-    room("PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
+    room("RunFiles", imports: ["PayrollModel", "PayrollBytes"]),
     room(
       "RuleCases",
-      imports: ["PayrollMapper", "TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
+      imports: [
+        "PayrollMapper", "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
+      ]),
     room(
       "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TimeRules", "WageRules",
+        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TimeRules", "WageRules", "TimeZones",
         "PayrollModel", "PayrollBytes",
+      ]),
+    // The whole way as values: what the command calls, and tests without a process.
+    room(
+      "PayrollRun",
+      imports: [
+        "PayrollConfiguration", "RunFiles", "TemplateWriter", "OutputReader", "PayrollTemplates",
+        "TrackTikPull", "TrackTik", "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel",
+        "PayrollBytes",
       ]),
 
     // The command: parse arguments, wire the rooms, print. Nothing else knows a terminal.
     .executableTarget(
       name: "payroll-export",
       dependencies: [
-        "PayrollConfiguration", "PayrollReview", "PayrollTemplates", "TemplateWriter",
+        "PayrollRun", "PayrollConfiguration", "RunFiles", "PayrollTemplates", "TemplateWriter",
         "OutputReader", "PayrollMapper", "TrackTikPull", "TrackTik", "RuleCases", "WageRules",
-        "TimeRules",
-        "PayrollModel", "PayrollBytes",
+        "TimeRules", "TimeZones", "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),
 
@@ -115,6 +127,7 @@ let package = Package(
     tests(of: "PayrollModel"),
     tests(
       of: "TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
+    tests(of: "TimeZones", imports: ["PayrollModel", "PayrollBytes"]),
     tests(of: "WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
@@ -130,7 +143,13 @@ let package = Package(
       of: "TemplateWriter",
       imports: ["OutputReader", "PayrollTemplates", "PayrollModel", "PayrollBytes"],
       data: ["Golden"]),
-    tests(of: "PayrollReview", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "RunFiles", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "PayrollRun",
+      imports: [
+        "PayrollConfiguration", "RunFiles", "PayrollMapper", "TrackTik", "TimeZones",
+        "PayrollModel", "PayrollBytes",
+      ]),
     tests(
       of: "PayrollConfiguration",
       imports: [
@@ -141,7 +160,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "payroll-export", "PayrollTestSupport", "PayrollConfiguration", "PayrollReview",
+        "payroll-export", "PayrollTestSupport", "PayrollConfiguration", "RunFiles",
         "PayrollTemplates", "TemplateWriter", "PayrollMapper", "TrackTik", "TimeRules",
         "PayrollModel",
         "PayrollBytes",

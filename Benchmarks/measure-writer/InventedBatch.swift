@@ -18,8 +18,8 @@ struct InventedBatch {
   /// Makes the batch.
   func make(employees count: Int) -> PayBatch {
     var batch = PayBatch(
-      id: "benchmark-2026-11-07-1", company: "Benchmark Guard", period: Self.period,
-      workweek: Workweek(), timeData: TimeData())
+      id: BatchID(Payer(company: "BENCHMARK"), Self.period), company: "Benchmark Guard",
+      period: Self.period, workweek: Workweek(), timeData: TimeData())
     addPlaces(to: &batch.timeData)
     let codes = InventedTime.Codes(&batch.timeData.labels)
     batch.timeData.employees.reserveCapacity(count)

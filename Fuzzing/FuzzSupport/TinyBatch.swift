@@ -13,8 +13,8 @@ public enum TinyBatch {
         first: first, last: first.adding(days: 13), payDate: first.adding(days: 20))
     else { FuzzExpectation.fail("a period of two weeks") }
     var batch = PayBatch(
-      id: "tiny-2026-11-07-1", company: "Tiny & <Sons>", period: period, workweek: Workweek(),
-      timeData: TimeData())
+      id: BatchID(Payer(company: "tiny"), period), company: "Tiny & <Sons>", period: period,
+      workweek: Workweek(), timeData: TimeData())
     addPlaces(to: &batch.timeData)
     // Quotes, commas, brackets and letters that no single-byte file has: what needs escaping.
     add("000101", "Ann", "Lee", region: 0, to: &batch)

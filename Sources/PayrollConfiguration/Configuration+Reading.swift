@@ -1,14 +1,17 @@
 public import PayrollBytes
 import PayrollMapper
 import PayrollModel
+import TimeZones
 
 extension Configuration {
   /// Reads the `payroll.json` at `path`, and none of the files that it points to.
   ///
   /// - Throws: `TextProblems`.
-  public static func read(path: String) throws(TextProblems) -> Configuration {
+  public static func read(
+    path: String, inputs: InputRecord = InputRecord()
+  ) throws(TextProblems) -> Configuration {
     let bytes: [UInt8]
-    do { bytes = try InputBuffer.array(of: path) } catch {
+    do { bytes = try inputs.bytes(of: path) } catch {
       throw TextProblems([
         TextProblem(
           file: path, location: nil, message: "the configuration cannot be read: \(error.reason)",
@@ -56,16 +59,22 @@ extension Configuration {
     return configuration
   }
 
+  /// A text of letters, digits and hyphens; nil for any other.
+  private static func plainID(_ text: String) -> String? {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte)
+        || (0x41...0x5A).contains(byte & 0xDF)
+    }
+    return isPlain && !text.isEmpty ? text : nil
+  }
+
   private mutating func readCompany(_ reader: JSONObjectReader) {
     company.name = reader.requiredFilledString("name") ?? ""
     company.id =
-      reader.parsed("id", expected: "letters, digits and hyphens") { text in
-        let isPlain = text.utf8.allSatisfy { byte in
-          byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte)
-            || (0x41...0x5A).contains(byte & 0xDF)
-        }
-        return isPlain && !text.isEmpty ? text : nil
-      } ?? Self.id(from: company.name)
+      reader.parsed("id", expected: "letters, digits and hyphens", Self.plainID)
+      ?? Self.id(from: company.name)
+    company.payGroup = reader.parsed(
+      "payGroup", expected: "letters, digits and hyphens", Self.plainID)
     if let node = reader.node("timeZone"), let name = reader.string("timeZone") {
       var zones = ZoneDirectory()
       if zones.zone(name) != nil {

@@ -11,8 +11,13 @@ public struct Configuration: Sendable {
     public var name = ""
     /// A short id for batch numbers: letters, digits and hyphens.
     public var id = ""
+    /// The pay group that this configuration is of; nil where the company pays everybody together.
+    public var payGroup: String?
     /// The zone of employees whose region has none.
     public var timeZone: String?
+
+    /// Who pays, as batches say it.
+    public var payer: Payer { Payer(company: id, payGroup: payGroup) }
   }
 
   /// One file to make.

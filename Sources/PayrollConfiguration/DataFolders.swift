@@ -1,5 +1,5 @@
 import Glibc
-import PayrollBytes
+public import PayrollBytes
 
 /// Where templates, rule sets and holiday calendars are looked for: first the folder given on the
 /// command line, then the configuration's own, then the one installed with the program.
@@ -43,14 +43,22 @@ public struct DataFolders: Sendable {
 
   /// The folders, first come first served.
   public let folders: [String]
+  /// The door through which what is found is read.
+  public let inputs: InputRecord
 
   /// Looks in exactly these folders.
-  public init(folders: [String]) { self.folders = folders }
+  public init(folders: [String], inputs: InputRecord = InputRecord()) {
+    self.folders = folders
+    self.inputs = inputs
+  }
 
   /// The usual folders. `given` is the folder from the command line, if any.
-  public init(given: String?, configurationFolder: String) {
+  public init(
+    given: String?, configurationFolder: String, inputs: InputRecord = InputRecord()
+  ) {
     let own = configurationFolder.isEmpty ? "." : configurationFolder
     self.folders = [given, own].compactMap { $0 } + Self.installed()
+    self.inputs = inputs
   }
 
   /// The path of a piece of data by its id, or by its path where the name looks like one; nil where

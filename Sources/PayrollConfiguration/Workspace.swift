@@ -2,6 +2,7 @@ public import PayrollBytes
 public import PayrollMapper
 public import PayrollTemplates
 import TimeRules
+import TimeZones
 
 /// A configuration with every file that it points to, read and checked: ready to run.
 public struct Workspace: Sendable {
@@ -48,10 +49,12 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: `TextProblems`.
   public init(path: String, dataFolder: String?) throws(TextProblems) {
-    let configuration = try Configuration.read(path: path)
+    let inputs = InputRecord()
+    let configuration = try Configuration.read(path: path, inputs: inputs)
     try self.init(
       configuration,
-      folders: DataFolders(given: dataFolder, configurationFolder: configuration.folder))
+      folders: DataFolders(
+        given: dataFolder, configurationFolder: configuration.folder, inputs: inputs))
   }
 }
 
@@ -159,7 +162,7 @@ struct WorkspaceLoader {
         plans.append(
           try OutputPlan(
             template: try Template.read(bytes, file: path), settings: output.settings,
-            earningCodes: codes, schema: try schema(output)))
+            earningCodes: codes, schema: try schema(output), inputs: folders.inputs))
       } catch {
         problems.append(contentsOf: error.problems.map { inside(output, key, $0) })
       }
@@ -185,7 +188,7 @@ struct WorkspaceLoader {
   ) throws(TextProblems) -> (path: String, bytes: [UInt8])? {
     guard let name = output.schema else { return nil }
     let path = Folder.resolve(name, in: configuration.folder)
-    do { return (path, try InputBuffer.array(of: path)) } catch {
+    do { return (path, try folders.inputs.bytes(of: path)) } catch {
       throw TextProblems([
         TextProblem(
           file: configuration.file, location: output.location, key: "schema",
@@ -228,7 +231,7 @@ struct WorkspaceLoader {
   mutating func bytes(
     of path: String, _ reference: Configuration.Reference
   ) -> [UInt8]? {
-    do { return try InputBuffer.array(of: path) } catch {
+    do { return try folders.inputs.bytes(of: path) } catch {
       note(
         reference, "\(path) cannot be read: \(error.reason)",
         path.contains("\\") ? "write / between folders, not a backslash" : "correct the path")

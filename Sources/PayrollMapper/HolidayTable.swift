@@ -1,5 +1,6 @@
 import PayrollModel
 import TimeRules
+import TimeZones
 
 /// The holidays of a snapshot or a calendar file, as windows of time in groups.
 struct HolidayTable {

@@ -1,5 +1,6 @@
 import PayrollModel
 import TimeRules
+import TimeZones
 
 /// Makes the jurisdictions that a snapshot's employees live under, each once.
 struct JurisdictionTable {

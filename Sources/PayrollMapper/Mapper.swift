@@ -1,5 +1,6 @@
 public import PayrollModel
 public import TimeRules
+public import TimeZones
 
 /// The mapper: joins a snapshot's sessions, breaks, shifts, positions, people and codes, asks the
 /// rules what each hour is, and makes the batch.
@@ -32,12 +33,12 @@ public struct Mapper: Sendable {
   /// - Throws: `MapperError` where the configuration names rules that do not exist or are not in
   ///   force, or where the counts do not balance.
   public func map(
-    _ data: TimeData, period: PayPeriod, company: String, batchID: String
+    _ data: TimeData, period: PayPeriod, company: String, id: BatchID
   ) throws(MapperError) -> PayBatch {
     let data = withDutyCodes(data).linkingBreaks()
     var run = try MapperRun(self, data, period: period)
     var batch = PayBatch(
-      id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
+      id: id, company: company, period: period, workweek: policy.workweek, timeData: data)
     run.mapEverybody(into: &batch)
     batch.reasons = run.reasons
     if let figures = SourceFigures(data, payCodes, period: period, periodOf: run.periods()) {
@@ -64,10 +65,10 @@ public struct Mapper: Sendable {
   /// - Throws: `MapperError` where the snapshot has no pay run of exactly the period, or where the
   ///   counts do not balance.
   public func mapPayruns(
-    _ data: TimeData, period: PayPeriod, company: String, batchID: String
+    _ data: TimeData, period: PayPeriod, company: String, id: BatchID
   ) throws(MapperError) -> PayBatch {
     let batch = PayBatch(
-      id: batchID, company: company, period: period, workweek: policy.workweek, timeData: data)
+      id: id, company: company, period: period, workweek: policy.workweek, timeData: data)
     var mapper = try PayrunMapper(batch, policy: policy, payCodes: payCodes)
     return try mapper.map()
   }

@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeZones
 
 /// The zone of the sites that an employee worked at: the one with the most clocked time.
 struct SiteZones {

@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeZones
 
 /// Why the zone of an employee is not known: the same for all people of a region.
 struct ZoneTrouble: Hashable {

@@ -2,6 +2,7 @@ import PayrollBytes
 import PayrollMapper
 import PayrollModel
 import TimeRules
+import TimeZones
 
 /// A company of one guard whose records are those of an example, so that the mapper of a run says what
 /// comes of them: rounding, breaks, sleep, meals, guaranteed time and overtime are reckoned in one

@@ -95,6 +95,9 @@ public struct SnapshotError: Error, Sendable, Equatable {
     }
   }
 
+  /// All of it on one line: `what (where): what to do`.
+  public var sentence: String { "\(message) (\(place)): \(advice)" }
+
   /// Where: the file, the line and the byte, as far as they are known.
   public var place: String {
     let line = line.map { ":\($0)" } ?? ""

@@ -124,35 +124,13 @@ struct CommandFailure: Error {
   }
 
   init(_ error: MapperError) {
-    switch error {
-    case .unknownRuleSet(let name, let known):
-      self.init(
-        .badConfiguration, "there is no rule set \"\(name)\"", at: "rules",
-        advice: JSONObjectReader.suggestion(for: name, among: known))
-    case .ruleSetNotInForce(let name, let date):
-      self.init(
-        .badConfiguration, "the rule set \(name) is not in force on \(date)", at: "rules",
-        advice: "choose a rule set that is, or a later period")
-    case .workPeriodWithoutStart(let name, let days):
-      self.init(
-        .badConfiguration, "the rule set \(name) counts over work periods of \(days) days",
-        at: "workweek.periodStart", advice: "give the first date of any one period")
-    case .noPayrun(let period, let known):
-      self.init(
-        .badInput, "the snapshot holds no pay run of \(period)", at: "payroll-payruns",
-        advice: known.isEmpty
-          ? "process the pay run in TrackTik and pull again, or run without --source payrun"
-          : "it holds those of \(known.joined(separator: ", ")); choose one of these periods")
-    case .payrunWithoutItems(let payruns):
-      let names = payruns.map(String.init).joined(separator: ", ")
-      self.init(
-        .badInput, "the snapshot holds no items of pay run \(names)", at: "payroll-payrun-items",
-        advice: "pull again, and look for the reason where the pull left them out")
-    case .outOfBalance(let detail):
-      self.init(
-        .internalError, "the counts of the run do not balance", at: detail,
-        advice: "nothing was written; please report this with the snapshot's totals")
-    }
+    let code: ExitCode =
+      switch error {
+      case .unknownRuleSet, .ruleSetNotInForce, .workPeriodWithoutStart: .badConfiguration
+      case .noPayrun, .payrunWithoutItems: .badInput
+      case .outOfBalance: .internalError
+      }
+    self.init(code, error.message, at: error.place, advice: error.advice)
   }
 
   init(_ error: OutputError) {

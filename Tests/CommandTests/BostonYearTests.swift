@@ -2,8 +2,8 @@ import Foundation
 import PayrollBytes
 import PayrollMapper
 import PayrollModel
-import PayrollReview
 import PayrollTestSupport
+import RunFiles
 import Testing
 import TimeRules
 import TrackTik
@@ -53,7 +53,8 @@ struct BostonYearTests {
     var worked: Int64 = 0
     var clocked: Int64 = 0
     for _ in 0..<27 {
-      let batch = try mapper.map(data, period: period, company: "Boston", batchID: "B")
+      let batch = try mapper.map(
+        data, period: period, company: "Boston", id: BatchID(Payer(company: "B"), period))
       let controls = batch.controls
       #expect(controls.sessionsRead == 16_170)
       #expect(controls.sessionsBalance && controls.secondsBalance)
@@ -62,7 +63,8 @@ struct BostonYearTests {
       sessionsPaid += controls.sessions[.paid] ?? 0
       worked += controls.workedSeconds
       clocked += controls.clockedSeconds
-      let again = try mapper.map(data, period: period, company: "Boston", batchID: "B")
+      let again = try mapper.map(
+        data, period: period, company: "Boston", id: BatchID(Payer(company: "B"), period))
       #expect(try bytes(batch) == bytes(again))
       period = calendar.period(1, after: period)
     }

@@ -1,7 +1,7 @@
 import Foundation
 import PayrollBytes
-import PayrollReview
 import PayrollTestSupport
+import RunFiles
 import Testing
 
 @Suite("The folder of a run")

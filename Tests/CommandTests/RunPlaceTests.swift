@@ -1,8 +1,8 @@
 import Foundation
 import PayrollBytes
 import PayrollModel
-import PayrollReview
 import PayrollTestSupport
+import RunFiles
 import Testing
 
 /// The everyday way: pull and run without a path, payday after payday.

@@ -118,9 +118,12 @@ struct Company {
       ruleSets: sets)
   }
 
-  func batch() throws -> PayBatch {
-    let batch = try mapper().map(
-      data, period: try #require(PayPeriod(period)), company: "Test", batchID: "TEST-1")
+  func batch() throws -> PayBatch { try batch(by: try mapper()) }
+
+  func batch(by mapper: Mapper) throws -> PayBatch {
+    let period = try #require(PayPeriod(period))
+    let batch = try mapper.map(
+      data, period: period, company: "Test", id: BatchID(Payer(company: "TEST"), period))
     #expect(batch.controls.sessionsBalance)
     #expect(batch.controls.secondsBalance)
     let worked = batch.lines.reduce(0) { $0 + ($1.isWorked ? $1.seconds : 0) }

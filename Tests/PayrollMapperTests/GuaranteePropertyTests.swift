@@ -9,7 +9,8 @@ import TimeRules
 @Suite("Duty: what is paid without work, by a second statement of the law")
 struct GuaranteePropertyTests {
   private static let seed: UInt64 = 20_261_130
-  private static let dates = ["2026-10-26", "2026-10-27", "2026-10-28"]
+  /// Two days of one workweek and one of the next.
+  private static let dates = ["2026-10-26", "2026-10-27", "2026-11-02"]
 
   private static let lengths: [Int64] = [60, 120, 299, 300, 301, 361, 420]
   private static let gaps: [Int64] = [0, 20, 29, 30, 31, 60, 61, 180]
@@ -151,6 +152,17 @@ struct GuaranteePropertyTests {
     return worked > 600 && workAtMeals.count { $0 <= 600 } < 2
   }
 
+  /// All pay of a week over all of its hours; half of the last digit goes up.
+  private static func regularRate(_ days: [Day]) -> Int64 {
+    var pay: Int64 = 0
+    var minutes: Int64 = 0
+    for case let rate? in days.joined() {
+      pay += rate
+      minutes += 1
+    }
+    return (2 * pay + minutes) / (2 * minutes)
+  }
+
   @Test("A missed meal brings one hour at all pay of the week over all of its hours")
   func missedMeals() throws {
     var random = SeededGenerator(seed: Self.seed)
@@ -159,16 +171,10 @@ struct GuaranteePropertyTests {
       let days = Self.dates.map { _ in Self.sessions(&random) }
       var duty = DutyRules()
       duty.breakPremium = BreakPremium(payCode: "MEAL")
-      var pay: Int64 = 0
-      var minutes: Int64 = 0
-      for case let rate? in days.flatMap(Self.day) {
-        pay += rate
-        minutes += 1
-      }
-      // Half of the last digit goes up.
-      let rate = (2 * pay + minutes) / (2 * minutes)
-      let expected = zip(Self.dates, days).filter { Self.missesMeal(Self.day($1)) }
-        .map { "\($0.0) meal-premium 3600 at \(rate)" }
+      let weeks = [days[0...1], days[2...2]].map { Self.regularRate($0.map(Self.day)) }
+      let expected = zip(Self.dates, zip(days, [weeks[0], weeks[0], weeks[1]]))
+        .filter { Self.missesMeal(Self.day($1.0)) }
+        .map { "\($0.0) meal-premium 3600 at \($0.1.1)" }
       missed += expected.count
       let found = try granted(days, duty)
       #expect(found == expected, "seed \(Self.seed), round \(round): \(days)")

@@ -154,8 +154,7 @@ struct RuleNeedsTests {
     let set = try RuleSet.read(
       Array(text.utf8), file: "x.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
     let mapper = try company.mapper().governing("1", by: set)
-    let batch = try mapper.map(
-      company.data, period: try #require(PayPeriod(company.period)), company: "T", batchID: "T")
+    let batch = try company.batch(by: mapper)
     let cautions = batch.findings.filter { $0.id == "rules-with-caution" }.map(\.message)
     #expect(cautions.count == 2 && cautions.contains("The rule set x says of itself: It is mine."))
   }
@@ -207,8 +206,7 @@ struct RuleNeedsTests {
     let set = try RuleSet.read(
       Array(text.utf8), file: "x.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
     let mapper = try company.mapper().governing("1", by: set)
-    let batch = try mapper.map(
-      company.data, period: try #require(PayPeriod(company.period)), company: "T", batchID: "T")
+    let batch = try company.batch(by: mapper)
     #expect(batch.hours(of: "1") == "regular 8.25")
   }
 }

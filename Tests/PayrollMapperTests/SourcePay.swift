@@ -60,8 +60,9 @@ extension Company {
 
   /// The batch of the pay runs.
   func payrunBatch() throws -> PayBatch {
+    let period = try #require(PayPeriod(period))
     let batch = try mapper().mapPayruns(
-      data, period: try #require(PayPeriod(period)), company: "Test", batchID: "TEST-1")
+      data, period: period, company: "Test", id: BatchID(Payer(company: "TEST"), period))
     #expect(batch.payrunControls?.balances == true)
     #expect(batch.controls.secondsBalance)
     #expect(batch.lineTotals.count == batch.lines.count)

@@ -167,7 +167,8 @@ struct WorkweekTests {
     let period = try #require(PayPeriod(company.period))
     #expect(try mapper.neededDates(of: period) == start...start.adding(days: 363))
     func batch(_ data: TimeData) throws -> PayBatch {
-      try mapper.map(data, period: period, company: "T", batchID: "T")
+      try mapper.map(
+        data, period: period, company: "T", id: BatchID(Payer(company: "T"), period))
     }
     let whole = try batch(company.data)
     #expect(whole.kinds.isEmpty)

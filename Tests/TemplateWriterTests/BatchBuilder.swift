@@ -8,9 +8,10 @@ struct BatchBuilder {
   init(company: String = "Acme Guards") {
     let period = PayPeriod(
       first: Self.date(0), last: Self.date(13), payDate: Self.date(20))
+    let known = period ?? Self.emptyPeriod
     batch = PayBatch(
-      id: "acme-2026-11-07-1", company: company,
-      period: period ?? Self.emptyPeriod, workweek: Workweek(), timeData: TimeData())
+      id: BatchID(Payer(company: "acme"), known), company: company, period: known,
+      workweek: Workweek(), timeData: TimeData())
   }
 
   private static let emptyPeriod: PayPeriod = {

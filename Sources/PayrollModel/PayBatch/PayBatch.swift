@@ -1,9 +1,7 @@
 /// Everything that is to be paid for one period, classified, with where it came from and why.
 public struct PayBatch: Sendable {
-  /// Identity: company, period and revision; the same inputs give the same one.
-  public var id: String
-  /// How often the period was made: 1, and one more each time it is made anew.
-  public var revision = 1
+  /// Identity: payer, period and revision; the same inputs give the same one.
+  public var id: BatchID
   /// The company's name, as the configuration has it.
   public var company: String
   /// The period.
@@ -41,7 +39,7 @@ public struct PayBatch: Sendable {
 
   /// A batch without employees.
   public init(
-    id: String, company: String, period: PayPeriod, workweek: Workweek, timeData: TimeData
+    id: BatchID, company: String, period: PayPeriod, workweek: Workweek, timeData: TimeData
   ) {
     self.id = id
     self.company = company
@@ -60,6 +58,9 @@ public struct PayBatch: Sendable {
     self.payrunControls = nil
     self.comparison = nil
   }
+
+  /// How often the period was made: 1, and one more each time it is made anew.
+  public var revision: Int { id.revision }
 
   /// Whether a person must act before anything may be approved.
   public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }

@@ -28,12 +28,12 @@ public struct OutputPlan: Sendable {
   /// Checks the settings and puts them into the template.
   ///
   /// `schema` is the XML schema that the output must satisfy; where it is nil, the template's own
-  /// is read from beside the template, if it names one. Only templates of kind xml have schemas.
+  /// is read through `inputs` from beside the template, if it names one. Only templates of kind xml have schemas.
   /// - Throws: `TextProblems` with settings that are missing, unknown or malformed, earning codes
   ///   without a column, and a schema that cannot be used.
   public init(
     template: Template, settings: [String: String], earningCodes: EarningCodeMapping,
-    schema: (path: String, bytes: [UInt8])?
+    schema: (path: String, bytes: [UInt8])?, inputs: InputRecord = InputRecord()
   ) throws(TextProblems) {
     let values = try SettingValues(template: template, given: settings)
     let body = template.body.flatMap(values.resolve)
@@ -48,11 +48,11 @@ public struct OutputPlan: Sendable {
     self.earningCodes = earningCodes
     self.body = body
     self.output = values.resolvedOutput()
-    self.schema = try Self.schema(template, given: schema)
+    self.schema = try Self.schema(template, given: schema, inputs)
   }
 
   private static func schema(
-    _ template: Template, given: (path: String, bytes: [UInt8])?
+    _ template: Template, given: (path: String, bytes: [UInt8])?, _ inputs: InputRecord
   ) throws(TextProblems) -> OutputSchema? {
     if let given {
       guard template.kind == .xml else {
@@ -68,7 +68,7 @@ public struct OutputPlan: Sendable {
     guard let path = template.schemaPath, template.kind == .xml else { return nil }
     let resolved = Folder.resolve(path, in: Folder.parent(of: template.file))
     let bytes: [UInt8]
-    do { bytes = try InputBuffer.array(of: resolved) } catch {
+    do { bytes = try inputs.bytes(of: resolved) } catch {
       throw TextProblems([
         TextProblem(
           file: resolved, location: nil,

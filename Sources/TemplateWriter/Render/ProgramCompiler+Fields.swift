@@ -160,7 +160,7 @@ extension ProgramCompiler {
     }
     switch name {
     case .companyName: return batch.company
-    case .batchID: return batch.id
+    case .batchID: return batch.id.description
     case .batchRevision: return String(batch.revision)
     case .batchSuffix: return batch.revision > 1 ? "-\(batch.revision)" : ""
     case .periodFirst: return text(batch.period.first)

@@ -1,7 +1,7 @@
 import PayrollBytes
 import PayrollConfiguration
 import PayrollModel
-import PayrollReview
+import PayrollRun
 import TrackTikPull
 
 extension CommandDescription {
@@ -70,15 +70,28 @@ struct MarkProcessedCommand {
         advice: "add \"publish\": { \"paySchedule\": 12 } to \"source\", with the number of your "
           + "pay schedule in TrackTik")
     }
-    let publication = try RunToPublish(folder, configuration).publication(
-      publishing, checkDate: try checkDate())
+    let date = try checkDate()
+    let publication: Publication
+    do {
+      publication = try RunToPublish(folder, configuration).publication(publishing, checkDate: date)
+    } catch {
+      throw CommandFailure(error)
+    }
     guard arguments[.confirmed] != nil else {
       console.print(PublishSummary.preview(publication, at: source.address))
       throw CommandFailure(
         .refused, "nothing is sent: a person must confirm that the vendor has taken the files",
         at: folder, advice: "when it has, run the command again with --confirmed")
     }
-    return (publication, try ServerAccess(source, arguments, console))
+    do {
+      let surroundings = RunSurroundings(console, ProgressLine(console), isQuiet: false)
+      return (
+        publication,
+        try ServerAccess(source, credentialsFile: arguments[.envFile], surroundings)
+      )
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Nothing was asked or sent by this call, but an earlier one may have sent the entry: as long as

@@ -1,8 +1,4 @@
-import PayrollConfiguration
-import PayrollMapper
-import PayrollModel
-import PayrollReview
-import TrackTikPull
+import PayrollRun
 
 extension CommandDescription {
   /// `payroll-export pull`
@@ -54,73 +50,19 @@ struct PullCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    let workspace = try RunInput.workspace(arguments)
-    let period = try RunInput.period(arguments, workspace)
-    if let folder = arguments[.pullFolder] {
-      tell(try pull(period, workspace, into: folder))
-      return .done
-    }
-    let home = try RunHome(RunHome.usualPath(period, arguments))
-    let place = try home.placeToPull()
-    let summary = try pull(
-      period, workspace, into: place, shownAs: home.snapshot, besides: home.path)
-    try home.replaceSnapshot(with: place)
-    tell(summary)
-    return .done
-  }
-
-  private func tell(_ summary: String) {
-    if arguments[.quiet] == nil { console.print(summary) }
-  }
-
-  /// Pulls the dates that a period needs. Returns what came, in words.
-  ///
-  /// - Parameters:
-  ///   - shown: the folder that it will be in; `folder` unless given.
-  ///   - run: the folder of the run that it is for: of the run before it, the dates are pulled too,
-  ///     so that a late approval shows.
-  func pull(
-    _ period: PayPeriod, _ workspace: Workspace, into folder: String, shownAs shown: String? = nil,
-    besides run: String? = nil
-  ) throws(CommandFailure) -> String {
-    guard let source = workspace.configuration.source else {
-      throw CommandFailure(
-        .badConfiguration, "the configuration names no server to pull from",
-        at: workspace.configuration.file,
-        advice: "add \"source\": { \"address\": \"https://acme.staffr.us\" }, or give --snapshot")
-    }
-    let pull = try prepare(source, period, workspace, besides: run)
-    let progress = ProgressLine(console, isQuiet: arguments[.quiet] != nil)
+    let isQuiet = arguments[.quiet] != nil
+    let progress = ProgressLine(console, isQuiet: isQuiet)
     defer { progress.clear() }
-    let manifest: PullManifest
+    var request = try RunRequest(arguments)
+    request.folder = arguments[.pullFolder]
     do {
-      manifest = try pull.run(into: folder, fresh: arguments[.fresh] != nil) { step in
-        progress.show(PullSummary.line(step))
-      }
+      let surroundings = RunSurroundings(console, progress, isQuiet: isQuiet)
+      let (manifest, folder) = try SnapshotPull(request, surroundings).make()
+      progress.clear()
+      if !isQuiet { console.print(PullSummary.render(manifest, folder: folder)) }
     } catch {
       throw CommandFailure(error)
     }
-    progress.clear()
-    return PullSummary.render(manifest, folder: shown ?? folder)
-  }
-
-  private func prepare(
-    _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace, besides run: String?
-  ) throws(CommandFailure) -> Pull {
-    let access = try ServerAccess(source, arguments, console)
-    var dates: ClosedRange<CalendarDate>
-    do { dates = try workspace.mapper.neededDates(of: period) } catch {
-      throw CommandFailure(error)
-    }
-    if let run,
-      let first = EarlierRun.firstDateToPull(
-        for: period, besides: run, company: workspace.configuration.company.id)
-    {
-      dates = min(first, dates.lowerBound)...dates.upperBound
-    }
-    return Pull(
-      source: access.source, credentials: access.credentials, store: access.store,
-      cache: access.cache(isRead: arguments[.refresh] == nil), dates: dates, period: period,
-      program: "payroll-export/\(PayrollExport.version)")
+    return .done
   }
 }

@@ -3,6 +3,7 @@ import PayrollMapper
 import PayrollModel
 import RuleCases
 import TimeRules
+import TimeZones
 
 extension CommandDescription {
   /// `payroll-export rules show`

@@ -1,10 +1,6 @@
 import PayrollBytes
-import PayrollConfiguration
-import PayrollMapper
-import PayrollModel
-import PayrollReview
-import TemplateWriter
-import TrackTik
+import PayrollRun
+import RunFiles
 
 extension CommandDescription {
   /// `payroll-export run`
@@ -55,54 +51,48 @@ extension CommandDescription.Option {
       + "unless given")
 }
 
+extension CommandDescription.Option {
+  static let offCalendar = Self(
+    name: "off-calendar", value: "REASON",
+    help: "say that the period is meant to be none of the pay calendar, or to share dates with "
+      + "another run; the reason is kept in totals.json")
+}
+
 /// Makes the drafts of a period.
 struct RunCommand {
   private let arguments: ParsedArguments
   private let console: Console
-  private let progress: ProgressLine
 
   init(_ arguments: ParsedArguments, _ console: Console) {
     self.arguments = arguments
     self.console = console
-    self.progress = ProgressLine(console, isQuiet: arguments[.quiet] != nil)
   }
 
   func run() throws(CommandFailure) -> ExitCode {
+    let progress = ProgressLine(console, isQuiet: arguments[.quiet] != nil)
     defer { progress.clear() }
-    let reason = try RunReview.reason(arguments)
-    var taken: RunHome?
-    let input = try RunInput(
-      arguments, for: isPayrun ? .payruns : .sessions, progress: progress
-    ) {
-      (period, workspace) throws(CommandFailure) in
-      let home = try RunHome(arguments[.out] ?? RunHome.usualPath(period, arguments))
-      taken = home
-      if let given = arguments[.snapshot] { return given }
-      return try snapshot(of: period, workspace, home)
+    var request = try RunRequest(arguments)
+    request.folder = arguments[.out]
+    request.takesPayrun = arguments[.source] == "payrun"
+    request.revision = try Self.revision(arguments)
+    request.offCalendarReason = try Self.reason(arguments)
+    let outcome: PayrollRun.Outcome
+    do {
+      let surroundings = RunSurroundings(
+        console, progress, isQuiet: arguments[.quiet] != nil)
+      outcome = try PayrollRun(request, surroundings).make()
+    } catch {
+      throw CommandFailure(error)
     }
-    guard let home = taken else { return .internalError }
-    var batch = try makeBatch(input)
-    batch.revision = input.revision
-    batch.findings += input.workspace.unusedEarningCodeRows(in: batch.timeData)
-    let (plans, findings) = input.workspace.outputs(leavingOutPeopleOf: batch.timeData)
-    let inNoFile = HoursInNoFile(batch, plans)
-    batch.findings += findings + inNoFile.findings
-    RunReview(input, folder: home.path, reason: reason).look(at: &batch, inNoFile.leftOut)
-    let report = try RunOutput(
-      batch: batch, plans: plans, inNoFile: inNoFile.leftOut, folder: try home.staging(),
-      finalFolder: home.path, progress: progress,
-      inputs: RunReport.Inputs(
-        snapshotSHA256: RunHome.manifestSHA256(of: input.snapshot), offCalendarReason: reason)
-    ).write()
-    try home.changeOver()
     progress.clear()
-    tell(report, in: home.path)
-    return report.isBlocked ? .findings : .done
+    tell(outcome)
+    return outcome.report.isBlocked ? .findings : .done
   }
 
   /// The summary for a person; or the totals for a program, or nothing, and then a line where findings
   /// need a person.
-  private func tell(_ report: RunReport, in folder: String) {
+  private func tell(_ outcome: PayrollRun.Outcome) {
+    let report = outcome.report
     let isJSON = arguments[.format] == "json"
     if isJSON {
       var out = OutputBuffer()
@@ -110,52 +100,31 @@ struct RunCommand {
       console.print(json: String(decoding: out.array(), as: UTF8.self))
     } else if arguments[.quiet] == nil {
       let style = TerminalStyle(arguments[.color])
-      console.print(SummaryTable.render(report, folder: folder, style: style))
+      console.print(SummaryTable.render(report, folder: outcome.folder, style: style))
       return
     }
     guard report.isBlocked else { return }
-    console.printError(SummaryTable.blockedLine(report, folder: folder))
+    console.printError(SummaryTable.blockedLine(report, folder: outcome.folder))
   }
 
-  /// Whether TrackTik's own pay run is taken.
-  private var isPayrun: Bool { arguments[.source] == "payrun" }
-
-  /// The snapshot in the folder of the run, which is pulled where no unused one is there.
-  private func snapshot(
-    of period: PayPeriod, _ workspace: Workspace, _ home: RunHome
-  ) throws(CommandFailure) -> String {
-    let place = try home.placeToPull(
-      canPull: workspace.configuration.source != nil,
-      isFresh: arguments[.fresh] != nil || arguments[.refresh] != nil)
-    guard let place else {
-      if arguments[.quiet] == nil {
-        console.printError("Using the snapshot that is in \(home.snapshot).\n")
-      }
-      return home.snapshot
+  private static func revision(_ arguments: ParsedArguments) throws(CommandFailure) -> Int {
+    guard let text = arguments[.revision] else { return 1 }
+    guard let number = Int(text), (1...99).contains(number) else {
+      throw CommandFailure(
+        .usage, "\"\(text)\" is no revision", at: "--revision",
+        advice: "write a number from 1 to 99")
     }
-    let summary = try PullCommand(arguments, console).pull(
-      period, workspace, into: place, shownAs: home.snapshot, besides: home.path)
-    progress.clear()
-    if arguments[.quiet] == nil { console.printError(summary + "\n") }
-    try home.noteUse(of: place)
-    home.hasPulledNext = place != home.snapshot
-    return place
+    return number
   }
 
-  private func makeBatch(_ input: RunInput) throws(CommandFailure) -> PayBatch {
-    let mapper = input.workspace.mapper
-    let company = input.workspace.configuration.company.name
-    do {
-      if isPayrun {
-        progress.show("mapping the pay run")
-        return try mapper.mapPayruns(
-          input.data, period: input.period, company: company, batchID: input.batchID)
-      }
-      progress.show("classifying")
-      return try mapper.map(
-        input.data, period: input.period, company: company, batchID: input.batchID)
-    } catch {
-      throw CommandFailure(error)
+  /// The reason of `--off-calendar`, which must say something.
+  private static func reason(_ arguments: ParsedArguments) throws(CommandFailure) -> String? {
+    guard let text = arguments[.offCalendar] else { return nil }
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw CommandFailure(
+        .usage, "the option --off-calendar needs a reason", at: "--off-calendar",
+        advice: "write in a few words why the period is meant as it is")
     }
+    return text
   }
 }

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollRun
 import PayrollTemplates
 
 extension CommandDescription {
@@ -17,7 +18,7 @@ extension CommandDescription {
     run: { (arguments, console) throws(CommandFailure) in
       let input = TemplatesInput(arguments)
       let template = try input.template(arguments.operands[0])
-      let plan = try PreviewPlan(template, arguments, input)
+      let plan = try input.preview(template, arguments)
       console.print(
         TerminalText.line(
           "\(template.file): no mistakes; \(template.vendor), \(template.title), "

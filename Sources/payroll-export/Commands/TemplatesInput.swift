@@ -1,33 +1,28 @@
 import PayrollBytes
 import PayrollConfiguration
+import PayrollRun
 import PayrollTemplates
 
 /// The templates that a `templates` command sees.
 struct TemplatesInput {
-  private let folders: DataFolders
+  let catalogue: TemplateCatalogue
 
   /// Looks in the folder of `--data`, here, and in what is installed.
   init(_ arguments: ParsedArguments) {
-    folders = DataFolders(given: arguments[.data], configurationFolder: ".")
+    catalogue = TemplateCatalogue(dataFolder: arguments[.data])
   }
 
   /// The ids of all templates, in order.
-  var ids: [String] { folders.known(.template) }
+  var ids: [String] { catalogue.ids }
 
   /// Says where templates were looked for, where there are none at all.
   func checkAny() throws(CommandFailure) {
-    guard ids.isEmpty else { return }
-    let (message, advice) = folders.absence(of: .template)
-    throw CommandFailure(.missingInput, message, advice: advice)
+    do { try catalogue.checkAny() } catch { throw CommandFailure(error) }
   }
 
   /// The path of a template by its id, or by a path.
   func path(_ name: String) throws(CommandFailure) -> String {
-    if let path = folders.path(name, .template, configurationFolder: ".") { return path }
-    try checkAny()
-    throw CommandFailure(
-      .missingInput, "there is no template \"\(name)\"",
-      advice: JSONObjectReader.suggestion(for: name, among: ids))
+    do { return try catalogue.path(name) } catch { throw CommandFailure(error) }
   }
 
   /// A template by its id, or by a path.
@@ -41,16 +36,18 @@ struct TemplatesInput {
     }
   }
 
-  /// The path of the sample mapping of a template; nil where it has none.
-  ///
-  /// A template may have a sample of its own for a choice of a setting: `paxml-fortnox` for `fortnox`.
-  func samplePath(_ template: Template, _ settings: [String: String] = [:]) -> String? {
-    let chosen = template.settings.filter { $0.type == .choice }.compactMap { setting in
-      settings[setting.name].map { "\(template.id)-\($0)" }
+  /// A template with the settings, codes and schema that were given, and examples of the others.
+  func preview(
+    _ template: Template, _ arguments: ParsedArguments
+  ) throws(CommandFailure) -> PreviewPlan {
+    let settings = try Self.settings(arguments)
+    do {
+      return try PreviewPlan(
+        template, settings: settings, earningCodes: arguments[.earningCodes],
+        schema: arguments[.schema], catalogue)
+    } catch {
+      throw CommandFailure(error)
     }
-    return (chosen + [template.id]).lazy.compactMap {
-      folders.path($0, .earningCodes, configurationFolder: ".")
-    }.first
   }
 
   /// The settings of `--set`.
@@ -69,20 +66,6 @@ struct TemplatesInput {
       given[String(text[..<equals])] = String(text[text.index(after: equals)...])
     }
     return given
-  }
-
-  /// The mapping at a path, or the sample one of a template, or made-up codes.
-  func earningCodes(
-    _ given: String?, for template: Template, _ settings: [String: String]
-  ) throws(CommandFailure) -> EarningCodeMapping {
-    guard let path = given ?? samplePath(template, settings) else {
-      return EarningCodeMapping.invented(for: template)
-    }
-    let bytes: [UInt8]
-    do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
-    do { return try EarningCodeMapping.read(bytes, file: path) } catch {
-      throw CommandFailure(.badInput, error)
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollRun
 import PayrollTemplates
 
 extension CommandDescription {
@@ -50,7 +51,7 @@ extension TemplatesInput {
   func sampleBytes(
     _ template: Template, _ settings: [String: String]
   ) throws(CommandFailure) -> [UInt8] {
-    guard let path = samplePath(template, settings) else {
+    guard let path = catalogue.samplePath(template, settings) else {
       let printsCodes = template.body.contains(where: \.usesEarningCodes)
       throw CommandFailure(
         .missingInput, "the template \(template.id) has no sample mapping",

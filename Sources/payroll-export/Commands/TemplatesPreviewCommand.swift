@@ -2,8 +2,18 @@ import Glibc
 import OutputReader
 import PayrollBytes
 import PayrollModel
+import PayrollRun
 import PayrollTemplates
 import TemplateWriter
+
+extension CommandDescription.Option {
+  static let earningCodes = Self(
+    name: "earning-codes", value: "FILE",
+    help: "the earning-code mapping; the sample that comes with the template unless given")
+  static let setting = Self(
+    name: "set", value: "NAME=VALUE", help: "the value of a setting; may be given several times",
+    isRepeatable: true)
+}
 
 extension CommandDescription {
   /// `payroll-export templates preview`
@@ -39,7 +49,7 @@ struct TemplatesPreviewCommand {
   func run() throws(CommandFailure) -> ExitCode {
     let input = TemplatesInput(arguments)
     let template = try input.template(arguments.operands[0])
-    let preview = try PreviewPlan(template, arguments, input)
+    let preview = try input.preview(template, arguments)
     for note in preview.notes { console.printError(TerminalText.line(note)) }
     guard let batch = ExampleBatch.make() else {
       throw CommandFailure(.internalError, "the example company has no period")

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollRun
 import PayrollTemplates
 
 extension CommandDescription {
@@ -38,11 +39,12 @@ struct SampleMapping {
 extension TemplatesInput {
   /// The sample mappings of a template, the usual one first; none where there is no sample.
   func samples(_ template: Template) throws(CommandFailure) -> [SampleMapping] {
-    guard let usual = samplePath(template) else { return [] }
+    guard let usual = catalogue.samplePath(template) else { return [] }
     var samples = [SampleMapping(setting: nil, rows: try rows(of: usual))]
     for setting in template.settings where setting.type == .choice {
       for choice in setting.choices {
-        guard let path = samplePath(template, [setting.name: choice]), path != usual else {
+        guard let path = catalogue.samplePath(template, [setting.name: choice]), path != usual
+        else {
           continue
         }
         samples.append(

@@ -4,7 +4,8 @@ import PayrollBytes
 enum CommandTable {
   static var commands: [CommandDescription] {
     [
-      .pull, .run, .explain, .markProcessed, .rulesList, .rulesShow, .rulesTest, .holidaysList,
+      .pull, .run, .explain, .verify, .markProcessed, .rulesList, .rulesShow, .rulesTest,
+      .holidaysList,
       .templatesList, .templatesShow, .templatesMapping, .templatesCheck, .templatesPreview,
     ]
   }

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollRun
 
 /// An employee's hours under several rule sets, side by side, as text or JSON.
 struct ComparisonView {

@@ -1,6 +1,7 @@
 import PayrollBytes
 import PayrollMapper
 import PayrollModel
+import PayrollRun
 
 extension ExplanationView {
   /// The same for programs: instants in seconds since 1970 UTC.
@@ -186,12 +187,5 @@ extension ExplanationView {
     }
     out.append("\n]}\n")
     return String(decoding: out.array(), as: UTF8.self)
-  }
-}
-
-extension EmployeeExplanation {
-  /// Whether something of a day is explained.
-  func holds(_ day: CalendarDate) -> Bool {
-    slices.contains { $0.workday == day } || leave.contains { $0.date == day }
   }
 }

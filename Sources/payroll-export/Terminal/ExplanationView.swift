@@ -1,5 +1,6 @@
 import PayrollMapper
 import PayrollModel
+import PayrollRun
 
 /// An employee's explanation as text or JSON.
 struct ExplanationView {

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollRun
 
 /// What is knowingly not in a vendor file, in words.
 enum LeftOutText {
@@ -20,14 +21,8 @@ enum LeftOutText {
 
   /// `8.00 h sick SICK (paid by the vendor itself)`.
   static func hours(of kind: LeftOut.Kind, _ batch: PayBatch) -> String {
-    let name = name(
+    let name = PaidKind.name(
       kind.bucket, kind.multiplier, payCode: batch.timeData.labels[kind.payCode])
     return "\(Hours.text(seconds: kind.seconds)) h \(name) (\(kind.reason))"
-  }
-
-  /// `overtime x1.5`, `sick SICK`.
-  static func name(_ bucket: Bucket, _ multiplier: Multiplier, payCode: String) -> String {
-    bucket.name + (multiplier == .one ? "" : " x\(multiplier)")
-      + (payCode.isEmpty ? "" : " \(payCode)")
   }
 }

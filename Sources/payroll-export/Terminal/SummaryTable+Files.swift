@@ -1,6 +1,6 @@
 import PayrollBytes
 import PayrollModel
-import PayrollReview
+import RunFiles
 
 extension SummaryTable {
   /// The files with their sizes and the beginnings of their digests; of one that was not written,

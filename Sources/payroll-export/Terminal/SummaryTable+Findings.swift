@@ -1,5 +1,5 @@
 import PayrollModel
-import PayrollReview
+import RunFiles
 
 /// The findings of one kind.
 struct FindingGroup {

@@ -1,6 +1,6 @@
 import PayrollBytes
 import PayrollModel
-import PayrollReview
+import RunFiles
 
 /// The summary of a run as a person reads it, in lines of at most 80 columns.
 struct SummaryTable {
@@ -37,7 +37,7 @@ struct SummaryTable {
     text += style.bold(TerminalText.escaped("\(batch.company), \(batch.period)"))
     if let payDate = batch.period.payDate { text += ", paid \(payDate)" }
     text += "\n"
-    row("Batch", TerminalText.escaped(batch.id))
+    row("Batch", TerminalText.escaped(batch.id.description))
     text += "\n"
   }
 

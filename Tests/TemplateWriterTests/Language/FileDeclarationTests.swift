@@ -85,7 +85,7 @@ struct FileDeclarationTests {
     template.file = "name=\"r{batch.revision}.csv\""
     var batch = BatchBuilder.one(8.h)
     #expect(try template.written(batch) == ["7,1,8.00"])
-    batch.revision = 2
+    batch.id.revision = 2
     #expect(try template.written(batch) == ["7,2,8.00"])
     #expect(try template.plan().fileName(for: batch) == "r2.csv")
   }
@@ -96,7 +96,7 @@ struct FileDeclarationTests {
     template.file = "name=\"r{batch.suffix?}.csv\""
     var batch = BatchBuilder.one(8.h)
     #expect(try template.plan().fileName(for: batch) == "r.csv")
-    batch.revision = 3
+    batch.id.revision = 3
     #expect(try template.plan().fileName(for: batch) == "r-3.csv")
   }
 }

@@ -55,7 +55,7 @@ struct PaddingTests {
     template.head =
       "<setting name=\"client\" type=\"integer\" default=\"12\">The client.</setting>"
     var batch = BatchBuilder.one(8.h)
-    batch.revision = 3
+    batch.id.revision = 3
     #expect(try template.written(batch) == ["Acme Guards...000012,7,8.00"])
     #expect(try template.plan().fileName(for: batch) == "000012-03.csv")
   }

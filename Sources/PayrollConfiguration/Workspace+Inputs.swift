@@ -1,0 +1,33 @@
+import PayrollBytes
+
+extension Workspace {
+  /// A file that the configuration leads to, with the digest of what was read.
+  public struct InputFile: Sendable, Equatable {
+    /// Its path from the folder of the configuration, or from the folder of templates and mappings in
+    /// which it was found; any other path as it was given.
+    public let name: String
+    /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+    public let sha256: String
+  }
+
+  /// The configuration and every file that it leads to, by name.
+  public var inputFiles: [InputFile] {
+    let own = configuration.folder.isEmpty ? "." : configuration.folder
+    return folders.inputs.entries
+      .map {
+        InputFile(name: Self.name(of: $0.path, in: [own] + folders.folders), sha256: $0.sha256)
+      }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The path from the first of the folders that holds it. Wherever a company's folder, or the
+  /// program, is moved to, its files keep their names.
+  private static func name(of path: String, in folders: [String]) -> String {
+    let real = (try? Folder.real(path)) ?? path
+    for folder in folders {
+      guard let base = try? Folder.real(folder), real.hasPrefix(base + "/") else { continue }
+      return String(real.dropFirst(base.count + 1))
+    }
+    return path
+  }
+}

@@ -1,0 +1,110 @@
+import PayrollBytes
+public import PayrollModel
+import RunFiles
+
+/// Looks into the snapshot of a run for what concerns earlier periods: a session that was approved
+/// after payday, a correction. Nothing else sees them again.
+public struct EarlierComparison: Sendable {
+  /// The earlier runs, by period.
+  private let runs: [EarlierRun]
+  private let data: TimeData
+  private let period: PayPeriod
+
+  /// A comparison of the snapshot that the run of a period is made from.
+  ///
+  /// - Parameter runs: the runs beside it, in the order of `EarlierRun.beside`.
+  public init(_ data: TimeData, period: PayPeriod, runs: [EarlierRun]) {
+    self.data = data
+    self.period = period
+    self.runs = EarlierRun.counting(runs).filter { $0.run.period.last < period.first }
+  }
+
+  /// What is now unpaid or otherwise in the periods of earlier runs: a finding for each.
+  ///
+  /// - Parameters:
+  ///   - map: reckons a period from the same snapshot; throws what it says in words where it cannot.
+  ///   - needed: the dates whose time data a period needs for its buckets; nil where nobody can say.
+  public func findings(
+    map: (PayPeriod) throws(EarlierObstacle) -> PayBatch,
+    needed: (PayPeriod) -> ClosedRange<CalendarDate>?
+  ) -> [Finding] {
+    runs.compactMap { earlier in
+      guard let dates = dates(of: earlier.run.period) else { return nil }
+      do throws(EarlierObstacle) {
+        if earlier.run.isPayrun { throw EarlierObstacle("it handed on a pay run of the source") }
+        let paid = try Self.paid(earlier, dates)
+        let now = PaidHours(try map(earlier.run.period), dates: dates)
+        let needed = needed(earlier.run.period)
+        let change = HoursChange(
+          now: now, paid: paid, sure: data.coverage?.lowerBound.adding(days: 1),
+          seesWeeks: needed.map { holds($0, certainly: dates, of: earlier.run.period) } ?? false)
+        return change.isNothing ? nil : .unpaidEarlier(change, earlier, dates, data)
+      } catch {
+        return .earlierNotCompared(earlier, because: error.reason)
+      }
+    }
+  }
+
+  /// The dates of an earlier period that the snapshot has something of; nil where it has nothing.
+  ///
+  /// A pull asks for the sessions that begin on its dates: what it has of them it has whole, but of
+  /// the first one the night before may be missing. A snapshot that does not say what it was pulled
+  /// for is believed in what it has, and not in what it lacks.
+  private func dates(of earlier: PayPeriod) -> ClosedRange<CalendarDate>? {
+    guard let coverage = data.coverage else {
+      guard let firstDate, firstDate <= earlier.last.adding(days: 1) else { return nil }
+      return earlier.first...earlier.last
+    }
+    let first = max(earlier.first, coverage.lowerBound)
+    let last = min(earlier.last, coverage.upperBound)
+    return first <= last ? first...last : nil
+  }
+
+  private var firstDate: CalendarDate? {
+    var first: Int64?
+    for session in data.workSessions where !session.traits.contains(.hasNoStart) {
+      first = min(first ?? session.start, session.start)
+    }
+    return first.map { ZoneRules.utc.local(Instant(secondsSince1970: $0)).date }
+  }
+
+  /// Whether the snapshot has all dates that the buckets of a period depend on.
+  private func holds(
+    _ needed: ClosedRange<CalendarDate>, certainly dates: ClosedRange<CalendarDate>,
+    of earlier: PayPeriod
+  ) -> Bool {
+    guard let coverage = data.coverage else { return false }
+    return dates == earlier.first...earlier.last && coverage.lowerBound < needed.lowerBound
+      && needed.upperBound <= coverage.upperBound
+  }
+
+  /// What the files of an earlier run say was paid.
+  private static func paid(
+    _ earlier: EarlierRun, _ dates: ClosedRange<CalendarDate>
+  ) throws(EarlierObstacle) -> PaidHours {
+    guard let file = earlier.run.batch else { throw EarlierObstacle("it names no batch") }
+    let path = Folder.resolve(file.name, in: earlier.folder)
+    do {
+      guard try SHA256.hexadecimal(ofFile: path) == file.sha256 else {
+        throw EarlierObstacle("\(file.name) has other bytes than \(FinishedRun.name) says")
+      }
+      return try PaidHours(batchFile: path, dates: dates)
+    } catch let obstacle as EarlierObstacle {
+      throw obstacle
+    } catch PaidHours.Unreadable.line(let number) {
+      throw EarlierObstacle("line \(number) of \(file.name) is none of a batch")
+    } catch let problem as FileProblem {
+      throw EarlierObstacle("\(file.name) cannot be read: \(problem.reason)")
+    } catch {
+      throw EarlierObstacle("\(file.name) cannot be read")
+    }
+  }
+}
+
+/// Why an earlier period cannot be compared, in words.
+public struct EarlierObstacle: Error {
+  let reason: String
+
+  /// An obstacle.
+  public init(_ reason: String) { self.reason = reason }
+}

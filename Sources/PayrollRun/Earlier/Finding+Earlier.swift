@@ -1,0 +1,57 @@
+import PayrollModel
+import RunFiles
+
+// The words of the findings about earlier runs.
+extension Finding {
+  static func unpaidEarlier(
+    _ change: HoursChange, _ earlier: EarlierRun, _ dates: ClosedRange<CalendarDate>,
+    _ data: TimeData
+  ) -> Finding {
+    var parts: [String] = []
+    if change.unpaid.employees > 0 {
+      parts.append(
+        "\(text(change.unpaid)) are in the snapshot and not in what it paid"
+          + first(change.unpaid, data))
+    }
+    if change.vanished.employees > 0 {
+      parts.append(
+        "\(text(change.vanished)) that it paid are not in the snapshot any more"
+          + first(change.vanished, data))
+    }
+    if change.moved.employees > 0 {
+      parts.append("\(text(change.moved)) are of another bucket or multiplier now")
+    }
+    let period = earlier.run.period
+    let extent =
+      dates == period.first...period.last ? "" : ", as far as it is known (\(text([dates])))"
+    let state = earlier.run.isBlocked ? ", which has blocking findings" : ""
+    return Finding(
+      .unpaidEarlier, .warning, Subject(date: period.first, file: earlier.name),
+      "Since the run of \(period)\(state), time has changed\(extent): "
+        + parts.joined(separator: "; "),
+      advice:
+        "Enter the difference at the vendor by hand, if those who are concerned were not paid "
+        + "otherwise; a second file of that period would pay everybody again")
+  }
+
+  static func earlierNotCompared(_ earlier: EarlierRun, because reason: String) -> Finding {
+    Finding(
+      .earlierNotCompared, .note, Subject(date: earlier.run.period.first, file: earlier.name),
+      "What has changed since the run of \(earlier.run.period) is not known: \(reason)",
+      advice: "Late approvals and corrections of that period need your own eyes")
+  }
+
+  private static func text(_ sum: HoursChange.Sum) -> String {
+    let people = sum.employees == 1 ? "1 employee" : "\(sum.employees) employees"
+    return "\(Hours.text(seconds: sum.seconds)) hours of \(people)"
+  }
+
+  /// The first difference: who, by employee number, and when.
+  private static func first(_ sum: HoursChange.Sum, _ data: TimeData) -> String {
+    guard let part = sum.first else { return "" }
+    let date = PaidHours.date(of: part.key)
+    let number = data.employees.first { $0.id == part.employee }.map { data.text.string($0.number) }
+    let name = number.flatMap { $0.isEmpty ? nil : $0 } ?? "employees/\(part.employee)"
+    return " (first \(name) on \(date))"
+  }
+}

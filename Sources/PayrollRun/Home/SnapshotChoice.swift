@@ -1,0 +1,36 @@
+import PayrollConfiguration
+import PayrollModel
+
+/// Which snapshot a run is made from.
+struct SnapshotChoice {
+  private let request: RunRequest
+  private let surroundings: RunSurroundings
+
+  init(_ request: RunRequest, _ surroundings: RunSurroundings) {
+    self.request = request
+    self.surroundings = surroundings
+  }
+
+  /// The snapshot that was named; else the one in the folder of the run, which is pulled where no
+  /// unused one is there.
+  ///
+  /// - Throws: `RunError`.
+  func snapshot(
+    of period: PayPeriod, _ workspace: Workspace, _ home: RunHome
+  ) throws(RunError) -> String {
+    if let given = request.snapshot { return given }
+    let place = try home.placeToPull(
+      canPull: workspace.configuration.source != nil,
+      isFresh: request.isFresh || request.isRefreshed)
+    guard let place else {
+      surroundings.tell(.usingSnapshot(folder: home.snapshot))
+      return home.snapshot
+    }
+    let manifest = try SnapshotPull(request, surroundings).pull(
+      period, workspace, into: place, besides: home.path)
+    surroundings.tell(.pulled(manifest, folder: home.snapshot))
+    try home.noteUse(of: place)
+    home.hasPulledNext = place != home.snapshot
+    return place
+  }
+}

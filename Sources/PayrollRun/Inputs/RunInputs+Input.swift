@@ -1,0 +1,34 @@
+public import PayrollConfiguration
+import PayrollMapper
+public import RunFiles
+import TimeZones
+import TrackTik
+
+extension RunInputs {
+  /// What a run is made from: the program, the zones, the configuration as it was read, the snapshot.
+  ///
+  /// - Throws: `RunError` where the snapshot cannot be read.
+  init(
+    of input: RunInput, _ request: RunRequest, _ surroundings: RunSurroundings
+  ) throws(RunError) {
+    try self.init(
+      input.workspace, snapshot: input.snapshot, takesPayrun: request.takesPayrun, surroundings)
+  }
+
+  /// What a run of a workspace and a snapshot would be made from.
+  ///
+  /// - Throws: `RunError` where the snapshot cannot be read.
+  public init(
+    _ workspace: Workspace, snapshot: String, takesPayrun: Bool, _ surroundings: RunSurroundings
+  ) throws(RunError) {
+    let record: SnapshotRecord
+    do {
+      record = try SnapshotRecord.of(snapshot, for: takesPayrun ? .payruns : .sessions)
+    } catch { throw RunError(error) }
+    self.init(
+      program: surroundings.version, timeZoneData: workspace.mapper.zones.version,
+      snapshotSHA256: record.manifestSHA256,
+      snapshotFiles: record.files.map { File(name: $0.name, sha256: $0.sha256) },
+      configuration: workspace.inputFiles.map { File(name: $0.name, sha256: $0.sha256) })
+  }
+}

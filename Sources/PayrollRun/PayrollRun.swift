@@ -1,0 +1,82 @@
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+public import RunFiles
+import TemplateWriter
+import TrackTik
+
+/// A run from end to end: the files of a company and the time data of a period become a batch, the
+/// files of its vendors, and a report. Each stage is a value that the next one takes.
+///
+/// ```
+/// payroll.json, mappings, rules ── Workspace ─┐
+/// time data ── snapshot ── RunInput ──────────┴─ PayBatch ── OutputPlan ── files ── RunReport
+/// ```
+public struct PayrollRun {
+  /// What came of a run.
+  public struct Outcome: Sendable {
+    /// What the totals say.
+    public let report: RunReport
+    /// The folder that the files lie in, as people know it.
+    public let folder: String
+  }
+
+  private let request: RunRequest
+  private let surroundings: RunSurroundings
+
+  /// A run that somebody asks for.
+  public init(_ request: RunRequest, _ surroundings: RunSurroundings) {
+    self.request = request
+    self.surroundings = surroundings
+  }
+
+  /// Goes the whole way. Nothing is in the folder before all of it is.
+  ///
+  /// - Throws: `RunError` where something on the way ends it; the folder is then as it was.
+  public func make() throws(RunError) -> Outcome {
+    // 1. What the company says, and which period is meant.
+    let workspace = try request.workspace()
+    let period = try request.period(workspace)
+    // 2. The folder, held by this process until the end.
+    let home = try RunHome(
+      request.folder
+        ?? RunHome.usualPath(period, configuration: request.configuration))
+    // 3. The time data: given, there already, or pulled.
+    let snapshot = try SnapshotChoice(request, surroundings).snapshot(of: period, workspace, home)
+    let input = try RunInput(
+      workspace, period, snapshot: snapshot, for: request.takesPayrun ? .payruns : .sessions,
+      surroundings)
+    // 4. Every hour classified, or the source's own pay run taken as it is.
+    var batch = try batch(of: input)
+    // 5. What each vendor file leaves out, and what a look at the period and at earlier runs says.
+    batch.findings += workspace.unusedEarningCodeRows(in: batch.timeData)
+    let (plans, findings) = workspace.outputs(leavingOutPeopleOf: batch.timeData)
+    let inNoFile = HoursInNoFile(batch, plans)
+    batch.findings += findings + inNoFile.findings
+    RunReview(input, folder: home.path, reason: request.offCalendarReason)
+      .look(at: &batch, inNoFile.leftOut)
+    // 6. The files, written aside and read back; then they come into the folder at once.
+    let report = try RunOutput(
+      batch: batch, plans: plans, inNoFile: inNoFile.leftOut, folder: try home.staging(),
+      finalFolder: home.path, surroundings: surroundings,
+      inputs: try RunInputs(of: input, request, surroundings),
+      offCalendarReason: request.offCalendarReason
+    ).write()
+    try home.changeOver()
+    return Outcome(report: report, folder: home.path)
+  }
+
+  private func batch(of input: RunInput) throws(RunError) -> PayBatch {
+    let mapper = input.workspace.mapper
+    let company = input.workspace.configuration.company
+    let id = BatchID(company.payer, input.period, revision: request.revision)
+    surroundings.tell(.step(request.takesPayrun ? "mapping the pay run" : "classifying"))
+    do {
+      return request.takesPayrun
+        ? try mapper.mapPayruns(input.data, period: input.period, company: company.name, id: id)
+        : try mapper.map(input.data, period: input.period, company: company.name, id: id)
+    } catch {
+      throw RunError(error)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import RunFiles
+
+/// Looks at the batch of a run beside its period, its snapshot and the runs that were made before.
+struct RunReview {
+  private let input: RunInput
+  private let runs: [EarlierRun]
+  private let reason: String?
+
+  /// Whether the folder holds a run of the same period that was not blocked.
+  private let hasBeenRun: Bool
+
+  init(_ input: RunInput, folder: String, reason: String?) {
+    self.input = input
+    self.reason = reason
+    runs = EarlierRun.beside(
+      folder, payer: input.workspace.configuration.company.payer, period: input.period)
+    let before = try? FinishedRun.read(in: folder)
+    hasBeenRun =
+      before.map {
+        !$0.isBlocked && $0.period.first == input.period.first
+          && $0.period.last == input.period.last
+      } ?? false
+  }
+
+  /// Adds what it finds to the findings of the batch, of which `inNoFile` is in no vendor file.
+  func look(at batch: inout PayBatch, _ inNoFile: LeftOut) {
+    var check = PeriodCheck()
+    check.inNoFile = inNoFile
+    check.calendar = input.workspace.configuration.calendar
+    check.others = runs
+    check.reason = reason
+    check.hasBeenRun = hasBeenRun
+    check.pulledOn = pulledOn
+    batch.findings += check.findings(batch)
+    // The items of a pay run are of one period; those of others were not asked for.
+    if batch.payrunControls == nil { batch.findings += earlierFindings }
+    batch.findings.sort(by: Finding.comesFirst)
+  }
+
+  private var earlierFindings: [Finding] {
+    let mapper = input.workspace.mapper
+    let payer = input.workspace.configuration.company.payer
+    return EarlierComparison(input.data, period: input.period, runs: runs).findings(
+      map: { (period) throws(EarlierObstacle) in
+        do throws(MapperError) {
+          return try mapper.map(input.data, period: period, company: "", id: BatchID(payer, period))
+        } catch {
+          throw EarlierObstacle(error.sentence)
+        }
+      },
+      needed: { try? mapper.neededDates(of: $0) })
+  }
+
+  /// The date on which the snapshot was pulled, on the company's clock.
+  private var pulledOn: CalendarDate? {
+    let path = Folder.resolve("manifest.json", in: input.snapshot)
+    guard let bytes = try? InputBuffer.array(of: path),
+      let node = try? JSONTextParser.parse(bytes, file: path),
+      let text = JSONObjectReader(node, problems: JSONObjectReader.Problems(file: path))
+        .string("finishedOn")
+    else { return nil }
+    return Self.date(ofMoment: text, in: input.workspace.zone)
+  }
+
+  /// The local date of `2026-11-08T07:00:00Z`.
+  private static func date(ofMoment text: String, in zone: ZoneRules) -> CalendarDate? {
+    let parts = text.split(separator: "T", maxSplits: 1)
+    guard parts.count == 2, let date = CalendarDate(String(parts[0])) else { return nil }
+    let clock = parts[1].prefix(8).split(separator: ":").compactMap { Int64($0) }
+    guard clock.count == 3, (0...23).contains(clock[0]), (0...59).contains(clock[1]),
+      (0...60).contains(clock[2])
+    else { return nil }
+    let second =
+      Int64(date.daysSince1970) * 86_400 + clock[0] * 3600 + clock[1] * 60 + clock[2]
+    return zone.local(Instant(secondsSince1970: second)).date
+  }
+}

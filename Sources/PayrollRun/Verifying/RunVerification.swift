@@ -1,0 +1,111 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+public import PayrollModel
+public import RunFiles
+import TimeZones
+public import TrackTik
+
+/// Whether a finished run is what it was: its files byte for byte, and what it was made from.
+public struct RunVerification: Sendable {
+  /// One thing that is not what it was.
+  public enum Change: Sendable, Equatable {
+    /// A file of the run.
+    case file(FinishedRun.Change)
+    /// Something that it was made from.
+    case input(RunInputs.Difference)
+    /// Pages of the snapshot, where its manifest is what it was.
+    case pages(SnapshotDifferences)
+    /// The configuration cannot be read as it is now; why, a line for each thing that is wrong.
+    case unreadableConfiguration([String])
+    /// The snapshot cannot be read as it is now; why.
+    case unreadableSnapshot(String)
+    /// The snapshot is not where it is looked for.
+    case noSnapshot(String)
+  }
+
+  /// The batch of the run.
+  public let batchID: BatchID
+  /// Its period.
+  public let period: PayPeriod
+  /// The folder of the snapshot that was looked at.
+  public let snapshot: String
+  /// How many files of the run were compared.
+  public let fileCount: Int
+  /// How many files of the configuration were compared.
+  public let configurationCount: Int
+  /// Everything that is not what it was.
+  public let changes: [Change]
+
+  /// Looks at the run in a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the run.
+  ///   - request: where the configuration is, and the snapshot where it is not in that folder.
+  /// - Throws: `RunError` where the folder holds no finished run, or one that does not say what it was
+  ///   made from.
+  public init(
+    _ folder: String, _ request: RunRequest, _ surroundings: RunSurroundings
+  ) throws(RunError) {
+    let run = try FinishedRun(in: folder)
+    guard let then = run.inputs else {
+      throw RunError(
+        .badInput, "the run does not say what it was made from",
+        at: Folder.resolve(FinishedRun.name, in: folder),
+        advice: "it was made by an earlier program: make it again")
+    }
+    let snapshot = request.snapshot ?? Folder.resolve(RunHome.snapshotName, in: folder)
+    var changes: [Change] = []
+    do { changes += try run.changes(in: folder).map(Change.file) } catch { throw RunError(error) }
+    let workspace: Workspace?
+    do {
+      workspace = try Workspace(path: request.configuration, dataFolder: request.dataFolder)
+    } catch {
+      workspace = nil
+      changes.append(.unreadableConfiguration(error.problems.map(\.description)))
+    }
+    let purpose: SavedSnapshot.Purpose = run.isPayrun ? .payruns : .sessions
+    var record: SnapshotRecord?
+    var trouble: [Change] = []
+    if Folder.kind(of: snapshot) == .missing {
+      trouble.append(.noSnapshot(snapshot))
+    } else {
+      do {
+        record = try SnapshotRecord.of(snapshot, for: purpose)
+        let pages = try SnapshotRecord.differences(in: snapshot, for: purpose)
+        if !pages.isEmpty { trouble.append(.pages(pages)) }
+      } catch { trouble.append(.unreadableSnapshot(error.sentence)) }
+    }
+    // What cannot be read is said once, and not as many files that are gone.
+    let now = RunInputs(
+      program: surroundings.version,
+      timeZoneData: workspace.map(\.mapper.zones.version) ?? then.timeZoneData,
+      snapshotSHA256: record.map(\.manifestSHA256) ?? then.snapshotSHA256,
+      snapshotFiles: record?.files.map { .init(name: $0.name, sha256: $0.sha256) }
+        ?? then.snapshotFiles,
+      configuration: workspace?.inputFiles.map { .init(name: $0.name, sha256: $0.sha256) }
+        ?? then.configuration)
+    changes += then.differences(from: now).map(Change.input) + trouble
+    self.batchID = run.batchID
+    self.period = run.period
+    self.snapshot = snapshot
+    self.fileCount = run.files.count
+    self.configurationCount = then.configuration.count
+    self.changes = changes
+  }
+
+  /// Whether everything is what it was.
+  public var isUnchanged: Bool { changes.isEmpty }
+}
+
+extension FinishedRun {
+  /// Reads the totals of the run in a folder.
+  ///
+  /// - Throws: `RunError`.
+  init(in folder: String) throws(RunError) {
+    let path = Folder.resolve(Self.name, in: folder)
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch { throw RunError(error) }
+    do { try self.init(bytes, file: path) } catch { throw .badFile(error) }
+  }
+}

@@ -1,0 +1,38 @@
+import PayrollRun
+
+extension CommandFailure {
+  /// What ended a run, or a part of the way.
+  init(_ error: RunError) {
+    switch error {
+    case .configuration(let problems): self.init(problems)
+    case .badFile(let problems): self.init(.badInput, problems)
+    case .period(let problem): self.init(problem)
+    case .ruleSet(let failure): self.init(failure)
+    case .snapshot(let error): self.init(error)
+    case .pull(let error): self.init(error)
+    case .mapper(let error): self.init(error)
+    case .output(let error): self.init(error)
+    case .file(let problem): self.init(problem)
+    case .obstacle(let obstacle):
+      self.init(
+        ExitCode(obstacle.kind), obstacle.message, at: obstacle.place, advice: obstacle.advice)
+    }
+  }
+}
+
+extension ExitCode {
+  fileprivate init(_ kind: RunError.Obstacle.Kind) {
+    self =
+      switch kind {
+      case .usage: .usage
+      case .badConfiguration: .badConfiguration
+      case .badInput: .badInput
+      case .missingInput: .missingInput
+      case .cannotCreate: .cannotCreate
+      case .credentials: .credentials
+      case .refused: .refused
+      case .temporary: .temporary
+      case .internalError: .internalError
+      }
+  }
+}

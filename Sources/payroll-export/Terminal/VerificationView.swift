@@ -1,0 +1,118 @@
+import PayrollBytes
+import PayrollModel
+import PayrollRun
+import RunFiles
+import TrackTik
+
+/// What became of a finished run and its inputs, as text or JSON.
+struct VerificationView {
+  /// One line: what it is about, its name, what became of it in a word and in a sentence.
+  private struct Line {
+    let kind: String
+    let name: String
+    let change: String
+    let sentence: String
+  }
+
+  private let verification: RunVerification
+  private let folder: String
+  private let lines: [Line]
+
+  init(_ verification: RunVerification, folder: String) {
+    self.verification = verification
+    self.folder = folder
+    self.lines = verification.changes.flatMap(Self.lines)
+  }
+
+  /// For a person.
+  func text() -> String {
+    var text = TerminalText.line("Run         \(folder), batch \(verification.batchID)")
+    text += TerminalText.line("Snapshot    \(verification.snapshot)")
+    guard !lines.isEmpty else {
+      return text + "\nNothing changed: its \(verification.fileCount) files, the snapshot, "
+        + "\(verification.configurationCount) files of the configuration,\nthe program and the zone "
+        + "data are what they were.\n"
+    }
+    text += "\nChanged since:\n"
+    for line in lines { text += TerminalText.line("  \(line.sentence)") }
+    return text + "\nWhat is approved or sent from this run is not what these inputs make now.\n"
+  }
+
+  /// For a program.
+  func json() -> String {
+    var out = OutputBuffer()
+    out.append(#"{"schema":"payroll-export/verification/1","batch":"#)
+    out.append(jsonString: verification.batchID.description)
+    out.append(#","period":"#)
+    out.append(jsonString: verification.period.description)
+    out.append(lines.isEmpty ? #","unchanged":true"# : #","unchanged":false"#)
+    out.append(#","changes":["#)
+    for (index, line) in lines.enumerated() {
+      out.append(index == 0 ? "\n" : ",\n")
+      out.append(#"{"kind":"#)
+      out.append(jsonString: line.kind)
+      out.append(#","name":"#)
+      out.append(jsonString: line.name)
+      out.append(#","change":"#)
+      out.append(jsonString: line.change)
+      out.append(#","sentence":"#)
+      out.append(jsonString: line.sentence)
+      out.append("}")
+    }
+    out.append("\n]}\n")
+    return String(decoding: out.array(), as: UTF8.self)
+  }
+
+  private static func lines(of change: RunVerification.Change) -> [Line] {
+    switch change {
+    case .file(let file):
+      return [line("file", file.name, file.isMissing ? .missing : .otherBytes)]
+    case .input(let difference):
+      return [line(difference.kind.rawValue, difference.name, difference.change)]
+    case .pages(let pages):
+      return pages.changed.map { line("snapshot", $0, .otherBytes) }
+        + pages.missing.map { line("snapshot", $0, .missing) }
+        + pages.unnamed.map { line("snapshot", $0, .added) }
+    case .unreadableConfiguration(let reasons):
+      return reasons.map {
+        Line(
+          kind: "configuration", name: "", change: "unreadable",
+          sentence: "the configuration cannot be used any more: \($0)")
+      }
+    case .unreadableSnapshot(let reason):
+      return [
+        Line(
+          kind: "snapshot", name: "", change: "unreadable",
+          sentence: "the snapshot cannot be read any more: \(reason)")
+      ]
+    case .noSnapshot(let folder):
+      return [
+        Line(
+          kind: "snapshot", name: folder, change: "missing",
+          sentence: "there is no snapshot in \(folder): name its folder with --snapshot")
+      ]
+    }
+  }
+
+  private static func line(
+    _ kind: String, _ name: String, _ change: RunInputs.Difference.Change
+  ) -> Line {
+    let place = kind == "snapshot" ? " of the snapshot" : kind == "file" ? " of the run" : ""
+    switch change {
+    case .missing:
+      return Line(kind: kind, name: name, change: "missing", sentence: "\(name)\(place) is gone")
+    case .added:
+      return Line(
+        kind: kind, name: name, change: "added", sentence: "\(name)\(place) was added")
+    case .otherBytes:
+      return Line(
+        kind: kind, name: name, change: "otherBytes", sentence: "\(name)\(place) has other bytes")
+    case .version(let was, let isNow):
+      let what = kind == "program" ? "the program" : "the zone data (tzdata)"
+      return Line(
+        kind: kind, name: name, change: "version",
+        sentence: "\(what) was \(was ?? "of no known version") and is "
+          + "\(isNow ?? "of no known version") now")
+    }
+  }
+}
