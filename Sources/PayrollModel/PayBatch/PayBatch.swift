@@ -6,7 +6,7 @@ public struct PayBatch: Sendable {
   public var revision = 1
   /// The company's name, as the configuration has it.
   public var company: String
-  /// The period.
+  /// The dates that are paid: workdays, both ends inclusive.
   public var period: PayPeriod
   /// Where weeks and days begin.
   public var workweek: Workweek
