@@ -11,7 +11,7 @@ public struct FileProblem: Error, Sendable, Equatable {
   public let operation: Operation
   /// The path, as given.
   public let path: String
-  /// The system's error number.
+  /// The system's `errno`; `EINVAL` where the problem is not the system's.
   public let errorNumber: Int32
 
   private let detail: String?

@@ -5,7 +5,7 @@
 @frozen
 public struct FlatTable<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   // Sendable because the memory is never written again, and has exactly one owner.
-  /// Where the elements stand.
+  /// The first of `count` elements; the memory is the table's own and goes with it.
   public let base: UnsafeMutablePointer<Element>
   /// The number of elements.
   public let count: Int

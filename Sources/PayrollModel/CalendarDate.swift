@@ -29,7 +29,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
-  /// Earlier is less.
+  /// The earlier day comes first.
   @inlinable
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.daysSince1970 < right.daysSince1970

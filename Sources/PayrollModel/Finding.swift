@@ -1,8 +1,8 @@
 /// Something about the input that a person should know, and may have to act on, before paying.
 public struct Finding: Hashable, Sendable {
-  /// How much it matters.
+  /// How much a finding matters, in rising order.
   public enum Severity: UInt8, Sendable, CaseIterable, Comparable {
-    /// Good to know.
+    /// Good to know; nothing speaks against paying.
     case note
     /// Probably wrong; can be paid.
     case warning
@@ -18,7 +18,7 @@ public struct Finding: Hashable, Sendable {
       }
     }
 
-    /// Less matters less.
+    /// Notes come before warnings, and warnings before what blocks.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
     }
@@ -26,9 +26,9 @@ public struct Finding: Hashable, Sendable {
 
   /// What kind of thing it is; each has a page in `docs/findings/` under this name.
   public let id: FindingID
-  /// How much it matters.
+  /// How much it matters; `blocking` ones must be resolved before anything is approved.
   public let severity: Severity
-  /// What it is about.
+  /// The employee, date, record and file that it is about, as far as they are known.
   public let subject: Subject
   /// What is the matter, in a sentence without names of people or pay rates.
   public let message: String
@@ -46,7 +46,7 @@ public struct Finding: Hashable, Sendable {
 
   /// What a finding is about: as much as is known.
   public struct Subject: Hashable, Sendable {
-    /// The employee number.
+    /// The employee number as text, leading zeros included; nil where the finding is about nobody.
     public var employee: String?
     /// The local date.
     public var date: CalendarDate?
@@ -84,7 +84,7 @@ public struct Finding: Hashable, Sendable {
     public var description: String { "\(resource)/\(id)" }
   }
 
-  /// A finding.
+  /// A finding; message and advice without the capital and the full stop that `sentences` adds.
   public init(
     _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: String, advice: String
   ) {
@@ -100,12 +100,12 @@ public struct Finding: Hashable, Sendable {
 ///
 /// Each module adds its own as static members in an extension, so that the names can be searched.
 public struct FindingID: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The name.
+  /// The name, which is that of its page in `docs/findings`: `open-session`.
   public let name: String
 
   /// A kind of finding.
   public init(stringLiteral name: StaticString) { self.name = name.description }
 
-  /// The name.
+  /// The name as reports and settings write it: `open-session`.
   public var description: String { name }
 }

@@ -10,7 +10,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   @inlinable
   public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
 
-  /// Earlier is less.
+  /// The earlier moment comes first, whatever local clocks show.
   @inlinable
   public static func < (left: Instant, right: Instant) -> Bool {
     left.secondsSince1970 < right.secondsSince1970
@@ -32,7 +32,7 @@ public struct Instant: Hashable, Comparable, Sendable {
 /// A stretch of time `[start, end)`: the start belongs to it, the end does not.
 @frozen
 public struct InstantRange: Hashable, Sendable {
-  /// The first second.
+  /// The first second that belongs to the stretch.
   public var start: Instant
   /// The second behind the last one.
   public var end: Instant

@@ -1,7 +1,7 @@
 /// An amount, in whole cents of one currency.
 @frozen
 public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The amount in cents.
+  /// The amount in whole cents; below zero for what is taken back.
   public var cents: Int64
 
   /// The amount with this many cents.
@@ -24,7 +24,7 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Money(cents: 2 * remainder >= divisor ? quotient + 1 : quotient)
   }
 
-  /// Less is less.
+  /// The smaller amount comes first, and one below zero before all others.
   @inlinable
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }
 

@@ -22,7 +22,7 @@ public struct Multiplier: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.init(tenThousandths: Int32(value))
   }
 
-  /// Less is less.
+  /// What pays less for an hour at the same rate comes first.
   @inlinable
   public static func < (left: Multiplier, right: Multiplier) -> Bool {
     left.tenThousandths < right.tenThousandths

@@ -1,11 +1,11 @@
 /// How often a company pays, and where its periods begin.
 public struct PayCalendar: Hashable, Sendable {
-  /// How often.
+  /// How often periods begin: every 7 or 14 days, or on two days or one day of each month.
   public enum Frequency: String, Sendable, CaseIterable {
     case weekly, biweekly, semimonthly, monthly
   }
 
-  /// How often.
+  /// How often periods begin, which decides whether `anchor` or `startDays` counts.
   public let frequency: Frequency
   /// Weekly and biweekly: the first date of any one period. Ignored for the others.
   public let anchor: CalendarDate

@@ -3,9 +3,9 @@
 /// The dates are workdays: the period begins when the workday of the first date begins on the
 /// employee's clock, and ends when the workday of the last date ends.
 public struct PayPeriod: Hashable, Sendable, CustomStringConvertible {
-  /// The first date.
+  /// The first workday that is paid.
   public let first: CalendarDate
-  /// The last date, inclusive.
+  /// The last workday that is paid; it belongs to the period.
   public let last: CalendarDate
   /// The day on which the employees are paid, where the calendar says so.
   public let payDate: CalendarDate?
@@ -27,7 +27,7 @@ public struct PayPeriod: Hashable, Sendable, CustomStringConvertible {
     self.init(first: first, last: last)
   }
 
-  /// The number of days.
+  /// The number of days, both ends counted: at least 1.
   public var dayCount: Int { last.days(since: first) + 1 }
 
   /// Whether the date lies inside.

@@ -18,7 +18,7 @@ public struct PayRate: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(tenThousandths: value)
   }
 
-  /// Less pay is less.
+  /// The rate that pays less for an hour comes first.
   @inlinable
   public static func < (left: PayRate, right: PayRate) -> Bool {
     left.tenThousandths < right.tenThousandths

@@ -31,7 +31,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
     self.init(unchecked: Int32(numbers[0] * 3600 + numbers[1] * 60 + second))
   }
 
-  /// Earlier is less.
+  /// The earlier time on the clock comes first; 00:00 is the first of all.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
     left.secondsSinceMidnight < right.secondsSinceMidnight
   }

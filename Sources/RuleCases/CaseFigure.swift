@@ -5,7 +5,7 @@ public import WageRules
 public struct CaseFigure: Sendable, Equatable {
   /// What the figure is.
   public enum Value: Sendable, Equatable {
-    /// Seconds.
+    /// Time, in whole seconds.
     case hours(Int64)
     /// Units of the currency, exact.
     case amount(Rational)

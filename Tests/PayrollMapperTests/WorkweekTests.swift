@@ -140,8 +140,7 @@ struct WorkweekTests {
       {"id": "year", "name": "Year", "extends": "can-ab", "versions": [{"from": "2020-11-01",
         "period": {"weeks": 52}, "combine": "sequential", "place": "instead", "rules": [
         {"id": "period", "window": "period", "counts": "straightTime", "citation": "agreement",
-          "tiers": [{"id": "period-44", "overHoursPerWeek": 44, "multiplier": 1.5,
-            "sentence": "more than 44 hours a week on average"}]}]}]}
+          "tiers": [{"id": "period-44", "overHoursPerWeek": 44, "multiplier": 1.5}]}]}]}
       """
     let set = try RuleSet.read(
       Array(text.utf8), file: "year.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })

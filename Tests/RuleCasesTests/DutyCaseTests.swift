@@ -135,7 +135,7 @@ import TimeRules
     (
       #"""
       "place": "before", "rules": [{"id": "s", "window": "workday", "citation": "x", "tiers": [
-      {"id": "s", "overScheduleByHours": 0, "multiplier": 1.5, "sentence": "x"}]}]
+      {"id": "s", "overScheduleByHours": 0, "multiplier": 1.5}]}]
       """#, "08:00 17:00", #""regularHours": 8, "ot15Hours": 1"#,
       #""regularHours": 0, "ot15Hours": 9"#, "a rule of the set looks at the schedule"
     ),

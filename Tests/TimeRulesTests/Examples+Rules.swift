@@ -6,7 +6,7 @@ extension Examples {
   static func tier(
     _ id: String, over hours: Int64, _ multiplier: Multiplier = .oneAndAHalf
   ) -> OvertimeTier {
-    OvertimeTier(id: id, overSeconds: hours * 3600, multiplier: multiplier, sentence: id)
+    OvertimeTier(id: id, overSeconds: hours * 3600, multiplier: multiplier)
   }
 
   /// A rule without a citation.

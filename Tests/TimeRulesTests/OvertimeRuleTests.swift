@@ -85,7 +85,7 @@ import TimeRules
   @Test func theBestAlternativeHoldsForEachWeek() throws {
     func rule(_ id: String, _ window: RuleWindow, over hours: Int64) -> OvertimeRule {
       let tier = OvertimeTier(
-        id: id, overSeconds: hours * 3600, multiplier: .oneAndAHalf, sentence: id)
+        id: id, overSeconds: hours * 3600, multiplier: .oneAndAHalf)
       return OvertimeRule(id: id, window: window, tiers: [tier], citation: "")
     }
     let version = RuleSetVersion(

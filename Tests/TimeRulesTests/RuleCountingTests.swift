@@ -86,7 +86,7 @@ import TimeRules
     let tiers = [(0 as Int64, Multiplier.oneAndAHalf), (2, .two)].map { hours, multiplier in
       OvertimeTier(
         id: "plus-\(hours)", threshold: .schedule(plusSeconds: hours * 3600),
-        multiplier: multiplier, sentence: "")
+        multiplier: multiplier)
     }
     let classifier = Examples.classifier(
       Examples.version(Examples.rule("schedule", .workday, tiers: tiers)))

@@ -20,8 +20,8 @@ import TimeRules
               "when": {"dayOfWorkweek": 7, "workOnEveryDay": true},
               "counts": "allWork", "takes": "last", "citation": "c",
               "tiers": [
-                {"id": "daily-8", "overHours": 8, "multiplier": 1.5, "sentence": "s"},
-                {"id": "daily-12", "overHours": "12.5", "multiplier": "2", "sentence": "s"}
+                {"id": "daily-8", "overHours": 8, "multiplier": 1.5},
+                {"id": "daily-12", "overHours": "12.5", "multiplier": "2"}
               ]
             }
           ]
@@ -109,7 +109,7 @@ import TimeRules
     func rule(_ id: String, _ tier: String, _ more: String = "") -> String {
       """
       {"id": "\(id)", "window": "workweek", "citation": "c", "tiers": [{"id": "\(tier)",\
-       "overHours": 40, "multiplier": 1.5, "sentence": "s"\(more)}]}
+       "overHours": 40, "multiplier": 1.5\(more)}]}
       """
     }
     let first = "{\"from\": \"2001-01-01\", \"rules\": [\(rule("a", "a"))]}"

@@ -24,8 +24,9 @@ enum RuleSetTexts {
       + "\"tiers\": [\(tiers ?? tier(id))]}"
   }
 
+  /// A tier on a line of its own.
   static func tier(_ id: String, _ threshold: String = "\"overHours\": 8") -> String {
-    "\n{\"id\": \"\(id)\", \(threshold), \"multiplier\": 1.5, \"sentence\": \"s\"}"
+    "\n{\"id\": \"\(id)\", \(threshold), \"multiplier\": 1.5}"
   }
 
   /// One list of rules.

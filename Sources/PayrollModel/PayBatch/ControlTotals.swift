@@ -21,7 +21,7 @@ public struct ControlTotals: Sendable, Equatable {
       }
     }
 
-    /// By name.
+    /// In the order of the names in files, so that totals are always listed alike.
     public static func < (left: Disposition, right: Disposition) -> Bool { left.name < right.name }
   }
 
@@ -43,7 +43,7 @@ public struct ControlTotals: Sendable, Equatable {
 
   /// Sessions in the snapshot, by what became of them.
   public var sessions: [Disposition: Int] = [:]
-  /// Sessions in the snapshot.
+  /// The number of sessions in the snapshot; those of `sessions` must add up to it.
   public var sessionsRead = 0
 
   /// Seconds between clock-in and clock-out of all sessions whose time was looked at: those that

@@ -4,9 +4,9 @@ public struct LeftOut: Sendable, Equatable {
   public struct Person: Sendable, Equatable {
     /// The person: a place in `PayBatch.employees`.
     public let employee: Int
-    /// Why.
+    /// Why the person is left out, in the words of reports.
     public let reason: String
-    /// Whole seconds.
+    /// All that the batch pays the person, in whole seconds.
     public var seconds: Int64
     /// Whether any of it is overtime.
     public var hasOvertime: Bool
@@ -14,7 +14,7 @@ public struct LeftOut: Sendable, Equatable {
 
   /// Hours of other people that are alike in all that a row of an earning-code mapping can ask for.
   public struct Kind: Sendable, Equatable {
-    /// The bucket.
+    /// The bucket that all the hours are in.
     public let bucket: Bucket
     /// What an hour is paid.
     public let multiplier: Multiplier
@@ -24,23 +24,24 @@ public struct LeftOut: Sendable, Equatable {
     public let isWorked: Bool
     /// Why they are left out.
     public let reason: String
-    /// Whole seconds.
+    /// The hours of all such people together, in whole seconds.
     public var seconds: Int64 = 0
     /// The number of people who have such hours.
     public var employees = 0
-    /// The last of them.
+    /// The employee of the line added last, so that each person is counted once; -1 before the
+    /// first.
     fileprivate var last: Int32 = -1
   }
 
   /// The hours of a bucket and multiplier, whether a person or the hours themselves are left out.
   public struct Sum: Sendable, Equatable {
-    /// The bucket.
+    /// The bucket; no other sum has it with the same multiplier.
     public let bucket: Bucket
     /// What an hour is paid.
     public let multiplier: Multiplier
-    /// Whole seconds.
+    /// The hours, in whole seconds.
     public var seconds: Int64 = 0
-    /// The number of lines.
+    /// The number of pay lines that were added up.
     public var lines = 0
   }
 
@@ -51,12 +52,12 @@ public struct LeftOut: Sendable, Equatable {
   /// The hours of both by bucket and multiplier.
   public private(set) var sums: [Sum] = []
 
-  /// Nothing.
+  /// Nothing left out so far.
   public init() {}
 
   /// Whether nothing is left out.
   public var isEmpty: Bool { sums.isEmpty }
-  /// All seconds.
+  /// The hours of people and of kinds together, in whole seconds.
   public var seconds: Int64 { sums.reduce(0) { $0 + $1.seconds } }
 
   /// Adds a line of a person who is left out. Lines of one person follow each other.

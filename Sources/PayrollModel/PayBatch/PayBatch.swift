@@ -4,7 +4,7 @@ public struct PayBatch: Sendable {
   public var id: BatchID
   /// The company's name, as the configuration has it.
   public var company: String
-  /// The period.
+  /// The dates that are paid: workdays, both ends inclusive.
   public var period: PayPeriod
   /// Where weeks and days begin.
   public var workweek: Workweek

@@ -8,7 +8,7 @@ public struct PayLine: Sendable, Equatable {
   public var employee: Int32
   /// The workday, as days since 1970-01-01.
   public var date: Int32
-  /// Whole seconds.
+  /// The time that is paid, in whole seconds, before any rounding for print.
   public var seconds: Int64
   /// The rate in 1/10,000 of the currency; -1 where payroll itself knows it.
   public var rate: Int64
@@ -26,7 +26,7 @@ public struct PayLine: Sendable, Equatable {
   public var sourceCount: UInt32
   /// Why: a place in `PayBatch.reasons`.
   public var reason: UInt16
-  /// The bucket.
+  /// The bucket, by which, with multiplier and pay code, vendors' codes are chosen.
   public var bucket: Bucket
   /// Whether the hours were worked; false for paid leave and holidays not worked.
   public var isWorked: Bool
@@ -53,7 +53,7 @@ public struct PayLine: Sendable, Equatable {
     self.isWorked = isWorked
   }
 
-  /// The workday.
+  /// The local date on which the workday begins.
   @inlinable
   public var workday: CalendarDate { CalendarDate(daysSince1970: date) }
 }
@@ -61,7 +61,7 @@ public struct PayLine: Sendable, Equatable {
 /// Where hours come from: a record of the snapshot.
 @frozen
 public struct PaySource: Sendable, Equatable {
-  /// The kind of record.
+  /// The kinds of records that hours come from, each in a resource of its own.
   public enum Kind: UInt8, Sendable {
     case workSession, shift, leaveRequest, payable
 
@@ -100,7 +100,7 @@ public struct PayReason: Sendable, Hashable {
   /// The law, contract or setting behind it.
   public let citation: String
 
-  /// A reason.
+  /// A reason; the citation is empty where there is no law or setting to name.
   public init(ruleSet: String, rule: String, sentence: String, citation: String) {
     self.ruleSet = ruleSet
     self.rule = rule

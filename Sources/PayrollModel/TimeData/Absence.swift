@@ -33,7 +33,7 @@ public struct LeaveRequest: Sendable, Equatable {
 
   /// The number in the source.
   public var id: Int64
-  /// Who asked.
+  /// Who asked for leave: a place in `TimeData.employees`, or none.
   public var employee: RecordIndex = .none
   /// The first date of leave as it is written; nil where unreadable.
   public var first: CalendarDate?

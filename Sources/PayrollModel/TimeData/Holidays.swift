@@ -2,7 +2,7 @@
 public struct HolidayGroupRecord: Sendable, Equatable {
   /// The number in the source.
   public var id: Int64
-  /// The name.
+  /// The group's name for people; empty where it is not given.
   public var name: TextSpan = .none
   /// The holidays that belong to the group, as far as the group says so itself.
   public var holidays: [RecordIndex] = []
@@ -17,7 +17,7 @@ public struct HolidayGroupRecord: Sendable, Equatable {
 public struct HolidayRecord: Sendable, Equatable {
   /// The number in the source.
   public var id: Int64
-  /// The name.
+  /// The holiday's name for people; empty where it is not given.
   public var name: TextSpan = .none
   /// The groups it belongs to, as far as the holiday says so itself.
   public var groups: [RecordIndex] = []
@@ -32,7 +32,7 @@ public struct HolidayRecord: Sendable, Equatable {
 public struct HolidayDateRecord: Sendable, Equatable {
   /// The number in the source.
   public var id: Int64
-  /// The name.
+  /// The name of this occurrence; empty where it is not given.
   public var name: TextSpan = .none
   /// The holiday it is an occurrence of, or none.
   public var holiday: RecordIndex = .none

@@ -4,17 +4,17 @@ public struct EmployeeRecord: Sendable, Equatable {
   public var id: Int64
   /// The employee number that payroll knows: text, leading zeros count. Empty where there is none.
   public var number: TextSpan = .none
-  /// The first name.
+  /// The first name; empty where it is not given.
   public var firstName: TextSpan = .none
   /// The middle name, or what the source has of it; empty where there is none.
   public var middleName: TextSpan = .none
-  /// The last name.
+  /// The last name; empty where it is not given.
   public var lastName: TextSpan = .none
-  /// The job title.
+  /// The job title in the company's own words; empty where it is not given.
   public var jobTitle: TextSpan = .none
   /// The home region, whose zone and rules govern the employee.
   public var region: RecordIndex = .none
-  /// The employment profile.
+  /// The terms of employment: a place in `TimeData.employmentProfiles`, or none.
   public var employmentProfile: RecordIndex = .none
   /// The employee's own rate in 1/10,000 of the currency; -1 where there is none.
   public var payRate: Int32 = -1
@@ -41,7 +41,7 @@ public struct EmploymentProfile: Sendable, Equatable {
   public var payCode: Label = .none
   /// Paid a salary and not by the hour.
   public var isSalaried = false
-  /// Exempt from overtime.
+  /// The source marks the person as exempt from overtime.
   public var isOvertimeExempt = false
   /// The first day of employment, where the source gives one.
   public var employmentDate: CalendarDate?
@@ -58,7 +58,7 @@ public struct EmploymentProfile: Sendable, Equatable {
 public struct RegionRecord: Sendable, Equatable {
   /// The number in the source.
   public var id: Int64
-  /// The name.
+  /// The region's name for people; empty where it is not given.
   public var name: TextSpan = .none
   /// The company's own number for it.
   public var number: TextSpan = .none

@@ -2,7 +2,7 @@
 public struct AccountRecord: Sendable, Equatable {
   /// The number in the source.
   public var id: Int64
-  /// The name.
+  /// The site's name for people; empty where it is not given.
   public var name: TextSpan = .none
   /// The company's own number for it.
   public var number: TextSpan = .none
@@ -30,11 +30,11 @@ public struct PositionRecord: Sendable, Equatable {
 
   /// The number in the source.
   public var id: Int64
-  /// The name.
+  /// The post's name for people; empty where it is not given.
   public var name: TextSpan = .none
   /// The company's own number for it.
   public var number: TextSpan = .none
-  /// The site.
+  /// The site that it is at: a place in `TimeData.accounts`, or none.
   public var account: RecordIndex = .none
   /// The position's pay code, or none.
   public var payCode: Label = .none

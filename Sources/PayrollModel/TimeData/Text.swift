@@ -6,7 +6,7 @@ public struct TextSpan: Hashable, Sendable {
 
   /// The index of the first byte.
   public var offset: UInt32
-  /// The number of bytes.
+  /// The number of bytes of UTF-8, not of letters; 0 is "not given".
   public var length: UInt32
 
   /// A run of bytes.
@@ -26,7 +26,7 @@ public struct TextSpan: Hashable, Sendable {
 /// A hundred thousand employees have half a million short texts: kept here they cost their bytes,
 /// kept as `String` they would cost an object each.
 public struct TextArena: Sendable {
-  /// All bytes.
+  /// The texts in UTF-8, one behind the other with nothing between them.
   public private(set) var bytes: [UInt8] = []
 
   /// An empty arena.

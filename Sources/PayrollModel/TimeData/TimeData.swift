@@ -3,24 +3,24 @@
 /// Relations are places in the tables (`RecordIndex`), never numbers of the source; texts stand in
 /// one arena. Nothing is judged yet: sessions that end before they start are here as they are.
 public struct TimeData: Sendable {
-  /// Names and numbers.
+  /// The names and numbers of all records, which point into it with a `TextSpan`.
   public var text = TextArena()
   /// Pay codes, zones and other texts that many records share.
   public var labels = LabelTable()
 
-  /// The people.
+  /// The people on the payroll, those included that are only mentioned by number.
   public var employees: [EmployeeRecord] = []
   /// Their terms of employment.
   public var employmentProfiles: [EmploymentProfile] = []
-  /// The regions.
+  /// The regions of the company, a tree: each names the one above it.
   public var regions: [RegionRecord] = []
   /// The sites.
   public var accounts: [AccountRecord] = []
   /// The posts at the sites.
   public var positions: [PositionRecord] = []
-  /// The pay codes.
+  /// The pay codes, with what the source says of time under them.
   public var payCodes: [PayCodeRecord] = []
-  /// The scheduled shifts.
+  /// The scheduled shifts, vacant and cancelled ones included.
   public var shifts: [Shift] = []
   /// The clocked sessions, in the order of the files, each number once.
   public var workSessions: [WorkSession] = []
@@ -28,7 +28,7 @@ public struct TimeData: Sendable {
   public var breakSessions: [BreakSession] = []
   /// Times away that are not paid.
   public var scheduleOffPeriods: [ScheduleOffPeriod] = []
-  /// Requests for leave.
+  /// Requests for leave, whatever became of them.
   public var leaveRequests: [LeaveRequest] = []
   /// The source's own pay runs.
   public var payruns: [Payrun] = []
@@ -40,7 +40,7 @@ public struct TimeData: Sendable {
   public var shiftSlices: [ShiftSlice] = []
   /// The groups of holidays.
   public var holidayGroups: [HolidayGroupRecord] = []
-  /// The holidays.
+  /// The holidays that return every year; their dates are in `holidayDates`.
   public var holidays: [HolidayRecord] = []
   /// The occurrences of the holidays.
   public var holidayDates: [HolidayDateRecord] = []

@@ -39,7 +39,7 @@ public struct WorkSession: Sendable, Equatable {
   /// Seconds from clock-in to clock-out; negative where the end lies before the start, 0 where
   /// `hasNoEnd`. Clamped to 32 bits, which no session that can be paid reaches.
   public var duration: Int32
-  /// Who worked.
+  /// Who worked: a place in `TimeData.employees`, or none.
   public var employee: RecordIndex
   /// The scheduled shift that was worked, or none.
   public var shift: RecordIndex

@@ -8,7 +8,7 @@ public struct Draft: Sendable {
   public struct CodeTotal: Sendable, Equatable {
     /// The earning code; for a template without earning codes the bucket and the multiplier.
     public var code: String
-    /// The exact seconds.
+    /// The time under the code in the batch, in seconds, before it is rounded for print.
     public var seconds: Int64
     /// The printed hours added up, in units of `1 / unitsPerHour` of an hour.
     public var printedUnits: Int64

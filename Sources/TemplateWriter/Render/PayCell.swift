@@ -21,7 +21,7 @@ struct PayCell: BitwiseCopyable {
   var line: Int32 = 0
   /// Which part of its group it is, from 0, where the vendor does not take all of it in one.
   var part: Int32 = 0
-  /// Exact seconds.
+  /// The time of all lines in the cell, in seconds, before it is rounded for print.
   var seconds: Int64 = 0
   /// The hours as printed, in each of the program's units.
   var units = (Int64(0), Int64(0), Int64(0))

@@ -18,7 +18,7 @@ public struct ClassifiedSlice: Hashable, Sendable {
   /// Why, as an index into `Classifier.reasons`.
   public var reason: UInt8
 
-  /// A slice.
+  /// The slice `[start, end)`; see the properties for units.
   @inlinable
   public init(
     start: Int64, end: Int64, workday: Int32, tag: Int32, multiplier: Int32, bucket: Bucket,
@@ -33,7 +33,7 @@ public struct ClassifiedSlice: Hashable, Sendable {
     self.reason = reason
   }
 
-  /// Its length in seconds.
+  /// The seconds that pass in it, whatever the local clock does meanwhile.
   @inlinable
   public var seconds: Int64 { end - start }
 }

@@ -40,7 +40,7 @@ struct CompiledRules: Sendable {
           CompiledRule(rule, workday: version.workday, firstTier: tiers.count))
         for tier in rule.tiers {
           let reason = SliceReason(
-            ruleSet: version.ruleSet, rule: tier.id, sentence: tier.sentence,
+            ruleSet: version.ruleSet, rule: tier.id, sentence: rule.sentence(of: tier, in: version),
             citation: rule.citation)
           let index = Self.index(of: reason, in: &reasons)
           tiers.append(

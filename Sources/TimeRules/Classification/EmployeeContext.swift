@@ -6,7 +6,7 @@ public struct EmployeeContext: Hashable, Sendable {
   public struct Leave: Hashable, Sendable {
     /// The date, as days since 1970-01-01.
     public var date: Int32
-    /// Seconds.
+    /// The paid time, in seconds.
     public var seconds: Int64
     /// Holiday (not worked), sick or vacation.
     public var bucket: Bucket
@@ -23,7 +23,7 @@ public struct EmployeeContext: Hashable, Sendable {
   public struct Schedule: Hashable, Sendable {
     /// The workday's date, as days since 1970-01-01.
     public var date: Int32
-    /// Seconds.
+    /// The scheduled time, in seconds.
     public var seconds: Int64
 
     /// Scheduled work on a workday.

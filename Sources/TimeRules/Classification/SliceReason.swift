@@ -12,7 +12,7 @@ public struct SliceReason: Hashable, Sendable {
   /// The names that no tier may take.
   public static let reservedRules = ["straight", "holiday-worked", "preset"]
 
-  /// A reason.
+  /// A reason; the citation is empty where there is no law or policy to name.
   public init(ruleSet: String, rule: String, sentence: String, citation: String) {
     self.ruleSet = ruleSet
     self.rule = rule

@@ -16,7 +16,7 @@ extension DutyRules {
     if let meal = paidMeal {
       sentences.append(
         RuleSentence(
-          "Work of more than \(hours(meal.overSeconds)) brings a meal of "
+          "Work of more than \(Hours.counted(meal.overSeconds)) brings a meal of "
             + "\(meal.mealSeconds / 60) minutes, paid under \(meal.payCode) and not worked.",
           citation: "29 CFR 778.320"))
     }
@@ -25,11 +25,6 @@ extension DutyRules {
     sentences += breakPremium?.sentences ?? []
     return sentences
   }
-}
-
-/// A number of hours with its word.
-private func hours(_ seconds: Int64) -> String {
-  Hours.short(seconds) + (seconds == 3600 ? " hour" : " hours")
 }
 
 extension PunchRounding {
@@ -41,10 +36,8 @@ extension PunchRounding {
     var parts: [String] = []
     for mode in Mode.allCases {
       let names = kinds.filter { $0.mode == mode }.map(\.name)
-      guard let last = names.last else { continue }
-      let list =
-        names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and \(last)"
-      parts.append(list + " " + mode.words(minutes: incrementMinutes))
+      if names.isEmpty { continue }
+      parts.append(names.list("and") + " " + mode.words(minutes: incrementMinutes))
     }
     var text = "Punches are rounded on the wall clock: " + parts.joined(separator: "; ") + "."
     if graceMinutes > 0 {
@@ -83,11 +76,11 @@ extension SleepTime {
 extension MealDeduction {
   fileprivate var sentences: [RuleSentence] {
     let amounts = tiers.map {
-      "\($0.mealSeconds / 60) minutes where it is longer than \(hours($0.overSeconds))"
+      "\($0.mealSeconds / 60) minutes where it is longer than \(Hours.counted($0.overSeconds))"
     }
     let place =
       switch placement {
-      case .point(let after): "after \(hours(after)) of work"
+      case .point(let after): "after \(Hours.counted(after)) of work"
       case .proportional: "from each of its sessions by their length"
       }
     return [
@@ -105,12 +98,12 @@ extension MinimumHours {
     if !payCodes.isEmpty { who += " under \(payCodes.joined(separator: ", "))" }
     let text =
       switch kind {
-      case .session: "A session\(who) is paid for at least \(hours(leastSeconds))"
+      case .session: "A session\(who) is paid for at least \(Hours.counted(leastSeconds))"
       case .day:
-        "The sessions of a workday\(who) are paid for at least \(hours(leastSeconds)) together"
+        "The sessions of a workday\(who) are paid for at least \(Hours.counted(leastSeconds)) together"
       case .reportingTime:
         "Whoever works less than half of a scheduled shift is paid for half of it, at least "
-          + "\(Hours.short(leastSeconds)) and at most \(hours(mostSeconds))"
+          + "\(Hours.short(leastSeconds)) and at most \(Hours.counted(mostSeconds))"
       }
     return RuleSentence(
       "\(text); what was not worked is paid under \(payCode).",
@@ -122,10 +115,10 @@ extension SplitShift {
   fileprivate var sentence: RuleSentence {
     var when: [String] = []
     if let gap = gapOverSeconds {
-      when.append("with an unpaid gap of more than \(hours(gap))")
+      when.append("with an unpaid gap of more than \(Hours.counted(gap))")
     }
     if let spread = spreadOverSeconds {
-      when.append("that lasts more than \(hours(spread)) from beginning to end")
+      when.append("that lasts more than \(Hours.counted(spread)) from beginning to end")
     }
     let rate =
       switch wage {
@@ -133,7 +126,7 @@ extension SplitShift {
       case .minimumWage(let name): "the minimum wage of \(name)"
       }
     return RuleSentence(
-      "A workday \(when.joined(separator: ", or ")) brings \(hours(paidSeconds)) at \(rate), paid under "
+      "A workday \(when.joined(separator: ", or ")) brings \(Hours.counted(paidSeconds)) at \(rate), paid under "
         + "\(payCode) and not worked"
         + (isSetOff ? "; what the day's work is paid above that rate is set off." : "."),
       citation: gapOverSeconds == nil ? "12 NYCRR 142-2.4" : "8 CCR 11040, section 4(C)")

@@ -48,10 +48,8 @@ extension OvertimeRule {
       text += " At most \(Hours.short(most)) hours of each workday count."
     }
     if !counts.leave.isEmpty {
-      let kinds = Bucket.allCases.filter(counts.leave.contains).map {
-        $0 == .holiday ? "paid holidays" : "paid \($0.name)"
-      }
-      text += " \(kinds.joined(separator: " and ")) count as if worked.".capitalizedStart
+      let kinds = counts.leaveWords.map { "paid \($0)" }
+      text += " \(kinds.list("and")) count as if worked.".capitalizedStart
     }
     if counts.secondsLoweredPerHoliday > 0 {
       text +=
@@ -75,53 +73,6 @@ extension OvertimeRule {
   }
 }
 
-extension RuleCondition {
-  /// The days that the rule looks at, or nil for all.
-  fileprivate var words: String? {
-    var parts: [String] = []
-    if let day = dayOfWorkweek {
-      let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"]
-      var text = "on the \(ordinals[min(max(day, 1), 7) - 1]) day of the workweek"
-      if needsWorkOnEveryDay { text += ", if there was work on every day of it" }
-      parts.append(text)
-    }
-    if let weekdays {
-      parts.append(
-        "on "
-          + Weekday.allCases.filter(weekdays.contains).map { $0.title + "s" }
-          .joined(separator: ", "))
-    }
-    if let day = consecutiveDay { parts.append("from day \(day) in a row with work on") }
-    if let seconds = workweekOverSeconds {
-      parts.append("in a workweek of more than \(Hours.short(seconds)) hours")
-    }
-    if let short = exemption {
-      parts.append(
-        "unless the workweek has at most \(Hours.short(short.workweekSeconds)) hours or no day has "
-          + "more than \(Hours.short(short.everyDaySeconds))")
-    }
-    if let isScheduled {
-      parts.append(isScheduled ? "on days with a scheduled shift" : "on days without one")
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
-  }
-}
-
-extension Threshold {
-  /// The threshold in hours; nil where it is 0.
-  fileprivate func words(_ version: RuleSetVersion) -> String? {
-    switch self {
-    case .seconds(0): nil
-    case .seconds(let seconds): Hours.short(seconds)
-    case .secondsPerWeek(let seconds): "\(Hours.short(seconds)) a week on average"
-    case .share:
-      Hours.short(self.seconds(periodDays: Int64(version.periodDays ?? 7)))
-    case .schedule(0): "the schedule"
-    case .schedule(let seconds): "the schedule by more than \(Hours.short(seconds)) hours"
-    }
-  }
-}
-
 extension Multiplier {
   /// `one and a half times the rate`, `double the rate`.
   var words: String {
@@ -132,20 +83,6 @@ extension Multiplier {
     default: "\(self) times the rate"
     }
   }
-}
-
-extension Hours {
-  /// Hours without needless digits: `8`, `37.5`.
-  static func short(_ seconds: Int64) -> String {
-    var text = Hours.text(seconds: seconds)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
-  }
-}
-
-extension Weekday {
-  /// `Monday`.
-  var title: String { name.prefix(1).uppercased() + name.dropFirst() }
 }
 
 extension PayRate {

@@ -17,7 +17,7 @@ public struct BreakPremium: Sendable, Hashable {
 
   /// A break that was due and was not found.
   public struct Missed: Sendable, Hashable {
-    /// The kind.
+    /// Whether a meal or a rest break was missed.
     public let kind: Kind
     /// The second since 1970 UTC by which it had to begin; for rest, the end of the work.
     public let due: Int64
@@ -26,7 +26,7 @@ public struct BreakPremium: Sendable, Hashable {
     /// How many were found in time.
     public let found: Int
 
-    /// A missed break.
+    /// A missed break; `due` is an instant, the others are numbers of breaks in the workday.
     public init(kind: Kind, due: Int64, required: Int, found: Int) {
       self.kind = kind
       self.due = due
@@ -53,7 +53,7 @@ public struct BreakPremium: Sendable, Hashable {
   /// What the premium hour is paid at.
   public let basis: Basis
 
-  /// What is asked for.
+  /// What is asked for; by default meals with nothing waived, and no pay where one is missed.
   public init(
     allowsOnDutyMeals: Bool = false, waivesFirstMeal: Bool = false, waivesSecondMeal: Bool = false,
     recordsRestBreaks: Bool = false, payCode: String? = nil, basis: Basis = .regularRate

@@ -6,10 +6,10 @@ public struct MealDeduction: Sendable, Hashable {
   public struct Tier: Sendable, Hashable {
     /// Sessions that are longer than this many seconds.
     public let overSeconds: Int64
-    /// The meal, in seconds.
+    /// What such a session loses, in seconds.
     public let mealSeconds: Int64
 
-    /// A tier.
+    /// Sessions strictly longer than `overSeconds` lose `mealSeconds`.
     public init(overSeconds: Int64, mealSeconds: Int64) {
       self.overSeconds = overSeconds
       self.mealSeconds = mealSeconds
@@ -108,12 +108,12 @@ public struct MealDeduction: Sendable, Hashable {
 public struct PaidMeal: Sendable, Hashable {
   /// Sessions that are longer than this many seconds have one.
   public let overSeconds: Int64
-  /// The meal, in seconds.
+  /// The paid time that is added to such a session, in seconds.
   public let mealSeconds: Int64
   /// The pay code that the meal is paid under.
   public let payCode: String
 
-  /// A paid meal.
+  /// A meal of `mealSeconds` for sessions strictly longer than `overSeconds`.
   public init(overSeconds: Int64, mealSeconds: Int64, payCode: String) {
     self.overSeconds = overSeconds
     self.mealSeconds = mealSeconds

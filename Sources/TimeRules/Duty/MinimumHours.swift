@@ -24,7 +24,7 @@ public struct MinimumHours: Sendable, Hashable {
   /// The pay code that the guaranteed time is paid under.
   public let payCode: String
 
-  /// A minimum.
+  /// A minimum; `mostSeconds` counts for reporting time alone.
   public init(
     kind: Kind, leastSeconds: Int64, mostSeconds: Int64 = 0, isForUnscheduled: Bool = false,
     payCodes: [String] = [], payCode: String

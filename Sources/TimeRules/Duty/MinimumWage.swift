@@ -4,13 +4,13 @@ public import PayrollModel
 public struct MinimumWage: Sendable, Hashable {
   /// A wage and the first date on which it holds.
   public struct Step: Sendable, Hashable {
-    /// The first date.
+    /// The first date on which the wage holds.
     public let from: CalendarDate
     /// What an hour is paid at least.
     public let rate: PayRate
   }
 
-  /// The name in configurations.
+  /// The name that rule sets and configurations use: `us-ny-city`.
   public let id: String
   /// The name for people.
   public let name: String
@@ -18,7 +18,7 @@ public struct MinimumWage: Sendable, Hashable {
   public let jurisdiction: String
   /// How well it is known.
   public let evidence: Evidence
-  /// What was read.
+  /// The laws and pages that the wages were read from.
   public let sources: [String]
   /// The wages, by rising date; at least one.
   public let steps: [Step]

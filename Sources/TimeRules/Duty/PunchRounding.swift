@@ -8,9 +8,9 @@ public struct PunchRounding: Sendable, Hashable {
   public enum Mode: String, Sendable, CaseIterable {
     /// To the nearer multiple; half of the increment goes up, to the later one.
     case nearest
-    /// To the later multiple.
+    /// To the later multiple; a punch on a multiple stays.
     case up
-    /// To the earlier multiple.
+    /// To the earlier multiple: seconds and minutes behind it are cut off.
     case down
     /// Not at all.
     case none

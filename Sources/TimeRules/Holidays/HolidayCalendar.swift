@@ -28,7 +28,7 @@ public struct HolidayCalendar: Sendable, Hashable {
   public let days: [Day]
   /// Where rules move off a weekend that do not say so themselves.
   public let shift: ObservedShift
-  /// Which day counts.
+  /// Which day counts where a rule moves a holiday off a weekend.
   public let keeps: Keeps
   /// The first date of which the file says that it is known, if it does.
   public let from: CalendarDate?
@@ -37,11 +37,11 @@ public struct HolidayCalendar: Sendable, Hashable {
   /// Where it has other days than the list of holidays most used, on purpose.
   public let differences: [HolidayDifference]
 
-  /// A holiday.
+  /// A holiday on one date, listed by itself.
   public struct Day: Sendable, Hashable {
     /// The date on which it is kept.
     public let date: CalendarDate
-    /// Its name.
+    /// The holiday's name for people: `Labor Day`.
     public let name: String
     /// When it begins by the clock of the place; it lasts until midnight.
     public let startsAt: TimeOfDay

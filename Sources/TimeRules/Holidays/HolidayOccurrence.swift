@@ -4,7 +4,7 @@ import PayrollModel
 struct HolidayOccurrence {
   /// The place of its rule in the calendar.
   let rule: Int
-  /// The day itself.
+  /// The date that the rule gives, before it moves anywhere.
   let actual: CalendarDate
   /// Where it moves, if it falls on a weekend or, from Monday to Friday, on a day that is taken.
   let move: ObservedShift.Move

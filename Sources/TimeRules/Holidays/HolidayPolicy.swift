@@ -30,7 +30,7 @@ public struct HolidayPolicy: Hashable, Sendable {
     /// What such an hour is paid, unless overtime pays more.
     public let multiplier: Multiplier
 
-    /// A tier.
+    /// A multiplier for the time strictly beyond `overSeconds` on one holiday.
     public init(overSeconds: Int64, multiplier: Multiplier) {
       self.overSeconds = overSeconds
       self.multiplier = multiplier

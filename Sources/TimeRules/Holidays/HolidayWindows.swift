@@ -2,14 +2,14 @@ public import PayrollModel
 
 /// A stretch of time `[start, end)` that is a holiday.
 public struct HolidayWindow: Hashable, Sendable {
-  /// The first second.
+  /// The first second that is holiday.
   public var start: Instant
   /// The second behind the last one.
   public var end: Instant
   /// The holiday's name: `Labor Day`.
   public var name: String
 
-  /// A holiday.
+  /// A holiday from `start` up to but not including `end`.
   public init(start: Instant, end: Instant, name: String) {
     self.start = start
     self.end = end

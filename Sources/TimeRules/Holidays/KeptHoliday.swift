@@ -6,7 +6,7 @@ public struct KeptHoliday: Sendable, Hashable {
   public let date: CalendarDate
   /// Its name; one that is kept on another than its own day says `(observed)`.
   public let name: String
-  /// The day itself.
+  /// The date of the holiday itself, which may be another than the one on which it is kept.
   public let actual: CalendarDate
   /// The rule by which it comes round; nil where the calendar lists the date.
   public let rule: HolidayRule?

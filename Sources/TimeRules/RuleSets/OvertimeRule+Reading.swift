@@ -8,13 +8,11 @@ extension OvertimeRule {
 
   private enum CountedTime: String, CaseIterable { case allWork, straightTime }
 
-  /// Reads a rule and notes everything that is wrong with it. `names` and `tierNames` hold what the
-  /// list has used already.
-  static func read(
-    _ reader: JSONObjectReader, _ names: inout Set<String>, _ tierNames: inout Set<String>
-  ) -> OvertimeRule {
+  /// Reads a rule and notes everything that is wrong with it. `list` holds what the list has used
+  /// already, and is given the sentences of the tiers.
+  static func read(_ reader: JSONObjectReader, _ list: inout RuleListDraft) -> OvertimeRule {
     let id = FactsReading.name("id", of: reader)
-    if let id, !names.insert(id).inserted, let node = reader.node("id") {
+    if let id, !list.names.insert(id).inserted, let node = reader.node("id") {
       reader.note(node, "id", "an earlier rule is called \"\(id)\" too", "give each rule a name")
     }
     let window = window(reader)
@@ -24,7 +22,8 @@ extension OvertimeRule {
     let rate = rate(reader)
     let citation = reader.requiredString("citation")
     let evidence = reader.choice("evidence", Evidence.self)
-    let tiers = OvertimeTier.readList(reader, &tierNames)
+    let read = OvertimeTier.readList(reader, &list.tierNames)
+    let tiers = read.map(\.tier)
     if takes == .first, tiers.count > 1, let node = reader.node("takes") {
       reader.note(
         node, "takes", "the first hours cannot be divided among several tiers",
@@ -48,9 +47,16 @@ extension OvertimeRule {
     }
     _ = reader.string("note")
     reader.finish()
-    return OvertimeRule(
+    let rule = OvertimeRule(
       id: id ?? "", window: window, condition: condition, counts: counts, takes: takes,
       onlyBelowRate: rate, tiers: tiers, citation: citation ?? "", evidence: evidence)
+    for (tier, reader) in read {
+      guard let node = reader.node("sentence") else { continue }
+      list.sentences.append(
+        WrittenSentence(
+          rule: rule, tier: tier, location: node.location, path: reader.path(to: "sentence")))
+    }
+    return rule
   }
 
   private static func window(_ reader: JSONObjectReader) -> RuleWindow {

@@ -2,13 +2,15 @@ import PayrollBytes
 import PayrollModel
 
 extension OvertimeTier {
-  /// Reads the tiers of a rule; each name must be new in `names`.
-  static func readList(_ rule: JSONObjectReader, _ names: inout Set<String>) -> [OvertimeTier] {
-    var tiers: [OvertimeTier] = []
+  /// Reads the tiers of a rule, each with the reader of its object; each name must be new in `names`.
+  static func readList(
+    _ rule: JSONObjectReader, _ names: inout Set<String>
+  ) -> [(tier: OvertimeTier, reader: JSONObjectReader)] {
+    var tiers: [(tier: OvertimeTier, reader: JSONObjectReader)] = []
     for reader in rule.objects("tiers") {
-      let tier = read(reader, &names)
-      if let previous = tiers.last, let tier { check(tier, after: previous, reader) }
-      if let tier { tiers.append(tier) }
+      guard let tier = read(reader, &names) else { continue }
+      if let previous = tiers.last?.tier { check(tier, after: previous, reader) }
+      tiers.append((tier, reader))
     }
     FactsReading.noteEmpty("tiers", of: rule, "a rule needs at least one tier")
     return tiers
@@ -24,9 +26,9 @@ extension OvertimeTier {
     }
     let threshold = threshold(reader)
     let multiplier = multiplier("multiplier", reader, above: .one)
-    let sentence = reader.requiredString("sentence")
+    let sentence = reader.filledString("sentence")
     reader.finish()
-    guard let id, let threshold, let multiplier, let sentence else { return nil }
+    guard let id, let threshold, let multiplier else { return nil }
     return OvertimeTier(
       id: id, threshold: threshold, multiplier: multiplier, sentence: sentence)
   }

@@ -8,11 +8,14 @@ public struct OvertimeTier: Hashable, Sendable {
   public let threshold: Threshold
   /// What the time beyond is paid, up to the next tier.
   public let multiplier: Multiplier
-  /// The tier in plain words: `more than 8 hours in the workday`.
-  public let sentence: String
+  /// What the rule set says of the tier, where it says more than the numbers do; nil where they say
+  /// it all. What is shown is `OvertimeRule.sentence(of:in:)`.
+  public let sentence: String?
 
-  /// A tier.
-  public init(id: String, threshold: Threshold, multiplier: Multiplier, sentence: String) {
+  /// A tier, by default without a sentence of its own.
+  public init(
+    id: String, threshold: Threshold, multiplier: Multiplier, sentence: String? = nil
+  ) {
     self.id = id
     self.threshold = threshold
     self.multiplier = multiplier
@@ -20,7 +23,9 @@ public struct OvertimeTier: Hashable, Sendable {
   }
 
   /// A tier that begins beyond so many seconds.
-  public init(id: String, overSeconds: Int64, multiplier: Multiplier, sentence: String) {
+  public init(
+    id: String, overSeconds: Int64, multiplier: Multiplier, sentence: String? = nil
+  ) {
     self.init(
       id: id, threshold: .seconds(overSeconds), multiplier: multiplier, sentence: sentence)
   }

@@ -131,6 +131,12 @@ extension RuleSet {
         for problem in version.contradictions where told.insert(problem.message).inserted {
           problems.note(text.location, text.path, problem.message, problem.advice)
         }
+        for sentence in text.sentences {
+          guard let problem = sentence.rule.sentenceProblem(of: sentence.tier, in: version),
+            told.insert(sentence.path).inserted
+          else { continue }
+          problems.note(sentence.location, sentence.path, problem.message, problem.advice)
+        }
         versions.append(version)
       }
     }

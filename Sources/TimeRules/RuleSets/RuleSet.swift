@@ -10,7 +10,8 @@ public struct RuleSet: Sendable, Hashable {
   public let jurisdiction: String
   /// How well the rules are known.
   public let evidence: Evidence
-  /// Where they were read.
+  /// The laws and pages in which they were read; empty only for a company's own or unverified
+  /// rules.
   public let sources: [String]
   /// Anything else that a reader should know; empty for nothing.
   public let note: String

@@ -36,6 +36,8 @@ struct RuleSetVersionText {
   var without: [String] = []
   /// Whether the extended set holds where it pays more.
   var isNeverBelowBase = false
+  /// The sentences of the tiers of all lists.
+  var sentences: [WrittenSentence] = []
   let location: TextLocation
   let path: String
 
@@ -76,30 +78,32 @@ struct RuleSetVersionText {
           "write \"rules\" here, or set \"combine\"")
       }
       if isRequired { _ = version.requiredNode("rules") }
-      if version.node("rules") != nil { rules = Self.list(version) }
+      if version.node("rules") != nil { rules = list(version) }
     case .bestOf:
       if let node = version.node("rules") {
         version.note(
           node, "rules", "\"combine\": \"bestOf\" needs \"alternatives\"",
           "move the rules into one of the alternatives")
       }
-      alternatives = version.objects("alternatives").map { alternative in
+      var lists: [[OvertimeRule]] = []
+      for alternative in version.objects("alternatives") {
         _ = alternative.requiredNode("rules")
-        let list = Self.list(alternative)
+        lists.append(list(alternative))
         _ = alternative.string("note")
         alternative.finish()
-        return list
       }
-      if alternatives?.isEmpty ?? true {
+      alternatives = lists
+      if lists.isEmpty {
         FactsReading.noteEmpty("alternatives", of: version, "list what is to be compared")
       }
     }
   }
 
-  private static func list(_ reader: JSONObjectReader) -> [OvertimeRule] {
-    var names: Set<String> = []
-    var tierNames = Set(SliceReason.reservedRules)
-    return reader.objects("rules").map { OvertimeRule.read($0, &names, &tierNames) }
+  private mutating func list(_ reader: JSONObjectReader) -> [OvertimeRule] {
+    var draft = RuleListDraft()
+    let rules = reader.objects("rules").map { OvertimeRule.read($0, &draft) }
+    sentences += draft.sentences
+    return rules
   }
 
   private static func workweekStart(

@@ -2,7 +2,7 @@ public import PayrollModel
 
 /// The rules of a rule set from one date on, up to the next version.
 public struct RuleSetVersion: Sendable, Hashable {
-  /// The rule set's id.
+  /// The id of the rule set that it is a version of, agreements behind plus signs.
   public var ruleSet: String
   /// The first date on which these rules hold.
   public var from: CalendarDate
@@ -26,7 +26,7 @@ public struct RuleSetVersion: Sendable, Hashable {
 
   /// A start of the workweek that the law fixes.
   public struct WorkweekStart: Sendable, Hashable {
-    /// The weekday.
+    /// The weekday on which each workweek begins.
     public let weekday: Weekday
     /// The time on that day.
     public let time: TimeOfDay

@@ -20,13 +20,13 @@ public struct Rational: Hashable, Comparable, Sendable, CustomStringConvertible 
     denominator = 1
   }
 
-  /// An amount.
+  /// An amount in units of the currency: 12.50 is 25/2.
   public init(_ money: Money) { self.init(money.cents, per: 100) }
 
-  /// A rate per hour.
+  /// A rate in units of the currency per hour, all four digits of it.
   public init(_ rate: PayRate) { self.init(rate.tenThousandths, per: 10_000) }
 
-  /// A multiplier.
+  /// A multiplier in times the rate: time and a half is 3/2.
   public init(_ multiplier: Multiplier) { self.init(Int64(multiplier.tenThousandths), per: 10_000) }
 
   /// Seconds as hours.

@@ -1,6 +1,6 @@
 /// What an employee must meet to be paid for a holiday.
 public struct HolidayPayCondition: Hashable, Sendable {
-  /// The rule.
+  /// What a law may ask before it pays a holiday.
   public enum Rule: Hashable, Sendable {
     /// Employed for at least this many days before the holiday.
     case employed(days: Int)
@@ -15,7 +15,7 @@ public struct HolidayPayCondition: Hashable, Sendable {
     case regularWorkday(atLeast: Int, ofLast: Int)
   }
 
-  /// The rule.
+  /// What is asked of the employee.
   public let rule: Rule
   /// Whether the rule is not asked of those who work on the holiday.
   public let isWaivedByWork: Bool

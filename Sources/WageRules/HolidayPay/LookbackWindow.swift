@@ -23,7 +23,7 @@ public struct LookbackWindow: Hashable, Sendable {
   /// Where it ends.
   public let end: End
 
-  /// A window.
+  /// A window of a length that ends before the holiday, or before its week.
   public init(_ length: Length, _ end: End) {
     self.length = length
     self.end = end

@@ -8,7 +8,7 @@ public struct WeekEarnings: Hashable, Sendable {
   /// Everything else that is paid for the week, in any order.
   public var items: [RemunerationItem]
 
-  /// A week.
+  /// The work and the other pay of one workweek, each in any order.
   public init(lines: [WorkedLine], items: [RemunerationItem] = []) {
     self.lines = lines
     self.items = items

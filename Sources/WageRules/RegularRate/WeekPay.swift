@@ -16,7 +16,7 @@ public struct WeekPay: Hashable, Sendable {
   public let overtimePremium: Money
   /// Everything else: bonuses, commission, differentials, premiums of the contract, leave, expenses.
   public let otherPay: Money
-  /// Everything.
+  /// What the week comes to, in cents: the three parts above.
   public let totalPay: Money
   /// The premium that the overtime law asks, before anything is credited, exact.
   public let statutoryPremium: Rational
