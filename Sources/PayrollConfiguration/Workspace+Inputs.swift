@@ -20,14 +20,12 @@ extension Workspace {
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// The path from the first of the folders that holds it. Wherever a company's folder, or the
+  /// The path from the innermost of the folders that holds it. Wherever a company's folder, or the
   /// program, is moved to, its files keep their names.
   private static func name(of path: String, in folders: [String]) -> String {
     let real = (try? Folder.real(path)) ?? path
-    for folder in folders {
-      guard let base = try? Folder.real(folder), real.hasPrefix(base + "/") else { continue }
-      return String(real.dropFirst(base.count + 1))
-    }
-    return path
+    let roots = folders.compactMap { try? Folder.real($0) }.filter { real.hasPrefix($0 + "/") }
+    guard let root = roots.max(by: { $0.utf8.count < $1.utf8.count }) else { return path }
+    return String(real.dropFirst(root.count + 1))
   }
 }

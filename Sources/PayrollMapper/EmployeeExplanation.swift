@@ -108,7 +108,7 @@ public struct EmployeeExplanation: Sendable {
 
   init(
     _ context: MapperContext, _ jurisdiction: Jurisdiction, _ timeline: EmployeeTimeline,
-    slices: [ClassifiedSlice], breaks: [ShownBreak], hold: FindingID?, findings: [Finding],
+    slices: [PaidSlice], breaks: [ShownBreak], hold: FindingID?, findings: [Finding],
     reasons: [PayReason], weeks: [Week]? = nil
   ) {
     self.zone = jurisdiction.zone
@@ -116,27 +116,22 @@ public struct EmployeeExplanation: Sendable {
     self.hold = hold
     self.workweek = context.policy.workweek
     self.breaks = Self.breaks(breaks, timeline.deducted, jurisdiction)
-    self.slices = slices.map { slice in
+    self.slices = slices.map { paid in
+      let slice = paid.slice
       let interval = timeline.intervals[Int(slice.tag)]
       let origin = timeline.origins[Int(interval.origin)]
-      let workday = CalendarDate(daysSince1970: slice.workday)
-      let dated = jurisdiction.classifiers.first { $0.seconds.contains(slice.start) }
       let terms = timeline.terms[Int(interval.terms)]
-      let treatment = context.treatments[terms.payCode] ?? .work
-      let place = treatment.placing(bucket: slice.bucket, multiplier: slice.multiplier)
-      let byRule = dated.map { reasons[Int($0.reasons[Int(slice.reason)])] }
-      let reason = place.isByPayCode ? .payCode : byRule
       return Slice(
         range: InstantRange(
           start: Instant(secondsSince1970: slice.start), end: Instant(secondsSince1970: slice.end)),
-        workday: workday, bucket: place.bucket,
-        multiplier: Multiplier(tenThousandths: place.multiplier),
+        workday: CalendarDate(daysSince1970: slice.workday), bucket: paid.bucket,
+        multiplier: Multiplier(tenThousandths: paid.multiplier),
         payCode: context.data.labels[terms.payCode],
         source: origin.source,
         clocked: InstantRange(
           start: Instant(secondsSince1970: origin.start),
           end: Instant(secondsSince1970: origin.end)),
-        reason: reason ?? .paidLeave, isInPeriod: context.period.contains(workday))
+        reason: reasons[Int(paid.reason)], isInPeriod: paid.isInPeriod)
     }
     self.leave = timeline.unworked.sorted { $0.date < $1.date }.map { entry in
       Leave(

@@ -22,9 +22,8 @@ extension EmployeeMapper {
       }
       return
     }
-    let terms = context.resolver.terms(of: shift)
-    let treatment = context.treatments[terms.payCode]
-    if treatment?.isWorked == false {
+    let found = context.resolver.terms(of: shift)
+    if found.treatment?.isWorked == false {
       add(paidTimeOff: shift)
       return
     }
@@ -43,20 +42,21 @@ extension EmployeeMapper {
         .approvedWithoutSession(subject(of: shift), seconds: seconds, isPaid: isPaid))
     }
     guard isPaid else { return }
-    guard treatment != nil else {
+    guard let terms = found.mapped else {
       findings.append(
-        .unmappedPayCode(subject(of: shift), code: context.data.labels[terms.payCode]))
+        .unmappedPayCode(subject(of: shift), code: context.data.labels[found.payCode]))
       return
     }
     controls.addedByApprovalSeconds += seconds
+    let termsPlace = timeline.place(of: terms)
     timeline.origins.append(
       TimelineOrigin(
         source: PaySource(id: shift.id, kind: .shift), session: -1, shift: RecordIndex(place),
-        start: shift.start, end: shift.start + seconds))
+        terms: termsPlace, start: shift.start, end: shift.start + seconds))
     timeline.intervals.append(
       WorkedInterval(
         start: shift.start, end: shift.start + seconds,
-        origin: Int32(timeline.origins.count - 1), terms: timeline.place(of: terms)))
+        origin: Int32(timeline.origins.count - 1), terms: termsPlace))
   }
 
   /// Says that two fields of a shift contradict each other. Returns whether its time would be paid by

@@ -157,10 +157,11 @@ extension EmployeeMapper {
     }
     if own.isEmpty {
       // Breaks or others have all of it, and hours were approved all the same.
-      let start = timeline.origins[Int(first)].start
+      let origin = timeline.origins[Int(first)]
       own.append(timeline.intervals.count)
       timeline.intervals.append(
-        WorkedInterval(start: start, end: start, origin: first, terms: terms(ofOrigin: Int(first))))
+        WorkedInterval(
+          start: origin.start, end: origin.start, origin: first, terms: origin.terms))
     }
     guard let begin = own.min(by: { timeline.intervals[$0].start < timeline.intervals[$1].start }),
       let finish = own.max(by: { timeline.intervals[$0].end < timeline.intervals[$1].end })
@@ -192,11 +193,6 @@ extension EmployeeMapper {
       from += step
     }
     return rest
-  }
-
-  private mutating func terms(ofOrigin place: Int) -> Int32 {
-    let session = Int(timeline.origins[place].session)
-    return timeline.place(of: context.resolver.terms(of: context.data.workSessions[session]))
   }
 
   /// The workday on which an interval begins, in seconds since 1970 UTC.

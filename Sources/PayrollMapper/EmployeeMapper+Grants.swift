@@ -196,12 +196,11 @@ extension EmployeeMapper {
     guard seconds > 0 else { return }
     var terms = timeline.terms[Int(session.terms)]
     terms.payCode = context.label(ofDutyCode: code)
+    terms.treatment = .givenTime
     if let rate { terms.rate = rate }
     timeline.unworked.append(
       UnworkedEntry(
         date: day.date, seconds: seconds, terms: terms,
-        treatment: PayCodeMapping.Treatment(
-          isWorked: false, bucket: .regular, multiplier: Multiplier.one.tenThousandths),
         source: timeline.origins[session.origin].source, clock: nil, grant: grant))
   }
 }

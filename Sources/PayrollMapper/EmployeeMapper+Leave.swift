@@ -2,9 +2,7 @@ import PayrollModel
 
 extension EmployeeMapper {
   /// Leave in the shape of a session.
-  mutating func add(
-    leaveSession session: WorkSession, terms: PayTerms, treatment: PayCodeMapping.Treatment
-  ) {
+  mutating func add(leaveSession session: WorkSession, terms: PayTerms) {
     guard jurisdiction.leaveSpan.contains(session.start) else {
       outsideSessions += 1
       return
@@ -12,7 +10,7 @@ extension EmployeeMapper {
     timeline.unworked.append(
       UnworkedEntry(
         date: jurisdiction.workday(holding: session.start), seconds: Int64(session.duration),
-        terms: terms, treatment: treatment,
+        terms: terms,
         source: PaySource(id: session.id, kind: .workSession), clock: session.start..<session.end,
         allowance: min(Int64(session.duration), LeaveSpan.longestStretch)))
   }
@@ -75,11 +73,11 @@ extension EmployeeMapper {
       if isInPeriod { findings.append(.timeOffNotApproved(about)) }
       return
     }
-    let terms = context.resolver.terms(of: shift)
-    guard let treatment = context.treatments[terms.payCode], !treatment.isWorked else {
+    let found = context.resolver.terms(of: shift)
+    guard let terms = found.mapped, !terms.treatment.isWorked else {
       if isInPeriod {
         findings.append(
-          .paidTimeOffWithoutCode(about, code: context.data.labels[terms.payCode]))
+          .paidTimeOffWithoutCode(about, code: context.data.labels[found.payCode]))
       }
       return
     }
@@ -96,7 +94,7 @@ extension EmployeeMapper {
     timeline.unworked.append(
       UnworkedEntry(
         date: jurisdiction.workday(holding: shift.start), seconds: seconds, terms: terms,
-        treatment: treatment, source: PaySource(id: shift.id, kind: .shift),
+        source: PaySource(id: shift.id, kind: .shift),
         clock: shift.start..<max(shift.start + seconds, shift.end),
         allowance: Self.allowance(seconds, shiftLength: length)))
   }

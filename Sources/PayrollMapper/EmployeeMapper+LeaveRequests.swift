@@ -54,10 +54,10 @@ extension EmployeeMapper {
       return
     }
     if isInPeriod { report(days, about) }
-    let terms = context.resolver.leaveTerms(of: employee, payCode: code)
+    let terms = context.resolver.leaveTerms(of: employee, payCode: code).terms(as: treatment)
     for (date, seconds) in zip(days.dates, days.seconds) where dates.contains(date) {
       let entry = UnworkedEntry(
-        date: date, seconds: seconds, terms: terms, treatment: treatment,
+        date: date, seconds: seconds, terms: terms,
         source: PaySource(id: request.id, kind: .leaveRequest), clock: days.clock,
         allowance: min(seconds, days.stretch ?? Self.longestUsualShift))
       if let other = leaveGiven(beside: entry) {

@@ -17,9 +17,9 @@ extension EmployeeMapper {
     case .refused(let disposition, let finding):
       count(disposition)
       findings.append(finding)
-    case .leave(let terms, let treatment):
-      add(leaveSession: session, terms: terms, treatment: treatment)
-    case .work(let terms, _):
+    case .leave(let terms):
+      add(leaveSession: session, terms: terms)
+    case .work(let terms):
       add(session, at: index, terms: terms)
     }
   }
@@ -54,15 +54,15 @@ extension EmployeeMapper {
     noteShiftBeside(session)
     controls.clockedSeconds += Int64(session.duration)
     let origin = Int32(timeline.origins.count)
+    let place = timeline.place(of: terms)
     timeline.origins.append(
       TimelineOrigin(
         source: PaySource(id: session.id, kind: .workSession), session: records.places[index],
-        shift: session.shift, start: session.start, end: session.end))
+        shift: session.shift, terms: place, start: session.start, end: session.end))
     let first = timeline.intervals.count
     timeline.intervals.append(
       WorkedInterval(
-        start: session.start, end: session.end, origin: origin,
-        terms: timeline.place(of: terms)))
+        start: session.start, end: session.end, origin: origin, terms: place))
     if let rounding = jurisdiction.duty?.rounding {
       let range = rounded(session, by: rounding)
       timeline.intervals[first].start = range.lowerBound

@@ -11,7 +11,7 @@ extension LineBuilder {
       let end = min(interval.end, span.upperBound)
       guard start < end else { continue }
       let terms = timeline.terms[Int(interval.terms)]
-      let treatment = context.treatments[terms.payCode] ?? .work
+      let treatment = terms.treatment
       pieces.append(
         WorkedPiece(
           start: start, end: end, tag: Int32(index),

@@ -15,6 +15,8 @@ struct LineBuilder {
   var paidSeconds: Int64 { workedSeconds + leaveSeconds + guaranteedSeconds + premiumSeconds }
   /// What the rules made of the last employee, in the order of time, the whole span long.
   var slices: [ClassifiedSlice] = []
+  /// The same as they are paid, where somebody wants to see them; nil in a run.
+  var paidSlices: [PaidSlice]?
   var pieces: [WorkedPiece] = []
   private var scratch = ClassifierScratch()
   /// The records behind the lines of the day at hand, by the line's place within the day.
@@ -55,33 +57,25 @@ struct LineBuilder {
     var dayStart = lines.count
     for index in firstSlice..<slices.count {
       let slice = slices[index]
-      guard firstDate <= slice.workday, slice.workday <= lastDate else { continue }
+      let isInPeriod = firstDate <= slice.workday && slice.workday <= lastDate
+      guard isInPeriod || paidSlices != nil else { continue }
+      let interval = timeline.intervals[Int(slice.tag)]
+      let terms = timeline.terms[Int(interval.terms)]
+      let paid = PaidSlice(
+        slice, terms, reason: reasons[Int(slice.reason)], payCodeReason: context.payCodeReason,
+        isInPeriod: isInPeriod)
+      paidSlices?.append(paid)
+      guard isInPeriod else { continue }
       if slice.workday != day {
         finishDay(from: dayStart, of: timeline)
         day = slice.workday
         dayStart = lines.count
       }
-      let interval = timeline.intervals[Int(slice.tag)]
-      let line = line(
-        for: slice, terms: timeline.terms[Int(interval.terms)], employee: employee,
-        reason: reasons[Int(slice.reason)])
+      let line = paid.line(on: terms, employee: employee)
       workedSeconds += line.seconds
       add(line, origin: interval.origin, dayStart: dayStart)
     }
     finishDay(from: dayStart, of: timeline)
-  }
-
-  private func line(
-    for slice: ClassifiedSlice, terms: PayTerms, employee: Int32, reason: UInt16
-  ) -> PayLine {
-    let treatment = context.treatments[terms.payCode] ?? .work
-    let place = treatment.placing(bucket: slice.bucket, multiplier: slice.multiplier)
-    return PayLine(
-      employee: employee, date: slice.workday, seconds: slice.end - slice.start,
-      rate: Int64(terms.rate), multiplier: place.multiplier, payCode: terms.payCode,
-      position: terms.position, account: terms.account, firstSource: 0, sourceCount: 0,
-      reason: place.isByPayCode ? context.payCodeReason : reason, bucket: place.bucket,
-      isWorked: true)
   }
 
   /// Adds the seconds to a line of the day that is alike, or begins a new one.

@@ -73,28 +73,22 @@ public struct Mapper: Sendable {
     return try mapper.map()
   }
 
-  /// Shows how one employee's hours came to be, without making a batch.
+  /// Explains the hours of employees, without making a batch.
+  ///
+  /// - Throws: `MapperError`; see `map`.
+  public func explainer(
+    _ data: TimeData, period: PayPeriod
+  ) throws(MapperError) -> EmployeeExplainer {
+    try EmployeeExplainer(self, withDutyCodes(data).linkingBreaks(), period: period)
+  }
+
+  /// Shows how one employee's hours came to be; nil where nobody knows the clock or the law.
   ///
   /// - Throws: `MapperError`; see `map`.
   public func explain(
     _ data: TimeData, employee: RecordIndex, period: PayPeriod
   ) throws(MapperError) -> EmployeeExplanation? {
-    guard let place = employee.place else { return nil }
-    let run = try MapperRun(self, withDutyCodes(data).linkingBreaks(), period: period)
-    var explanation = run.explain(place)
-    explanation?.markWeeks(ruleSets: ruleSets, company: policy.workweek)
-    return explanation
-  }
-
-  /// The findings about one employee whom `explain` cannot explain: nobody knows the clock or the law.
-  ///
-  /// - Throws: `MapperError`; see `map`.
-  public func findings(
-    _ data: TimeData, about employee: RecordIndex, period: PayPeriod
-  ) throws(MapperError) -> [Finding] {
-    guard let place = employee.place else { return [] }
-    let run = try MapperRun(self, withDutyCodes(data).linkingBreaks(), period: period)
-    return run.findings(about: place).sorted(by: Finding.comesFirst)
+    try explainer(data, period: period).explanation(of: employee)
   }
 
   /// All rules about duty that may hold for anybody.

@@ -52,9 +52,10 @@ final class MapperContext: Sendable {
       $0[$1] = labels.label($1)
     }
     self.treatments = PayTreatments(payCodes, labels: data.labels)
-    self.resolver = PayTermsResolver(data, defaultRate: policy.defaultRate)
+    self.resolver = PayTermsResolver(
+      data, treatments, defaultRate: policy.defaultRate)
     self.screening = SessionScreening(
-      data: data, policy: policy, treatments: treatments, resolver: resolver)
+      data: data, policy: policy, resolver: resolver)
     let people = data.employees.count
     // The two large orders side by side.
     let orders = Parallel.map(2) { index in

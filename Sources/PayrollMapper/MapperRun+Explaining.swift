@@ -1,35 +1,33 @@
 import PayrollModel
+import TimeRules
 
-// How the hours of one employee came to be.
 extension MapperRun {
-  /// Explains one employee.
-  func explain(_ place: Int) -> EmployeeExplanation? {
-    guard let task = tasks.first(where: { $0.place == place }),
-      case .jurisdiction(let index) = task.governance
-    else { return nil }
+  /// How the hours of an employee came to be: the employee is mapped as in a run, and what the lines
+  /// are made of is kept.
+  ///
+  /// - Parameter others: what the reader and the run itself have found about the employee.
+  func explain(_ task: Task, others: [Finding]) -> EmployeeExplanation? {
+    guard case .jurisdiction(let index) = task.governance else { return nil }
+    let place = task.place
     var mapper = EmployeeMapper(context, jurisdiction: jurisdictions[index])
     mapper.shownBreaks = []
     var builder = LineBuilder(context)
+    builder.paidSlices = []
     mapper.map(place, under: jurisdictions[index], hold: task.hold)
-    _ = builder.add(mapper.timeline, of: place, employee: 0, under: jurisdictions[index])
+    _ = builder.add(
+      mapper.timeline, of: place, employee: 0, under: jurisdictions[index])
     var wages = WageBuilder(context)
     wages?.explained = []
     wages?.add(
       mapper.timeline, of: task, under: jurisdictions[index], lines: &builder,
       findings: mapper.findings[...])
-    return EmployeeExplanation(
-      context, jurisdictions[index], mapper.timeline, slices: builder.slices,
-      breaks: mapper.shownBreaks ?? [], hold: task.hold,
-      findings: (mapper.findings + (wages?.findings ?? []) + findings(about: place))
-        .sorted(by: Finding.comesFirst), reasons: reasons, weeks: wages?.explained)
-  }
-
-  /// What the reader and the run itself have found about one employee.
-  func findings(about place: Int) -> [Finding] {
-    let person = context.data.subject(ofEmployee: place)
-    return (context.data.findings + runFindings).filter { finding in
-      finding.subject.employee.map { $0 == person.employee }
-        ?? (finding.subject.record != nil && finding.subject.record == person.record)
+    if let weeks = wages?.wages, jurisdictions[index].duty?.breakPremium?.basis == .regularRate {
+      mapper.timeline.payPremiums(by: weeks[...])
     }
+    return EmployeeExplanation(
+      context, jurisdictions[index], mapper.timeline, slices: builder.paidSlices ?? [],
+      breaks: mapper.shownBreaks ?? [], hold: task.hold,
+      findings: (mapper.findings + (wages?.findings ?? []) + others)
+        .sorted(by: Finding.comesFirst), reasons: reasons, weeks: wages?.explained)
   }
 }

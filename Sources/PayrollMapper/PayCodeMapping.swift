@@ -19,6 +19,10 @@ public struct PayCodeMapping: Sendable {
     /// Worked time that the rules classify.
     public static let work = Treatment(isWorked: true, bucket: .regular, multiplier: 0)
 
+    /// What the rules about duty give without work.
+    static let givenTime = Treatment(
+      isWorked: false, bucket: .regular, multiplier: Multiplier.one.tenThousandths)
+
     /// Where worked time ends up that the rules put into `bucket` at `multiplier`: a code may make
     /// it holiday work, or give straight time a multiplier of its own. It never lowers overtime, nor
     /// what a holiday brings whose hours stay regular.

@@ -7,20 +7,44 @@ struct PayTerms: Sendable, Equatable {
   var rate: Int32
   var position: RecordIndex
   var account: RecordIndex
+  /// What time under the pay code is.
+  var treatment: PayCodeMapping.Treatment
+}
+
+/// What the source says of the terms of a stretch of time, whether its pay code means anything or not.
+struct SourceTerms: Sendable, Equatable {
+  let payCode: Label
+  /// 1/10,000 of the currency; -1 where nothing gives one.
+  let rate: Int32
+  let position: RecordIndex
+  let account: RecordIndex
+  /// What time under the pay code is; nil where nobody mapped it.
+  let treatment: PayCodeMapping.Treatment?
+
+  /// The terms on which time can be paid; nil where nobody mapped the pay code.
+  var mapped: PayTerms? { treatment.map { terms(as: $0) } }
+
+  /// The terms of time that is known to be this, whatever the pay code is.
+  func terms(as treatment: PayCodeMapping.Treatment) -> PayTerms {
+    PayTerms(
+      payCode: payCode, rate: rate, position: position, account: account, treatment: treatment)
+  }
 }
 
 /// Finds the terms of a session: what it says itself, then the shift, the position, the site or the
 /// employee, the employment profile, and the default at last.
 final class PayTermsResolver: Sendable {
   private let data: TimeData
+  private let treatments: PayTreatments
   private let defaultRate: Int32
 
-  init(_ data: TimeData, defaultRate: PayRate?) {
+  init(_ data: TimeData, _ treatments: PayTreatments, defaultRate: PayRate?) {
     self.data = data
+    self.treatments = treatments
     self.defaultRate = defaultRate.map { Int32(clamping: $0.tenThousandths) } ?? -1
   }
 
-  func terms(of session: WorkSession) -> PayTerms {
+  func terms(of session: WorkSession) -> SourceTerms {
     let shift = session.shift.place.map { data.shifts[$0] }
     return terms(
       employee: session.employee, shift: shift,
@@ -28,14 +52,14 @@ final class PayTermsResolver: Sendable {
       payCode: session.payCode, rate: session.payRate)
   }
 
-  func terms(of shift: Shift) -> PayTerms {
+  func terms(of shift: Shift) -> SourceTerms {
     terms(
       employee: shift.employee, shift: shift, position: .none, account: .none, payCode: .none,
       rate: -1)
   }
 
   /// The terms of leave that only a request knows of: the employee's own rate.
-  func leaveTerms(of employee: Int, payCode: Label) -> PayTerms {
+  func leaveTerms(of employee: Int, payCode: Label) -> SourceTerms {
     terms(
       employee: RecordIndex(employee), shift: nil, position: .none, account: .none,
       payCode: payCode, rate: -1)
@@ -44,7 +68,7 @@ final class PayTermsResolver: Sendable {
   private func terms(
     employee: RecordIndex, shift: Shift?, position: RecordIndex, account: RecordIndex,
     payCode: Label, rate: Int32
-  ) -> PayTerms {
+  ) -> SourceTerms {
     let positionIndex = position != .none ? position : shift?.position ?? .none
     let post = positionIndex.place.map { data.positions[$0] }
     var accountIndex = account != .none ? account : shift?.account ?? .none
@@ -69,7 +93,8 @@ final class PayTermsResolver: Sendable {
     if pay <= 0 { pay = person?.payRate ?? -1 }
     if pay <= 0 { pay = profile?.hourlyRate ?? -1 }
     if pay <= 0 { pay = defaultRate }
-    return PayTerms(
-      payCode: code, rate: pay > 0 ? pay : -1, position: positionIndex, account: accountIndex)
+    return SourceTerms(
+      payCode: code, rate: pay > 0 ? pay : -1, position: positionIndex, account: accountIndex,
+      treatment: treatments[code])
   }
 }

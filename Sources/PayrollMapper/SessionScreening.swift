@@ -5,9 +5,9 @@ final class SessionScreening: Sendable {
   /// What becomes of a session before its time is looked at.
   enum Verdict {
     /// Worked time.
-    case work(PayTerms, PayCodeMapping.Treatment)
+    case work(PayTerms)
     /// Paid leave in the shape of a session.
-    case leave(PayTerms, PayCodeMapping.Treatment)
+    case leave(PayTerms)
     /// It waits for a person, or stays out; the finding says why. Indirect, because it is rare and
     /// a finding is ten times the size of the rest.
     indirect case refused(ControlTotals.Disposition, Finding)
@@ -15,17 +15,13 @@ final class SessionScreening: Sendable {
 
   let data: TimeData
   let policy: MapperPolicy
-  let treatments: PayTreatments
   let resolver: PayTermsResolver
   /// Pay codes under which the source pays nothing.
   private let notPayableCodes: Set<Label>
 
-  init(
-    data: TimeData, policy: MapperPolicy, treatments: PayTreatments, resolver: PayTermsResolver
-  ) {
+  init(data: TimeData, policy: MapperPolicy, resolver: PayTermsResolver) {
     self.data = data
     self.policy = policy
-    self.treatments = treatments
     self.resolver = resolver
     self.notPayableCodes = Set(data.payCodes.filter(\.isNotPayable).map(\.code))
       .subtracting([.none])
@@ -38,18 +34,18 @@ final class SessionScreening: Sendable {
     {
       return refused
     }
-    let terms = resolver.terms(of: session)
-    guard let treatment = treatments[terms.payCode] else {
+    let found = resolver.terms(of: session)
+    guard let terms = found.mapped else {
       return .refused(
         .held(.unmappedPayCode),
-        .unmappedPayCode(subject(), code: data.labels[terms.payCode]))
+        .unmappedPayCode(subject(), code: data.labels[found.payCode]))
     }
     if notPayableCodes.contains(terms.payCode) {
       let code = data.labels[terms.payCode]
       return .refused(
         .excluded(.notPayable), .notPayable(subject(), because: "the pay code \"\(code)\""))
     }
-    return treatment.isWorked ? .work(terms, treatment) : .leave(terms, treatment)
+    return terms.treatment.isWorked ? .work(terms) : .leave(terms)
   }
 
   /// A session that was taken back needs no end and no approval.

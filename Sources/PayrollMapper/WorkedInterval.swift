@@ -21,6 +21,8 @@ struct TimelineOrigin: Sendable {
   var session: Int32
   /// The shift, or none.
   var shift: RecordIndex
+  /// The place of the terms in `EmployeeTimeline.terms`.
+  var terms: Int32
   /// What was clocked, in seconds since 1970 UTC, for messages.
   var start: Int64
   var end: Int64
@@ -40,7 +42,6 @@ struct UnworkedEntry: Sendable {
   var date: CalendarDate
   var seconds: Int64
   var terms: PayTerms
-  var treatment: PayCodeMapping.Treatment
   var source: PaySource
   /// Where the record says when on the clock the leave is, in seconds since 1970 UTC.
   var clock: Range<Int64>?
@@ -49,6 +50,9 @@ struct UnworkedEntry: Sendable {
   /// The seconds that the record may well give on one day, whatever the length of a day of leave: a
   /// shift of twelve hours is a day of twelve hours.
   var allowance: Int64 = 0
+
+  /// What it is.
+  var treatment: PayCodeMapping.Treatment { terms.treatment }
 }
 
 /// One employee's time on its way through the mapper. Reused from employee to employee.

@@ -64,8 +64,7 @@ extension WageBuilder {
     _ slice: ClassifiedSlice, _ seconds: Int64, _ terms: PayTerms, asked: Int32,
     _ holidays: HolidayPolicy, _ law: WageLaw, to place: Int
   ) {
-    let treatment = context.treatments[terms.payCode] ?? .work
-    let paid = treatment.placing(bucket: slice.bucket, multiplier: slice.multiplier)
+    let paid = terms.treatment.placing(bucket: slice.bucket, multiplier: slice.multiplier)
     let statutory = Multiplier(tenThousandths: asked)
     var line = WorkedLine(
       seconds: seconds,

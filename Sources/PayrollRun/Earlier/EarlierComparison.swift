@@ -88,11 +88,15 @@ public struct EarlierComparison: Sendable {
       guard try SHA256.hexadecimal(ofFile: path) == file.sha256 else {
         throw EarlierObstacle("\(file.name) has other bytes than \(FinishedRun.name) says")
       }
-      return try PaidHours(batchFile: path, dates: dates)
+      return PaidHours(try BatchRecord.read(path), dates: dates)
     } catch let obstacle as EarlierObstacle {
       throw obstacle
-    } catch PaidHours.Unreadable.line(let number) {
+    } catch BatchRecord.Unreadable.line(let number) {
       throw EarlierObstacle("line \(number) of \(file.name) is none of a batch")
+    } catch BatchRecord.Unreadable.problems(let problems) {
+      throw EarlierObstacle(problems.problems.first?.message ?? "\(file.name) is no batch")
+    } catch BatchRecord.Unreadable.file(let problem) {
+      throw EarlierObstacle("\(file.name) cannot be read: \(problem.reason)")
     } catch let problem as FileProblem {
       throw EarlierObstacle("\(file.name) cannot be read: \(problem.reason)")
     } catch {

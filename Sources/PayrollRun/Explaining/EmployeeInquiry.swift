@@ -99,8 +99,8 @@ public struct EmployeeInquiry: Sendable {
   /// - Throws: `RunError` where the rules cannot be applied.
   public func findings(about place: Int) throws(RunError) -> [Finding] {
     do {
-      return try input.workspace.mapper.findings(
-        input.data, about: RecordIndex(place), period: input.period)
+      return try input.workspace.mapper.explainer(input.data, period: input.period)
+        .findings(about: RecordIndex(place))
     } catch {
       throw RunError(error)
     }

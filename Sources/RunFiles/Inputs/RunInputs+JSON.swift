@@ -32,15 +32,10 @@ extension RunInputs {
     guard let reader = root.object("inputs") else { return nil }
     return RunInputs(
       program: reader.requiredString("program") ?? "",
-      timeZoneData: timeZoneData(reader),
+      timeZoneData: reader.string("timeZoneData"),
       snapshotSHA256: root.string("snapshot"),
       snapshotFiles: files(reader, "snapshotFiles"),
       configuration: files(reader, "configuration"))
-  }
-
-  private static func timeZoneData(_ reader: JSONObjectReader) -> String? {
-    if case .null? = reader.requiredNode("timeZoneData")?.value { return nil }
-    return reader.string("timeZoneData")
   }
 
   private static func files(_ reader: JSONObjectReader, _ key: String) -> [File] {

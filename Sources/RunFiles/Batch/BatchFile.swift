@@ -8,6 +8,8 @@ public import PayrollModel
 /// a large company has millions of them. Durations are seconds, rates and multipliers decimal texts.
 public enum BatchFile {
   private static let employeesPerChunk = 1024
+  /// The schema that the file names.
+  static let schema = "payroll-export/batch/1"
 
   /// Writes the file and waits for it.
   ///
@@ -62,7 +64,9 @@ public enum BatchFile {
   private static func appendHead(
     _ batch: PayBatch, to out: inout OutputBuffer
   ) {
-    out.append(#"{"schema":"payroll-export/batch/1","batch":"#)
+    out.append(#"{"schema":"#)
+    out.append(jsonString: schema)
+    out.append(#","batch":"#)
     out.append(jsonString: batch.id.description)
     out.append(#","company":"#)
     out.append(jsonString: batch.company)

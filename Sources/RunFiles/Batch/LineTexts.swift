@@ -5,11 +5,16 @@ import PayrollModel
 struct LineTexts: Sendable {
   /// What stands in a line, in this order.
   static func columns(of batch: PayBatch) -> [String] {
+    columns(withTotals: batch.payrunControls != nil)
+  }
+
+  /// The same, by whether a line ends with what the source says that it comes to.
+  static func columns(withTotals hasTotals: Bool) -> [String] {
     let columns = [
       "date", "bucket", "multiplier", "time", "seconds", "payCode", "rate", "position", "site",
       "reason", "sources",
     ]
-    return batch.payrunControls == nil ? columns : columns + ["total"]
+    return hasTotals ? columns + ["total"] : columns
   }
 
   private let payCodes: TextTable

@@ -1,0 +1,60 @@
+public import PayrollModel
+
+extension BatchRecord {
+  /// What the `batch.json` of a batch has.
+  public init(_ batch: PayBatch) {
+    let data = batch.timeData
+    var interner = TextInterner()
+    func name(_ record: RecordIndex, _ entry: (Int) -> (TextSpan, Int64)) -> Int32 {
+      guard let place = record.place else { return -1 }
+      let (number, id) = entry(place)
+      return interner.place(of: number.isEmpty ? String(id) : data.text.string(number))
+    }
+    var employees: [Employee] = []
+    var lines: [Line] = []
+    var sources: [PaySource] = []
+    var totals: [Int64] = []
+    for employee in batch.employees {
+      guard let place = employee.record.place else { continue }
+      let person = data.employees[place]
+      let first = lines.count
+      for index in employee.lineRange {
+        let line = batch.lines[index]
+        let range = Int(line.firstSource)..<Int(line.firstSource) + Int(line.sourceCount)
+        lines.append(
+          Line(
+            date: line.date, seconds: line.seconds, rate: line.rate < 0 ? -1 : line.rate,
+            multiplier: line.multiplier,
+            payCode: interner.place(of: data.labels[line.payCode]),
+            position: name(line.position) { (data.positions[$0].number, data.positions[$0].id) },
+            site: name(line.account) { (data.accounts[$0].number, data.accounts[$0].id) },
+            firstSource: Int32(clamping: sources.count), sourceCount: Int32(clamping: range.count),
+            reason: line.reason, bucket: line.bucket, isWorked: line.isWorked))
+        sources += batch.sources[range]
+        if !batch.lineTotals.isEmpty { totals.append(batch.lineTotals[index]) }
+      }
+      employees.append(
+        Employee(
+          number: data.text.string(person.number), id: person.id,
+          firstName: data.text.string(person.firstName),
+          lastName: data.text.string(person.lastName), held: employee.held,
+          lineRange: first..<lines.count))
+    }
+    self.init(
+      id: batch.id, company: batch.company, isBlocked: batch.isBlocked, period: batch.period,
+      workweek: batch.workweek, reasons: batch.reasons, employees: employees, lines: lines,
+      sources: sources, texts: interner.texts,
+      lineTotals: batch.payrunControls == nil ? nil : totals,
+      wages: batch.wageControls == nil ? nil : Self.weeks(batch))
+  }
+
+  private static func weeks(_ batch: PayBatch) -> [Week] {
+    batch.wages.compactMap { week in
+      guard let place = week.employee.place else { return nil }
+      var wages = week
+      wages.employee = .none
+      let number = batch.timeData.text.string(batch.timeData.employees[place].number)
+      return Week(employee: number, wages: wages)
+    }
+  }
+}

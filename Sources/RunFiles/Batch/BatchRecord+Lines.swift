@@ -1,0 +1,146 @@
+import PayrollBytes
+import PayrollModel
+
+/// Collects the people and lines of a `batch.json`.
+struct BatchLines {
+  var employees: [BatchRecord.Employee] = []
+  var lines: [BatchRecord.Line] = []
+  var sources: [PaySource] = []
+  var totals: [Int64] = []
+  var interner = TextInterner()
+  /// Whether a line ends with what the source says that it comes to.
+  let hasTotals: Bool
+  let reasonCount: Int
+  private var lastPayCode: Int32 = -1
+  private var lastPosition: Int32 = -1
+  private var lastSite: Int32 = -1
+
+  init(hasTotals: Bool, reasonCount: Int) {
+    self.hasTotals = hasTotals
+    self.reasonCount = reasonCount
+  }
+
+  /// Whether the last line said that another one follows, which is so before the first one too.
+  private(set) var isFollowed = true
+
+  /// Adds the person of a line of the file; false where it is no such line.
+  mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isFollowed else { return false }
+    var scanner = BatchLineScanner(line)
+    guard scanner.take(#"{"number":"#), let number = scanner.text(), scanner.take(#","id":"#),
+      let id = scanner.number(), scanner.take(#","firstName":"#), let first = scanner.text(),
+      scanner.take(#","lastName":"#), let last = scanner.text()
+    else { return false }
+    var held: String?
+    if scanner.take(#","held":"#) {
+      guard let finding = scanner.text() else { return false }
+      held = finding
+    }
+    guard scanner.take(#","lines":["#) else { return false }
+    let firstLine = lines.count
+    while !scanner.take("]}") {
+      if lines.count > firstLine, !scanner.take(",") { return false }
+      guard addLine(&scanner) else { return false }
+    }
+    employees.append(
+      BatchRecord.Employee(
+        number: number, id: id, firstName: first, lastName: last, held: held,
+        lineRange: firstLine..<lines.count))
+    isFollowed = scanner.take(",")
+    return scanner.isAtEnd
+  }
+
+  private mutating func addLine(_ scanner: inout BatchLineScanner) -> Bool {
+    guard scanner.take("["), let date = scanner.date(), scanner.take(","),
+      let bucket = Self.bucket(&scanner), scanner.take(","),
+      let multiplier = scanner.tenThousandths(), let narrow = Int32(exactly: multiplier),
+      scanner.take(",")
+    else { return false }
+    let isWorked = scanner.take(#""worked","#)
+    if !isWorked, !scanner.take(#""leave","#) { return false }
+    guard let seconds = scanner.number(), scanner.take(","), let payCode = payCode(&scanner),
+      scanner.take(",")
+    else { return false }
+    var rate: Int64 = -1
+    if !scanner.take("null") {
+      guard let given = scanner.tenThousandths(), given >= 0 else { return false }
+      rate = given
+    }
+    guard scanner.take(","), let position = optional(&scanner, last: lastPosition),
+      scanner.take(","), let site = optional(&scanner, last: lastSite), scanner.take(","),
+      let reason = scanner.number(),
+      (0..<Int64(reasonCount)).contains(reason), scanner.take(",[")
+    else { return false }
+    let firstSource = sources.count
+    while !scanner.take("]") {
+      if sources.count > firstSource, !scanner.take(",") { return false }
+      guard let source = Self.source(&scanner) else { return false }
+      sources.append(source)
+    }
+    if hasTotals {
+      guard scanner.take(",") else { return false }
+      if scanner.take("null") {
+        totals.append(Payable.notGiven)
+      } else {
+        guard let total = scanner.tenThousandths() else { return false }
+        totals.append(total)
+      }
+    }
+    if position >= 0 { lastPosition = position }
+    if site >= 0 { lastSite = site }
+    lines.append(
+      BatchRecord.Line(
+        date: date, seconds: seconds, rate: rate, multiplier: narrow, payCode: payCode,
+        position: position, site: site, firstSource: Int32(clamping: firstSource),
+        sourceCount: Int32(clamping: sources.count - firstSource),
+        reason: UInt16(truncatingIfNeeded: reason), bucket: bucket, isWorked: isWorked))
+    return scanner.take("]")
+  }
+
+  private static func bucket(_ scanner: inout BatchLineScanner) -> Bucket? {
+    if scanner.take(#""regular""#) { return .regular }
+    if scanner.take(#""overtime""#) { return .overtime }
+    if scanner.take(#""holiday""#) { return .holiday }
+    if scanner.take(#""sick""#) { return .sick }
+    return scanner.take(#""vacation""#) ? .vacation : nil
+  }
+
+  private mutating func payCode(_ scanner: inout BatchLineScanner) -> Int32? {
+    guard let place = text(&scanner, last: lastPayCode) else { return nil }
+    lastPayCode = place
+    return place
+  }
+
+  /// The place of a text, or -1 where there is `null`; nil where there is neither.
+  private mutating func optional(_ scanner: inout BatchLineScanner, last: Int32) -> Int32? {
+    scanner.take("null") ? -1 : text(&scanner, last: last)
+  }
+
+  private mutating func text(_ scanner: inout BatchLineScanner, last: Int32) -> Int32? {
+    var ahead = scanner
+    guard let (bytes, hasEscapes) = ahead.quoted() else { return nil }
+    if hasEscapes {
+      guard let text = scanner.text() else { return nil }
+      return interner.place(of: text)
+    }
+    scanner = ahead
+    return interner.place(of: bytes, last: last)
+  }
+
+  /// A work session is its number; anything else says what it is.
+  private static func source(_ scanner: inout BatchLineScanner) -> PaySource? {
+    if let id = scanner.number() { return PaySource(id: id, kind: .workSession) }
+    for kind in [PaySource.Kind.shift, .leaveRequest, .payable] {
+      let isKind =
+        switch kind {
+        case .shift: scanner.take(#""shifts/"#)
+        case .leaveRequest: scanner.take(#""leave-requests/"#)
+        default: scanner.take(#""payroll-payrun-items/"#)
+        }
+      guard isKind else { continue }
+      guard let id = scanner.number(), scanner.take("\"") else { return nil }
+      return PaySource(id: id, kind: kind)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import PayrollBytes
+import PayrollTestSupport
+import Testing
+
+/// The files of a run are what their schemas say, and their schemas refuse what they are not.
+@Suite("Schemas of the program's own files")
+struct OwnFileSchemaTests {
+  /// A run each of sessions, of a pay run, with wages, and with something left out.
+  private static let commands = [
+    "payroll-export run --config Examples/harbor-guard/payroll.json --period 2026-10-25..2026-11-07"
+      + " --snapshot Examples/harbor-guard/snapshot --out $OUT/r --quiet",
+    "cp -r Examples/harbor-guard/snapshot $OUT/s; cp -r Examples/harbor-guard/payrun/* $OUT/s/;"
+      + " payroll-export run --config Examples/harbor-guard/payroll.json"
+      + " --period 2026-10-25..2026-11-07 --snapshot $OUT/s --source payrun --out $OUT/r --quiet",
+    "cp -r Examples/harbor-guard $OUT/c; sed -i 's|\"payCodes\"|\"regularRate\": {},"
+      + " \"leaveOut\": [{\"employees\": [\"000138\"], \"reason\": \"elsewhere\"}], \"payCodes\"|'"
+      + " $OUT/c/payroll.json; payroll-export run --config $OUT/c/payroll.json --data ."
+      + " --period 2026-10-25..2026-11-07 --snapshot $OUT/c/snapshot --out $OUT/r --quiet"
+      + " --off-calendar 'a test'",
+  ]
+
+  private func folder(_ body: (String) throws -> Void) throws {
+    let out = FileManager.default.temporaryDirectory.appending(path: "schema-\(UUID())").path()
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    try body(out)
+  }
+
+  @Test("batch.json, findings.json and totals.json of any kind of run", arguments: commands)
+  func files(command: String) throws {
+    try folder { out in
+      let result = try Program.shell(command, out: out)
+      #expect([0, 2].contains(result.exitCode), "\(result.errors)")
+      for name in ["batch", "findings", "totals"] {
+        let bytes = try InputBuffer.array(of: "\(out)/r/\(name).json")
+        #expect(try SchemaValidator(name).problems(bytes) == [], "\(name)")
+      }
+    }
+  }
+
+  @Test("verify --format json, with and without changes")
+  func verification() throws {
+    try folder { out in
+      let verify =
+        "payroll-export verify $OUT/r --config Examples/harbor-guard/payroll.json --snapshot"
+        + " Examples/harbor-guard/snapshot --format json"
+      for change in ["true", "rm $OUT/r/batch.json; printf ' ' >> $OUT/r/findings.json"] {
+        let result = try Program.shell("\(Self.commands[0]); \(change); \(verify)", out: out)
+        #expect(try SchemaValidator("verification").problems(Array(result.output.utf8)) == [])
+      }
+    }
+  }
+
+  @Test(
+    "A schema refuses a key that it does not know, a key that is missing, and another kind of value"
+  )
+  func refusals() throws {
+    try folder { out in
+      _ = try Program.shell(Self.commands[0], out: out)
+      for (name, right, wrong) in [
+        ("totals", "\"state\":", "\"stat\":"), ("totals", "\"files\":[", "\"files\":[1,"),
+        ("batch", "\"company\":", "\"compny\":"), ("batch", "\"worked\",", "\"played\","),
+        ("findings", "\"message\":", "\"massage\":"),
+      ] {
+        let bytes = try InputBuffer.array(of: "\(out)/r/\(name).json")
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains(right))
+        let other = text.replacing(right, with: wrong, maxReplacements: 1)
+        #expect(try !SchemaValidator(name).problems(Array(other.utf8)).isEmpty, "\(wrong)")
+      }
+    }
+  }
+}
