@@ -60,6 +60,33 @@ struct LikenessTests {
     #expect(try said(behind, details[0] + details[1] + totals[1])?.hasPrefix("3: ") == true)
   }
 
+  @Test("a fixed text is tried before what can be anything, and an empty one before forms")
+  func fixedTexts() throws {
+    let site = "<field value=\"{account.name?}\" optional=\"yes\"/><field value=\"{hours}\"/>"
+    let details = "<repeat group=\"date account\"><row>\(Self.who)\(site)</row></repeat>"
+    for (text, total) in [("TOTAL", "TOTAL"), ("", "")] {
+      let optional = text.isEmpty ? " optional=\"yes\"" : ""
+      let row =
+        "<row>\(Self.who)<field value=\"\(text)\"\(optional)/><field value=\"{hours}\"/></row>"
+      let plan = try csv("<repeat group=\"employee\">\(details)\(row)</repeat>")
+      let right = "7,Mall,10.00\n7,\(total),10.00\n8,Mall,4.00\n8,\(total),4.00\n"
+      #expect(try said(plan, right) == nil, "\(text)")
+      #expect(try said(plan, right.replacing("7,\(total),10.00\n", with: "")) != nil)
+      #expect(try said(plan, right.replacing("Mall,4.00", with: "Mall,4.01")) != nil)
+    }
+    let xml = try SmallTemplate.document(
+      """
+      <t:repeat group="employee"><p n="{employee.number}"><t:repeat group="account">
+      <r><c>{account.name?}</c><h>{hours}</h></r></t:repeat><r><c>ALL</c><h>{hours}</h></r></p></t:repeat>
+      """)
+    func person(_ number: String, _ hours: String) -> String {
+      "<p n=\"\(number)\"><r><c>Mall</c><h>\(hours)</h></r><r><c>ALL</c><h>\(hours)</h></r></p>"
+    }
+    let right = "<time>\(person("7", "10.00"))\(person("8", "4.00"))</time>"
+    #expect(try said(xml, right) == nil)
+    #expect(try said(xml, right.replacing("<r><c>ALL</c><h>4.00</h></r>", with: "")) != nil)
+  }
+
   @Test("rows that nothing tells apart: a wrong file says why it may be refused")
   func undecidedRows() throws {
     let row = "<row>\(Self.who)<field value=\"{hours}\"/></row>"
