@@ -138,7 +138,11 @@ let package = Package(
     tests(
       of: "PayrollMapper",
       imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
-    // Templates, the writer and the reader are tested together: each judges the others.
+    tests(of: "PayrollTemplates", imports: ["PayrollModel", "PayrollBytes"]),
+    // Against files that are written by hand.
+    tests(
+      of: "OutputReader", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes"]),
+    // And the writer and the reader together: each judges the other.
     tests(
       of: "TemplateWriter",
       imports: ["OutputReader", "PayrollTemplates", "PayrollModel", "PayrollBytes"],

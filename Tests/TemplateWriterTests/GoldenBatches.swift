@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 
 /// The batches that every shipped template is shown.
 enum GoldenBatch: String, CaseIterable {

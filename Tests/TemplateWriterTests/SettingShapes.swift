@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 /// A shipped template with settings that change what its file looks like.

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 
 @testable import PayrollTemplates
 

@@ -47,7 +47,7 @@ struct EmployeeLedger: ~Copyable {
   /// Begins a record of a block: goes back to the first employee where it is another block.
   mutating func enter(_ block: Int) throws(ReadBackFailure) {
     guard block != self.block else { return }
-    try finishBlock()
+    try finishBlocks(before: block)
     self.block = block
     next = employees.startIndex
     following = nil
@@ -110,9 +110,14 @@ struct EmployeeLedger: ~Copyable {
 
   /// Compares what is left, at the end of the file.
   mutating func finish() throws(ReadBackFailure) {
+    try finishBlocks(before: layout.blocks.count)
+  }
+
+  /// Compares what is left of the block that is being read, and what those up to `end` should have:
+  /// a block without a single record is never entered.
+  private mutating func finishBlocks(before end: Int) throws(ReadBackFailure) {
     try finishBlock()
-    // A block without a single record was never entered.
-    for block in layout.blocks.indices where self.block.map({ block > $0 }) ?? true {
+    for block in 0..<end where self.block.map({ block > $0 }) ?? true {
       self.block = block
       next = employees.startIndex
       following = nil

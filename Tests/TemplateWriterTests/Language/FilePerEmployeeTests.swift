@@ -1,6 +1,7 @@
 import Foundation
 import PayrollBytes
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 @testable import OutputReader

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 @testable import PayrollTemplates

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 @Suite("Positions of fixed-width fields")

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 @Suite("Ranges, words and digits of fields")

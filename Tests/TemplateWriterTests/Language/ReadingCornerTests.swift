@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 @testable import OutputReader

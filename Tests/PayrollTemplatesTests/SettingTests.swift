@@ -1,9 +1,8 @@
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
-@testable import OutputReader
 @testable import PayrollTemplates
-@testable import TemplateWriter
 
 @Suite("Settings, earning codes and schemas of a plan")
 struct SettingTests {
@@ -23,8 +22,8 @@ struct SettingTests {
       <field value="{setting.day|dd/MM/yy}" when="not mark"/><field value="{hours}"/>
       </row></repeat></rows></template>
       """
-    let template = try Writing.template(text: text)
-    return Writing.problems {
+    let template = try Templates.template(text: text)
+    return Templates.problems {
       _ = try OutputPlan(
         template: template, settings: settings, earningCodes: .empty, schema: nil)
     }
@@ -72,7 +71,7 @@ struct SettingTests {
 
   @Test("a template with earning codes needs a mapping, and each code a column")
   func columns() throws {
-    let template = try Writing.template(
+    let template = try Templates.template(
       text: """
         <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
         <file name="t.csv"/>
@@ -80,7 +79,7 @@ struct SettingTests {
         <hours code="REG"/><hours code="OT"/></row></repeat></rows></template>
         """)
     func problems(_ mapping: EarningCodeMapping) -> [String] {
-      Writing.problems {
+      Templates.problems {
         _ = try OutputPlan(
           template: template, settings: [:], earningCodes: mapping, schema: nil)
       }
@@ -91,13 +90,13 @@ struct SettingTests {
           + "give it a file with the columns bucket, multiplier, payCode, earningCode"
       ])
     #expect(
-      problems(try Writing.mapping("regular,*,*,REG\nsick,*,*,SCK\nvacation,*,*,VAC\n")) == [
+      problems(try Templates.mapping("regular,*,*,REG\nsick,*,*,SCK\nvacation,*,*,VAC\n")) == [
         "the template t has no column for the earning code \"SCK\" (codes.csv:3:1, earningCode): "
           + "its columns are for REG, OT",
         "the template t has no column for the earning code \"VAC\" (codes.csv:4:1, earningCode): "
           + "its columns are for REG, OT",
       ])
-    #expect(problems(try Writing.mapping("*,*,*,REG\n")) == [])
+    #expect(problems(try Templates.mapping("*,*,*,REG\n")) == [])
   }
 
   @Test("a total is no place for a code; the rows of a repetition have places together")
@@ -108,16 +107,16 @@ struct SettingTests {
         ? "<rows><repeat group=\"employee\">\(rows)</repeat></rows>"
         : "<document><a xmlns=\"\" xmlns:t=\"urn:payroll-export:template:1\">"
           + "<t:repeat group=\"employee\">\(rows)</t:repeat></a></document>"
-      let template = try Writing.template(
+      let template = try Templates.template(
         text: """
           <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="\(kind)">
           <file name="t.\(kind)"/>
           \(body)</template>
           """)
-      return Writing.problems {
+      return Templates.problems {
         _ = try OutputPlan(
           template: template, settings: [:],
-          earningCodes: try Writing.mapping("regular,*,*,REG\novertime,*,*,OT\nsick,*,*,SCK\n"),
+          earningCodes: try Templates.mapping("regular,*,*,REG\novertime,*,*,OT\nsick,*,*,SCK\n"),
           schema: nil)
       }
     }

@@ -1,4 +1,5 @@
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
 @testable import OutputReader
@@ -14,34 +15,41 @@ struct DamagedCodeTests {
     return try template.plan()
   }
 
-  private func said(_ plan: OutputPlan, _ text: String, by other: String) throws -> String? {
-    try ReaderVerdict.of(plan, BatchBuilder.threeCodes, text, by: other)
+  private func said(
+    _ plan: OutputPlan, _ file: String, _ from: String, by to: String
+  ) throws -> String? {
+    try FinishedText.verdict(plan, BatchBuilder.threeCodes, file, from, by: to)
   }
+
+  private static let kinds = "7,regular,1,8.00\n7,overtime,1.5,2.00\n7,sick,1,4.00\n"
 
   @Test("another bucket, and one that is none")
   func bucket() throws {
     let plan = try buckets("{multiplier}")
     #expect(
-      try said(plan, "sick", by: "holiday")
+      try said(plan, Self.kinds, "sick", by: "holiday")
         == "0: employee 7: 0.00 hours of sick x1, and the batch has 4.00")
-    #expect(try said(plan, "sick", by: "SICK") == "3: \"Kind\" has no bucket")
-    #expect(try said(plan, "sick", by: "") == "3: \"Kind\" has no bucket")
+    #expect(try said(plan, Self.kinds, "sick", by: "SICK") == "3: \"Kind\" has no bucket")
+    #expect(try said(plan, Self.kinds, "sick", by: "") == "3: \"Kind\" has no bucket")
   }
 
   @Test("another multiplier, and one that is none")
   func multiplier() throws {
     let plan = try buckets("{multiplier}")
     #expect(
-      try said(plan, ",1.5,", by: ",2,")
+      try said(plan, Self.kinds, ",1.5,", by: ",2,")
         == "0: employee 7: 0.00 hours of overtime x1.5, and the batch has 2.00")
     for text in ["", "1,5", "x", "-1.5", "1.5 x", "10000000"] {
       #expect(
-        try said(plan, ",1.5,", by: ",\"\(text)\",") == "2: \"Times\" has no multiplier", "\(text)")
+        try said(plan, Self.kinds, ",1.5,", by: ",\"\(text)\",")
+          == "2: \"Times\" has no multiplier", "\(text)")
     }
     // Digits that say nothing may stand behind.
-    #expect(try said(plan, ",1.5,", by: ",1.50,") == nil)
+    #expect(try said(plan, Self.kinds, ",1.5,", by: ",1.50,") == nil)
     #expect(
-      try said(try buckets("{multiplier|2 implied}"), ",150,", by: ",15,")
+      try said(
+        try buckets("{multiplier|2 implied}"),
+        "7,regular,100,8.00\n7,overtime,150,2.00\n7,sick,100,4.00\n", ",150,", by: ",15,")
         == "0: employee 7: 0.00 hours of overtime x1.5, and the batch has 2.00")
   }
 
@@ -52,16 +60,17 @@ struct DamagedCodeTests {
         + "<field name=\"Code\" value=\"{earningCode}\"/><field value=\"{hours}\"/></pairs>")
     template.mapping = "*,*,*,REG\novertime,*,*,OT\nsick,*,*,SCK\n"
     let plan = try template.plan()
+    let file = "7,REG,8.00,OT,2.00\n7,SCK,4.00,,\n"
     #expect(
-      try said(plan, "OT", by: "SCK")
+      try said(plan, file, "OT", by: "SCK")
         == "0: employee 7: 0.00 hours of OT, and the batch has 2.00")
     #expect(
-      try said(plan, "OT", by: "ot") == "1: \"Code\" is no earning code of the mapping")
+      try said(plan, file, "OT", by: "ot") == "1: \"Code\" is no earning code of the mapping")
     #expect(
-      try said(plan, "REG,8.00,OT,2.00", by: "REG,2.00,OT,8.00")
+      try said(plan, file, "REG,8.00,OT,2.00", by: "REG,2.00,OT,8.00")
         == "0: employee 7: 2.00 hours of REG, and the batch has 8.00")
     // The order of the pairs does not matter.
-    #expect(try said(plan, "REG,8.00,OT,2.00", by: "OT,2.00,REG,8.00") == nil)
+    #expect(try said(plan, file, "REG,8.00,OT,2.00", by: "OT,2.00,REG,8.00") == nil)
   }
 
   @Test("hours in the column of another code")
@@ -71,14 +80,15 @@ struct DamagedCodeTests {
         + "<hours except=\"REG\" format=\"1\"/>")
     template.mapping = "*,*,*,REG\novertime,*,*,OT\n"
     let plan = try template.plan()
+    let file = "7,12.00,2.00,2.0\n"
     #expect(
-      try said(plan, "12.00,2.00", by: "2.00,12.00")
+      try said(plan, file, "12.00,2.00", by: "2.00,12.00")
         == "0: employee 7: 2.00 hours of REG, and the batch has 12.00")
     #expect(
-      try said(plan, ",2.0\n", by: ",2.1\n")
+      try said(plan, file, ",2.0\n", by: ",2.1\n")
         == "0: employee 7: 2.1 hours of all codes together, and the batch has 2.0")
     #expect(
-      try said(plan, ",2.0\n", by: ",\n")
+      try said(plan, file, ",2.0\n", by: ",\n")
         == "0: employee 7: 0.0 hours of all codes together, and the batch has 2.0")
   }
 
@@ -89,9 +99,9 @@ struct DamagedCodeTests {
         + "<field value=\"{hours}\"/>")
     let name = String(repeating: "Zoë,", count: 200_000)
     let batch = BatchBuilder.one(8.h, "7", name)
-    #expect(try template.written(batch) == ["7,\"\(name)\",8.00"])
+    let plan = try template.plan()
     #expect(
-      try ReaderVerdict.of(try template.plan(), batch, "8.00", by: "8.01")
+      try FinishedText.verdict(plan, batch, "7,\"\(name)\",8.00\n", "8.00", by: "8.01")
         == "0: employee 7: 8.01 hours of all codes together, and the batch has 8.00")
   }
 }

@@ -1,10 +1,9 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
-@testable import OutputReader
 @testable import PayrollTemplates
-@testable import TemplateWriter
 
 @Suite("Earning codes")
 struct EarningCodeMappingTests {
@@ -42,7 +41,7 @@ struct EarningCodeMappingTests {
 
   @Test("no row fits")
   func noRow() throws {
-    let mapping = try Writing.mapping("regular,1,*,REG\n")
+    let mapping = try Templates.mapping("regular,1,*,REG\n")
     #expect(
       mapping.lookup(bucket: .sick, multiplier: .one, payCode: "", isWorked: false) == nil)
     #expect(
@@ -52,7 +51,7 @@ struct EarningCodeMappingTests {
   @Test("mistakes are named with their lines, all at once")
   func mistakes() {
     func problems(_ text: String) -> [String] {
-      Writing.problems { _ = try EarningCodeMapping.read(Array(text.utf8), file: "codes.csv") }
+      Templates.problems { _ = try EarningCodeMapping.read(Array(text.utf8), file: "codes.csv") }
     }
     #expect(
       problems(

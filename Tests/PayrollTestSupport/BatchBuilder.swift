@@ -1,11 +1,12 @@
-import PayrollModel
+public import PayrollModel
 
 /// Makes pay batches by hand: employees, and hours of the one named last.
-struct BatchBuilder {
-  private(set) var batch: PayBatch
+public struct BatchBuilder {
+  /// The batch so far.
+  public private(set) var batch: PayBatch
 
   /// A batch for two weeks, 2026-10-25 to 2026-11-07.
-  init(company: String = "Acme Guards") {
+  public init(company: String = "Acme Guards") {
     let period = PayPeriod(
       first: Self.date(0), last: Self.date(13), payDate: Self.date(20))
     let known = period ?? Self.emptyPeriod
@@ -20,13 +21,13 @@ struct BatchBuilder {
   }()
 
   /// A day of the period, from 0: 2026-10-25, a Sunday.
-  static func date(_ day: Int) -> CalendarDate {
+  public static func date(_ day: Int) -> CalendarDate {
     CalendarDate(daysSince1970: CalendarDate.daysSince1970(year: 2026, month: 10, day: 25))
       .adding(days: day)
   }
 
   /// Adds an employee; the hours that follow are theirs.
-  mutating func employee(
+  public mutating func employee(
     _ number: String, _ first: String = "Ann", _ last: String = "Lee", middle: String = "",
     title: String = "", region: RecordIndex = .none, held: String? = nil
   ) {
@@ -45,7 +46,7 @@ struct BatchBuilder {
   }
 
   /// Adds a site and returns it.
-  mutating func account(_ number: String, _ name: String) -> RecordIndex {
+  public mutating func account(_ number: String, _ name: String) -> RecordIndex {
     var record = AccountRecord(id: Int64(batch.timeData.accounts.count))
     record.number = batch.timeData.text.add(number)
     record.name = batch.timeData.text.add(name)
@@ -54,7 +55,7 @@ struct BatchBuilder {
   }
 
   /// Adds a position and returns it.
-  mutating func position(_ number: String, _ name: String) -> RecordIndex {
+  public mutating func position(_ number: String, _ name: String) -> RecordIndex {
     var record = PositionRecord(id: Int64(batch.timeData.positions.count))
     record.number = batch.timeData.text.add(number)
     record.name = batch.timeData.text.add(name)
@@ -63,7 +64,7 @@ struct BatchBuilder {
   }
 
   /// Adds a region and returns it.
-  mutating func region(_ number: String, _ name: String) -> RecordIndex {
+  public mutating func region(_ number: String, _ name: String) -> RecordIndex {
     var record = RegionRecord(id: Int64(batch.timeData.regions.count))
     record.number = batch.timeData.text.add(number)
     record.name = batch.timeData.text.add(name)
@@ -72,7 +73,7 @@ struct BatchBuilder {
   }
 
   /// Adds hours of the last employee. `rate` is in cents; nil where payroll knows it.
-  mutating func hours(
+  public mutating func hours(
     _ bucket: Bucket, _ seconds: Int, day: Int = 1, times multiplier: Multiplier = .one,
     rate: Int64? = nil, code: String = "", position: RecordIndex = .none,
     account: RecordIndex = .none, worked: Bool? = nil
@@ -89,12 +90,33 @@ struct BatchBuilder {
   }
 
   /// Gives the last hours a rate in 1/10,000 of the currency.
-  mutating func setLastRate(_ rate: Int64) { batch.lines[batch.lines.count - 1].rate = rate }
+  public mutating func setLastRate(_ rate: Int64) { batch.lines[batch.lines.count - 1].rate = rate }
 }
 
 extension Int {
   /// Whole hours in seconds.
-  var h: Int { self * 3600 }
+  public var h: Int { self * 3600 }
   /// Minutes in seconds.
-  var m: Int { self * 60 }
+  public var m: Int { self * 60 }
+}
+
+extension BatchBuilder {
+  /// One employee with regular hours.
+  public static func one(_ seconds: Int, _ number: String = "7", _ last: String = "Lee") -> PayBatch
+  {
+    var builder = BatchBuilder()
+    builder.employee(number, "Ann", last)
+    builder.hours(.regular, seconds)
+    return builder.batch
+  }
+
+  /// One employee with 8 hours, 2 of overtime and 4 of sickness.
+  public static var threeCodes: PayBatch {
+    var builder = BatchBuilder()
+    builder.employee("7")
+    builder.hours(.regular, 8.h)
+    builder.hours(.overtime, 2.h, times: .oneAndAHalf)
+    builder.hours(.sick, 4.h)
+    return builder.batch
+  }
 }

@@ -1,10 +1,9 @@
 import PayrollBytes
 import PayrollModel
+import PayrollTestSupport
 import Testing
 
-@testable import OutputReader
 @testable import PayrollTemplates
-@testable import TemplateWriter
 
 @Suite("Mistakes that once went unnoticed")
 struct MistakeCornerTests {
