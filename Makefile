@@ -6,7 +6,7 @@ SWIFT ?= swift
 PROGRAM := .build/release/payroll-export
 EXAMPLE := Examples/harbor-guard
 
-.PHONY: payroll demo-live build test test-long mutations fuzz lint format benchmark requirements \
+.PHONY: payroll demo-live build check test test-long mutations fuzz lint format benchmark requirements \
   clean
 
 payroll: build
@@ -22,6 +22,9 @@ demo-live: build
 
 build: requirements
 	$(SWIFT) build -c release --product payroll-export --static-swift-stdlib
+
+check: requirements
+	@./.ci/check
 
 test: requirements
 	@./.ci/test

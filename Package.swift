@@ -111,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "measure-writer",
       dependencies: [
-        "BenchmarkSupport", "OutputReader", "TemplateWriter", "PayrollTemplates", "PayrollModel",
-        "PayrollBytes",
+        "BenchmarkSupport", "OutputReader", "RunFiles", "TemplateWriter", "PayrollTemplates",
+        "PayrollModel", "PayrollBytes",
       ],
       path: "Benchmarks/measure-writer",
       swiftSettings: settings),

@@ -3,6 +3,8 @@ struct MeasureArguments {
   /// What the command line came to.
   enum Outcome {
     case run(MeasureArguments)
+    /// Nothing but how fast a `batch.json` is read back.
+    case readBatch(path: String, runs: Int)
     case help
     /// Not understood; the text says why.
     case refused(String)
@@ -16,13 +18,17 @@ struct MeasureArguments {
   var runs = 5
   /// The seed: another one gives another batch of the same kind.
   var seed: UInt64 = 7
+  /// A `batch.json` to read back; nil to measure templates.
+  var batch: String?
   /// The folder to write into; nil for one in memory that is removed again.
   var output: String?
 
   static let help = """
     usage: measure-writer --template PATH --earning-codes PATH [--set NAME=VALUE ...]
                           [--template …] [--employees N] [--runs N] [--seed N] [--out DIR]
+           measure-writer --batch PATH [--runs N]
 
+      --batch PATH          measure how fast this batch.json is read back, and nothing else
       --template PATH       a template; what follows belongs to it, up to the next --template
       --earning-codes PATH  its earning codes
       --set NAME=VALUE      a setting of it
@@ -43,6 +49,7 @@ struct MeasureArguments {
         return .refused("\(option) \(value) is not understood")
       }
     }
+    if let batch = result.batch { return .readBatch(path: batch, runs: result.runs) }
     guard !result.templates.isEmpty else { return .refused("--template is missing") }
     for template in result.templates where template.earningCodes.isEmpty {
       return .refused("\(template.path) has no --earning-codes")
@@ -60,6 +67,7 @@ struct MeasureArguments {
       guard let number = UInt64(value) else { return false }
       seed = number
     case "--out": output = value
+    case "--batch": batch = value
     default: return false
     }
     return !value.isEmpty

@@ -11,6 +11,10 @@ case .help:
   print(MeasureArguments.help)
 case .refused(let reason):
   fail("\(reason)\n\n\(MeasureArguments.help)", exitCode: 64)
+case .readBatch(let path, let runs):
+  do { print(try BatchReading.measure(path, runs: runs)) } catch {
+    fail("\(path) cannot be read back: \(error)", exitCode: 65)
+  }
 case .run(let arguments):
   do {
     // Everything that may be wrong is read before the batch is made.

@@ -50,6 +50,9 @@ public struct Configuration: Sendable {
   public struct Publishing: Sendable, Equatable {
     /// The number of the pay schedule in the source.
     public var paySchedule: Int
+
+    /// Publishing under a pay schedule of the source.
+    public init(paySchedule: Int) { self.paySchedule = paySchedule }
   }
 
   /// The path of `payroll.json`, as given.

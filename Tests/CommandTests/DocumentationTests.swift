@@ -9,7 +9,7 @@ struct DocumentationTests {
 
   /// The pages whose links are followed, as paths from the root.
   static var pages: [String] {
-    ["README.md"]
+    ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
       + ["docs", "docs/findings", "docs/decisions", "docs/rule-sets"].flatMap { folder in
         names(in: "\(root)/\(folder)", ending: ".md").map { "\(folder)/\($0)" }
       }
