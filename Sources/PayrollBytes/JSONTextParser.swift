@@ -200,7 +200,9 @@ public struct JSONTextParser {
   }
 
   private mutating func fourDigits() throws(TextProblem) -> UInt32 {
-    guard position + 4 <= bytes.count,
+    // `UInt32` would take a sign for the first of them.
+    guard position + 4 <= bytes.count, bytes[position] != UInt8(ascii: "+"),
+      bytes[position] != UInt8(ascii: "-"),
       let code = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
     else {
       position -= 2

@@ -8,7 +8,8 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
   @inlinable
   public init(cents: Int64) { self.cents = cents }
 
-  /// Pay for `seconds` at `rate` times `multiplier`: the exact product, rounded once, half up.
+  /// Pay for `seconds` at `rate` times `multiplier`: the exact product, rounded once. Half a cent goes
+  /// away from zero, so that a correction undoes what it corrects.
   ///
   /// Nil where the product does not fit, which takes more than a million hours at a million an hour.
   public static func payRoundedHalfUp(
@@ -21,7 +22,8 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     let divisor: Int64 = 3600 * 10_000 * 10_000 / 100
     guard product.high.magnitude < UInt64(divisor) / 2 else { return nil }
     let (quotient, remainder) = divisor.dividingFullWidth(product)
-    return Money(cents: 2 * remainder >= divisor ? quotient + 1 : quotient)
+    guard 2 * remainder.magnitude >= divisor.magnitude else { return Money(cents: quotient) }
+    return Money(cents: remainder < 0 ? quotient - 1 : quotient + 1)
   }
 
   /// The smaller amount comes first, and one below zero before all others.

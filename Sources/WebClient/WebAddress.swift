@@ -21,9 +21,9 @@ public enum WebAddress {
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let byte = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
       {
-        decoded.append(byte)
+        decoded.append(high << 4 | low)
         index += 3
       } else {
         decoded.append(bytes[index])
@@ -31,6 +31,14 @@ public enum WebAddress {
       }
     }
     return String(decoding: decoded, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: byte & 0x0F + 9
+    default: nil
+    }
   }
 
   /// Names and values as a query or a form.

@@ -63,4 +63,80 @@ import WageRules
     #expect(least < most && !(most < least) && !(most < most))
     #expect(try Money(roundingHalfUp: least).cents == 0)
   }
+
+  @Test(
+    "fractions as people read them: two digits at least, four at most, half up",
+    arguments: [
+      (0, 1, "0.00"), (1, 3, "0.3333"), (2, 3, "0.6667"), (1, 8, "0.125"), (25, 2, "12.50"),
+      (-1, 3, "-0.3333"), (-1, 20_000, "-0.0001"), (1, 10_000, "0.0001"), (1, 20_000, "0.0001"),
+      (1, 20_001, "0.00"), (100, 1, "100.00"), (1, 1_000, "0.001"), (99_999, 100_000, "1.00"),
+    ] as [(Int128, Int128, String)])
+  func texts(_ numerator: Int128, _ denominator: Int128, _ text: String) throws {
+    #expect(try Rational(numerator: numerator, denominator: denominator).text() == text)
+  }
+
+  @Test func roundingToOtherDigits() throws {
+    let value = try Rational(numerator: 12_345, denominator: 10_000)
+    #expect(
+      try (0...5).map { try value.roundedHalfUp(fractionDigits: $0) } == [
+        1, 12, 123, 1_235, 12_345, 123_450,
+      ])
+    #expect(try value.roundedHalfUp(fractionDigits: -1) == 1)
+    #expect(
+      try value.roundedHalfUp(fractionDigits: 13) == value.roundedHalfUp(fractionDigits: 12))
+    let most = try Rational(numerator: .max, denominator: 1)
+    #expect(most.text() == most.description)
+  }
+
+  @Test func orderAndSignBelowZero() throws {
+    let (half, third) = (
+      try Rational(numerator: -1, denominator: 2), try Rational(numerator: -1, denominator: 3)
+    )
+    #expect(half < third && half < .zero && !(third < half) && third.isNegative)
+    #expect(!Rational.zero.isNegative && max(half, third) == third)
+    #expect(try half.minus(third).description == "-1/6" && Rational.sum([]) == .zero)
+    #expect(try Rational.sum([half, third, Rational(1)]).description == "1/6")
+    // Beyond 64 bits, where the divisor is found the long way.
+    let wide = try Rational(numerator: 6 << 70, denominator: 4 << 70)
+    #expect(wide.description == "3/2")
+  }
+
+  @Test func figuresOfSteps() {
+    let figures: [ComputationStep.Figure] = [
+      .amount(Rational(3)), .ratePerHour(Rational(3)), .hours(seconds: 5400), .hours(seconds: -60),
+      .hours(seconds: 1 << 50), .days(3),
+    ]
+    #expect(
+      figures.map(\.description) == [
+        "3.00", "3.00/h", "1.50 h", "-0.02 h", "1125899906842624 s", "3 d",
+      ])
+  }
+
+  @Test func refusalsAreSaidInWords() {
+    let errors: [(WageError, String)] = [
+      (.outOfRange, "a figure is too large to be computed exactly"),
+      (.divisionByZero, "a figure would have to be divided by zero"),
+      (.negativeSeconds(line: 1), "line 1 has less than no time"),
+      (.negativeRate(line: 2), "line 2 has a rate below zero"),
+      (.missingRate(line: 3), "line 3 has no rate, and nothing else pays its hours"),
+      (.multiplierBelowOne(line: 4), "line 4 pays less than once the rate"),
+      (.notWorked(line: 5), "line 5 is leave, which is not worked"),
+      (.negativeAmount(item: 6), "item 6 has an amount below zero"),
+      (
+        .missingPremiumMultiplier(item: 7),
+        "item 7 does not say how many times the rate the premium comes to"
+      ),
+      (.unusableTerm("it"), "it cannot be used"),
+      (
+        .methodNotAllowed(method: "it", law: .canada, citation: "there"),
+        "it is not allowed under Canadian law (there)"
+      ),
+      (.noNonovertimeHours, "a flat-sum bonus has no nonovertime hours to be divided by"),
+    ]
+    for (error, words) in errors { #expect(error.description == words) }
+    #expect(
+      WageLaw.allCases.map(\.title) == [
+        "the Fair Labor Standards Act", "the law of California", "Canadian law",
+      ])
+  }
 }

@@ -40,4 +40,43 @@ struct WebAddressTests {
   func loopback(_ url: String, _ isLoopback: Bool) {
     #expect(WebAddress.isLoopback(url) == isLoopback)
   }
+
+  @Test(
+    "codes become their bytes, and what is no code stays",
+    arguments: [
+      ("a%7Cb", "a|b"), ("%41%62%2f%2F", "Ab//"), ("%C3%A9", "é"), ("%", "%"), ("%4", "%4"),
+      ("%4G", "%4G"), ("%G4", "%G4"), ("100%", "100%"), ("%%41", "%A"), ("%+1%-0% 1", "%+1%-0% 1"),
+      ("%2541", "%41"), ("+", "+"), ("", ""),
+    ])
+  func decoding(_ text: String, _ decoded: String) { #expect(WebAddress.decoded(text) == decoded) }
+
+  @Test("every byte comes back")
+  func roundTrip() {
+    let text = String(decoding: (1...127).map { UInt8($0) }, as: UTF8.self) + "é€😀"
+    #expect(WebAddress.decoded(WebAddress.encoded(text)) == text)
+    #expect(WebAddress.encoded("\u{1}\u{7F}/:") == "%01%7F%2F%3A")
+    #expect(WebAddress.form([]) == "" && WebAddress.form([("a", "b")]) == "a=b")
+  }
+
+  @Test(
+    "usual ports are left out, others stay",
+    arguments: [
+      ("http://a:80", "http://a"), ("http://a:443", "http://a:443"),
+      ("https://a:80", "https://a:80"),
+      ("https://a:8443/x", "https://a:8443"), ("HTTPS://A?x", "https://a"),
+      ("https://a#x", "https://a"),
+      ("http://a", "http://a"), ("https://[::1]:443/", "https://[::1]"),
+    ])
+  func ports(_ url: String, _ origin: String) { #expect(WebAddress.origin(of: url) == origin) }
+
+  @Test(
+    "and every address of this machine",
+    arguments: [
+      ("https://127.1.2.3/", true), ("http://LOCALHOST", true), ("http://[::1]", true),
+      ("http://[::2]", false), ("http://128.0.0.1", false), ("http://127.0.0.x", false),
+      ("ftp://127.0.0.1", false), ("http://mylocalhost", false), ("http://a@127.0.0.1", false),
+    ])
+  func thisMachine(_ url: String, _ isLoopback: Bool) {
+    #expect(WebAddress.isLoopback(url) == isLoopback)
+  }
 }

@@ -162,7 +162,24 @@ struct SettingResolvingTests {
       #expect(loop.singles.map(\.advice) == singles)
       let pairs = last.items.compactMap { if case .pairs(let pairs) = $0 { pairs } else { nil } }
       #expect(pairs.map { $0.count.constant } == [count])
+      #expect(pairs.allSatisfy { $0.condition == nil } && last.condition == nil)
     }
+  }
+
+  @Test("pairs that stand in for each other do so in every plan")
+  func pairsTwice() {
+    let pair = "<field value=\"{earningCode}\"/><field value=\"{hours}\"/>"
+    var template = SmallTemplate(
+      Self.who
+        + "<pairs count=\"1\" when=\"a\">\(pair)</pairs><pairs count=\"1\" when=\"b\">\(pair)</pairs>"
+    )
+    template.head = ["a", "b"].map {
+      "<setting name=\"\($0)\" type=\"yesNo\" default=\"no\">S.</setting>"
+    }.joined()
+    template.mapping = "*,*,*,REG\n"
+    #expect(template.problems(["a": "yes"]).isEmpty && template.problems(["b": "yes"]).isEmpty)
+    let both = template.problems(["a": "yes", "b": "yes"])
+    #expect(both.count == 1 && both.first?.hasPrefix("the row has pairs twice") == true)
   }
 
   @Test("settings as codes, counts and headings")

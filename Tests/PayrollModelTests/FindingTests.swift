@@ -1,0 +1,58 @@
+import PayrollModel
+import Testing
+
+@Suite("Findings")
+struct FindingTests {
+  private func finding(
+    _ id: FindingID = "b", _ severity: Finding.Severity = .warning, employee: String? = nil,
+    date: Int32? = nil, record: Finding.RecordName? = nil, file: String? = nil,
+    message: String = "m"
+  ) -> Finding {
+    Finding(
+      id, severity,
+      Finding.Subject(
+        employee: employee, date: date.map { CalendarDate(daysSince1970: $0) }, record: record,
+        file: file), message, advice: "")
+  }
+
+  @Test("the order of reports, from what matters most to the wording")
+  func order() {
+    // Each differs from the one before it in what is looked at first of all that differs.
+    let sorted = [
+      finding("z", .blocking, employee: "9"), finding("a", .warning, employee: "9"),
+      finding("b"), finding("b", file: "a"), finding("b", file: "b", message: "a"),
+      finding("b", file: "b", message: "b"), finding("b", record: .init("a", 9), file: "a"),
+      finding("b", record: .init("b", -1)), finding("b", record: .init("b", 2), file: "z"),
+      finding("b", record: .init("b", 10), file: "a"),
+      finding("b", date: -5, record: .init("a", 1)),
+      finding("b", date: 3), finding("b", employee: "1"), finding("b", employee: "1", date: 1),
+      finding("b", employee: "10"), finding("b", employee: "2"), finding("a", .note, employee: "0"),
+    ]
+    for (place, left) in sorted.enumerated() {
+      for (other, right) in sorted.enumerated() {
+        #expect(Finding.comesFirst(left, right) == (place < other), "\(place) and \(other)")
+      }
+    }
+  }
+
+  @Test("severities and their names")
+  func severities() {
+    #expect(Finding.Severity.allCases == [.note, .warning, .blocking])
+    #expect(Finding.Severity.allCases.sorted() == Finding.Severity.allCases)
+    #expect(Finding.Severity.allCases.map(\.name) == ["note", "warning", "blocking"])
+    #expect(finding("open-session").id.description == "open-session")
+    #expect(Finding.RecordName("shifts", -7).description == "shifts/-7")
+  }
+
+  @Test(
+    "sentences have a capital and a stop",
+    arguments: [
+      ("a b", "A b."), ("A b.", "A b."), ("is it so?", "Is it so?"), ("", ""), ("é", "É."),
+      ("1 hour", "1 hour."), ("what!", "What!."),
+    ])
+  func sentences(_ text: String, _ sentence: String) {
+    #expect(Finding.sentence(text) == sentence)
+    let finding = Finding("b", .note, Finding.Subject(), text, advice: "do it")
+    #expect(finding.sentences == sentence + " Do it.")
+  }
+}
