@@ -62,3 +62,18 @@ public struct JSONDecimal: JSONWritable {
     out.append(UInt8(ascii: "\""))
   }
 }
+
+/// A date as a text: `"2026-11-07"`.
+public struct JSONDate: JSONWritable {
+  private let parts: (year: Int, month: Int, day: Int)
+
+  /// The date with this year, month and day.
+  public init(_ parts: (year: Int, month: Int, day: Int)) { self.parts = parts }
+
+  /// Appends the date in quotes.
+  public func write(to out: inout OutputBuffer) {
+    out.append(UInt8(ascii: "\""))
+    out.append(date: parts)
+    out.append(UInt8(ascii: "\""))
+  }
+}

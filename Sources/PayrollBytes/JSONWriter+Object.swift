@@ -31,8 +31,8 @@ extension JSONWriter {
     }
 
     /// Adds members in this order.
-    public mutating func members<Value: JSONWritable>(_ members: KeyValuePairs<String, Value>) {
-      for (key, value) in members { member(named: key, value) }
+    public mutating func members(_ members: KeyValuePairs<StaticString, some JSONWritable>) {
+      for (key, value) in members { member(key, value) }
     }
 
     /// Adds an object as a member.

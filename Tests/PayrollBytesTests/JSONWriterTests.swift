@@ -109,13 +109,14 @@ struct JSONWriterTests {
     #expect(text == #"{"a\"\\\n":"b\"\\\n\u0001","c\t\"":"é","e":"d\""}"# + "\n")
   }
 
-  @Test("Decimal texts")
+  @Test("Decimal texts and dates")
   func decimals() {
     let text = list(.inline) { list in
+      list.element(JSONDate((year: 987, month: 6, day: 5)))
       list.element(JSONDecimal(scaled: 185_000, fractionDigits: 4))
       list.element(JSONDecimal(scaled: -5, fractionDigits: 2))
     }
-    #expect(text == #"["18.5000","-0.05"]"#)
+    #expect(text == #"["0987-06-05","18.5000","-0.05"]"#)
   }
 
   @Test("Raw elements are separated like others")
