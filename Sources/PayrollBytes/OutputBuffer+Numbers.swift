@@ -46,4 +46,14 @@ extension OutputBuffer {
     append(point)
     append(magnitude: value.magnitude % scale, width: fractionDigits)
   }
+
+  /// Appends a date as `yyyy-mm-dd`.
+  @inlinable
+  public mutating func append(date parts: (year: Int, month: Int, day: Int)) {
+    append(magnitude: UInt64(parts.year), width: 4)
+    append(UInt8(ascii: "-"))
+    append(magnitude: UInt64(parts.month), width: 2)
+    append(UInt8(ascii: "-"))
+    append(magnitude: UInt64(parts.day), width: 2)
+  }
 }

@@ -14,7 +14,11 @@ public enum Bucket: UInt8, Sendable, CaseIterable {
   }
 
   /// The English name in lower case, as files spell it.
-  public var name: String {
+  public var name: String { spelling.description }
+
+  /// The name in memory that is always there, for paths where millions of them are written or read.
+  @inlinable
+  public var spelling: StaticString {
     switch self {
     case .regular: "regular"
     case .overtime: "overtime"

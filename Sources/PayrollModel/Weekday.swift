@@ -42,6 +42,9 @@ public enum Weekday: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// The name at the head of a line: `Monday`.
+  public var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+
   /// The first three letters of the name, in lower case.
   public var abbreviation: String { String(name.prefix(3)) }
 }

@@ -11,54 +11,32 @@ public enum FindingsFile {
   ) throws(FileProblem) -> OutputFile.Receipt {
     let file = try OutputFile(path)
     var out = OutputBuffer(capacity: 1 << 16)
-    out.append(#"{"schema":"payroll-export/findings/1","batch":"#)
-    out.append(jsonString: batch.id.description)
-    for severity in Finding.Severity.allCases.reversed() {
-      out.append(",\"")
-      out.append(severity.name)
-      out.append("\":")
-      out.append(decimal: Int64(findings.count { $0.severity == severity }))
-    }
-    out.append(#","findings":["#)
-    for (index, finding) in findings.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(finding, to: &out)
-      if out.count > 1 << 20 {
-        try file.write(out)
-        out.removeAll()
+    try JSONWriter.document(into: &out) { (object) throws(FileProblem) in
+      object.member("schema", "payroll-export/findings/1")
+      object.member("batch", batch.id.description)
+      for severity in Finding.Severity.allCases.reversed() {
+        object.member(named: severity.name, findings.count { $0.severity == severity })
+      }
+      try object.list("findings", .lines) { (list) throws(FileProblem) in
+        for finding in findings {
+          list.object { append(finding, to: &$0) }
+          try list.handOn(above: 1 << 20) { (part) throws(FileProblem) in try file.write(part) }
+        }
       }
     }
-    out.append("\n]}\n")
     try file.write(out)
     return try file.commit()
   }
 
-  /// Appends one finding as a JSON object.
-  static func append(_ finding: Finding, to out: inout OutputBuffer) {
-    out.append(#"{"severity":"#)
-    out.append(jsonString: finding.severity.name)
-    out.append(#","id":"#)
-    out.append(jsonString: finding.id.name)
-    if let employee = finding.subject.employee {
-      out.append(#","employee":"#)
-      out.append(jsonString: employee)
-    }
-    if let date = finding.subject.date {
-      out.append(#","date":"#)
-      out.append(jsonString: date.description)
-    }
-    if let record = finding.subject.record {
-      out.append(#","record":"#)
-      out.append(jsonString: record.description)
-    }
-    if let file = finding.subject.file {
-      out.append(#","file":"#)
-      out.append(jsonString: file)
-    }
-    out.append(#","message":"#)
-    out.append(jsonString: Finding.sentence(finding.message))
-    out.append(#","advice":"#)
-    out.append(jsonString: Finding.sentence(finding.advice))
-    out.append("}")
+  private static func append(_ finding: Finding, to object: inout JSONWriter.Object) {
+    let subject = finding.subject
+    object.member("severity", finding.severity.name)
+    object.member("id", finding.id.name)
+    object.member("employee", ifAny: subject.employee)
+    object.member("date", ifAny: subject.date?.description)
+    object.member("record", ifAny: subject.record?.description)
+    object.member("file", ifAny: subject.file)
+    object.member("message", Finding.sentence(finding.message))
+    object.member("advice", Finding.sentence(finding.advice))
   }
 }

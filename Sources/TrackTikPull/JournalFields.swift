@@ -41,15 +41,3 @@ struct JournalFields {
     return text
   }
 }
-
-extension OutputBuffer {
-  /// A list of texts.
-  mutating func append(jsonStrings texts: [String]) {
-    append("[")
-    for (index, text) in texts.enumerated() {
-      if index > 0 { append(",") }
-      append(jsonString: text)
-    }
-    append("]")
-  }
-}

@@ -102,14 +102,12 @@ public struct PullCache: Sendable {
       _ = try file.commit(durably: false)
     }
     var out = OutputBuffer()
-    out.append(#"{"schema":"#)
-    out.append(jsonString: Self.schema)
-    out.append(#","pages":["#)
-    for (index, page) in pages.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      page.append(to: &out)
+    JSONWriter.document(into: &out) { object in
+      object.member("schema", Self.schema)
+      object.list("pages", .lines) { list in
+        for page in pages { list.object { page.append(to: &$0) } }
+      }
     }
-    out.append("\n]}\n")
     out.append(SHA256.hexadecimal(of: out.array()))
     _ = try OutputFile.write(out, to: "\(place)/\(Self.indexName)")
     let kept = Set(pages.map { "\($0.sha256).json" } + [Self.indexName])

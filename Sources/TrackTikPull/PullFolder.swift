@@ -52,30 +52,30 @@ struct PullFolder {
 
   /// Notes what is asked, first thing.
   func begin(_ question: String) throws(PullError) {
-    try journal.add("question") { $0.append(jsonString: question) }
+    try journal.add { $0.member("question", question) }
   }
 
   /// Notes how many requests were sent, before each: a pull that ends early must not forget any.
   func note(requestCount: Int) throws(PullError) {
-    try journal.add("requests") { $0.append(decimal: Int64(requestCount)) }
+    try journal.add { $0.member("requests", requestCount) }
   }
 
   /// Notes the dialect.
   func note(_ dialect: Dialect) throws(PullError) {
-    try journal.add("dialect") { $0.append(jsonString: dialect.rawValue) }
+    try journal.add { $0.member("dialect", dialect.rawValue) }
   }
 
   /// Notes that a resource is not to be had.
   func note(_ resource: String, isUnavailable reason: String) throws(PullError) {
-    try journal.add("unavailable") { out in
-      out.append(jsonStrings: [resource, reason])
-    }
+    try journal.add { $0.member("unavailable", [resource, reason]) }
   }
 
   /// Notes where a resource is, between two stretches.
   func note(_ state: ResourcePull.State, of plan: ResourcePlan) throws(PullError) {
     let count = pages[plan.name, default: []].count
-    try journal.add("state") { state.append(of: plan.key, fileCount: count, to: &$0) }
+    try journal.add { event in
+      event.object("state") { state.append(of: plan.key, fileCount: count, to: &$0) }
+    }
   }
 
   /// Forgets an earlier pull, pages included.
@@ -123,7 +123,7 @@ struct PullFolder {
 
   /// Keeps a page that was written: a line in the journal.
   mutating func keep(_ page: PullPage) throws(PullError) {
-    try journal.add("page") { page.append(to: &$0) }
+    try journal.add { event in event.object("page") { page.append(to: &$0) } }
     add(page)
   }
 
@@ -132,17 +132,14 @@ struct PullFolder {
   mutating func keep(
     _ list: [PullPage], _ state: ResourcePull.State, of plan: ResourcePlan
   ) throws(PullError) {
-    try journal.add("revalidated") { out in
-      out.append(#"{"resource":"#)
-      out.append(jsonString: plan.name)
-      out.append(#","pages":["#)
-      for (index, page) in list.enumerated() {
-        if index > 0 { out.append(",") }
-        page.append(to: &out)
+    try journal.add { event in
+      event.object("revalidated") { object in
+        object.member("resource", plan.name)
+        object.list("pages") { pages in
+          for page in list { pages.object { page.append(to: &$0) } }
+        }
+        object.object("state") { state.append(of: plan.key, fileCount: list.count, to: &$0) }
       }
-      out.append(#"],"state":"#)
-      state.append(of: plan.key, fileCount: list.count, to: &out)
-      out.append("}")
     }
     for page in list { add(page) }
   }

@@ -46,16 +46,10 @@ final class PullJournal {
   /// Forgets everything.
   func clear() { ftruncate(descriptor, 0) }
 
-  /// Adds an event.
-  func add(
-    _ name: StaticString, _ value: (inout OutputBuffer) -> Void
-  ) throws(PullError) {
+  /// Adds an event: an object with one member, which says what happened.
+  func add(_ event: (inout JSONWriter.Object) -> Void) throws(PullError) {
     var out = OutputBuffer()
-    out.append("{\"")
-    out.append(name)
-    out.append("\":")
-    value(&out)
-    out.append("}\n")
+    JSONWriter.document(into: &out, event)
     let bytes = out.array()
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     guard count == bytes.count else {

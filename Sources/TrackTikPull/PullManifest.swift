@@ -62,70 +62,51 @@ public struct PullManifest: Sendable {
   /// Writes the manifest.
   func write(to path: String) throws(FileProblem) {
     var out = OutputBuffer(capacity: 1 << 16)
-    out.append(#"{"schema":"payroll-export/snapshot/1","complete":"#)
-    out.append(missingRowCount == 0 ? "true" : "false")
-    out.append(#","from":"#)
-    out.append(jsonString: dates.lowerBound.description)
-    out.append(#","to":"#)
-    out.append(jsonString: dates.upperBound.description)
-    out.append(",\n\"address\":")
-    out.append(jsonString: address)
-    out.append(#","dialect":"#)
-    out.append(jsonString: dialect.rawValue)
-    out.append(#","program":"#)
-    out.append(jsonString: program)
-    out.append(",\n\"startedOn\":")
-    out.append(jsonString: HTTPDate.iso(times.lowerBound))
-    out.append(#","finishedOn":"#)
-    out.append(jsonString: HTTPDate.iso(times.upperBound))
-    out.append(#","requests":"#)
-    out.append(decimal: Int64(requestCount))
-    out.append(#","leastRequests":"#)
-    out.append(decimal: Int64(leastRequestCount))
-    out.append(#","savedRequests":"#)
-    out.append(decimal: Int64(savedRequestCount))
-    out.append(",\n\"resources\":[")
-    for (index, resource) in resources.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(resource, to: &out)
-    }
-    out.append("\n],\"notes\":")
-    out.append(jsonStrings: notes)
-    out.append(",\n\"pages\":[")
-    for (index, page) in pages.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      page.append(to: &out)
-    }
-    out.append("\n]}\n")
+    JSONWriter.document(into: &out) { append(to: &$0) }
     _ = try OutputFile.write(out, to: path)
   }
 
-  private func append(_ resource: Resource, to out: inout OutputBuffer) {
-    out.append(#"{"name":"#)
-    out.append(jsonString: resource.name)
+  private func append(to object: inout JSONWriter.Object) {
+    object.member("schema", "payroll-export/snapshot/1")
+    object.member("complete", missingRowCount == 0)
+    object.member("from", dates.lowerBound.description)
+    object.member("to", dates.upperBound.description)
+    object.beginLine()
+    object.member("address", address)
+    object.member("dialect", dialect.rawValue)
+    object.member("program", program)
+    object.beginLine()
+    object.member("startedOn", HTTPDate.iso(times.lowerBound))
+    object.member("finishedOn", HTTPDate.iso(times.upperBound))
+    object.member("requests", requestCount)
+    object.member("leastRequests", leastRequestCount)
+    object.member("savedRequests", savedRequestCount)
+    object.beginLine()
+    object.list("resources", .lines) { list in
+      for resource in resources { list.object { append(resource, to: &$0) } }
+    }
+    object.member("notes", notes)
+    object.beginLine()
+    object.list("pages", .lines) { list in
+      for page in pages { list.object { page.append(to: &$0) } }
+    }
+  }
+
+  private func append(_ resource: Resource, to object: inout JSONWriter.Object) {
+    object.member("name", resource.name)
     if let reason = resource.unavailable {
-      out.append(#","unavailable":"#)
-      out.append(jsonString: reason)
+      object.member("unavailable", reason)
     } else if resource.isLeftOut {
-      out.append(#","leftOut":true"#)
+      object.member("leftOut", true)
     } else {
-      out.append(#","rows":"#)
-      out.append(decimal: Int64(resource.rowCount))
-      if resource.cachedPageCount > 0 {
-        out.append(#","cachedPages":"#)
-        out.append(decimal: Int64(resource.cachedPageCount))
-      }
-      out.append(#","missingRows":"#)
-      out.append(decimal: Int64(resource.missingRowCount))
-      out.append(#","refusedFields":"#)
-      out.append(jsonStrings: resource.refusedFields)
+      object.member("rows", resource.rowCount)
+      if resource.cachedPageCount > 0 { object.member("cachedPages", resource.cachedPageCount) }
+      object.member("missingRows", resource.missingRowCount)
+      object.member("refusedFields", resource.refusedFields)
       if !resource.leftOutFields.isEmpty {
-        out.append(#","leftOutFields":"#)
-        out.append(jsonStrings: resource.leftOutFields)
+        object.member("leftOutFields", resource.leftOutFields)
       }
     }
-    out.append(#","notes":"#)
-    out.append(jsonStrings: resource.notes)
-    out.append("}")
+    object.member("notes", resource.notes)
   }
 }

@@ -54,27 +54,17 @@ struct PullPage: Sendable, Equatable {
     return bytes
   }
 
-  /// Appends the page as a JSON object.
-  func append(to out: inout OutputBuffer) {
-    out.append(#"{"resource":"#)
-    out.append(jsonString: resource)
-    out.append(#","file":"#)
-    out.append(jsonString: file)
-    out.append(#","query":"#)
-    out.append(jsonString: query)
-    out.append(#","status":200,"receivedOn":"#)
-    out.append(jsonString: HTTPDate.iso(receivedOn))
-    if let revalidatedOn {
-      out.append(#","revalidatedOn":"#)
-      out.append(jsonString: HTTPDate.iso(revalidatedOn))
-    }
-    out.append(#","rows":"#)
-    out.append(decimal: Int64(rowCount))
-    out.append(#","bytes":"#)
-    out.append(decimal: Int64(byteCount))
-    out.append(#","sha256":"#)
-    out.append(jsonString: sha256)
-    out.append("}")
+  /// Adds the page as members.
+  func append(to object: inout JSONWriter.Object) {
+    object.member("resource", resource)
+    object.member("file", file)
+    object.member("query", query)
+    object.member("status", 200)
+    object.member("receivedOn", HTTPDate.iso(receivedOn))
+    object.member("revalidatedOn", ifAny: revalidatedOn.map { HTTPDate.iso($0) })
+    object.member("rows", rowCount)
+    object.member("bytes", byteCount)
+    object.member("sha256", sha256)
   }
 
   /// Reads what `append` wrote.

@@ -2,63 +2,35 @@ import PayrollBytes
 import PayrollModel
 
 extension ResourcePull.State {
-  /// Appends the state as a JSON object, with the number of files that are kept so far.
-  func append(of resource: String, fileCount: Int, to out: inout OutputBuffer) {
-    out.append(#"{"resource":"#)
-    out.append(jsonString: resource)
-    out.append(#","files":"#)
-    out.append(decimal: Int64(fileCount))
-    out.append(#","stretches":["#)
-    append(stretches, to: &out)
-    if let emptyStretches {
-      out.append(#"],"empty":["#)
-      append(emptyStretches, to: &out)
-    }
-    out.append(isSearching ? #"],"searching":true,"filter":"# : #"],"filter":"#)
-    out.append(decimal: Int64(filterIndex))
-    if let largestPage {
-      out.append(#","size":"#)
-      out.append(decimal: Int64(largestPage))
-    }
-    if let usualPage {
-      out.append(#","usualSize":"#)
-      out.append(decimal: Int64(usualPage))
-    }
-    out.append(#","fields":"#)
-    out.append(jsonStrings: onDemand)
-    out.append(#","extras":"#)
-    out.append(jsonStrings: extras)
-    out.append(#","repetitions":"#)
-    out.append(decimal: Int64(repetitions))
-    out.append(#","missing":"#)
-    out.append(decimal: Int64(missingRowCount))
-    out.append(#","changes":"#)
-    out.append(decimal: Int64(changeQuestionCount))
-    out.append(#","spare":"#)
-    out.append(decimal: Int64(spareQuestionCount))
-    out.append(#","notes":"#)
-    out.append(jsonStrings: notes)
-    out.append("}")
+  /// Adds the state as members, with the number of files that are kept so far.
+  func append(of resource: String, fileCount: Int, to object: inout JSONWriter.Object) {
+    object.member("resource", resource)
+    object.member("files", fileCount)
+    object.list("stretches") { Self.append(stretches, to: &$0) }
+    if let emptyStretches { object.list("empty") { Self.append(emptyStretches, to: &$0) } }
+    if isSearching { object.member("searching", true) }
+    object.member("filter", filterIndex)
+    object.member("size", ifAny: largestPage)
+    object.member("usualSize", ifAny: usualPage)
+    object.member("fields", onDemand)
+    object.member("extras", extras)
+    object.member("repetitions", repetitions)
+    object.member("missing", missingRowCount)
+    object.member("changes", changeQuestionCount)
+    object.member("spare", spareQuestionCount)
+    object.member("notes", notes)
   }
 
-  private func append(_ stretches: [ResourcePull.Stretch], to out: inout OutputBuffer) {
-    for (index, stretch) in stretches.enumerated() {
-      if index > 0 { out.append(",") }
+  private static func append(
+    _ stretches: [ResourcePull.Stretch], to list: inout JSONWriter.List
+  ) {
+    for stretch in stretches {
       switch stretch {
-      case .all: out.append("[]")
+      case .all: list.element([String]())
       case .dates(let dates):
-        out.append(jsonStrings: [dates.lowerBound.description, dates.upperBound.description])
-      case .numbers(let ids):
-        out.append("[")
-        for (index, id) in ids.enumerated() {
-          if index > 0 { out.append(",") }
-          out.append(decimal: id)
-        }
-        out.append("]")
-      case .payrun(let id):
-        out.append(#"{"payrun":"#)
-        out.append(decimal: id)
-        out.append("}")
+        list.element([dates.lowerBound.description, dates.upperBound.description])
+      case .numbers(let ids): list.element(ids)
+      case .payrun(let id): list.object { $0.member("payrun", id) }
       }
     }
   }

@@ -40,15 +40,11 @@ public struct TokenStore: Sendable {
   /// Keeps a token; it is on disk when this returns.
   func save(_ token: Token) throws(FileProblem) {
     var out = OutputBuffer()
-    out.append(#"{"access_token":"#)
-    out.append(jsonString: token.access.value)
-    if let refresh = token.refresh {
-      out.append(#","refresh_token":"#)
-      out.append(jsonString: refresh.value)
+    JSONWriter.document(into: &out) { object in
+      object.member("access_token", token.access.value)
+      object.member("refresh_token", ifAny: token.refresh?.value)
+      object.member("renew_on", token.renewOn)
     }
-    out.append(#","renew_on":"#)
-    out.append(decimal: token.renewOn)
-    out.append("}\n")
     _ = try OutputFile.write(out, to: path)
   }
 

@@ -96,9 +96,10 @@ struct PullResumingTests {
     for var pull in pulls {
       _ = pull.halve(.vendor)
       _ = pull.simplify("payRate is not a field", .vendor)
-      var out = OutputBuffer()
-      pull.state.append(of: pull.plan.key, fileCount: 3, to: &out)
-      let node = try JSONTextParser.parse(out.array(), file: "state")
+      let text = JSONWriter.document {
+        pull.state.append(of: pull.plan.key, fileCount: 3, to: &$0)
+      }
+      let node = try JSONTextParser.parse(Array(text.utf8), file: "state")
       #expect(ResourcePull.State(node) == pull.state)
     }
   }

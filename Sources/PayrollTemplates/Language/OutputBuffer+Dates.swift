@@ -4,9 +4,8 @@ package import PayrollModel
 extension OutputBuffer {
   /// Appends a date by pattern; `yyyy-MM-dd` for an empty pattern.
   package mutating func append(date: CalendarDate, pattern: [UInt8]) {
-    let usual: [UInt8] = [1, 0x2D, 3, 0x2D, 5]
-    let codes = pattern.isEmpty ? usual : pattern
-    codes.withUnsafeBufferPointer { append(date: date, codes: $0) }
+    guard !pattern.isEmpty else { return append(date: date.parts) }
+    pattern.withUnsafeBufferPointer { append(date: date, codes: $0) }
   }
 
   /// Appends a date by the codes of `DatePattern`; other bytes are printed as they are.

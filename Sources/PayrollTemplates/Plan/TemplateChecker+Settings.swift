@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollModel
 
 extension TemplateChecker {
   /// Checks the settings and lists that a part of the body names.
@@ -115,7 +116,7 @@ extension TemplateChecker {
     }
   }
 
-  private static let buckets = ["regular", "overtime", "holiday", "sick", "vacation"]
+  private static let buckets = Bucket.allCases.map(\.name)
 
   private func check(_ format: String, of setting: TemplateSetting, at location: TextLocation) {
     if let name = ValueFormat.listName(format) {

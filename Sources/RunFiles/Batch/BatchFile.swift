@@ -27,9 +27,21 @@ public enum BatchFile {
     _ batch: PayBatch, to path: String
   ) throws(FileProblem) -> PendingReceipt {
     let file = try OutputFile(path)
-    var head = OutputBuffer()
-    appendHead(batch, to: &head)
-    try file.write(head)
+    var out = OutputBuffer()
+    try JSONWriter.document(into: &out) { (object) throws(FileProblem) in
+      appendHead(batch, to: &object)
+      try object.list("employees", .lines) { (list) throws(FileProblem) in
+        try list.handOn { (head) throws(FileProblem) in try file.write(head) }
+        writeEmployees(of: batch, to: file)
+      }
+      WageTexts.append(batch, to: &object)
+    }
+    try file.write(out)
+    return file.commitBehind()
+  }
+
+  /// Writes what stands in the list of employees, made by all cores at once.
+  private static func writeEmployees(of batch: PayBatch, to file: OutputFile) {
     let chunks = stride(from: 0, to: batch.employees.count, by: employeesPerChunk).map {
       $0..<min($0 + employeesPerChunk, batch.employees.count)
     }
@@ -42,66 +54,43 @@ public enum BatchFile {
       }
       for block in blocks { file.writeBehind(block) }
     }
-    var tail = OutputBuffer()
-    tail.append("\n]")
-    WageTexts.append(batch, to: &tail)
-    tail.append("}\n")
-    try file.write(tail)
-    return file.commitBehind()
   }
 
   private static func rendered(
     _ employees: Range<Int>, of batch: PayBatch, texts: LineTexts
   ) -> OutputBlock {
     var out = OutputBuffer(capacity: 1 << 21)
-    for index in employees {
-      out.append(index == 0 ? "\n" : ",\n")
-      texts.append(batch.employees[index], of: batch, to: &out)
+    JSONWriter.elements(of: .lines, isFirst: employees.lowerBound == 0, into: &out) { list in
+      for index in employees { texts.append(batch.employees[index], of: batch, to: &list) }
     }
     return OutputBlock(out)
   }
 
-  private static func appendHead(
-    _ batch: PayBatch, to out: inout OutputBuffer
-  ) {
-    out.append(#"{"schema":"#)
-    out.append(jsonString: schema)
-    out.append(#","batch":"#)
-    out.append(jsonString: batch.id.description)
-    out.append(#","company":"#)
-    out.append(jsonString: batch.company)
-    out.append(batch.isBlocked ? #","state":"blocked""# : #","state":"draft""#)
-    out.append(#","period":{"first":"#)
-    out.append(jsonString: batch.period.first.description)
-    out.append(#","last":"#)
-    out.append(jsonString: batch.period.last.description)
-    if let payDate = batch.period.payDate {
-      out.append(#","payDate":"#)
-      out.append(jsonString: payDate.description)
+  private static func appendHead(_ batch: PayBatch, to object: inout JSONWriter.Object) {
+    object.member("schema", schema)
+    object.member("batch", batch.id.description)
+    object.member("company", batch.company)
+    object.member("state", batch.isBlocked ? "blocked" : "draft")
+    object.object("period") { period in
+      period.member("first", batch.period.first.description)
+      period.member("last", batch.period.last.description)
+      period.member("payDate", ifAny: batch.period.payDate?.description)
     }
-    out.append(#"},"workweek":{"start":"#)
-    out.append(jsonString: batch.workweek.start.name)
-    out.append(#","startTime":"#)
-    out.append(jsonString: batch.workweek.startTime.description)
-    out.append(#","workdayStart":"#)
-    out.append(jsonString: batch.workweek.workdayStart.description)
-    out.append(#"},"reasons":["#)
-    for (index, reason) in batch.reasons.enumerated() {
-      out.append(index == 0 ? #"{"ruleSet":"# : #",{"ruleSet":"#)
-      out.append(jsonString: reason.ruleSet)
-      out.append(#","rule":"#)
-      out.append(jsonString: reason.rule)
-      out.append(#","sentence":"#)
-      out.append(jsonString: reason.sentence)
-      out.append(#","citation":"#)
-      out.append(jsonString: reason.citation)
-      out.append("}")
+    object.object("workweek") { workweek in
+      workweek.member("start", batch.workweek.start.name)
+      workweek.member("startTime", batch.workweek.startTime.description)
+      workweek.member("workdayStart", batch.workweek.workdayStart.description)
     }
-    out.append(#"],"lineColumns":["#)
-    for (index, column) in LineTexts.columns(of: batch).enumerated() {
-      if index > 0 { out.append(",") }
-      out.append(jsonString: column)
+    object.list("reasons") { list in
+      for reason in batch.reasons {
+        list.object { entry in
+          entry.member("ruleSet", reason.ruleSet)
+          entry.member("rule", reason.rule)
+          entry.member("sentence", reason.sentence)
+          entry.member("citation", reason.citation)
+        }
+      }
     }
-    out.append(#"],"employees":["#)
+    object.member("lineColumns", LineTexts.columns(of: batch))
   }
 }

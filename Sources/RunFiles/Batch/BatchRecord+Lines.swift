@@ -98,12 +98,15 @@ struct BatchLines {
   }
 
   private static func bucket(_ scanner: inout BatchLineScanner) -> Bucket? {
-    if scanner.take(#""regular""#) { return .regular }
-    if scanner.take(#""overtime""#) { return .overtime }
-    if scanner.take(#""holiday""#) { return .holiday }
-    if scanner.take(#""sick""#) { return .sick }
-    return scanner.take(#""vacation""#) ? .vacation : nil
+    guard scanner.take("\"") else { return nil }
+    // No name is the beginning of another.
+    for bucket in buckets where scanner.take(bucket.spelling) {
+      return scanner.take("\"") ? bucket : nil
+    }
+    return nil
   }
+
+  private static let buckets = Bucket.allCases
 
   private mutating func payCode(_ scanner: inout BatchLineScanner) -> Int32? {
     guard let place = text(&scanner, last: lastPayCode) else { return nil }

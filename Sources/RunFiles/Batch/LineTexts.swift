@@ -17,6 +17,7 @@ struct LineTexts: Sendable {
     return hasTotals ? columns + ["total"] : columns
   }
 
+  private let buckets: TextTable
   private let payCodes: TextTable
   private let positions: TextTable
   private let accounts: TextTable
@@ -26,54 +27,51 @@ struct LineTexts: Sendable {
     func name(_ number: TextSpan, _ id: Int64) -> String {
       number.isEmpty ? String(id) : data.text.string(number)
     }
+    self.buckets = TextTable(json: Bucket.allCases.map(\.name))
     self.payCodes = TextTable(json: data.labels.texts)
     self.positions = TextTable(json: data.positions.map { name($0.number, $0.id) })
     self.accounts = TextTable(json: data.accounts.map { name($0.number, $0.id) })
   }
 
-  /// Appends an employee with the lines as a JSON object.
-  func append(_ employee: PayEmployee, of batch: PayBatch, to out: inout OutputBuffer) {
+  /// Adds an employee with the lines as a JSON object.
+  func append(_ employee: PayEmployee, of batch: PayBatch, to list: inout JSONWriter.List) {
     let data = batch.timeData
     guard let place = employee.record.place else { return }
     let person = data.employees[place]
-    out.append(#"{"number":"#)
-    data.text.withBytes(person.number) { out.append(jsonString: $0) }
-    out.append(#","id":"#)
-    out.append(decimal: person.id)
-    out.append(#","firstName":"#)
-    data.text.withBytes(person.firstName) { out.append(jsonString: $0) }
-    out.append(#","lastName":"#)
-    data.text.withBytes(person.lastName) { out.append(jsonString: $0) }
-    if let held = employee.held {
-      out.append(#","held":"#)
-      out.append(jsonString: held)
+    list.object { object in
+      data.text.withBytes(person.number) { object.member("number", $0) }
+      object.member("id", person.id)
+      data.text.withBytes(person.firstName) { object.member("firstName", $0) }
+      data.text.withBytes(person.lastName) { object.member("lastName", $0) }
+      object.member("held", ifAny: employee.held)
+      object.list("lines") { appendLines(of: employee, of: batch, to: &$0) }
     }
-    out.append(#","lines":["#)
+  }
+
+  private func appendLines(
+    of employee: PayEmployee, of batch: PayBatch, to list: inout JSONWriter.List
+  ) {
     batch.lines.withUnsafeBufferPointer { lines in
       batch.sources.withUnsafeBufferPointer { sources in
         for index in employee.lineRange {
-          if index > employee.firstLine { out.append(",") }
-          append(lines[index], sources: sources, to: &out)
-          if !batch.lineTotals.isEmpty { append(total: batch.lineTotals[index], to: &out) }
-          out.append(UInt8(ascii: "]"))
+          list.raw { out in
+            append(lines[index], sources: sources, to: &out)
+            if !batch.lineTotals.isEmpty { append(total: batch.lineTotals[index], to: &out) }
+            out.append(UInt8(ascii: "]"))
+          }
         }
       }
     }
-    out.append("]}")
   }
 
   private func append(
     _ line: PayLine, sources: UnsafeBufferPointer<PaySource>, to out: inout OutputBuffer
   ) {
     out.append("[\"")
-    out.append(date: line.workday)
-    switch line.bucket {
-    case .regular: out.append(#"","regular",""#)
-    case .overtime: out.append(#"","overtime",""#)
-    case .holiday: out.append(#"","holiday",""#)
-    case .sick: out.append(#"","sick",""#)
-    case .vacation: out.append(#"","vacation",""#)
-    }
+    out.append(date: line.workday.parts)
+    out.append(#"","#)
+    buckets.append(Int(line.bucket.rawValue), to: &out)
+    out.append(#",""#)
     out.append(scaled: Int64(line.multiplier), fractionDigits: 4)
     out.append(line.isWorked ? #"","worked","# : #"","leave","#)
     out.append(decimal: line.seconds)
@@ -127,17 +125,5 @@ struct LineTexts: Sendable {
     out.append(prefix)
     out.append(decimal: id)
     out.append(UInt8(ascii: "\""))
-  }
-}
-
-extension OutputBuffer {
-  /// Appends a date as `yyyy-mm-dd`.
-  mutating func append(date: CalendarDate) {
-    let (year, month, day) = date.parts
-    append(magnitude: UInt64(year), width: 4)
-    append(UInt8(ascii: "-"))
-    append(magnitude: UInt64(month), width: 2)
-    append(UInt8(ascii: "-"))
-    append(magnitude: UInt64(day), width: 2)
   }
 }

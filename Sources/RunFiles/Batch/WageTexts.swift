@@ -3,64 +3,40 @@ import PayrollModel
 
 /// The pay of workweeks as JSON, for `batch.json` and `totals.json`.
 enum WageTexts {
-  /// Appends the list of weeks of a batch as a member, one week a line; nothing where no regular
-  /// rate is configured.
-  static func append(_ batch: PayBatch, to out: inout OutputBuffer) {
+  /// Adds the list of weeks of a batch, one week a line; nothing where no regular rate is configured.
+  static func append(_ batch: PayBatch, to object: inout JSONWriter.Object) {
     guard batch.wageControls != nil else { return }
-    out.append(#","wages":["#)
-    for (index, week) in batch.wages.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(week, of: batch.timeData, to: &out)
+    object.list("wages", .lines) { list in
+      for week in batch.wages { append(week, of: batch.timeData, to: &list) }
     }
-    out.append("\n]")
   }
 
   private static func append(
-    _ week: WorkweekWages, of data: TimeData, to out: inout OutputBuffer
+    _ week: WorkweekWages, of data: TimeData, to list: inout JSONWriter.List
   ) {
     guard let place = week.employee.place else { return }
-    out.append(#"{"employee":"#)
-    data.text.withBytes(data.employees[place].number) { out.append(jsonString: $0) }
-    out.append(#","first":""#)
-    out.append(date: week.first)
-    out.append(#"","last":""#)
-    out.append(date: week.last)
-    out.append(#"","workedSeconds":"#)
-    out.append(decimal: week.workedSeconds)
-    out.append(#","overtimeSeconds":"#)
-    out.append(decimal: week.overtimeSeconds)
-    out.append(#","regularRate":"#)
-    if let rate = week.regularRate {
-      out.append(jsonString: rate.description)
-      out.append(#","exactRegularRate":"#)
-      out.append(jsonString: week.exactRegularRate)
-    } else {
-      out.append(#"null,"exactRegularRate":null"#)
+    list.object { object in
+      data.text.withBytes(data.employees[place].number) { object.member("employee", $0) }
+      object.member("first", JSONDate(week.first.parts))
+      object.member("last", JSONDate(week.last.parts))
+      object.member("workedSeconds", week.workedSeconds)
+      object.member("overtimeSeconds", week.overtimeSeconds)
+      let rate = week.regularRate
+      object.member("regularRate", orNull: rate?.description)
+      object.member("exactRegularRate", orNull: rate == nil ? nil : week.exactRegularRate)
+      object.members([
+        "straightTimePay": amount(week.straightTimePay.cents),
+        "overtimePremium": amount(week.overtimePremium.cents),
+        "otherPay": amount(week.otherPay.cents), "totalPay": amount(week.totalPay.cents),
+      ])
+      object.member("method", week.method)
+      object.member("law", week.law)
+      object.member("citation", week.citation)
     }
-    append(
-      [
-        ("straightTimePay", week.straightTimePay), ("overtimePremium", week.overtimePremium),
-        ("otherPay", week.otherPay), ("totalPay", week.totalPay),
-      ], to: &out)
-    out.append(#","method":"#)
-    out.append(jsonString: week.method)
-    out.append(#","law":"#)
-    out.append(jsonString: week.law)
-    out.append(#","citation":"#)
-    out.append(jsonString: week.citation)
-    out.append("}")
   }
 
-  /// Appends amounts as further members.
-  private static func append(_ amounts: [(name: String, money: Money)], to out: inout OutputBuffer)
-  {
-    for amount in amounts {
-      out.append(",")
-      out.append(jsonString: amount.name)
-      out.append(":\"")
-      out.append(scaled: amount.money.cents, fractionDigits: 2)
-      out.append("\"")
-    }
+  private static func amount(_ cents: Int64) -> JSONDecimal {
+    JSONDecimal(scaled: cents, fractionDigits: 2)
   }
 
   // MARK: Totals
@@ -88,8 +64,8 @@ enum WageTexts {
     }
   }
 
-  /// Appends the sums of a batch as a member; nothing where no regular rate is configured.
-  static func appendTotals(_ batch: PayBatch, to out: inout OutputBuffer) {
+  /// Adds the sums of a batch; nothing where no regular rate is configured.
+  static func appendTotals(_ batch: PayBatch, to object: inout JSONWriter.Object) {
     guard let controls = batch.wageControls else { return }
     var sums: [Sum] = []
     for week in batch.wages {
@@ -98,50 +74,31 @@ enum WageTexts {
       sums[known ?? sums.count - 1].add(week)
     }
     sums.sort { ($0.law, $0.method) < ($1.law, $1.method) }
-    out.append(",\n\"wages\":{\"weeks\":")
-    out.append(decimal: Int64(controls.weeks))
-    out.append(#","weeksWithoutFigure":"#)
-    out.append(decimal: Int64(controls.weeksWithoutFigure))
-    out.append(#","remuneration":{"rows":"#)
-    out.append(decimal: Int64(controls.rows))
-    let rows = [
-      ("used", controls.rowsUsed), ("reachingBeyond", controls.rowsReachingBeyond),
-      ("waiting", controls.rowsWaiting), ("outside", controls.rowsOutside),
-      ("ofNobody", controls.rowsOfNobody),
-    ]
-    for row in rows {
-      out.append(",")
-      out.append(jsonString: row.0)
-      out.append(":")
-      out.append(decimal: Int64(row.1))
+    object.object("wages") { wages in
+      wages.member("weeks", controls.weeks)
+      wages.member("weeksWithoutFigure", controls.weeksWithoutFigure)
+      wages.object("remuneration") { rows in
+        rows.members([
+          "rows": controls.rows, "used": controls.rowsUsed,
+          "reachingBeyond": controls.rowsReachingBeyond, "waiting": controls.rowsWaiting,
+          "outside": controls.rowsOutside, "ofNobody": controls.rowsOfNobody,
+        ])
+      }
+      wages.list("sums", .lines) { list in
+        for sum in sums { list.object { append(sum, to: &$0) } }
+      }
     }
-    out.append(#"},"sums":["#)
-    for (index, sum) in sums.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(sum, to: &out)
-    }
-    out.append("\n]}")
   }
 
-  private static func append(_ sum: Sum, to out: inout OutputBuffer) {
-    out.append(#"{"law":"#)
-    out.append(jsonString: sum.law)
-    out.append(#","method":"#)
-    out.append(jsonString: sum.method)
-    for part in [
-      ("weeks", sum.weeks), ("workedSeconds", sum.worked), ("overtimeSeconds", sum.overtime),
-    ] {
-      out.append(",")
-      out.append(jsonString: part.0)
-      out.append(":")
-      out.append(decimal: part.1)
-    }
-    append(
-      [
-        ("straightTimePay", Money(cents: sum.straight)),
-        ("overtimePremium", Money(cents: sum.premium)), ("otherPay", Money(cents: sum.other)),
-        ("totalPay", Money(cents: sum.total)),
-      ], to: &out)
-    out.append("}")
+  private static func append(_ sum: Sum, to object: inout JSONWriter.Object) {
+    object.member("law", sum.law)
+    object.member("method", sum.method)
+    object.members([
+      "weeks": sum.weeks, "workedSeconds": sum.worked, "overtimeSeconds": sum.overtime,
+    ])
+    object.members([
+      "straightTimePay": amount(sum.straight), "overtimePremium": amount(sum.premium),
+      "otherPay": amount(sum.other), "totalPay": amount(sum.total),
+    ])
   }
 }

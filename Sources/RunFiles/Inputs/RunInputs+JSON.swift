@@ -1,30 +1,21 @@
 import PayrollBytes
 
 extension RunInputs {
-  /// Appends the inputs as a member `inputs` of an object that has members already, one file a line.
-  func append(to out: inout OutputBuffer) {
-    out.append(",\n\"inputs\":{\"program\":")
-    out.append(jsonString: program)
-    out.append(",\"timeZoneData\":")
-    if let timeZoneData { out.append(jsonString: timeZoneData) } else { out.append("null") }
-    append("configuration", configuration, to: &out)
-    if !snapshotFiles.isEmpty { append("snapshotFiles", snapshotFiles, to: &out) }
-    out.append("}")
+  /// Adds the inputs as a member `inputs`, one file a line.
+  func append(to object: inout JSONWriter.Object) {
+    object.object("inputs") { inputs in
+      inputs.member("program", program)
+      inputs.member("timeZoneData", orNull: timeZoneData)
+      inputs.list("configuration", .lines) { Self.append(configuration, to: &$0) }
+      guard !snapshotFiles.isEmpty else { return }
+      inputs.list("snapshotFiles", .lines) { Self.append(snapshotFiles, to: &$0) }
+    }
   }
 
-  private func append(_ name: StaticString, _ files: [File], to out: inout OutputBuffer) {
-    out.append(",\"")
-    out.append(name)
-    out.append("\":[")
-    for (index, file) in files.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      out.append(#"{"name":"#)
-      out.append(jsonString: file.name)
-      out.append(#","sha256":"#)
-      out.append(jsonString: file.sha256)
-      out.append("}")
+  private static func append(_ files: [File], to list: inout JSONWriter.List) {
+    for file in files {
+      list.object { $0.members(["name": file.name, "sha256": file.sha256]) }
     }
-    out.append("\n]")
   }
 
   /// Reads the inputs from the root of a `totals.json`, and notes what is wrong; nil where it has none.

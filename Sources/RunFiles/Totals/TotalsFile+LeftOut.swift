@@ -2,51 +2,42 @@ import PayrollBytes
 import PayrollModel
 
 extension TotalsFile {
-  /// Appends what is knowingly not in a file as a member.
-  static func append(_ leftOut: LeftOut, of batch: PayBatch, to out: inout OutputBuffer) {
-    out.append(#","leftOut":{"seconds":"#)
-    out.append(decimal: leftOut.seconds)
-    if !leftOut.people.isEmpty {
-      out.append(#","people":["#)
-      for (index, person) in leftOut.people.enumerated() {
-        out.append(index == 0 ? "\n " : ",\n ")
-        out.append(#"{"employee":"#)
-        out.append(jsonString: batch.number(ofEmployee: person.employee))
-        out.append(#","seconds":"#)
-        out.append(decimal: person.seconds)
-        out.append(#","reason":"#)
-        out.append(jsonString: person.reason)
-        out.append("}")
+  /// Adds what is knowingly not in a file as a member.
+  static func append(_ leftOut: LeftOut, of batch: PayBatch, to object: inout JSONWriter.Object) {
+    object.object("leftOut") { entry in
+      entry.member("seconds", leftOut.seconds)
+      if !leftOut.people.isEmpty {
+        entry.list("people", .indentedLines) { list in
+          for person in leftOut.people {
+            list.object { append(person, of: batch, to: &$0) }
+          }
+        }
       }
-      out.append("]")
-    }
-    if !leftOut.kinds.isEmpty {
-      out.append(#","hours":["#)
-      for (index, kind) in leftOut.kinds.enumerated() {
-        out.append(index == 0 ? "\n " : ",\n ")
-        append(kind, of: batch, to: &out)
+      if !leftOut.kinds.isEmpty {
+        entry.list("hours", .indentedLines) { list in
+          for kind in leftOut.kinds { list.object { append(kind, of: batch, to: &$0) } }
+        }
       }
-      out.append("]")
     }
-    out.append("}")
   }
 
   private static func append(
-    _ kind: LeftOut.Kind, of batch: PayBatch, to out: inout OutputBuffer
+    _ person: LeftOut.Person, of batch: PayBatch, to object: inout JSONWriter.Object
   ) {
-    out.append(#"{"bucket":"#)
-    out.append(jsonString: kind.bucket.name)
-    out.append(#","multiplier":"#)
-    out.append(jsonString: kind.multiplier.description)
-    out.append(#","payCode":"#)
-    out.append(jsonString: batch.timeData.labels[kind.payCode])
-    out.append(kind.isWorked ? #","worked":true"# : #","worked":false"#)
-    out.append(#","employees":"#)
-    out.append(decimal: Int64(kind.employees))
-    out.append(#","seconds":"#)
-    out.append(decimal: kind.seconds)
-    out.append(#","reason":"#)
-    out.append(jsonString: kind.reason)
-    out.append("}")
+    object.member("employee", batch.number(ofEmployee: person.employee))
+    object.member("seconds", person.seconds)
+    object.member("reason", person.reason)
+  }
+
+  private static func append(
+    _ kind: LeftOut.Kind, of batch: PayBatch, to object: inout JSONWriter.Object
+  ) {
+    object.member("bucket", kind.bucket.name)
+    object.member("multiplier", kind.multiplier.description)
+    object.member("payCode", batch.timeData.labels[kind.payCode])
+    object.member("worked", kind.isWorked)
+    object.member("employees", kind.employees)
+    object.member("seconds", kind.seconds)
+    object.member("reason", kind.reason)
   }
 }

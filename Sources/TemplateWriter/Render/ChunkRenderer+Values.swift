@@ -84,14 +84,7 @@ extension ChunkRenderer {
   }
 
   private mutating func appendBucket(_ bucket: UInt8) {
-    switch Bucket(rawValue: bucket) {
-    case .regular: writer.output.append("regular")
-    case .overtime: writer.output.append("overtime")
-    case .holiday: writer.output.append("holiday")
-    case .sick: writer.output.append("sick")
-    case .vacation: writer.output.append("vacation")
-    case nil: break
-    }
+    if let bucket = Bucket(rawValue: bucket) { writer.output.append(bucket.spelling) }
   }
 
   private func week(of cell: PayCell) -> Int32 {

@@ -1,9 +1,6 @@
 import PayrollModel
 
 extension Weekday {
-  /// `Monday`.
-  var title: String { name.prefix(1).uppercased() + name.dropFirst() }
-
   /// One of some weekdays: `a Sunday`, `a Saturday or Sunday`, `a day from Monday to Thursday`.
   static func words(oneOf days: Set<Weekday>) -> String {
     let order = (1...7).map(Weekday.init(indexFromSunday:)).filter(days.contains)

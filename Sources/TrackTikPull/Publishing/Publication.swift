@@ -62,21 +62,17 @@ public struct Publication: Sendable {
   ///   what it will be like.
   public func body(processedOn: Int64?) -> String {
     var out = OutputBuffer()
-    out.append(#"{"paySchedule":"#)
-    out.append(decimal: Int64(paySchedule))
-    out.append(#","periodStartDate":"#)
-    out.append(jsonString: period.first.description)
-    out.append(#","periodEndDate":"#)
-    out.append(jsonString: period.last.description)
-    out.append(#","processedOn":"#)
-    out.append(jsonString: processedOn.map { HTTPDate.spaced($0) } ?? "(now)")
-    if let date = period.payDate {
-      out.append(#","checkDate":"#)
-      out.append(jsonString: date.description)
+    JSONWriter.object(into: &out) { object in
+      object.member("paySchedule", paySchedule)
+      object.member("periodStartDate", period.first.description)
+      object.member("periodEndDate", period.last.description)
+      object.member("processedOn", processedOn.map { HTTPDate.spaced($0) } ?? "(now)")
+      object.member("checkDate", ifAny: period.payDate?.description)
+      object.object("externalIdObject") { entry in
+        entry.member("type", "PAYROLL_EXPORT")
+        entry.member("value", externalID)
+      }
     }
-    out.append(#","externalIdObject":{"type":"PAYROLL_EXPORT","value":"#)
-    out.append(jsonString: externalID)
-    out.append("}}")
     return String(decoding: out.array(), as: UTF8.self)
   }
 }

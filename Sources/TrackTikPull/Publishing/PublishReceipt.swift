@@ -111,30 +111,23 @@ public struct PublishReceipt: Sendable, Equatable {
   /// Writes the file; it is on the disk when this returns.
   func write(to folder: String) throws(FileProblem) {
     var out = OutputBuffer()
-    out.append(#"{"schema":"#)
-    out.append(jsonString: Self.schema)
-    let texts: [(String, String?)] = [
-      ("state", state.rawValue), ("id", id), ("batch", batchID), ("batchSHA256", batchSHA256),
-      ("address", address), ("begunOn", HTTPDate.iso(begunOn)),
-      ("publishedOn", publishedOn.map { HTTPDate.iso($0) }), ("idempotencyKey", idempotencyKey),
-      ("body", body),
-    ]
-    for case (let name, let text?) in texts {
-      out.append(",\n")
-      out.append(jsonString: name)
-      out.append(":")
-      out.append(jsonString: text)
+    JSONWriter.document(.separateLines, into: &out) { object in
+      object.member("schema", Self.schema)
+      object.member("state", state.rawValue)
+      object.member("id", ifAny: id)
+      object.member("batch", batchID)
+      object.member("batchSHA256", batchSHA256)
+      object.member("address", address)
+      object.member("begunOn", HTTPDate.iso(begunOn))
+      object.member("publishedOn", ifAny: publishedOn.map { HTTPDate.iso($0) })
+      object.member("idempotencyKey", idempotencyKey)
+      object.member("body", ifAny: body)
+      object.list("files", .lines) { list in
+        for file in files {
+          list.object { $0.members(["name": file.name, "sha256": file.sha256]) }
+        }
+      }
     }
-    out.append(",\n\"files\":[")
-    for (index, file) in files.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      out.append(#"{"name":"#)
-      out.append(jsonString: file.name)
-      out.append(#","sha256":"#)
-      out.append(jsonString: file.sha256)
-      out.append("}")
-    }
-    out.append("\n]}\n")
     _ = try OutputFile.write(out, to: "\(folder)/\(Self.name)")
   }
 

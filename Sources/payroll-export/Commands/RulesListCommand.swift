@@ -117,22 +117,19 @@ struct RulesListCommand {
   }
 
   private func json(_ rows: [Row]) -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/rule-sets/1","ruleSets":["#)
-    for (index, row) in rows.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      out.append(#"{"id":"#)
-      out.append(jsonString: row.id)
-      for (key, value) in [
-        ("name", row.name), ("jurisdiction", row.jurisdiction), ("from", row.from),
-        ("evidence", row.evidence),
-      ] {
-        out.append(#","\#(key)":"#)
-        out.append(jsonString: value)
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/rule-sets/1")
+      object.list("ruleSets", .lines) { list in
+        for row in rows {
+          list.object { entry in
+            entry.member("id", row.id)
+            entry.member("name", row.name)
+            entry.member("jurisdiction", row.jurisdiction)
+            entry.member("from", row.from)
+            entry.member("evidence", row.evidence)
+          }
+        }
       }
-      out.append("}")
     }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
   }
 }

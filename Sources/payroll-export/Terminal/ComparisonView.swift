@@ -24,9 +24,9 @@ struct ComparisonView {
     if comparison.days.isEmpty { return text + "\nNothing was worked, and no leave is paid.\n" }
     for week in comparison.weeks {
       let days = comparison.days(ofWeek: week)
-      text += "\n" + head("Workweek of \(Self.title(week.weekday)) \(week)")
+      text += "\n" + head("Workweek of \(week.weekday.title) \(week)")
       for day in days {
-        text += rows(comparison.days[day] ?? [:], named: "\(Self.title(day.weekday)) \(day)")
+        text += rows(comparison.days[day] ?? [:], named: "\(day.weekday.title) \(day)")
       }
       text += rows(comparison.sum(days), named: "week")
     }
@@ -54,20 +54,20 @@ struct ComparisonView {
     var text = ""
     for (index, kind) in hours.keys.sorted().enumerated() {
       let first = index == 0 ? name : ""
-      text += row(Self.padded("  " + first, 26) + kind.name, hours[kind] ?? [])
+      text += row(TerminalWidth.padded("  " + first + " ", 26) + kind.name, hours[kind] ?? [])
     }
     return text
   }
 
   private func head(_ title: String) -> String {
-    var line = Self.padded(title, Self.label)
+    var line = TerminalWidth.padded(title + " ", Self.label)
     for name in comparison.ruleSets { line += Self.right(name, width(name)) }
     if comparison.ruleSets.count == 2 { line += Self.right("difference", 12) }
     return TerminalText.line(line)
   }
 
   private func row(_ title: String, _ seconds: [Int64]) -> String {
-    var line = Self.padded(title, Self.label)
+    var line = TerminalWidth.padded(title + " ", Self.label)
     for (name, value) in zip(comparison.ruleSets, seconds) {
       line += Self.right(value == 0 ? "" : Hours.text(seconds: value), width(name))
     }
@@ -80,84 +80,55 @@ struct ComparisonView {
     return line + "\n"
   }
 
-  private static func title(_ day: Weekday) -> String {
-    day.name.prefix(1).uppercased() + day.name.dropFirst()
-  }
-
   private func width(_ name: String) -> Int { max(10, name.count + 2) }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(1, width - text.count))
-  }
-
+  /// The text behind blanks up to `width` columns, and one at least.
   private static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(1, width - text.count)) + text
+    TerminalWidth.right(" " + text, width)
   }
 
   // MARK: JSON
 
   /// The same for programs: seconds by day, class and rule set.
   func json() -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/comparison/1","employee":"#)
-    out.append(jsonString: employee)
-    out.append(#","period":"#)
-    out.append(jsonString: period.description)
-    out.append(#","ruleSets":["#)
-    for (index, name) in comparison.ruleSets.enumerated() {
-      if index > 0 { out.append(",") }
-      out.append(jsonString: name)
-    }
-    out.append(#"],"hours":["#)
-    var isFirst = true
-    for day in comparison.days.keys.sorted() {
-      for (kind, seconds) in (comparison.days[day] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        out.append(isFirst ? "\n" : ",\n")
-        isFirst = false
-        append(day, kind, seconds, to: &out)
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/comparison/1")
+      object.member("employee", employee)
+      object.member("period", period.description)
+      object.member("ruleSets", comparison.ruleSets)
+      object.list("hours", .lines) { list in
+        for day in comparison.days.keys.sorted() {
+          for (kind, seconds) in (comparison.days[day] ?? [:]).sorted(by: { $0.key < $1.key }) {
+            list.object { append(day, kind, seconds, to: &$0) }
+          }
+        }
+      }
+      object.list("rules", .lines) { list in
+        for entry in comparison.rules {
+          list.object { append(entry.rule, entry.seconds, to: &$0) }
+        }
       }
     }
-    out.append("\n],\"rules\":[")
-    for (index, entry) in comparison.rules.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(entry.rule, entry.seconds, to: &out)
-    }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
   }
 
   private func append(
     _ day: CalendarDate, _ kind: HoursComparison.Class, _ seconds: [Int64],
-    to out: inout OutputBuffer
+    to object: inout JSONWriter.Object
   ) {
-    out.append(#"{"workday":"#)
-    out.append(jsonString: day.description)
-    out.append(#","bucket":"#)
-    out.append(jsonString: kind.bucket.name)
-    out.append(#","multiplier":"#)
-    out.append(jsonString: Multiplier(tenThousandths: kind.multiplier).description)
-    out.append(kind.isWorked ? #","worked":true"# : #","worked":false"#)
-    out.append(#","seconds":["#)
-    for (index, value) in seconds.enumerated() {
-      if index > 0 { out.append(",") }
-      out.append(decimal: value)
-    }
-    out.append("]}")
+    object.member("workday", day.description)
+    object.member("bucket", kind.bucket.name)
+    object.member("multiplier", Multiplier(tenThousandths: kind.multiplier).description)
+    object.member("worked", kind.isWorked)
+    object.member("seconds", seconds)
   }
 
   private func append(
-    _ rule: HoursComparison.Rule, _ seconds: Int64, to out: inout OutputBuffer
+    _ rule: HoursComparison.Rule, _ seconds: Int64, to object: inout JSONWriter.Object
   ) {
-    out.append(#"{"ruleSet":"#)
-    out.append(jsonString: comparison.ruleSets[rule.set])
-    out.append(#","rule":"#)
-    out.append(jsonString: rule.reason.rule)
-    out.append(#","sentence":"#)
-    out.append(jsonString: rule.reason.sentence)
-    out.append(#","citation":"#)
-    out.append(jsonString: rule.reason.citation)
-    out.append(#","seconds":"#)
-    out.append(decimal: seconds)
-    out.append("}")
+    object.member("ruleSet", comparison.ruleSets[rule.set])
+    object.member("rule", rule.reason.rule)
+    object.member("sentence", rule.reason.sentence)
+    object.member("citation", rule.reason.citation)
+    object.member("seconds", seconds)
   }
 }

@@ -67,7 +67,7 @@ extension ExplanationView {
     _ day: CalendarDate, _ time: String, _ seconds: Int64, _ kind: String, _ letter: String,
     _ source: String
   ) -> String {
-    var text = "  \(Self.title(day.weekday).prefix(3)) \(day)  " + TerminalWidth.padded(time, 13)
+    var text = "  \(day.weekday.title.prefix(3)) \(day)  " + TerminalWidth.padded(time, 13)
     text += TerminalWidth.right(Hours.text(seconds: seconds), 6) + "  "
     text += TerminalWidth.padded(kind, 15) + TerminalWidth.padded(letter, 3)
     return text + TerminalText.escaped(source) + "\n"

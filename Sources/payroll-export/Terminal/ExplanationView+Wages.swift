@@ -23,52 +23,38 @@ extension ExplanationView {
     return text
   }
 
-  /// The weeks as a member of the JSON object; nothing where no regular rate is configured.
-  func appendWages(to out: inout OutputBuffer) {
+  /// The weeks as a member; nothing where no regular rate is configured.
+  func appendWages(to object: inout JSONWriter.Object) {
     guard explanation.weeks != nil else { return }
-    out.append(",\"wages\":[")
-    for (index, week) in weeks.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(week, to: &out)
+    object.list("wages", .lines) { list in
+      for week in weeks { list.object { append(week, to: &$0) } }
     }
-    out.append("\n]")
   }
 
-  private func append(_ week: EmployeeExplanation.Week, to out: inout OutputBuffer) {
-    var members: [(String, String?)] = [
-      ("first", week.dates.lowerBound.description), ("last", week.dates.upperBound.description),
-    ]
-    if let gap = week.gap { members.append(("notReckoned", gap)) }
+  private func append(_ week: EmployeeExplanation.Week, to object: inout JSONWriter.Object) {
+    object.member("first", week.dates.lowerBound.description)
+    object.member("last", week.dates.upperBound.description)
+    object.member("notReckoned", ifAny: week.gap)
     if let wages = week.wages {
-      members += [
-        ("method", wages.method), ("law", wages.law), ("citation", wages.citation),
-        ("regularRate", wages.regularRate?.description),
-        ("exactRegularRate", wages.regularRate == nil ? nil : wages.exactRegularRate),
-        ("straightTimePay", wages.straightTimePay.description),
-        ("overtimePremium", wages.overtimePremium.description),
-        ("otherPay", wages.otherPay.description), ("totalPay", wages.totalPay.description),
-      ]
+      object.member("method", wages.method)
+      object.member("law", wages.law)
+      object.member("citation", wages.citation)
+      let rate = wages.regularRate
+      object.member("regularRate", orNull: rate?.description)
+      object.member("exactRegularRate", orNull: rate == nil ? nil : wages.exactRegularRate)
+      object.member("straightTimePay", wages.straightTimePay.description)
+      object.member("overtimePremium", wages.overtimePremium.description)
+      object.member("otherPay", wages.otherPay.description)
+      object.member("totalPay", wages.totalPay.description)
     }
-    append(members, to: &out)
-    out.append(",\"steps\":[")
-    for (index, step) in week.steps.enumerated() {
-      out.append(index == 0 ? "\n " : ",\n ")
-      append(
-        [
-          ("label", step.label), ("figure", step.figure.description), ("citation", step.citation),
-        ], to: &out)
-      out.append("}")
-    }
-    out.append("]}")
-  }
-
-  /// Begins an object with members; nil is null.
-  private func append(_ members: [(String, String?)], to out: inout OutputBuffer) {
-    for (index, member) in members.enumerated() {
-      out.append(index == 0 ? "{" : ",")
-      out.append(jsonString: member.0)
-      out.append(":")
-      if let value = member.1 { out.append(jsonString: value) } else { out.append("null") }
+    object.list("steps", .indentedLines) { list in
+      for step in week.steps {
+        list.object { entry in
+          entry.member("label", step.label)
+          entry.member("figure", step.figure.description)
+          entry.member("citation", step.citation)
+        }
+      }
     }
   }
 }

@@ -136,7 +136,7 @@ struct ExplanationView {
   }
 
   private func heading(of week: CalendarDate) -> String {
-    var text = "Workweek of \(Self.title(week.weekday)) \(week)"
+    var text = "Workweek of \(week.weekday.title) \(week)"
     guard only == nil else { return text }
     let seconds = explanation.slices.reduce(Int64(0)) { sum, slice in
       explanation.workweek.firstDate(holding: slice.workday) == week
@@ -201,10 +201,6 @@ struct ExplanationView {
     TextWrap.lines(
       TerminalText.escaped(text), width: Self.width, first: first, rest: rest ?? first
     ).map { $0 + "\n" }.joined()
-  }
-
-  static func title(_ day: Weekday) -> String {
-    day.name.prefix(1).uppercased() + day.name.dropFirst()
   }
 
   /// A, B, … Z, AA, …

@@ -29,28 +29,22 @@ enum HolidayCalendarList {
   }
 
   static func json(_ calendars: [HolidayCalendar]) -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/holiday-calendars/1","calendars":["#)
-    for (index, calendar) in calendars.enumerated() {
-      out.append(index == 0 ? "\n{" : ",\n{")
-      append(calendar, to: &out)
-      out.append("}")
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/holiday-calendars/1")
+      object.list("calendars", .lines) { list in
+        for calendar in calendars { list.object { append(calendar, to: &$0) } }
+      }
     }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
   }
 
   /// What a calendar says of itself, as members of an object.
-  static func append(_ calendar: HolidayCalendar, to out: inout OutputBuffer) {
-    let entries: [(String, String?)] = [
-      ("id", calendar.id), ("name", calendar.name), ("jurisdiction", calendar.jurisdiction),
-      ("knownFrom", calendar.knownFrom?.description),
-      ("knownUntil", calendar.knownUntil?.description),
-      ("evidence", calendar.evidence.rawValue), ("keeps", calendar.keeps.rawValue),
-    ]
-    for (index, (key, value)) in entries.enumerated() {
-      out.append(index == 0 ? "\"\(key)\":" : ",\"\(key)\":")
-      if let value { out.append(jsonString: value) } else { out.append("null") }
-    }
+  static func append(_ calendar: HolidayCalendar, to object: inout JSONWriter.Object) {
+    object.member("id", calendar.id)
+    object.member("name", calendar.name)
+    object.member("jurisdiction", calendar.jurisdiction)
+    object.member("knownFrom", orNull: calendar.knownFrom?.description)
+    object.member("knownUntil", orNull: calendar.knownUntil?.description)
+    object.member("evidence", calendar.evidence.rawValue)
+    object.member("keeps", calendar.keeps.rawValue)
   }
 }

@@ -60,14 +60,14 @@ struct HolidayYearView {
   }
 
   private func line(_ holiday: KeptHoliday) -> String {
-    let weekday = Self.title(holiday.date.weekday)
+    let weekday = holiday.date.weekday.title
     var text =
       "  \(holiday.date)  " + TerminalWidth.padded(weekday, 11)
       + TerminalText.line(holiday.name)
     var parts: [String] = []
     if holiday.startsAt > .midnight { parts.append("from \(holiday.startsAt) on") }
     if holiday.actual != holiday.date {
-      parts.append("the day itself is \(Self.title(holiday.actual.weekday)) \(holiday.actual)")
+      parts.append("the day itself is \(holiday.actual.weekday.title) \(holiday.actual)")
     }
     if movesForDaysOff(holiday) { parts.append("kept there by whoever ordinarily works on it") }
     if let rule = holiday.rule {
@@ -114,10 +114,6 @@ struct HolidayYearView {
     }
   }
 
-  private static func title(_ day: Weekday) -> String {
-    day.name.prefix(1).uppercased() + day.name.dropFirst()
-  }
-
   private func wrapped(_ text: String, _ indent: String) -> String {
     TextWrap.lines(text, width: 80, first: indent, rest: indent).map { $0 + "\n" }.joined()
   }
@@ -125,28 +121,27 @@ struct HolidayYearView {
   // MARK: JSON
 
   func json() -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/holidays/1","calendar":{"#)
-    HolidayCalendarList.append(calendar, to: &out)
-    out.append("},\n\"year\":\(year),\"known\":\(isKnown),\"holidays\":[")
-    for (index, holiday) in holidays.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      let evidence = holiday.rule?.evidence ?? calendar.evidence
-      let entries = [
-        ("date", holiday.date.description), ("weekday", holiday.date.weekday.name),
-        ("name", holiday.name), ("actual", holiday.actual.description),
-        ("startsAt", holiday.startsAt.description),
-        ("movesFor", movesForDaysOff(holiday) ? "days-off" : "everybody"),
-        ("rule", holiday.rule?.id ?? ""), ("citation", holiday.rule?.citation ?? ""),
-        ("evidence", evidence.rawValue),
-      ]
-      for (place, (key, value)) in entries.enumerated() {
-        out.append(place == 0 ? "{\"\(key)\":" : ",\"\(key)\":")
-        out.append(jsonString: value)
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/holidays/1")
+      object.object("calendar") { HolidayCalendarList.append(calendar, to: &$0) }
+      object.beginLine()
+      object.member("year", year)
+      object.member("known", isKnown)
+      object.list("holidays", .lines) { list in
+        for holiday in holidays { list.object { append(holiday, to: &$0) } }
       }
-      out.append("}")
     }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
+  }
+
+  private func append(_ holiday: KeptHoliday, to object: inout JSONWriter.Object) {
+    object.member("date", holiday.date.description)
+    object.member("weekday", holiday.date.weekday.name)
+    object.member("name", holiday.name)
+    object.member("actual", holiday.actual.description)
+    object.member("startsAt", holiday.startsAt.description)
+    object.member("movesFor", movesForDaysOff(holiday) ? "days-off" : "everybody")
+    object.member("rule", holiday.rule?.id ?? "")
+    object.member("citation", holiday.rule?.citation ?? "")
+    object.member("evidence", (holiday.rule?.evidence ?? calendar.evidence).rawValue)
   }
 }

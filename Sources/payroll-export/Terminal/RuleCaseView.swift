@@ -48,50 +48,29 @@ enum RuleCaseView {
 
   /// All examples for programs.
   static func json(_ entries: [Entry]) -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/rule-case-results/1","cases":["#)
-    for (index, entry) in entries.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(entry, to: &out)
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/rule-case-results/1")
+      object.list("cases", .lines) { list in
+        for entry in entries { list.object { append(entry, to: &$0) } }
+      }
+      let failed = entries.count { !$0.result.hasPassed }
+      object.member("passed", entries.count - failed)
+      object.member("failed", failed)
     }
-    let failed = entries.count { !$0.result.hasPassed }
-    out.append("\n],\"passed\":")
-    out.append(decimal: Int64(entries.count - failed))
-    out.append(#","failed":"#)
-    out.append(decimal: Int64(failed))
-    out.append("}\n")
-    return String(decoding: out.array(), as: UTF8.self)
   }
 
-  private static func append(_ entry: Entry, to out: inout OutputBuffer) {
-    out.append(#"{"id":"#)
-    out.append(jsonString: entry.example.id)
-    out.append(#","ruleSet":"#)
-    out.append(jsonString: entry.example.ruleSet)
-    out.append(entry.result.hasPassed ? #","status":"passed""# : #","status":"failed""#)
-    if !entry.example.contested.isEmpty {
-      out.append(#","contested":"#)
-      out.append(jsonString: entry.example.contested)
-    }
-    if let failure = entry.result.failure {
-      out.append(#","failure":"#)
-      out.append(jsonString: failure)
-    }
-    out.append(#","expected":"#)
-    append(entry.example.expected, to: &out)
-    out.append(#","actual":"#)
-    append(entry.result.figures, to: &out)
-    out.append("}")
+  private static func append(_ entry: Entry, to object: inout JSONWriter.Object) {
+    let contested = entry.example.contested
+    object.member("id", entry.example.id)
+    object.member("ruleSet", entry.example.ruleSet)
+    object.member("status", entry.result.hasPassed ? "passed" : "failed")
+    object.member("contested", ifAny: contested.isEmpty ? nil : contested)
+    object.member("failure", ifAny: entry.result.failure)
+    object.object("expected") { append(entry.example.expected, to: &$0) }
+    object.object("actual") { append(entry.result.figures, to: &$0) }
   }
 
-  private static func append(_ figures: [CaseFigure], to out: inout OutputBuffer) {
-    out.append("{")
-    for (index, figure) in figures.enumerated() {
-      if index > 0 { out.append(",") }
-      out.append(jsonString: figure.name)
-      out.append(":")
-      out.append(jsonString: figure.value.description)
-    }
-    out.append("}")
+  private static func append(_ figures: [CaseFigure], to object: inout JSONWriter.Object) {
+    for figure in figures { object.member(named: figure.name, figure.value.description) }
   }
 }

@@ -5,81 +5,49 @@ import TimeRules
 extension RuleSetView {
   /// The rule set for programs: sentences with their citations, version by version.
   static func json(_ ruleSet: RuleSet, versions: [RuleSetVersion]) -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/rule-set-description/1","id":"#)
-    out.append(jsonString: ruleSet.id)
-    for (key, value) in [
-      ("name", ruleSet.name), ("jurisdiction", ruleSet.jurisdiction),
-      ("evidence", ruleSet.evidence.rawValue), ("extends", ruleSet.base ?? ""),
-      ("note", ruleSet.note),
-    ] {
-      out.append(#","\#(key)":"#)
-      out.append(jsonString: value)
-    }
-    out.append(#","cautions":"#)
-    append(ruleSet.cautions, to: &out)
-    out.append(#","sources":"#)
-    append(ruleSet.sources, to: &out)
-    out.append(#","versions":["#)
-    for (index, version) in versions.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      append(version, to: &out)
-    }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
-  }
-
-  private static func append(_ version: RuleSetVersion, to out: inout OutputBuffer) {
-    let description = RuleSetDescription(version)
-    out.append(#"{"from":"#)
-    out.append(jsonString: version.from.description)
-    out.append(#","days":["#)
-    append(description.days, to: &out)
-    out.append(#"],"combination":"#)
-    out.append(jsonString: description.combination.text)
-    out.append(#","lists":["#)
-    for (index, list) in description.lists.enumerated() {
-      out.append(index == 0 ? "[" : ",[")
-      for (number, rule) in list.enumerated() {
-        if number > 0 { out.append(",") }
-        out.append(#"{"rule":"#)
-        out.append(jsonString: rule.name)
-        out.append(",")
-        append(rule.sentence, to: &out)
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/rule-set-description/1")
+      object.member("id", ruleSet.id)
+      object.member("name", ruleSet.name)
+      object.member("jurisdiction", ruleSet.jurisdiction)
+      object.member("evidence", ruleSet.evidence.rawValue)
+      object.member("extends", ruleSet.base ?? "")
+      object.member("note", ruleSet.note)
+      object.member("cautions", ruleSet.cautions)
+      object.member("sources", ruleSet.sources)
+      object.list("versions", .lines) { list in
+        for version in versions { list.object { append(version, to: &$0) } }
       }
-      out.append("]")
-    }
-    out.append(#"],"others":["#)
-    append(description.others, to: &out)
-    out.append("]}")
-  }
-
-  private static func append(_ sentences: [RuleSentence], to out: inout OutputBuffer) {
-    for (index, sentence) in sentences.enumerated() {
-      out.append(index == 0 ? "{" : ",{")
-      append(sentence, to: &out)
     }
   }
 
-  /// The members of a sentence and the brace that ends them.
-  private static func append(_ sentence: RuleSentence, to out: inout OutputBuffer) {
-    out.append(#""sentence":"#)
-    out.append(jsonString: sentence.text)
-    out.append(#","citation":"#)
-    out.append(jsonString: sentence.citation)
-    if let evidence = sentence.evidence {
-      out.append(#","evidence":"#)
-      out.append(jsonString: evidence.rawValue)
+  private static func append(_ version: RuleSetVersion, to object: inout JSONWriter.Object) {
+    let description = RuleSetDescription(version)
+    object.member("from", version.from.description)
+    object.list("days") { append(description.days, to: &$0) }
+    object.member("combination", description.combination.text)
+    object.list("lists") { lists in
+      for rules in description.lists {
+        lists.list { list in
+          for rule in rules {
+            list.object { entry in
+              entry.member("rule", rule.name)
+              append(rule.sentence, to: &entry)
+            }
+          }
+        }
+      }
     }
-    out.append("}")
+    object.list("others") { append(description.others, to: &$0) }
   }
 
-  private static func append(_ texts: [String], to out: inout OutputBuffer) {
-    out.append("[")
-    for (index, text) in texts.enumerated() {
-      if index > 0 { out.append(",") }
-      out.append(jsonString: text)
-    }
-    out.append("]")
+  private static func append(_ sentences: [RuleSentence], to list: inout JSONWriter.List) {
+    for sentence in sentences { list.object { append(sentence, to: &$0) } }
+  }
+
+  private static func append(_ sentence: RuleSentence, to object: inout JSONWriter.Object) {
+    object.member("sentence", sentence.text)
+    object.member("citation", sentence.citation)
+    object.member("evidence", ifAny: sentence.evidence?.rawValue)
   }
 }

@@ -49,23 +49,22 @@ enum TemplateList {
   }
 
   static func json(_ templates: [Template]) -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/templates/1","templates":["#)
-    for (index, template) in templates.enumerated() {
-      out.append(index == 0 ? "\n{" : ",\n{")
-      let entries = [
-        ("id", template.id), ("vendor", template.vendor), ("title", template.title),
-        ("kind", template.kind.rawValue), ("known", template.knowledge.rawValue),
-      ]
-      for (key, value) in entries {
-        out.append("\"\(key)\":")
-        out.append(jsonString: value)
-        out.append(",")
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/templates/1")
+      object.list("templates", .lines) { list in
+        for template in templates { list.object { append(template, to: &$0) } }
       }
-      out.append("\"partial\":\(template.isPartial),\"toConfirm\":\(template.hasOpenQuestions)}")
     }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
+  }
+
+  private static func append(_ template: Template, to object: inout JSONWriter.Object) {
+    object.member("id", template.id)
+    object.member("vendor", template.vendor)
+    object.member("title", template.title)
+    object.member("kind", template.kind.rawValue)
+    object.member("known", template.knowledge.rawValue)
+    object.member("partial", template.isPartial)
+    object.member("toConfirm", template.hasOpenQuestions)
   }
 }
 

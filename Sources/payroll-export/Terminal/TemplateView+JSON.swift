@@ -4,74 +4,70 @@ import PayrollTemplates
 extension TemplateView {
   /// A template as JSON.
   static func json(_ template: Template) -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/template/1""#)
-    let entries = [
-      ("id", template.id), ("vendor", template.vendor), ("title", template.title),
-      ("kind", template.kind.rawValue), ("version", template.version),
-      ("known", template.knowledge.rawValue), ("upload", template.upload),
-    ]
-    for (key, value) in entries { append(key, value, to: &out) }
-    out.append(",\"partial\":\(template.isPartial),\n\"rejections\":[")
-    list(template.rejections, to: &out) { text, out in out.append(jsonString: text) }
-    out.append("],\n\"evidence\":[")
-    list(template.evidence, to: &out) { evidence, out in
-      object([("status", evidence.status.rawValue), ("text", evidence.text)], to: &out)
-    }
-    out.append("],\n\"settings\":[")
-    list(template.settings, to: &out) { setting, out in
-      object(
-        [
-          ("name", setting.name), ("type", setting.type.rawValue),
-          ("required", setting.isRequired ? "yes" : "no"),
-          ("requiredWhere", setting.requiredCondition?.text ?? ""),
-          ("default", setting.defaultText ?? ""), ("example", setting.example ?? ""),
-          ("limits", setting.limits), ("text", setting.documentation),
-        ], to: &out)
-    }
-    out.append("],\n\"exampleSettings\":")
-    object(OutputExample.settings(template), to: &out)
-    out.append(",\n\"records\":[")
-    list(TemplateDescription(template).parts, to: &out) { part, out in
-      out.append("{\"repetition\":")
-      out.append(jsonString: part.repetition)
-      if let line = part.line { append("line", line, to: &out) }
-      out.append(",\"columns\":[")
-      list(part.columns, to: &out) { column, out in
-        object(
-          [
-            ("name", column.name), ("positions", column.positions), ("value", column.value),
-            ("limits", column.limits.joined(separator: "; ")), ("where", column.condition),
-          ], to: &out)
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/template/1")
+      object.member("id", template.id)
+      object.member("vendor", template.vendor)
+      object.member("title", template.title)
+      object.member("kind", template.kind.rawValue)
+      object.member("version", template.version)
+      object.member("known", template.knowledge.rawValue)
+      object.member("upload", template.upload)
+      object.member("partial", template.isPartial)
+      object.beginLine()
+      object.list("rejections", .separateLines) { list in
+        for text in template.rejections { list.element(text) }
       }
-      out.append("]}")
+      object.beginLine()
+      object.list("evidence", .separateLines) { list in
+        for evidence in template.evidence {
+          list.object { $0.members(["status": evidence.status.rawValue, "text": evidence.text]) }
+        }
+      }
+      object.beginLine()
+      object.list("settings", .separateLines) { list in
+        for setting in template.settings { list.object { append(setting, to: &$0) } }
+      }
+      object.beginLine()
+      object.object("exampleSettings") { settings in
+        for (name, value) in OutputExample.settings(template) {
+          settings.member(named: name, value)
+        }
+      }
+      object.beginLine()
+      object.list("records", .separateLines) { list in
+        for part in TemplateDescription(template).parts { list.object { append(part, to: &$0) } }
+      }
     }
-    out.append("]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
   }
 
-  private static func append(_ key: String, _ value: String, to out: inout OutputBuffer) {
-    out.append(",\"\(key)\":")
-    out.append(jsonString: value)
+  private static func append(_ setting: TemplateSetting, to object: inout JSONWriter.Object) {
+    object.member("name", setting.name)
+    object.member("type", setting.type.rawValue)
+    object.member("required", setting.isRequired ? "yes" : "no")
+    object.member("requiredWhere", setting.requiredCondition?.text ?? "")
+    object.member("default", setting.defaultText ?? "")
+    object.member("example", setting.example ?? "")
+    object.member("limits", setting.limits)
+    object.member("text", setting.documentation)
   }
 
-  private static func object(_ entries: [(name: String, value: String)], to out: inout OutputBuffer)
-  {
-    out.append("{")
-    for (index, (key, value)) in entries.enumerated() {
-      out.append(index == 0 ? "\"\(key)\":" : ",\"\(key)\":")
-      out.append(jsonString: value)
-    }
-    out.append("}")
-  }
-
-  private static func list<Element>(
-    _ elements: [Element], to out: inout OutputBuffer,
-    _ append: (Element, inout OutputBuffer) -> Void
+  private static func append(
+    _ part: TemplateDescription.Part, to object: inout JSONWriter.Object
   ) {
-    for (index, element) in elements.enumerated() {
-      if index > 0 { out.append(",\n") }
-      append(element, &out)
+    object.member("repetition", part.repetition)
+    object.member("line", ifAny: part.line)
+    object.beginLine()
+    object.list("columns", .separateLines) { list in
+      for column in part.columns {
+        list.object { entry in
+          entry.member("name", column.name)
+          entry.member("positions", column.positions)
+          entry.member("value", column.value)
+          entry.member("limits", column.limits.joined(separator: "; "))
+          entry.member("where", column.condition)
+        }
+      }
     }
   }
 }

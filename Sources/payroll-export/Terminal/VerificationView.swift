@@ -40,27 +40,22 @@ struct VerificationView {
 
   /// For a program.
   func json() -> String {
-    var out = OutputBuffer()
-    out.append(#"{"schema":"payroll-export/verification/1","batch":"#)
-    out.append(jsonString: verification.batchID.description)
-    out.append(#","period":"#)
-    out.append(jsonString: verification.period.description)
-    out.append(lines.isEmpty ? #","unchanged":true"# : #","unchanged":false"#)
-    out.append(#","changes":["#)
-    for (index, line) in lines.enumerated() {
-      out.append(index == 0 ? "\n" : ",\n")
-      out.append(#"{"kind":"#)
-      out.append(jsonString: line.kind)
-      out.append(#","name":"#)
-      out.append(jsonString: line.name)
-      out.append(#","change":"#)
-      out.append(jsonString: line.change)
-      out.append(#","sentence":"#)
-      out.append(jsonString: line.sentence)
-      out.append("}")
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/verification/1")
+      object.member("batch", verification.batchID.description)
+      object.member("period", verification.period.description)
+      object.member("unchanged", lines.isEmpty)
+      object.list("changes", .lines) { list in
+        for line in lines {
+          list.object { entry in
+            entry.member("kind", line.kind)
+            entry.member("name", line.name)
+            entry.member("change", line.change)
+            entry.member("sentence", line.sentence)
+          }
+        }
+      }
     }
-    out.append("\n]}\n")
-    return String(decoding: out.array(), as: UTF8.self)
   }
 
   private static func lines(of change: RunVerification.Change) -> [Line] {
