@@ -57,7 +57,6 @@ extension TemplateView {
   ) {
     object.member("repetition", part.repetition)
     object.member("line", ifAny: part.line)
-    object.beginLine()
     object.list("columns", .separateLines) { list in
       for column in part.columns {
         list.object { entry in
