@@ -122,7 +122,8 @@ struct TimeDataTests {
   func batches() throws {
     let period = try #require(PayPeriod("2026-10-25..2026-11-07"))
     var batch = PayBatch(
-      id: "x", company: "C", period: period, workweek: Workweek(), timeData: TimeData())
+      id: BatchID(Payer(company: "C"), period), company: "C", period: period,
+      workweek: Workweek(), timeData: TimeData())
     #expect(batch.revision == 1 && !batch.isBlocked && batch.wageControls == nil)
     for severity in [Finding.Severity.note, .warning] {
       batch.findings.append(Finding("a", severity, Finding.Subject(), "m", advice: ""))
