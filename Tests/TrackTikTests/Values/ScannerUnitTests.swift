@@ -85,6 +85,28 @@ struct ScannerUnitTests {
     #expect(table.unknownFields() == ["colour": 3, longest: 1, "(others)": 2])
   }
 
+  @Test("hundreds of keys that differ in one place are as many keys")
+  func crowd() {
+    // In one table of 1,024 places so many meet, and only their bytes tell them apart.
+    for place in [0, 10, 20, 30] {
+      var table = KeyTable(FieldList(Field.self, ignored: ""))
+      var entries: Set<Int> = []
+      let keys = (100..<400).map { number -> String in
+        let blank = String(repeating: "k", count: 34)
+        return blank.prefix(place) + "\(number)" + blank.dropFirst(place + 3)
+      }
+      for round in 1...2 {
+        for key in keys {
+          let entry = withBytes(key) { table.find($0, after: table.rowStart) }
+          table.count(entry)
+          entries.insert(entry)
+        }
+        #expect(entries.count == 300, "\(place)")
+        #expect(table.unknownFields() == Dictionary(uniqueKeysWithValues: keys.map { ($0, round) }))
+      }
+    }
+  }
+
   @Test("labels of a chunk are numbered from 1 in the order in which they come")
   func labels() {
     var labels = ChunkLabels()
