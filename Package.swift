@@ -14,6 +14,11 @@ let settings: [SwiftSetting] = [
 /// and are optimized even where the rest is built for debugging.
 let optimized = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// For what is called for every field of every row from the rooms beside it: its bodies are compiled
+/// into those that call them.
+let inlined =
+  settings + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
 /// A room of the house: a library module and the rooms below it that it may import.
 func room(
   _ name: String, imports: [Target.Dependency] = [], settings: [SwiftSetting] = settings
@@ -56,7 +61,12 @@ let package = Package(
     room("TimeZones", imports: ["PayrollModel", "PayrollBytes"]),
     room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
     room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
-    room("TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
+    room("RowReading", imports: ["PayrollModel", "PayrollBytes"], settings: inlined),
+    room("TimeSources", imports: ["PayrollModel", "PayrollBytes"]),
+    room("TrackTik", imports: ["TimeSources", "RowReading", "PayrollModel", "PayrollBytes"]),
+    room(
+      "PunchTable",
+      imports: ["TimeSources", "RowReading", "TimeZones", "PayrollModel", "PayrollBytes"]),
     room("WebClient", imports: ["PayrollBytes", "CCurl"]),
     room(
       "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
@@ -77,15 +87,15 @@ let package = Package(
     room(
       "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TimeRules", "WageRules", "TimeZones",
-        "PayrollModel", "PayrollBytes",
+        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TrackTik", "PunchTable",
+        "TimeSources", "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     // The whole way as values: what the command calls, and tests without a process.
     room(
       "PayrollRun",
       imports: [
         "PayrollConfiguration", "RunFiles", "TemplateWriter", "OutputReader", "PayrollTemplates",
-        "TrackTikPull", "TrackTik", "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel",
+        "TrackTikPull", "TimeSources", "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel",
         "PayrollBytes",
       ]),
 
@@ -94,7 +104,7 @@ let package = Package(
       name: "payroll-export",
       dependencies: [
         "PayrollRun", "PayrollConfiguration", "RunFiles", "PayrollTemplates", "TemplateWriter",
-        "OutputReader", "PayrollMapper", "TrackTikPull", "TrackTik", "RuleCases", "WageRules",
+        "OutputReader", "PayrollMapper", "TrackTikPull", "TimeSources", "RuleCases", "WageRules",
         "TimeRules", "TimeZones", "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),
@@ -131,10 +141,15 @@ let package = Package(
     tests(of: "WageRules", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
-    tests(of: "TrackTik", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "TrackTik", imports: ["TimeSources", "RowReading", "PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "PunchTable", imports: ["TimeSources", "TimeZones", "PayrollModel", "PayrollBytes"]),
     tests(of: "WebClient"),
     // Against the simulator in Tests/Simulator, a process of its own.
-    tests(of: "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "TrackTikPull",
+      imports: ["TrackTik", "TimeSources", "WebClient", "PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollMapper",
       imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
@@ -151,14 +166,14 @@ let package = Package(
     tests(
       of: "PayrollRun",
       imports: [
-        "PayrollConfiguration", "RunFiles", "PayrollMapper", "TrackTik", "TimeZones",
-        "PayrollModel", "PayrollBytes",
+        "PayrollConfiguration", "RunFiles", "PayrollMapper", "TrackTikPull", "TimeSources",
+        "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
       of: "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TimeRules", "WageRules",
-        "PayrollModel", "PayrollBytes",
+        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "PunchTable", "TimeRules",
+        "WageRules", "PayrollModel", "PayrollBytes",
       ]),
     // Transcripts of the built command, from the outside.
     .testTarget(
@@ -209,7 +224,7 @@ if Context.environment["PAYROLL_FUZZING"] != nil {
       name: name,
       dependencies: [
         "CLibFuzzer", "FuzzSupport", "OutputReader", "TemplateWriter", "PayrollTemplates",
-        "TrackTik", "PayrollConfiguration", "PayrollMapper", "RuleCases", "TimeRules",
+        "TrackTik", "PunchTable", "PayrollConfiguration", "PayrollMapper", "RuleCases", "TimeRules",
         "PayrollModel", "PayrollBytes",
       ],
       path: "Fuzzing/" + name,

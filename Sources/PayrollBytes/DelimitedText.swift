@@ -27,7 +27,7 @@ public struct DelimitedText: Sendable {
     _ bytes: [UInt8], file: String, required: [String], optional: [String] = []
   ) throws(TextProblems) {
     self.file = file
-    if let wrong = TextEncoding.problem(with: bytes, savedAs: "CSV UTF-8") {
+    if let wrong = TextFileCheck.problem(with: bytes, savedAs: "CSV UTF-8") {
       let start = "begin it with the line \(required.joined(separator: ","))"
       throw TextProblems([
         TextProblem(

@@ -24,7 +24,7 @@ public struct JSONTextParser {
       parser.position = 3
       parser.lineStart = 3
     }
-    if let encoding = TextEncoding.problem(with: bytes, savedAs: "UTF-8") {
+    if let encoding = TextFileCheck.problem(with: bytes, savedAs: "UTF-8") {
       throw parser.problem(encoding.message, encoding.advice)
     }
     let node = try parser.value()

@@ -1,9 +1,10 @@
 import PayrollBytes
+import TrackTik
 import TrackTikPull
 
 extension Configuration {
-  /// Reads `source`: the server to pull from, or only what saved snapshots do without.
-  mutating func readSource(_ reader: JSONObjectReader) {
+  /// Reads `source` of a server: where to pull from, or only what saved snapshots do without.
+  mutating func readServer(_ reader: JSONObjectReader) {
     let isServer = reader.unknownMembers.contains { $0.key != "without" }
     let address = isServer || reader.node("without") == nil ? Self.address(reader) : nil
     var source = address.map { PullSource(address: $0) }
@@ -34,6 +35,7 @@ extension Configuration {
     if let publish = reader.object("publish") { readPublish(publish) }
     reader.finish()
     self.source = source
+    timeSource = SavedSnapshots(without: without)
   }
 
   /// Reads `source.address`. What is no address is not repeated: it may hold a password or a token.

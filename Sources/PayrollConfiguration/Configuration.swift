@@ -1,6 +1,8 @@
 public import PayrollBytes
 public import PayrollMapper
 public import PayrollModel
+public import TimeSources
+import TrackTik
 public import TrackTikPull
 
 /// What `payroll.json` says, checked but without the files that it points to.
@@ -77,6 +79,8 @@ public struct Configuration: Sendable {
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.
   public var remuneration: Reference?
+  /// Where time data comes from, and how it is read.
+  public var timeSource: any TimeSource = SavedSnapshots()
   /// The server to pull from; nil where snapshots come another way.
   public var source: PullSource?
   /// The resources and fields that the company does without.

@@ -43,7 +43,10 @@ public struct EmployeeExplainer: Sendable {
 
   /// What the reader and the run itself have found about one employee, the blocking ones first.
   public func findings(about employee: RecordIndex) -> [Finding] {
-    employee.place.map { others(about: $0).sorted(by: Finding.comesFirst) } ?? []
+    employee.place.map { place in
+      others(about: place).map { $0.spoken(in: run.context.data.source) }
+        .sorted(by: Finding.comesFirst)
+    } ?? []
   }
 
   private func others(about place: Int) -> [Finding] {

@@ -77,7 +77,7 @@ extension EmployeeMapper {
   }
 
   func subject(of shift: Shift) -> Finding.Subject {
-    subject("shifts", shift.id, at: shift.start)
+    subject(.shift, shift.id, at: shift.start)
   }
 
   /// Hours that are approved far beyond what was planned and clocked.

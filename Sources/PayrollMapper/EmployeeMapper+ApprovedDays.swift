@@ -28,7 +28,7 @@ extension EmployeeMapper {
     where day.shifts > 1 && day.approved > 25 * 3600 && day.approved > day.planned {
       findings.append(
         .approvedBeyondDay(
-          context.subject(employee, Finding.RecordName("shifts", day.first), on: day.date),
+          context.subject(employee, Finding.RecordName(.shift, day.first), on: day.date),
           shifts: day.shifts, seconds: day.approved,
           isPaid: context.policy.payBasis == .approved))
     }

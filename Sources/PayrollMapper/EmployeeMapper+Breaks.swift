@@ -6,9 +6,9 @@ extension EmployeeMapper {
     for place in records.breaks(of: index) {
       let pause = records.breaks[place]
       if pause.hasNoStart {
-        return .openBreak(subject("break-sessions", pause.id, at: nil), lacks: "start")
+        return .openBreak(subject(.breakSession, pause.id, at: nil), lacks: "start")
       }
-      let about = { subject("break-sessions", pause.id, at: pause.start) }
+      let about = { subject(.breakSession, pause.id, at: pause.start) }
       if pause.hasNoEnd { return .openBreak(about(), lacks: "end") }
       if pause.timeConflict.exists {
         return .timesDiffer(
@@ -36,7 +36,7 @@ extension EmployeeMapper {
       if let taker = pause.employee.place, taker != employee {
         findings.append(
           .breakOfOtherEmployee(
-            subject("break-sessions", pause.id, at: pause.start),
+            subject(.breakSession, pause.id, at: pause.start),
             session: timeline.origins[Int(whole.origin)].source.id))
       }
       let range = punched(pause)
@@ -71,7 +71,7 @@ extension EmployeeMapper {
     guard outside > 0 else { return }
     findings.append(
       .breakOutsideSession(
-        subject("break-sessions", pause.id, at: pause.start),
+        subject(.breakSession, pause.id, at: pause.start),
         session: origin.source.id, seconds: outside))
   }
 

@@ -25,7 +25,7 @@ extension EmployeeMapper {
       let first = late.min(by: { ($0.date, $0.source.id) < ($1.date, $1.source.id) })
     else { return }
     let about = context.subject(
-      employee, Finding.RecordName(first.source.kind.resource, first.source.id), on: first.date)
+      employee, Finding.RecordName(first.source), on: first.date)
     findings.append(
       .leaveAfterTermination(
         about, last: last, seconds: late.reduce(0) { $0 + $1.seconds }, severity))

@@ -125,7 +125,7 @@ extension EmployeeMapper {
 
   private mutating func fit(_ claim: Claim, to shift: Shift) {
     let approved = Int64(shift.approvedSeconds)
-    let about = subject("shifts", shift.id, at: timeline.origins[Int(claim.origins[0])].start)
+    let about = subject(.shift, shift.id, at: timeline.origins[Int(claim.origins[0])].start)
     if approved <= claim.free {
       controls.cutByApprovalSeconds += claim.free - approved
       if claim.free - approved >= Self.roundingSeconds {

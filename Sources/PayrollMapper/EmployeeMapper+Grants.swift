@@ -161,7 +161,7 @@ extension EmployeeMapper {
     for missed in premium.missed(pieces: pieces, rests: rests(on: day)) {
       let source = timeline.origins[last.origin].source
       let about = context.subject(
-        employee, Finding.RecordName(source.kind.resource, source.id), on: day.date)
+        employee, Finding.RecordName(source), on: day.date)
       let due = jurisdiction.zone.local(Instant(secondsSince1970: missed.due)).secondsOfDay
       let time = TimeOfDay(secondsSinceMidnight: Int(due)) ?? .midnight
       findings.append(.breakMissed(about, missed, by: time, isPaid: premium.payCode != nil))

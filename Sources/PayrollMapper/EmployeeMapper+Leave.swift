@@ -55,11 +55,11 @@ extension EmployeeMapper {
   mutating func reportTwice(_ entry: UnworkedEntry, _ other: UnworkedEntry) {
     guard context.period.contains(entry.date) else { return }
     var about = context.subject(
-      employee, Finding.RecordName(entry.source.kind.resource, entry.source.id))
+      employee, Finding.RecordName(entry.source))
     about.date = entry.date
     findings.append(
       .leaveTwice(
-        about, other: Finding.RecordName(other.source.kind.resource, other.source.id)))
+        about, other: Finding.RecordName(other.source)))
   }
 
   /// Leave in the shape of a shift.
@@ -68,7 +68,7 @@ extension EmployeeMapper {
     if isBeyondBelief(shift) { return }
     guard jurisdiction.leaveSpan.contains(shift.start) else { return }
     let isInPeriod = jurisdiction.period.contains(shift.start)
-    let about = subject("shifts", shift.id, at: shift.start)
+    let about = subject(.shift, shift.id, at: shift.start)
     guard context.policy.approval != .shift || shift.isApproved else {
       if isInPeriod { findings.append(.timeOffNotApproved(about)) }
       return
@@ -110,7 +110,7 @@ extension EmployeeMapper {
       findings.append(
         .leaveWithoutDates(
           subject(
-            "shifts", shift.id, at: period.contains(shift.start) ? shift.start : shift.end)))
+            .shift, shift.id, at: period.contains(shift.start) ? shift.start : shift.end)))
     }
     return true
   }

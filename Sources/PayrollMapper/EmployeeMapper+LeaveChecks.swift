@@ -39,7 +39,7 @@ extension EmployeeMapper {
   }
 
   private func subject(of source: PaySource, on date: CalendarDate) -> Finding.Subject {
-    context.subject(employee, Finding.RecordName(source.kind.resource, source.id), on: date)
+    context.subject(employee, Finding.RecordName(source), on: date)
   }
 
   // MARK: More than a day
@@ -151,7 +151,7 @@ extension EmployeeMapper {
       let source = timeline.origins[longest.origin].source
       best = LeaveOverWork(
         leave: entry.source, date: day.date,
-        work: Finding.RecordName(source.kind.resource, source.id), leaveSeconds: entry.seconds,
+        work: Finding.RecordName(source), leaveSeconds: entry.seconds,
         workSeconds: shared, shared: shared,
         severity: shared >= Self.handoverSeconds ? .warning : .note)
     }
@@ -181,7 +181,7 @@ extension EmployeeMapper {
     let source = timeline.origins[work.origin].source
     return LeaveOverWork(
       leave: largest.source, date: day.date,
-      work: Finding.RecordName(source.kind.resource, source.id), leaveSeconds: leave,
+      work: Finding.RecordName(source), leaveSeconds: leave,
       workSeconds: work.seconds, shared: 0, severity: severity)
   }
 }

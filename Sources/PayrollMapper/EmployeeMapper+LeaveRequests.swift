@@ -32,7 +32,7 @@ extension EmployeeMapper {
     _ request: LeaveRequest, _ treatment: PayCodeMapping.Treatment?,
     holidays: Set<CalendarDate>, paidHolidays: Set<CalendarDate>
   ) {
-    let about = context.subject(employee, Finding.RecordName("leave-requests", request.id))
+    let about = context.subject(employee, Finding.RecordName(.leaveRequest, request.id))
     guard
       let days = LeaveDays(
         request, daySeconds: context.policy.leaveDaySeconds, zone: jurisdiction.zone,

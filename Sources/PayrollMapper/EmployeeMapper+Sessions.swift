@@ -11,7 +11,7 @@ extension EmployeeMapper {
     }
     let verdict = context.screening.verdict(on: session) {
       subject(
-        "work-sessions", session.id, at: session.traits.contains(.hasNoStart) ? nil : session.start)
+        .workSession, session.id, at: session.traits.contains(.hasNoStart) ? nil : session.start)
     }
     switch verdict {
     case .refused(let disposition, let finding):
@@ -42,12 +42,12 @@ extension EmployeeMapper {
     }
     if session.traits.contains(.wasClockedOutBySystem) {
       findings.append(
-        .clockedOutBySystem(subject("work-sessions", session.id, at: session.start)))
+        .clockedOutBySystem(subject(.workSession, session.id, at: session.start)))
     }
     if context.ignoresOvertime.contains(terms.payCode) {
       findings.append(
         .ignoresOvertime(
-          subject("work-sessions", session.id, at: session.start),
+          subject(.workSession, session.id, at: session.start),
           code: context.data.labels[terms.payCode]))
     }
     noteAbsence(during: session)
@@ -87,7 +87,7 @@ extension EmployeeMapper {
     guard (abs(apart) - abs(offset)).magnitude <= tolerance else { return }
     findings.append(
       .sessionBesideShift(
-        subject("work-sessions", session.id, at: session.start), shift: shift.id, seconds: apart))
+        subject(.workSession, session.id, at: session.start), shift: shift.id, seconds: apart))
   }
 
   private mutating func noteAbsence(during session: WorkSession) {
@@ -101,7 +101,7 @@ extension EmployeeMapper {
       else { continue }
       findings.append(
         .workWhileAway(
-          subject("work-sessions", session.id, at: session.start), period: period.id))
+          subject(.workSession, session.id, at: session.start), period: period.id))
     }
   }
 }

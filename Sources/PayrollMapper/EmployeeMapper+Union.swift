@@ -56,7 +56,7 @@ extension EmployeeMapper {
       findings.append(
         .overlapping(
           subject(of: timeline.origins[Int(overlap.loser)]),
-          other: Finding.RecordName(keeper.kind.resource, keeper.id), seconds: seconds))
+          other: Finding.RecordName(keeper), seconds: seconds))
     }
   }
 

@@ -69,13 +69,13 @@ struct EmployeeMapper {
   }
 
   /// The subject of a finding about a record of the employee at hand.
-  func subject(_ resource: String, _ id: Int64, at second: Int64?) -> Finding.Subject {
+  func subject(_ kind: RecordKind, _ id: Int64, at second: Int64?) -> Finding.Subject {
     let date = second.map { jurisdiction.zone.local(Instant(secondsSince1970: $0)).date }
-    return context.subject(employee, Finding.RecordName(resource, id), on: date)
+    return context.subject(employee, Finding.RecordName(kind, id), on: date)
   }
 
   func subject(of origin: TimelineOrigin) -> Finding.Subject {
-    subject(origin.source.kind.resource, origin.source.id, at: origin.start)
+    subject(origin.source.kind.record, origin.source.id, at: origin.start)
   }
 }
 

@@ -5,7 +5,7 @@ extension Finding {
   static func openBreak(_ subject: Subject, lacks what: String) -> Finding {
     Finding(
       .openBreak, .blocking, subject, "The break has no \(what), so nobody knows what to pay.",
-      advice: "Enter the \(what) of the break in TrackTik and pull again.")
+      advice: "Enter the \(what) of the break in \(.source) and \(.again).")
   }
 
   static func unmappedBreakCode(_ subject: Subject, code: String) -> Finding {
@@ -18,7 +18,7 @@ extension Finding {
   static func breakEndBeforeStart(_ subject: Subject) -> Finding {
     Finding(
       .breakEndBeforeStart, .blocking, subject, "The break ends before it starts.",
-      advice: "Correct the break in TrackTik and pull again.")
+      advice: "Correct the break in \(.source) and \(.again).")
   }
 
   static func breakOutsideSession(_ subject: Subject, session: Int64, seconds: Int64) -> Finding {
@@ -26,7 +26,7 @@ extension Finding {
       .breakOutsideSession, .warning, subject,
       "\(Hours.text(seconds: seconds)) hours of the break lie outside its session \(session); "
         + "only the part inside counts.",
-      advice: "Correct the break or the session in TrackTik.")
+      advice: "Correct the break or the session in \(.source).")
   }
 
   static func shortBreakUnpaid(_ subject: Subject, _ breaks: ShortBreaks, isPaid: Bool) -> Finding {
@@ -41,7 +41,7 @@ extension Finding {
         ? "\(which); the law calls them work, and \(hours) hours are paid."
         : "\(which), and \(hours) hours are cut out, as breaks.flagBeforeLaw says.",
       advice: isPaid
-        ? "Correct the mark in TrackTik, or the times. If the law does not hold for these breaks, set "
+        ? "Correct the mark in \(.source), or the times. If the law does not hold for these breaks, set "
           + "breaks.flagBeforeLaw."
         : "Check that no law calls them work.")
   }
@@ -49,7 +49,7 @@ extension Finding {
   static func timeOffNotApproved(_ subject: Subject) -> Finding {
     Finding(
       .notApproved, .blocking, subject, "The paid time off waits: it is not approved.",
-      advice: "Approve the shift in TrackTik and pull again, or set approval to \"none\".")
+      advice: "Approve the shift in \(.source) and \(.again), or set approval to \"none\".")
   }
 
   static func paidTimeOffWithoutCode(_ subject: Subject, code: String) -> Finding {

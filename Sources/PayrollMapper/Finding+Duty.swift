@@ -13,8 +13,8 @@ extension Finding {
         : "Some work of the week has no rate, so the premium hour has none either: the regular rate "
           + "is the average of the week.",
       advice: isSplit
-        ? "Enter the rates in TrackTik or set rates.default; or set duty.splitShift.setOff to false."
-        : "Enter the rates in TrackTik or set rates.default, or have payroll enter the regular rate."
+        ? "Enter the rates in \(.source) or set rates.default; or set duty.splitShift.setOff to false."
+        : "Enter the rates in \(.source) or set rates.default, or have payroll enter the regular rate."
     )
   }
 
@@ -23,8 +23,8 @@ extension Finding {
   ) -> Finding {
     let advice =
       isPaid
-      ? "One hour of premium pay is in the batch. Correct the breaks in TrackTik if one was taken."
-      : "Nothing is paid for it. Correct the breaks in TrackTik, or name a pay code in "
+      ? "One hour of premium pay is in the batch. Correct the breaks in \(.source) if one was taken."
+      : "Nothing is paid for it. Correct the breaks in \(.source), or name a pay code in "
         + "duty.breakPremiums to pay the premium hour."
     switch missed.kind {
     case .meal:

@@ -33,7 +33,8 @@ extension Finding {
       .holidayWindow, severity,
       Subject(
         date: date.date ?? zone.local(taken.start).date,
-        record: RecordName("holiday-dates", date.id)),
-      message, advice: "Correct the holiday's date, start and end in TrackTik, and pull again.")
+        record: RecordName(.holidayDate, date.id)),
+      Wording(message),
+      advice: "Correct the holiday's date, start and end in \(.source), and \(.again).")
   }
 }

@@ -12,14 +12,14 @@ extension Finding {
     Finding(
       .leaveWithoutDates, .blocking, subject,
       "The approved leave has no readable dates, or ends before it begins.",
-      advice: "Correct the request in TrackTik and pull again.")
+      advice: "Correct the request in \(.source) and \(.again).")
   }
 
   static func timeOffWithoutHours(_ subject: Subject) -> Finding {
     Finding(
       .leaveWithoutDates, .blocking, subject,
       "The paid time off has no hours and does not end after it begins.",
-      advice: "Correct the shift in TrackTik and pull again.")
+      advice: "Correct the shift in \(.source) and \(.again).")
   }
 
   static func unmappedLeave(_ subject: Subject, type: String) -> Finding {
@@ -29,7 +29,7 @@ extension Finding {
         ? "The approved leave has no leave type and no pay code."
         : "The leave type \"\(type)\" is not mapped to sick, vacation or holiday.",
       advice: type.isEmpty
-        ? "Give the request a leave type in TrackTik and pull again."
+        ? "Give the request a leave type in \(.source) and \(.again)."
         : "Add a row for \"\(type)\" with time \"leave\" to the pay-code mapping.")
   }
 
@@ -46,7 +46,7 @@ extension Finding {
     Finding(
       .leaveNotApproved, .warning, subject,
       "The request for leave in the period is not decided; nothing is paid for it.",
-      advice: "Approve or decline it in TrackTik and pull again.")
+      advice: "Approve or decline it in \(.source) and \(.again).")
   }
 
   static func leaveStatusUnknown(_ subject: Subject, word: String) -> Finding {
@@ -56,7 +56,7 @@ extension Finding {
         ? "The request for leave in the period has no status; nothing is paid for it."
         : "The request for leave in the period has the status \"\(word)\", which does not say "
           + "whether it is approved; nothing is paid for it.",
-      advice: "Approve or decline it in TrackTik and pull again.")
+      advice: "Approve or decline it in \(.source) and \(.again).")
   }
 
   static func leaveBeyondDay(
@@ -71,7 +71,7 @@ extension Finding {
         ? "\(records) \(hours) hours of leave on one date, which has 24."
         : "\(records) \(hours) hours of leave on one date, more than the "
           + "\(Hours.text(seconds: usual)) of a day.",
-      advice: "Correct the hours in TrackTik and pull again.")
+      advice: "Correct the hours in \(.source) and \(.again).")
   }
 
   static func leaveOverWork(_ subject: Subject, _ both: LeaveOverWork, days: Int) -> Finding {

@@ -5,26 +5,26 @@ extension Finding {
   static func openSession(_ subject: Subject) -> Finding {
     Finding(
       .openSession, .blocking, subject, "The session has no clock-out.",
-      advice: "Enter the end of the session in TrackTik, or cancel it, and pull again.")
+      advice: "Enter the end of the session in \(.source), or cancel it, and \(.again).")
   }
 
   static func sessionWithoutStart(_ subject: Subject) -> Finding {
     Finding(
       .sessionWithoutStart, .blocking, subject, "The session has no readable clock-in.",
-      advice: "Correct the session in TrackTik and pull again.")
+      advice: "Correct the session in \(.source) and \(.again).")
   }
 
   static func endBeforeStart(_ subject: Subject, seconds: Int64) -> Finding {
     Finding(
       .endBeforeStart, .blocking, subject,
       "The session ends \(Hours.text(seconds: seconds)) hours before it starts.",
-      advice: "Correct the clock-in or the clock-out in TrackTik and pull again.")
+      advice: "Correct the clock-in or the clock-out in \(.source) and \(.again).")
   }
 
   static func emptySession(_ subject: Subject) -> Finding {
     Finding(
       .emptySession, .note, subject, "The session starts and ends at the same second.",
-      advice: "Nothing is paid for it. Correct it in TrackTik if somebody worked.")
+      advice: "Nothing is paid for it. Correct it in \(.source) if somebody worked.")
   }
 
   static func longSession(_ subject: Subject, seconds: Int64, limit: Int64) -> Finding {
@@ -43,20 +43,20 @@ extension Finding {
         ? "The session is a draft: nobody has handed it in yet."
         : status == .deleted
           ? "The session was deleted." : "The session was cancelled or rejected.",
-      advice: "Nothing is paid for it. Approve it in TrackTik if somebody worked.")
+      advice: "Nothing is paid for it. Approve it in \(.source) if somebody worked.")
   }
 
   static func workOnCancelledShift(_ subject: Subject, shift: Int64) -> Finding {
     Finding(
       .workOnCancelledShift, .blocking, subject,
       "The session was worked on shift \(shift), which is cancelled or deleted.",
-      advice: "Restore the shift, or cancel the session too, and pull again.")
+      advice: "Restore the shift, or cancel the session too, and \(.again).")
   }
 
   static func notPayable(_ subject: Subject, because who: String) -> Finding {
     Finding(
       .notPayable, .note, subject, "Nothing is paid for the session: \(who) is marked not payable.",
-      advice: "Mark it payable in TrackTik if it should be paid.")
+      advice: "Mark it payable in \(.source) if it should be paid.")
   }
 
   static func notApproved(_ subject: Subject, _ what: String?) -> Finding {
@@ -64,7 +64,7 @@ extension Finding {
       .notApproved, .blocking, subject,
       what.map { "The session waits: its \($0) is not approved." }
         ?? "The session waits: it has no shift that could be approved.",
-      advice: "Approve it in TrackTik and pull again, or set approval to \"none\".")
+      advice: "Approve it in \(.source) and \(.again), or set approval to \"none\".")
   }
 
   static func shiftNotInSnapshot(_ subject: Subject, shift: Int64) -> Finding {
@@ -137,7 +137,7 @@ extension Finding {
   static func ignoresOvertime(_ subject: Subject, code: String) -> Finding {
     Finding(
       .ignoresOvertime, .note, subject,
-      "TrackTik leaves time under the pay code \"\(code)\" out of overtime; it is counted here, "
+      "\(.source) leaves time under the pay code \"\(code)\" out of overtime; it is counted here, "
         + "because hours worked count whatever they are called.",
       advice: "Map the code to leave if the time was not worked.")
   }

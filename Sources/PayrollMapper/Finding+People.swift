@@ -12,7 +12,7 @@ extension Finding {
   static func unknownEmployee(_ data: TimeData, _ place: Int, owning: String) -> Finding {
     Finding(
       .unknownEmployee, .blocking,
-      Subject(record: RecordName("employees", data.employees[place].id)),
+      Subject(record: RecordName(.employee, data.employees[place].id)),
       "\(owning) belong to an employee whom the snapshot lacks.",
       advice: "Pull the employees with includeInactive=true, or this one by its number.")
   }
@@ -30,7 +30,7 @@ extension Finding {
       .employeeWithoutNumber, .blocking,
       data.subject(ofEmployee: place),
       "The employee has no employee number, so payroll cannot know who is paid.",
-      advice: "Enter the number (customId) in TrackTik and pull again.")
+      advice: "Enter the \(.employeeNumber) in \(.source) and \(.again).")
   }
 
   static func duplicateEmployeeNumber(_ data: TimeData, _ place: Int) -> Finding {
@@ -38,21 +38,21 @@ extension Finding {
       .duplicateEmployeeNumber, .blocking,
       data.subject(ofEmployee: place),
       "Another employee has the same employee number.",
-      advice: "Give each a number of its own in TrackTik and pull again.")
+      advice: "Give each a number of its own in \(.source) and \(.again).")
   }
 
   static func sessionWithoutEmployee(_ id: Int64) -> Finding {
     Finding(
-      .sessionWithoutEmployee, .blocking, Subject(record: RecordName("work-sessions", id)),
-      "The session belongs to nobody.", advice: "Assign it in TrackTik and pull again.")
+      .sessionWithoutEmployee, .blocking, Subject(record: RecordName(.workSession, id)),
+      "The session belongs to nobody.", advice: "Assign it in \(.source) and \(.again).")
   }
 
   static func shiftWithoutEmployee(_ id: Int64, isPaid: Bool) -> Finding {
     Finding(
       .sessionWithoutEmployee, isPaid ? .blocking : .warning,
-      Subject(record: RecordName("shifts", id)),
+      Subject(record: RecordName(.shift, id)),
       "Hours are approved for the shift, and it belongs to nobody.",
-      advice: "Assign it in TrackTik, or cancel it, and pull again.")
+      advice: "Assign it in \(.source), or cancel it, and \(.again).")
   }
 
   static func noPayRate(_ data: TimeData, _ place: Int) -> Finding {

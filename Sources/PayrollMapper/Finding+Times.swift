@@ -21,7 +21,7 @@ extension Finding {
       "The \(conflict.isEnd ? "end" : "start") of the \(what) is given twice, \(apart) hours apart: "
         + "\(minute(taken)) and \(minute(other)) UTC.",
       advice:
-        "Find out which of \(fields) is right, correct the other in the source, and pull again. "
+        "Find out which of \(fields) is right, correct the other in the source, and \(.again). "
         + "A time without an offset is read as UTC.")
   }
 
@@ -55,7 +55,7 @@ extension Finding {
       "\(Hours.text(seconds: excess.approved)) hours are approved for the shift; \(planned), and "
         + "\(Hours.text(seconds: excess.clocked)) were clocked.",
       advice: excess.isBlocking
-        ? "Correct the approved hours, and pull again. Until then the clocked hours are in the drafts. "
+        ? "Correct the approved hours, and \(.again). Until then the clocked hours are in the drafts. "
           + "Where shifts of more than a day are real, raise longestSessionHours."
         : "Correct the approved hours if they are wrong.")
   }
@@ -68,7 +68,7 @@ extension Finding {
       "\(Hours.text(seconds: seconds)) hours are approved, and the session of the shift was cancelled, "
         + "rejected or deleted.",
       advice:
-        "Nothing is paid for them. Take the approval back or restore the session, and pull again."
+        "Nothing is paid for them. Take the approval back or restore the session, and \(.again)."
     )
   }
 
@@ -79,7 +79,7 @@ extension Finding {
       .approvedBeyondDay, isPaid ? .blocking : .warning, subject,
       "\(Hours.text(seconds: seconds)) hours are approved for the \(shifts) shifts that begin on this "
         + "workday, this one first.",
-      advice: "Correct the approved hours of these shifts, and pull again.")
+      advice: "Correct the approved hours of these shifts, and \(.again).")
   }
 
   static func approvedWithoutRoom(
@@ -90,7 +90,7 @@ extension Finding {
       "\(Hours.text(seconds: seconds)) of the \(Hours.text(seconds: approved)) approved hours have no "
         + "place: other work takes the rest of the workday.",
       advice:
-        "Correct the approved hours or the sessions around them, and pull again. These hours are "
+        "Correct the approved hours or the sessions around them, and \(.again). These hours are "
         + "in no draft.")
   }
 
@@ -99,7 +99,7 @@ extension Finding {
       .breakOfOtherEmployee, .warning, subject,
       "The break names another employee than its session \(session); it counts in that session.",
       advice:
-        "Give the break the session of whoever took it, or correct its employee, and pull again.")
+        "Give the break the session of whoever took it, or correct its employee, and \(.again).")
   }
 
   static func breakBesideSession(_ subject: Subject, isNamed: Bool, count: Int) -> Finding {
@@ -111,12 +111,12 @@ extension Finding {
         + (isNamed
           ? "the snapshot lacks the session named; nothing is cut."
           : "no session is named that holds all of it; nothing is cut."),
-      advice: "Give each its session in TrackTik, and pull again.")
+      advice: "Give each its session in \(.source), and \(.again).")
   }
 
   static func breakLinkedByTime(_ id: Int64, count: Int) -> Finding {
     Finding(
-      .breakLinkedByTime, .note, Subject(record: RecordName("break-sessions", id)),
+      .breakLinkedByTime, .note, Subject(record: RecordName(.breakSession, id)),
       count == 1
         ? "The break names no session; it is taken for one of the session that it lies in."
         : "\(count) breaks, this one first, name no session; each is taken for one of the session of "
@@ -126,7 +126,7 @@ extension Finding {
 
   static func cancelledBreaks(_ id: Int64, count: Int) -> Finding {
     Finding(
-      .cancelledBreak, .note, Subject(record: RecordName("break-sessions", id)),
+      .cancelledBreak, .note, Subject(record: RecordName(.breakSession, id)),
       count == 1
         ? "The break was cancelled, rejected or deleted."
         : "\(count) breaks, this one first, were cancelled, rejected or deleted.",
@@ -135,7 +135,7 @@ extension Finding {
 
   static func breaksWithoutSession(_ id: Int64, count: Int) -> Finding {
     Finding(
-      .breakWithoutSession, .note, Subject(record: RecordName("break-sessions", id)),
+      .breakWithoutSession, .note, Subject(record: RecordName(.breakSession, id)),
       "\(count) breaks, this one first, belong to sessions that the snapshot lacks.",
       advice: "Nothing is cut for them. Pull the sessions too if they lie in the period.")
   }

@@ -10,8 +10,8 @@ extension MapperError {
       "the rule set \(name) is not in force on \(date)"
     case .workPeriodWithoutStart(let name, let days):
       "the rule set \(name) counts over work periods of \(days) days"
-    case .noPayrun(let period, _): "the snapshot holds no pay run of \(period)"
-    case .payrunWithoutItems(let payruns):
+    case .noPayrun(let period, _, _): "the snapshot holds no pay run of \(period)"
+    case .payrunWithoutItems(let payruns, _):
       "the snapshot holds no items of pay run \(payruns.map(String.init).joined(separator: ", "))"
     case .outOfBalance: "the counts of the run do not balance"
     }
@@ -22,8 +22,8 @@ extension MapperError {
     switch self {
     case .unknownRuleSet, .ruleSetNotInForce: "rules"
     case .workPeriodWithoutStart: "workweek.periodStart"
-    case .noPayrun: "payroll-payruns"
-    case .payrunWithoutItems: "payroll-payrun-items"
+    case .noPayrun(_, _, let source): source.name(of: .payrun)
+    case .payrunWithoutItems(_, let source): source.name(of: .payrunItem)
     case .outOfBalance(let detail): detail
     }
   }
@@ -35,12 +35,13 @@ extension MapperError {
       JSONObjectReader.suggestion(for: name, among: known)
     case .ruleSetNotInForce: "choose a rule set that is, or a later period"
     case .workPeriodWithoutStart: "give the first date of any one period"
-    case .noPayrun(_, let known):
+    case .noPayrun(_, let known, let source):
       known.isEmpty
-        ? "process the pay run in TrackTik and pull again, or run without --source payrun"
+        ? "process the pay run in \(source.name) and \(source.again), or run without "
+          + "--source payrun"
         : "it holds those of \(known.joined(separator: ", ")); choose one of these periods"
-    case .payrunWithoutItems:
-      "pull again, and look for the reason where the pull left them out"
+    case .payrunWithoutItems(_, let source):
+      "\(source.again), and look for the reason where the pull left them out"
     case .outOfBalance: "nothing was written; please report this with the snapshot's totals"
     }
   }

@@ -9,9 +9,9 @@ public enum MapperError: Error, Sendable, Equatable {
   /// The rule set counts over work periods of so many days, and nobody said when they begin.
   case workPeriodWithoutStart(String, days: Int)
   /// The snapshot holds no pay run of exactly the period; the periods of those that it holds.
-  case noPayrun(PayPeriod, known: [String])
+  case noPayrun(PayPeriod, known: [String], source: SourceWords)
   /// The snapshot holds pay runs of the period, and none of their items.
-  case payrunWithoutItems([Int64])
+  case payrunWithoutItems([Int64], source: SourceWords)
   /// The counts of the run do not balance: a defect of the program, never of the data.
   case outOfBalance(String)
 }

@@ -28,6 +28,7 @@ extension MapperRun {
       context, jurisdictions[index], mapper.timeline, slices: builder.paidSlices ?? [],
       breaks: mapper.shownBreaks ?? [], hold: task.hold,
       findings: (mapper.findings + (wages?.findings ?? []) + others)
-        .sorted(by: Finding.comesFirst), reasons: reasons, weeks: wages?.explained)
+        .map { $0.spoken(in: context.data.source) }.sorted(by: Finding.comesFirst),
+      reasons: reasons, weeks: wages?.explained)
   }
 }

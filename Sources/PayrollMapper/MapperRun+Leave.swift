@@ -9,7 +9,7 @@ extension MapperRun {
         concernsPeriod(request, context)
       else { return nil }
       let about = context.subject(
-        place, Finding.RecordName("leave-requests", request.id), on: request.first)
+        place, Finding.RecordName(.leaveRequest, request.id), on: request.first)
       return request.status == .pending
         ? .leaveNotApproved(about)
         : .leaveStatusUnknown(about, word: context.data.labels[request.statusWord])

@@ -116,7 +116,8 @@ struct MapperRun {
   /// The findings of the run and of the employees: the blocking ones first, then by kind and
   /// subject, so that no order of files or threads shows.
   func findings(with others: [Finding]) -> [Finding] {
-    (context.data.findings + runFindings + others).sorted(by: Finding.comesFirst)
+    (context.data.findings + runFindings + others)
+      .map { $0.spoken(in: context.data.source) }.sorted(by: Finding.comesFirst)
   }
 
   /// The period by employee, in seconds since 1970 UTC; nil where nobody can say when a day ends.
@@ -173,9 +174,7 @@ struct MapperRun {
   }
 
   /// Rows of sessions that the reader could not use; each has a finding of the reader's.
-  private var refusedSessions: Int {
-    context.data.resources.first { $0.resource == "work-sessions" }?.refusedRowCount ?? 0
-  }
+  private var refusedSessions: Int { context.data.refusedRows(of: .workSession) }
 
   private func map(_ tasks: ArraySlice<Task>) -> MappedChunk {
     var chunk = MappedChunk()

@@ -24,7 +24,7 @@ extension EmployeeMapper {
     guard let first = shortBreaks.first else { return }
     findings.append(
       .shortBreakUnpaid(
-        subject("break-sessions", first.id, at: first.start), shortBreaks,
+        subject(.breakSession, first.id, at: first.start), shortBreaks,
         isPaid: !context.policy.trustsBreakFlag))
   }
 }

@@ -39,7 +39,7 @@ struct StrayBreaks {
     if let (first, employee) = beside.first {
       findings.append(
         .breakBesideSession(
-          context.subject(employee, Finding.RecordName("break-sessions", first.id)),
+          context.subject(employee, Finding.RecordName(.breakSession, first.id)),
           isNamed: first.namesUnknownSession, count: beside.count))
     }
     if let first = others.first {

@@ -11,6 +11,6 @@ extension TimeData {
 
   /// The subject of a finding about an employee as a whole.
   func subject(ofEmployee place: Int) -> Finding.Subject {
-    subject(place, Finding.RecordName("employees", employees[place].id))
+    subject(place, Finding.RecordName(.employee, employees[place].id))
   }
 }

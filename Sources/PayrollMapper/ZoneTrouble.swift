@@ -42,7 +42,7 @@ extension Finding {
     let region = trouble.region.place
     var subject = data.subject(ofEmployee: first)
     if let region, count > 1 || hint != nil {
-      subject = Subject(record: RecordName("regions", data.regions[region].id))
+      subject = Subject(record: RecordName(.region, data.regions[region].id))
     } else if count > 1 {
       subject = Subject()
     }
@@ -58,8 +58,8 @@ extension Finding {
         "No time zone is known for the region of \(held), so nobody can say when a day ends."
     }
     return Finding(
-      .noTimeZone, .blocking, subject, message,
-      advice: hint.map { "In TrackTik, \($0.advice), and pull again." }
-        ?? "Give the region an Area/City zone in TrackTik, or set company.timeZone.")
+      .noTimeZone, .blocking, subject, Wording(message),
+      advice: hint.map { "In \(.source), \($0.advice), and \(.again)." }
+        ?? "Give the region an Area/City zone in \(.source), or set company.timeZone.")
   }
 }

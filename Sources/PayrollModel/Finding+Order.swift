@@ -9,8 +9,8 @@ extension Finding {
     if one.date != two.date {
       return (one.date?.daysSince1970 ?? .min) < (two.date?.daysSince1970 ?? .min)
     }
-    if one.record?.resource != two.record?.resource {
-      return (one.record?.resource ?? "") < (two.record?.resource ?? "")
+    if one.record?.kind != two.record?.kind {
+      return (one.record?.kind.name ?? "") < (two.record?.kind.name ?? "")
     }
     if one.record?.id != two.record?.id { return (one.record?.id ?? 0) < (two.record?.id ?? 0) }
     if one.file != two.file { return (one.file ?? "") < (two.file ?? "") }

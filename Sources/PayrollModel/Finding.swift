@@ -29,11 +29,15 @@ public struct Finding: Hashable, Sendable {
   /// How much it matters; `blocking` ones must be resolved before anything is approved.
   public let severity: Severity
   /// The employee, date, record and file that it is about, as far as they are known.
-  public let subject: Subject
-  /// What is the matter, in a sentence without names of people or pay rates.
-  public let message: String
-  /// What to do about it.
-  public let advice: String
+  public private(set) var subject: Subject
+  private var matter: Wording
+  private var remedy: Wording
+
+  /// What is the matter, in a sentence without names of people or pay rates. In the words of the
+  /// source once it is `spoken`.
+  public var message: String { matter.text(in: .unnamed) }
+  /// What to do about it. In the words of the source once it is `spoken`.
+  public var advice: String { remedy.text(in: .unnamed) }
 
   /// Message and advice as two sentences, each with a capital and a full stop.
   public var sentences: String { Self.sentence(message) + " " + Self.sentence(advice) }
@@ -69,30 +73,74 @@ public struct Finding: Hashable, Sendable {
 
   /// A record of the source, by kind and number.
   public struct RecordName: Hashable, Sendable, CustomStringConvertible {
-    /// The resource: `work-sessions`.
-    public let resource: String
+    /// What it is.
+    public let kind: RecordKind
     /// The number in the source.
     public let id: Int64
+    /// How the source calls it, once it has said so.
+    private var written: String?
 
     /// A record of the source.
-    public init(_ resource: String, _ id: Int64) {
-      self.resource = resource
+    ///
+    /// - Parameter written: how the source calls it, where that is known already.
+    public init(_ kind: RecordKind, _ id: Int64, written: String? = nil) {
+      self.kind = kind
       self.id = id
+      self.written = written
     }
 
-    /// `work-sessions/17`.
-    public var description: String { "\(resource)/\(id)" }
+    /// The record that hours come from.
+    public init(_ source: PaySource) { self.init(source.kind.record, source.id) }
+
+    /// Whether two are one record, whether or not the source has said its name.
+    public static func == (left: RecordName, right: RecordName) -> Bool {
+      left.kind == right.kind && left.id == right.id
+    }
+
+    /// Hashes what makes a record one.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(kind)
+      hasher.combine(id)
+    }
+
+    /// The record as a source calls it: `work-sessions/17`.
+    public func name(in words: SourceWords) -> String { written ?? words.name(of: kind, id) }
+
+    /// The same record, called by the words of a source.
+    public func spoken(in words: SourceWords) -> RecordName {
+      RecordName(kind, id, written: name(in: words))
+    }
+
+    /// `work-sessions/17`: as the source calls it, or in our own words before it has said so.
+    public var description: String { name(in: .unnamed) }
+  }
+
+  /// The same finding in the words of the source that its records are of.
+  public func spoken(in words: SourceWords) -> Finding {
+    var finding = self
+    finding.matter = Wording(matter.text(in: words))
+    finding.remedy = Wording(remedy.text(in: words))
+    finding.subject.record = subject.record?.spoken(in: words)
+    return finding
   }
 
   /// A finding; message and advice without the capital and the full stop that `sentences` adds.
   public init(
-    _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: String, advice: String
+    _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: Wording, advice: Wording
   ) {
     self.id = id
     self.severity = severity
     self.subject = subject
-    self.message = message
-    self.advice = advice
+    self.matter = message
+    self.remedy = advice
+  }
+
+  /// A finding whose words no source decides; without the capital and the full stop too.
+  @_disfavoredOverload
+  public init(
+    _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: String, advice: String
+  ) {
+    self.init(id, severity, subject, Wording(message), advice: Wording(advice))
   }
 }
 

@@ -2,7 +2,7 @@ public import PayrollBytes
 public import PayrollConfiguration
 public import PayrollMapper
 public import PayrollTemplates
-public import TrackTik
+public import TimeSources
 public import TrackTikPull
 
 /// Why a run, or a part of the way, ends early. The command turns it into text and an exit code.
@@ -15,8 +15,8 @@ public enum RunError: Error {
   case period(PeriodProblem)
   /// A rule set that cannot be had.
   case ruleSet(RuleSetCatalogue.Failure)
-  /// A snapshot that cannot be read, or is not what its manifest says.
-  case snapshot(SnapshotError)
+  /// Time data that cannot be read, or is not what is on record of it.
+  case timeData(TimeDataError)
   /// What came between us and the server.
   case pull(PullError)
   /// Rules that do not exist or are not in force, or counts that do not balance.
@@ -53,7 +53,7 @@ public enum RunError: Error {
   init(_ problems: TextProblems) { self = .configuration(problems) }
   init(_ problem: PeriodProblem) { self = .period(problem) }
   init(_ failure: RuleSetCatalogue.Failure) { self = .ruleSet(failure) }
-  init(_ error: SnapshotError) { self = .snapshot(error) }
+  init(_ error: TimeDataError) { self = .timeData(error) }
   init(_ error: PullError) { self = .pull(error) }
   init(_ error: MapperError) { self = .mapper(error) }
   init(_ error: OutputError) { self = .output(error) }

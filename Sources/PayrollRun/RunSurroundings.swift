@@ -1,4 +1,4 @@
-public import TrackTik
+public import TimeSources
 public import TrackTikPull
 
 /// What a run has around it: the program that it is a part of, its environment, and somebody to tell

@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeSources
 
 /// A resource that a snapshot does not have.
 struct AbsentResource: Sendable {
@@ -36,7 +37,7 @@ struct AbsentResource: Sendable {
   ///   - present: the resources of which the snapshot has rows.
   ///   - isDispensable: whether the configuration does without it.
   func finding(
-    for purpose: SavedSnapshot.Purpose, present: Set<String>, isDispensable: Bool
+    for purpose: TimeDataNeeds.Purpose, present: Set<String>, isDispensable: Bool
   ) -> Finding? {
     let need = ResourceNeed.of(name, for: purpose)
     let subject = Finding.Subject(file: name)

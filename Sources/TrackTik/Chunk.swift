@@ -1,5 +1,6 @@
 import Glibc
 import PayrollBytes
+import RowReading
 
 /// A piece of a resource that is read in one go: pages together, or lines of one file.
 enum ChunkSource: Sendable {
@@ -83,7 +84,7 @@ enum ChunkSource: Sendable {
 }
 
 /// What was read of a chunk.
-struct Chunk<Row: SnapshotRow>: Sendable {
+struct Chunk<Row: SourceRow>: Sendable {
   /// The rows that are of use, in the order of the files.
   var rows: [Row] = []
   /// Everything else.

@@ -1,8 +1,9 @@
 import Glibc
 import PayrollBytes
+import RowReading
 
 /// Reads chunks of one resource. One reader serves one chunk.
-struct ChunkReader<Row: SnapshotRow>: ~Copyable {
+struct ChunkReader<Row: SourceRow>: ~Copyable {
   typealias Position = UnsafePointer<UInt8>
 
   private var scanner: RowScanner

@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeSources
 
 /// What is lost where fields that are asked for by name did not come.
 struct FieldNeed: Sendable {
@@ -9,7 +10,7 @@ struct FieldNeed: Sendable {
   /// What nobody knows without it.
   let loss: String
   /// Whether pay depends on it: the configuration decides by it, and no row has it all the same.
-  let decides: @Sendable (SavedSnapshot.Decisions, TimeData) -> Bool
+  let decides: @Sendable (TimeDataNeeds.Decisions, TimeData) -> Bool
 
   /// What the wages of classified hours rest on.
   static let list: [FieldNeed] = [
@@ -75,7 +76,7 @@ struct FieldNeed: Sendable {
     },
   ]
 
-  private static let zoneOfSite: @Sendable (SavedSnapshot.Decisions, TimeData) -> Bool = {
+  private static let zoneOfSite: @Sendable (TimeDataNeeds.Decisions, TimeData) -> Bool = {
     by, data in
     by.contains(.zoneBySite) && !data.accounts.isEmpty
       && data.accounts.allSatisfy { $0.timeZone == .none }
@@ -83,7 +84,7 @@ struct FieldNeed: Sendable {
 
   private init(
     _ resource: Resource, _ field: String, _ loss: String,
-    _ decides: @escaping @Sendable (SavedSnapshot.Decisions, TimeData) -> Bool
+    _ decides: @escaping @Sendable (TimeDataNeeds.Decisions, TimeData) -> Bool
   ) {
     self.resource = resource
     self.field = field
@@ -94,7 +95,7 @@ struct FieldNeed: Sendable {
   /// The findings about fields that a pull did not get: blocking where pay depends on them, a note
   /// where the configuration does without them.
   static func findings(
-    _ manifest: SnapshotManifest, _ needs: SavedSnapshot.Needs, _ data: TimeData
+    _ manifest: SnapshotManifest, _ needs: TimeDataNeeds, _ data: TimeData
   ) -> [Finding] {
     guard needs.purpose == .sessions else { return [] }
     var findings: [Finding] = []

@@ -1,5 +1,6 @@
 import PayrollBytes
 package import PayrollModel
+import RowReading
 
 /// What a page just received tells whoever pulls: how many rows there are, which, and of when.
 package struct PageSummary: Sendable {
@@ -63,7 +64,7 @@ package struct PageSummary: Sendable {
 }
 
 /// A row of any resource, as far as pulling is concerned.
-struct SummaryRow: SnapshotRow {
+struct SummaryRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, startDateTime, startsOn, sliceStartDateTime, periodDate, employee
     case payrun, occurrenceDate, occurrenceStartDate, occurrenceEndDate

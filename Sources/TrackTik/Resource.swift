@@ -1,3 +1,6 @@
+import PayrollModel
+import TimeSources
+
 /// The resources of the source, by the names of their folders.
 enum Resource: String, CaseIterable, Sendable {
   case payrollCodes = "payroll-codes"
@@ -23,7 +26,7 @@ enum Resource: String, CaseIterable, Sendable {
   case shiftSlices = "shift-slices"
 
   /// Whether its rows are only compared with our hours, so that no pay depends on them.
-  func isCompared(for purpose: SavedSnapshot.Purpose) -> Bool {
+  func isCompared(for purpose: TimeDataNeeds.Purpose) -> Bool {
     switch self {
     case .shiftSummaries, .shiftSlices: true
     case .payrollPayruns, .payrollPayrunItems: purpose == .sessions
@@ -32,7 +35,7 @@ enum Resource: String, CaseIterable, Sendable {
   }
 
   /// Whether pay depends on its rows, where a run is for this.
-  func decidesPay(for purpose: SavedSnapshot.Purpose) -> Bool {
+  func decidesPay(for purpose: TimeDataNeeds.Purpose) -> Bool {
     if self == .overtimeRules || isCompared(for: purpose) { return false }
     switch purpose {
     case .sessions: return true
@@ -41,6 +44,32 @@ enum Resource: String, CaseIterable, Sendable {
         .employees, .payrollPayruns, .payrollPayrunItems, .payrollCodes, .payCodes,
       ]
       return used.contains(self)
+    }
+  }
+
+  /// What its records are.
+  var kind: RecordKind {
+    switch self {
+    case .payrollCodes, .payCodes: .payCode
+    case .regions: .region
+    case .holidayGroups: .holidayGroup
+    case .holidays: .holiday
+    case .holidayDates: .holidayDate
+    case .employmentProfiles: .employmentProfile
+    case .employees: .employee
+    case .accounts: .site
+    case .clients: .client
+    case .positions: .position
+    case .shifts: .shift
+    case .workSessions: .workSession
+    case .breakSessions: .breakSession
+    case .scheduleOffPeriods: .scheduleOffPeriod
+    case .leaveRequests: .leaveRequest
+    case .overtimeRules: .overtimeRule
+    case .payrollPayruns: .payrun
+    case .payrollPayrunItems: .payrunItem
+    case .shiftSummaries: .shiftSummary
+    case .shiftSlices: .shiftSlice
     }
   }
 

@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeSources
 
 /// What is lost where resources are not in a snapshot.
 ///
@@ -10,10 +11,10 @@ struct ResourceNeed: Sendable {
   /// What nobody knows without them.
   let loss: String
   /// The decisions of a configuration that rest on them.
-  var decisions: SavedSnapshot.Decisions = []
+  var decisions: TimeDataNeeds.Decisions = []
 
   /// What the wages of a run rest on, by what it is for.
-  static func list(for purpose: SavedSnapshot.Purpose) -> [ResourceNeed] {
+  static func list(for purpose: TimeDataNeeds.Purpose) -> [ResourceNeed] {
     let places = [
       ResourceNeed(
         names: [.accounts, .clients],
@@ -63,7 +64,7 @@ struct ResourceNeed: Sendable {
   }
 
   /// The need that a resource is for.
-  static func of(_ name: String, for purpose: SavedSnapshot.Purpose) -> ResourceNeed? {
+  static func of(_ name: String, for purpose: TimeDataNeeds.Purpose) -> ResourceNeed? {
     list(for: purpose).first { $0.names.contains { $0.rawValue == name } }
   }
 
@@ -72,7 +73,7 @@ struct ResourceNeed: Sendable {
   ///
   /// - Parameter decisions: what the configuration decides by. Records that decide nothing may be
   ///   named by anybody.
-  func pointers(in data: TimeData, _ decisions: SavedSnapshot.Decisions) -> String? {
+  func pointers(in data: TimeData, _ decisions: TimeDataNeeds.Decisions) -> String? {
     func counted(_ count: Int, _ one: String, _ many: String) -> String? {
       count == 0 ? nil : count == 1 ? "1 \(one)" : "\(count) \(many)"
     }
@@ -101,24 +102,5 @@ struct ResourceNeed: Sendable {
         "position has breaks that are not paid", "positions have breaks that are not paid")
     default: return nil
     }
-  }
-}
-
-extension SavedSnapshot.Decisions {
-  /// What decides, in the words of `payroll.json`.
-  var text: String {
-    let all: [(SavedSnapshot.Decisions, String)] = [
-      (.rulesByRegion, "\"rules\" goes by region"),
-      (.holidaysByRegion, "\"holidays\" goes by region"),
-      (.zoneByRegion, "the time zone of people is that of their region"),
-      (.zoneBySite, "the time zone of people is that of their sites"),
-      (.approvedHours, "\"payBasis\" is \"approved\""),
-      (.holidaysOfTimeData, "\"source\" of \"holidays\" is \"timeData\""),
-      (.exemption, "\"rules\" has a rule set for those who are exempt"),
-      (.breaks, "\"duty\" has rules about breaks"),
-      (.positions, "differentials or \"duty\" go by position"),
-      (.rates, "\"rates\" asks for rates"),
-    ]
-    return all.filter { contains($0.0) }.map(\.1).joined(separator: ", and ")
   }
 }

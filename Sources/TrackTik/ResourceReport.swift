@@ -1,9 +1,11 @@
 import PayrollModel
+import RowReading
 
 /// Counts what was read of a resource, and turns trouble into findings.
 struct ResourceReport {
   /// The counts.
   var statistics: ResourceStatistics
+  private let kind: RecordKind
   private let resource: String
   private let severity: Finding.Severity
   private let decidesPay: Bool
@@ -22,10 +24,11 @@ struct ResourceReport {
   init(
     _ resource: Resource, fileCount: Int, severity: Finding.Severity, decidesPay: Bool
   ) {
+    self.kind = resource.kind
     self.resource = resource.rawValue
     self.severity = severity
     self.decidesPay = decidesPay
-    statistics = ResourceStatistics(resource: resource.rawValue)
+    statistics = ResourceStatistics(resource.kind, resource: resource.rawValue)
     statistics.fileCount = fileCount
   }
 
@@ -50,11 +53,16 @@ struct ResourceReport {
     linesBefore += notes.lineCount
   }
 
+  /// A record under the name of the folder that it lies in: others hold the same kind.
+  private func record(_ number: Int64) -> Finding.RecordName {
+    Finding.RecordName(kind, number, written: "\(resource)/\(number)")
+  }
+
   private func finding(_ problem: ChunkNotes.Problem) -> Finding {
     let line = problem.row == 0 ? linesBefore + problem.line : problem.line
     let row = problem.row == 0 ? "the row" : "row \(problem.row) of the page"
     let subject = Finding.Subject(
-      record: problem.record.map { Finding.RecordName(resource, $0) },
+      record: problem.record.map { record($0) },
       file: "\(problem.file):\(line)")
     let left = problem.isRefused ? "; the row is left out" : ""
     let what: String =
@@ -81,7 +89,7 @@ struct ResourceReport {
       findings.append(
         Finding(
           .conflictingRows, severity,
-          Finding.Subject(record: Finding.RecordName(resource, id), file: resource),
+          Finding.Subject(record: record(id), file: resource),
           "two rows have this number and different content; the later one is used",
           advice: "the record changed while it was pulled; pull \(resource) again"))
     }
@@ -137,7 +145,7 @@ struct ResourceReport {
       return Finding(
         .unknownStatus, severity == .blocking ? .warning : .note,
         Finding.Subject(
-          record: firstWithUnknownValue[value].map { Finding.RecordName(resource, $0) },
+          record: firstWithUnknownValue[value].map { record($0) },
           file: resource),
         count == 1
           ? "the state \"\(word)\" is not known; the record is taken to be there"

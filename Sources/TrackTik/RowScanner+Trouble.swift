@@ -1,3 +1,5 @@
+import RowReading
+
 /// Errors that a server puts into an answer that calls itself good.
 extension RowScanner {
   /// The keys of an envelope that may tell of an error.

@@ -1,5 +1,7 @@
 import PayrollBytes
 public import PayrollModel
+import RowReading
+public import TimeSources
 
 /// Reads saved pages of the TrackTik API.
 ///
@@ -9,14 +11,6 @@ public import PayrollModel
 /// `{"meta": …, "data": …}` or a bare list. Both dialects of the API are read, row by row: the
 /// fields of the vendor's documentation and those of older integrations.
 public enum SavedSnapshot {
-  /// What a snapshot is read for, which says what it must hold.
-  public enum Purpose: Sendable {
-    /// Classifying hours: employees and work sessions.
-    case sessions
-    /// Handing on the source's own pay runs: employees, pay runs and their items.
-    case payruns
-  }
-
   /// Reads a snapshot into tables.
   ///
   /// The result depends on the files alone, not on the number of threads. What is wrong with a
@@ -30,7 +24,7 @@ public enum SavedSnapshot {
   /// - Throws: `SnapshotError` where a folder or file is missing, cannot be read, is not JSON, or is
   ///   not what the manifest says.
   public static func read(
-    _ folder: String, needs: Needs, progress: (@Sendable (ReadProgress) -> Void)? = nil
+    _ folder: String, needs: TimeDataNeeds, progress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(SnapshotError) -> TimeData {
     var contents = try SnapshotFolder(folder, for: needs.purpose)
     var manifest: SnapshotManifest?
@@ -52,14 +46,14 @@ public enum SavedSnapshot {
 
   /// Reads a snapshot that may have been pulled for any dates; see `read(_:needs:progress:)`.
   public static func read(
-    _ folder: String, for purpose: Purpose = .sessions, without: Set<String> = [],
+    _ folder: String, for purpose: TimeDataNeeds.Purpose = .sessions, without: Set<String> = [],
     progress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(SnapshotError) -> TimeData {
-    try read(folder, needs: Needs(for: purpose, without: without), progress: progress)
+    try read(folder, needs: TimeDataNeeds(for: purpose, without: without), progress: progress)
   }
 
   private static func read(
-    _ contents: SnapshotFolder, _ manifest: SnapshotManifest?, _ needs: Needs,
+    _ contents: SnapshotFolder, _ manifest: SnapshotManifest?, _ needs: TimeDataNeeds,
     _ progress: (@Sendable (ReadProgress) -> Void)?
   ) throws(SnapshotError) -> TimeData {
     var reader = SnapshotReader(contents, needs, progress: progress)

@@ -1,5 +1,7 @@
 public import PayrollBytes
 public import PayrollModel
+import RowReading
+public import TimeSources
 
 /// Why a snapshot cannot be read at all. Trouble with single records is a `Finding` instead.
 public struct SnapshotError: Error, Sendable, Equatable {
@@ -32,7 +34,7 @@ public struct SnapshotError: Error, Sendable, Equatable {
     /// The bytes of a page are not those that were pulled.
     case changedPage
     /// The folder is not what the manifest says.
-    case differs(SnapshotDifferences)
+    case differs(TimeDataDifferences)
     /// Rows that were announced never came; how many of what.
     case incompletePull([String])
     /// The snapshot was pulled for other dates than are needed, both inclusive.

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import TimeSources
 
 /// A file of a snapshot.
 struct SourceFile: Sendable {
@@ -20,7 +21,7 @@ struct SnapshotFolder: Sendable {
   /// The folder.
   let path: String
   /// What it is read for.
-  let purpose: SavedSnapshot.Purpose
+  let purpose: TimeDataNeeds.Purpose
   /// The files of each resource, in byte order of their names inside the snapshot.
   private(set) var files: [Resource: [SourceFile]] = [:]
   /// Whether there is a `manifest.json`.
@@ -41,7 +42,7 @@ struct SnapshotFolder: Sendable {
   }
 
   /// Looks into a folder. What it must hold is checked by `checkResources`.
-  init(_ path: String, for purpose: SavedSnapshot.Purpose = .sessions) throws(SnapshotError) {
+  init(_ path: String, for purpose: TimeDataNeeds.Purpose = .sessions) throws(SnapshotError) {
     self.path = path
     self.purpose = purpose
     switch Folder.kind(of: path) {
@@ -85,7 +86,7 @@ struct SnapshotFolder: Sendable {
     }
   }
 
-  private static func needed(for purpose: SavedSnapshot.Purpose) -> [Resource] {
+  private static func needed(for purpose: TimeDataNeeds.Purpose) -> [Resource] {
     switch purpose {
     case .sessions: [.employees, .workSessions]
     case .payruns: [.employees, .payrollPayruns, .payrollPayrunItems]

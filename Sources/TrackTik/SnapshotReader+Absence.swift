@@ -1,4 +1,5 @@
 import PayrollModel
+import TimeSources
 
 extension SnapshotReader {
   /// Says what the snapshot does not have, and what nobody knows without it. For the end of reading,
@@ -9,7 +10,7 @@ extension SnapshotReader {
     for resource in Resource.allCases where !present.contains(resource) {
       let need = list.first { $0.names.contains(resource) }
       if need?.names.contains(where: present.contains) ?? false { continue }
-      data.absentResources.insert(resource.rawValue)
+      data.absentKinds.insert(resource.kind)
     }
     if let manifest {
       noteAbsence(manifest, present)

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 
 extension SnapshotReader {
   /// Reads what the source reckoned itself: its pay runs, and its figures for each shift.

@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 
 extension SnapshotReader {
   /// Reads the tables that sessions refer to, and then resolves what they say of each other.

@@ -1,6 +1,8 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 import Synchronization
+import TimeSources
 
 /// Reads the files of one resource after the other into tables.
 ///
@@ -18,7 +20,7 @@ struct SnapshotReader {
   var missingRows: [String: Int] = [:]
 
   private let folder: SnapshotFolder
-  let needs: SavedSnapshot.Needs
+  let needs: TimeDataNeeds
   private let byteCount: Int
   private var bytesRead = 0
   private let buffers: [InputBuffer]
@@ -26,7 +28,7 @@ struct SnapshotReader {
 
   /// A reader of a folder.
   init(
-    _ folder: SnapshotFolder, _ needs: SavedSnapshot.Needs,
+    _ folder: SnapshotFolder, _ needs: TimeDataNeeds,
     progress: (@Sendable (ReadProgress) -> Void)?
   ) {
     self.folder = folder
@@ -34,6 +36,7 @@ struct SnapshotReader {
     self.progress = progress
     byteCount = folder.byteCount
     buffers = (0..<Parallel.cores).map { _ in InputBuffer() }
+    data.source = .trackTik
     data.findings = folder.findings
   }
 

@@ -8,7 +8,7 @@ extension CommandFailure {
     case .badFile(let problems): self.init(.badInput, problems)
     case .period(let problem): self.init(problem)
     case .ruleSet(let failure): self.init(failure)
-    case .snapshot(let error): self.init(error)
+    case .timeData(let error): self.init(error)
     case .pull(let error): self.init(error)
     case .mapper(let error): self.init(error)
     case .output(let error): self.init(error)

@@ -3,7 +3,7 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import PayrollTemplates
-import TrackTik
+import TimeSources
 import TrackTikPull
 
 /// Why a command ends early: one or more lines for the person, and an exit code for the caller.
@@ -99,14 +99,18 @@ struct CommandFailure: Error {
       at: problem.needsCalendar ? "calendar" : "--period", advice: problem.advice)
   }
 
-  init(_ error: SnapshotError) {
-    if case .badManifest(let problems) = error.reason, !problems.isEmpty {
-      self.init(.badInput, TextProblems(problems))
-      return
+  init(_ error: TimeDataError) {
+    let code: ExitCode =
+      switch error.kind {
+      case .missing: .missingInput
+      case .bad: .badInput
+      case .configuration: .badConfiguration
+      }
+    if !error.problems.isEmpty {
+      self.init(code, TextProblems(error.problems))
+    } else {
+      self.init(code, error.message, at: error.place, advice: error.advice)
     }
-    self.init(
-      error.isMissing ? .missingInput : .badInput, error.message, at: error.place,
-      advice: error.advice)
   }
 
   init(_ error: PullError) {

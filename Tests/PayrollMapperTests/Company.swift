@@ -15,6 +15,7 @@ struct Company {
 
   init(ruleSet: String = "us-flsa", zone name: String = "America/New_York") throws {
     zone = try Zones.named(name)
+    data.source = .tested
     policy.defaultRuleSet = ruleSet
     policy.approval = .none
     // Long days and odd rates are what many tests are about; those of plausibility set the limits.

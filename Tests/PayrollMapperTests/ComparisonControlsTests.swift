@@ -85,7 +85,7 @@ struct ComparisonControlsTests {
     var (company, guardOne, _) = try company()
     try company.payrun()
     try company.item(guardOne, "8")
-    var statistics = ResourceStatistics(resource: "payroll-payrun-items")
+    var statistics = ResourceStatistics(.payrunItem, resource: "payroll-payrun-items")
     statistics.refusedRowCount = 2
     company.data.resources.append(statistics)
     let batch = try company.batch()

@@ -101,7 +101,7 @@ struct LeaveCheckTests {
       try $0.session($1, "2026-10-28 12:00", "2026-10-28 20:00")
     }
     #expect(both.kinds == ["warning leave-over-work"])
-    #expect(both.findings[0].subject.record == Finding.RecordName("shifts", 3000))
+    #expect(both.findings[0].subject.record == Finding.RecordName(.shift, 3000))
     #expect(
       both.findings[0].message
         == "4.00 of the 8.00 hours of leave are worked time of work-sessions/1000 too; "

@@ -86,9 +86,9 @@ struct LinkTests {
     post.isKnown = false
     company.data.positions = [post]
     company.data.workSessions[0].position = RecordIndex(0)
-    company.data.absentResources = ["positions"]
+    company.data.absentKinds = [.position]
     #expect(try company.batch().kinds.isEmpty, "a resource that is not there is not a record")
-    company.data.absentResources = []
+    company.data.absentKinds = []
     #expect(try company.batch().kinds == ["warning unknown-position"], "an empty list is a list")
     company.data.positions.append(PositionRecord(id: 778))
     try company.session(RecordIndex(0), "2026-10-27 08:00", "2026-10-27 16:00") {
@@ -182,9 +182,9 @@ struct LinkTests {
     missing.isKnown = false
     company.data.employmentProfiles = [missing]
     company.data.employees[0].employmentProfile = RecordIndex(0)
-    company.data.absentResources = ["employment-profiles"]
+    company.data.absentKinds = [.employmentProfile]
     #expect(try company.batch().kinds.isEmpty)
-    company.data.absentResources = []
+    company.data.absentKinds = []
     company.data.employmentProfiles.append(EmploymentProfile(id: 32))
     #expect(try company.batch().kinds == ["warning unknown-profile"])
   }

@@ -63,7 +63,7 @@ struct PayrunMapperTests {
   @Test("a pay run without its items is an error, and no empty file")
   func withoutItems() throws {
     let (company, _) = try Company.withPayrun()
-    #expect(throws: MapperError.payrunWithoutItems([659])) { try company.payrunBatch() }
+    #expect(throws: MapperError.payrunWithoutItems([659], source: .tested)) { try company.payrunBatch() }
   }
 
   @Test("rates are those before the multiplier; totals are carried and not worked out")
@@ -196,7 +196,8 @@ struct PayrunMapperTests {
       $0.first = CalendarDate("2026-10-11"); $0.last = CalendarDate("2026-10-24")
     }
     let period = try #require(PayPeriod(company.period))
-    #expect(throws: MapperError.noPayrun(period, known: ["2026-10-11..2026-10-24"])) {
+    let known = ["2026-10-11..2026-10-24"]
+    #expect(throws: MapperError.noPayrun(period, known: known, source: .tested)) {
       try company.payrunBatch()
     }
   }
@@ -206,7 +207,7 @@ struct PayrunMapperTests {
     var company = try Company()
     company.employee("1")
     try company.payrun { $0.totalSeconds = 8 * 3600 }
-    var statistics = ResourceStatistics(resource: "payroll-payrun-items")
+    var statistics = ResourceStatistics(.payrunItem, resource: "payroll-payrun-items")
     statistics.rowCount = 2
     statistics.refusedRowCount = 2
     company.data.resources.append(statistics)

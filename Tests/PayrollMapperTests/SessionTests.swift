@@ -116,7 +116,7 @@ struct SessionTests {
   @Test("Rows that the reader refused are counted among the sessions")
   func refusedRows() throws {
     var company = try Company()
-    var statistics = ResourceStatistics(resource: "work-sessions")
+    var statistics = ResourceStatistics(.workSession, resource: "work-sessions")
     statistics.refusedRowCount = 2
     company.data.resources.append(statistics)
     #expect(try company.batch().fates == ["held:unreadable-row": 2])

@@ -41,7 +41,7 @@ struct FindingTests {
     #expect(Finding.Severity.allCases.sorted() == Finding.Severity.allCases)
     #expect(Finding.Severity.allCases.map(\.name) == ["note", "warning", "blocking"])
     #expect(finding("open-session").id.description == "open-session")
-    #expect(Finding.RecordName("shifts", -7).description == "shifts/-7")
+    #expect(Finding.RecordName(.shift, -7).description == "shifts/-7")
   }
 
   @Test(

@@ -5,7 +5,7 @@ import PayrollRun
 import PayrollTestSupport
 import RunFiles
 import Testing
-import TrackTik
+import TimeSources
 
 /// The example company, run in process in a folder of its own.
 struct ExampleRun {

@@ -82,7 +82,7 @@ struct ReviewFileTests {
       "open-session", .blocking,
       Finding.Subject(
         employee: "000117", date: CalendarDate("2026-10-26"),
-        record: Finding.RecordName("work-sessions", 5), file: "a.json:3"),
+        record: Finding.RecordName(.workSession, 5), file: "a.json:3"),
       "What \"is\".", advice: "Do.")
     let text = try written { path in
       _ = try FindingsFile.write([finding], of: try batch(), to: path)

@@ -114,11 +114,11 @@ struct TotalsFileTests {
   @Test("What was read is told by resource, unknown fields and values by name")
   func read() throws {
     var batch = try batch([])
-    var resource = ResourceStatistics(resource: "shifts")
+    var resource = ResourceStatistics(.shift, resource: "shifts")
     (resource.fileCount, resource.rowCount) = (2, 30)
     (resource.repeatedRowCount, resource.refusedRowCount) = (4, 5)
     resource.unknownFields = ["zeta": 1, "alpha": 2]
-    batch.timeData.resources = [resource, ResourceStatistics(resource: "regions")]
+    batch.timeData.resources = [resource, ResourceStatistics(.region, resource: "regions")]
     var out = OutputBuffer()
     TotalsFile.append(RunReport(batch: batch, findings: [], files: []), to: &out)
     let text = String(decoding: out.array(), as: UTF8.self)

@@ -207,7 +207,7 @@ struct FindingTests {
     let (draft, _) = try Writing.write(try plan("<field value=\"a\"/>"), builder.batch)
     #expect(
       draft.findings.map(\.subject) == [
-        Finding.Subject(record: Finding.RecordName("employees", 900), file: "t.xml:3")
+        Finding.Subject(record: Finding.RecordName(.employee, 900), file: "t.xml:3")
       ])
   }
 

@@ -3,6 +3,7 @@ import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeSources
 import TrackTik
 
 @testable import TrackTikPull
@@ -13,11 +14,11 @@ struct PullContractTests {
   private static let refusal = #"{\"error\":\"approvedHours\"}"#
 
   private func read(
-    _ scene: PullScene, _ decisions: SavedSnapshot.Decisions = [], without: Set<String> = []
+    _ scene: PullScene, _ decisions: TimeDataNeeds.Decisions = [], without: Set<String> = []
   ) throws -> TimeData {
     try SavedSnapshot.read(
       scene.folder,
-      needs: SavedSnapshot.Needs(without: without, dates: scene.dates, decisions: decisions))
+      needs: TimeDataNeeds(without: without, dates: scene.dates, decisions: decisions))
   }
 
   @Test("untouched, it is quiet, in both dialects and with a cache", arguments: Dialect.allCases)
@@ -31,7 +32,7 @@ struct PullContractTests {
       try scene.run(into: scene.simulator.folder + "/" + name)
       let data = try SavedSnapshot.read(
         scene.simulator.folder + "/" + name,
-        needs: SavedSnapshot.Needs(dates: scene.dates, decisions: [.approvedHours, .rulesByRegion]))
+        needs: TimeDataNeeds(dates: scene.dates, decisions: [.approvedHours, .rulesByRegion]))
       #expect(data.workSessions.count == 127)
       #expect(data.findings.allSatisfy { $0.severity == .note }, "\(data.findings)")
       #expect(data.coverage == scene.dates)

@@ -1,6 +1,7 @@
 import Glibc
 import PayrollModel
 import Testing
+import TimeSources
 import TrackTik
 
 /// A resource that a snapshot does not have must not change wages without a word.
@@ -9,7 +10,7 @@ struct AbsentResourceTests {
   /// The severities by resource of a pulled snapshot whose manifest says this of resources.
   private static func findings(
     unavailable: [String] = [], rows: [String: Int] = [:], leftOut: [String] = [],
-    notNamed: [String] = [], for purpose: SavedSnapshot.Purpose = .sessions,
+    notNamed: [String] = [], for purpose: TimeDataNeeds.Purpose = .sessions,
     without: Set<String> = []
   ) throws -> [String: Finding.Severity] {
     let fixture = try SnapshotFixture()
@@ -117,7 +118,7 @@ struct AbsentResourceTests {
 
   /// A snapshot that somebody saved by hand: an employee, a session, and nothing else.
   private func saved(
-    employee: String = "", session: String = "", _ decisions: SavedSnapshot.Decisions = [],
+    employee: String = "", session: String = "", _ decisions: TimeDataNeeds.Decisions = [],
     without: Set<String> = [], pages: [String: String] = [:]
   ) throws -> [String: Finding.Severity] {
     let fixture = try SnapshotFixture()
@@ -125,7 +126,7 @@ struct AbsentResourceTests {
     try fixture.write("work-sessions/0001.json", "[\(SnapshotFixture.session(1, session))]")
     for (name, text) in pages { try fixture.write("\(name)/0001.json", text) }
     let data = try SavedSnapshot.read(
-      fixture.path, needs: SavedSnapshot.Needs(without: without, decisions: decisions))
+      fixture.path, needs: TimeDataNeeds(without: without, decisions: decisions))
     #expect(data.findings(.unverifiedSnapshot).count == 1)
     return try Self.severities(data)
   }
@@ -143,7 +144,7 @@ struct AbsentResourceTests {
   @Test("a folder that the configuration decides by blocks")
   func decisive() throws {
     for (decision, name) in [
-      (SavedSnapshot.Decisions.rulesByRegion, "regions"), (.holidaysByRegion, "regions"),
+      (TimeDataNeeds.Decisions.rulesByRegion, "regions"), (.holidaysByRegion, "regions"),
       (.zoneByRegion, "regions"), (.zoneBySite, "accounts"), (.approvedHours, "shifts"),
       (.holidaysOfTimeData, "holiday-dates"), (.exemption, "employment-profiles"),
       (.breaks, "break-sessions"),

@@ -1,4 +1,5 @@
 import PayrollModel
+import RowReading
 import Testing
 import TrackTik
 

@@ -38,7 +38,7 @@ struct DialectTests {
     #expect(finding.severity == .blocking)
     #expect(finding.message.contains("startedOn"))
     #expect(finding.subject.file == "work-sessions/0001.json:1")
-    #expect(finding.subject.record == Finding.RecordName("work-sessions", 7))
+    #expect(finding.subject.record == Finding.RecordName(.workSession, 7))
   }
 
   @Test("startedOn goes before startDateTime before startsOn")

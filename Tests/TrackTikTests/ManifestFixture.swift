@@ -1,4 +1,5 @@
 import PayrollBytes
+import RowReading
 import TrackTik
 
 /// A manifest as the pull writes it, of the pages that a fixture holds.

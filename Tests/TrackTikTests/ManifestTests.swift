@@ -1,6 +1,8 @@
 import Glibc
 import PayrollModel
+import RowReading
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("A manifest is a contract")
@@ -18,12 +20,12 @@ struct ManifestTests {
     return fixture
   }
 
-  private func differences(_ fixture: SnapshotFixture) throws -> SnapshotDifferences {
+  private func differences(_ fixture: SnapshotFixture) throws -> TimeDataDifferences {
     let error = try #require(fixture.error())
     #expect(!error.isMissing && error.advice.contains("pull again"))
     guard case .differs(let found) = error.reason else {
       Issue.record("\(error)")
-      return SnapshotDifferences()
+      return TimeDataDifferences()
     }
     #expect(error.message.contains(found.text))
     return found
@@ -73,7 +75,7 @@ struct ManifestTests {
   func edited() throws {
     let fixture = try pulled()
     try fixture.write("regions/00001.json", #"[{"id":1,"name":"Kalifornia"}]"#)
-    #expect(try differences(fixture) == SnapshotDifferences(changed: ["regions/00001.json"]))
+    #expect(try differences(fixture) == TimeDataDifferences(changed: ["regions/00001.json"]))
     try fixture.write("work-sessions/00003.json", "[]")
     try fixture.write("work-sessions/00001.json", "[")
     let found = try differences(fixture)
@@ -94,14 +96,14 @@ struct ManifestTests {
   func added(_ name: String) throws {
     let fixture = try pulled()
     try fixture.write(name, "[]")
-    #expect(try differences(fixture) == SnapshotDifferences(unnamed: [name]))
+    #expect(try differences(fixture) == TimeDataDifferences(unnamed: [name]))
   }
 
   @Test("the first few pages are named, and the others counted")
   func many() {
     let pages = (1...5).map { "shifts/0000\($0).json" }
     #expect(
-      SnapshotDifferences(missing: pages, unnamed: ["x/1.json"]).text
+      TimeDataDifferences(missing: pages, unnamed: ["x/1.json"]).text
         == "shifts/00001.json, shifts/00002.json, shifts/00003.json and 2 more are missing; "
         + "x/1.json was added")
   }
@@ -137,7 +139,7 @@ struct ManifestTests {
       let fixture = try pulled()
       let dates = try #require(CalendarDate(first))...(try #require(CalendarDate(last)))
       do throws(SnapshotError) {
-        _ = try SavedSnapshot.read(fixture.path, needs: SavedSnapshot.Needs(dates: dates))
+        _ = try SavedSnapshot.read(fixture.path, needs: TimeDataNeeds(dates: dates))
         return nil
       } catch { return error }
     }
@@ -158,7 +160,7 @@ struct ManifestTests {
     let fixture = try SnapshotFixture()
     let first = try #require(CalendarDate("2020-01-01"))
     let data = try SavedSnapshot.read(
-      fixture.path, needs: SavedSnapshot.Needs(dates: first...first))
+      fixture.path, needs: TimeDataNeeds(dates: first...first))
     #expect(data.findings.map(\.id) == [.unverifiedSnapshot])
     #expect(data.findings.first?.severity == .warning)
     #expect(data.findings.first?.message.contains("break-sessions") ?? false)

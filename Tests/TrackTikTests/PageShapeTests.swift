@@ -1,6 +1,8 @@
 import PayrollModel
+import RowReading
 import Synchronization
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("Shapes of pages and folders")

@@ -1,13 +1,15 @@
 import PayrollModel
+import RowReading
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("Fields that a pull did not get")
 struct RefusedFieldTests {
   /// The findings of a pulled snapshot with one page of a resource, of which the manifest says this.
   private func findings(
-    _ resource: String, _ page: String, _ says: String, _ decisions: SavedSnapshot.Decisions = [],
-    without: Set<String> = [], for purpose: SavedSnapshot.Purpose = .sessions
+    _ resource: String, _ page: String, _ says: String, _ decisions: TimeDataNeeds.Decisions = [],
+    without: Set<String> = [], for purpose: TimeDataNeeds.Purpose = .sessions
   ) throws -> [Finding] {
     let fixture = try SnapshotFixture()
     if purpose == .payruns { try fixture.write("payroll-payrun-items/00001.json", "[]") }
@@ -18,7 +20,7 @@ struct RefusedFieldTests {
     }
     return try SavedSnapshot.read(
       fixture.path,
-      needs: SavedSnapshot.Needs(for: purpose, without: without, decisions: decisions)
+      needs: TimeDataNeeds(for: purpose, without: without, decisions: decisions)
     ).findings(.refusedFields)
   }
 
@@ -55,7 +57,7 @@ struct RefusedFieldTests {
     ])
   func decides(_ resource: String, _ field: String, row: String, rowWithField: String) throws {
     let says = #""refusedFields":["\#(field)"]"#
-    let decisions: SavedSnapshot.Decisions = [
+    let decisions: TimeDataNeeds.Decisions = [
       .approvedHours, .zoneBySite, .holidaysOfTimeData, .rates,
     ]
     let found = try findings(resource, "[\(row)]", says, decisions)
@@ -112,7 +114,7 @@ struct RefusedFieldTests {
         with: #""name":"shifts","rows":1,"missingRows":0,"notes":["\#(note)"]"#)
       try fixture.write("manifest.json", text)
       let data = try SavedSnapshot.read(
-        fixture.path, needs: SavedSnapshot.Needs(decisions: .approvedHours))
+        fixture.path, needs: TimeDataNeeds(decisions: .approvedHours))
       #expect(data.findings(.refusedFields).count == 1)
     }
   }

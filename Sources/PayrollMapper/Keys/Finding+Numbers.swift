@@ -14,7 +14,7 @@ extension Finding {
       .duplicateEmployeeNumber, .blocking, data.subject(ofEmployee: place),
       "Another employee's number differs from this one only in blanks or characters that nobody can "
         + "see, which vendors take away.",
-      advice: "Give each a number of its own in TrackTik and pull again.")
+      advice: "Give each a number of its own in \(.source) and \(.again).")
   }
 
   static func similarEmployeeNumbers(
@@ -35,6 +35,6 @@ extension Finding {
     return Finding(
       .paddedEmployeeNumber, .warning, data.subject(ofEmployee: place),
       "\(what) blanks or invisible characters at the ends, which vendors take away.",
-      advice: "Enter the number (customId) in TrackTik without them and pull again.")
+      advice: "Enter the \(.employeeNumber) in \(.source) without them and \(.again).")
   }
 }

@@ -65,7 +65,7 @@ struct DutyKeyCheck {
           about: names, payCodes, "\(key) in \(entry.place)", severity: .blocking)
       }
       // A snapshot without positions at all has one finding about that.
-      guard !data.absentResources.contains("positions") else { continue }
+      guard !data.absentKinds.contains(.position) else { continue }
       for (key, names) in entry.rules?.namedPositions ?? [] {
         findings += positions.findings(
           about: names, "\(key) in \(entry.place)", "position", severity: .blocking,
@@ -108,7 +108,7 @@ struct RegionKeyCheck {
   /// each key.
   private var hasRegions: Bool {
     data.regions.contains(where: \.isKnown)
-      || data.resources.contains { $0.resource == "regions" && $0.rowCount > 0 }
+      || data.resources.contains { $0.kind == .region && $0.rowCount > 0 }
   }
 
   private func findings<Value: Equatable>(

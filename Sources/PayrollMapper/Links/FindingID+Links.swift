@@ -28,21 +28,21 @@ extension Finding {
     switch region {
     case .none:
       return Finding(
-        .unknownRegion, .warning, Subject(record: RecordName("employees", first)),
+        .unknownRegion, .warning, Subject(record: RecordName(.employee, first)),
         "\(people), \(example), without a home region, while rules go by region: those for "
           + "everybody else hold.",
-        advice: "Enter the home region in TrackTik and pull again, if one is missing.")
+        advice: "Enter the home region in \(.source) and \(.again), if one is missing.")
     case .home(let place):
       return Finding(
         .unknownRegion, .blocking,
-        Subject(record: RecordName("regions", data.regions[place].id)),
+        Subject(record: RecordName(.region, data.regions[place].id)),
         "The snapshot lacks this region, which is the home of \(people), \(example): nobody can say "
           + "whose law and whose clock hold.",
         advice: "Pull the regions again with a user who sees it, or correct the home region.")
     case .above(let place):
       return Finding(
         .unknownRegion, .warning,
-        Subject(record: RecordName("regions", data.regions[place].id)),
+        Subject(record: RecordName(.region, data.regions[place].id)),
         (data.regions[place].isKnown
           ? "This region lies below itself, and it lies above"
           : "The snapshot lacks this region, which lies above")
@@ -95,7 +95,7 @@ extension Finding {
     return Finding(
       .profileLinkDiffers, .blocking, data.subject(ofEmployee: place),
       "\(how) (\(names)), so nobody can say which salary, exemption and rate hold.",
-      advice: "Correct the profiles in TrackTik and pull again.")
+      advice: "Correct the profiles in \(.source) and \(.again).")
   }
 
   static func unknownPayCode(_ code: String, first: RecordName, count: Int) -> Finding {

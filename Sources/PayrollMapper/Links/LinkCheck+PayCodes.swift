@@ -20,7 +20,7 @@ extension LinkCheck {
     }
     return found.map { code, sessions in
       .unknownPayCode(
-        data.labels[code], first: Finding.RecordName("work-sessions", sessions.first),
+        data.labels[code], first: Finding.RecordName(.workSession, sessions.first),
         count: sessions.count)
     }
   }

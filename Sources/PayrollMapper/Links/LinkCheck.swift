@@ -27,29 +27,29 @@ struct LinkCheck {
   private struct Pointers {
     var count = 0
     var first: Finding.RecordName?
-    mutating func add(_ resource: String, _ id: Int64) {
+    mutating func add(_ kind: RecordKind, _ id: Int64) {
       count += 1
-      first = first ?? Finding.RecordName(resource, id)
+      first = first ?? Finding.RecordName(kind, id)
     }
   }
 
   private func recordFindings() -> [Finding] {
-    let asksForPositions = lacks("positions", data.positions.lazy.map(\.isKnown))
-    let asksForSites = lacks("accounts", data.accounts.lazy.map(\.isKnown)) && sitesDecide
-    let asksForShifts = lacks("shifts", data.shifts.lazy.map(\.isKnown))
+    let asksForPositions = lacks(.position, data.positions.lazy.map(\.isKnown))
+    let asksForSites = lacks(.site, data.accounts.lazy.map(\.isKnown)) && sitesDecide
+    let asksForShifts = lacks(.shift, data.shifts.lazy.map(\.isKnown))
     guard asksForPositions || asksForSites || asksForShifts else { return [] }
     var positions: [Int: Pointers] = [:]
     var sites: [Int: Pointers] = [:]
     var shifts = Pointers()
     var shift: Int64 = 0
-    func look(_ position: RecordIndex, _ account: RecordIndex, _ resource: String, _ id: Int64) {
+    func look(_ position: RecordIndex, _ account: RecordIndex, _ kind: RecordKind, _ id: Int64) {
       if asksForPositions, let place = position.place, !data.positions[place].isKnown {
-        positions[place, default: Pointers()].add(resource, id)
+        positions[place, default: Pointers()].add(kind, id)
       }
       var site = account
       if site == .none, let place = position.place { site = data.positions[place].account }
       if asksForSites, let place = site.place, !data.accounts[place].isKnown {
-        sites[place, default: Pointers()].add(resource, id)
+        sites[place, default: Pointers()].add(kind, id)
       }
     }
     for session in data.workSessions where period.contains(session.start) && isPaid(session) {
@@ -57,22 +57,22 @@ struct LinkCheck {
       look(
         session.position != .none ? session.position : planned?.position ?? .none,
         session.account != .none ? session.account : planned?.account ?? .none,
-        "work-sessions", session.id)
+        .workSession, session.id)
       if asksForShifts, let planned, !planned.isKnown, !waits(session) {
         if shifts.count == 0 { shift = planned.id }
-        shifts.add("work-sessions", session.id)
+        shifts.add(.workSession, session.id)
       }
     }
     for place in data.shifts.indices where isPaidWithoutSession(place) {
       let shift = data.shifts[place]
-      look(shift.position, shift.account, "shifts", shift.id)
+      look(shift.position, shift.account, .shift, shift.id)
     }
     var findings: [Finding] = []
     for (place, found) in positions {
       guard let first = found.first else { continue }
       findings.append(
         .unknownRecord(
-          .unknownPosition, Finding.RecordName("positions", data.positions[place].id), "position",
+          .unknownPosition, Finding.RecordName(.position, data.positions[place].id), "position",
           count: found.count, first: first,
           lost: "its rate, its pay code and the pay for its breaks are not known"))
     }
@@ -80,7 +80,7 @@ struct LinkCheck {
       guard let first = found.first else { continue }
       findings.append(
         .unknownRecord(
-          .unknownSite, Finding.RecordName("accounts", data.accounts[place].id), "site",
+          .unknownSite, Finding.RecordName(.site, data.accounts[place].id), "site",
           count: found.count, first: first, lost: "its rate, pay code and zone are not known"))
     }
     if let first = shifts.first {
@@ -89,9 +89,9 @@ struct LinkCheck {
     return findings
   }
 
-  /// Whether the snapshot has a resource, and is asked for records that are not in it.
-  private func lacks(_ resource: String, _ known: some Sequence<Bool>) -> Bool {
-    !data.absentResources.contains(resource) && known.contains(false)
+  /// Whether the snapshot has a list of a kind of records, and is asked for records that are not in it.
+  private func lacks(_ kind: RecordKind, _ known: some Sequence<Bool>) -> Bool {
+    !data.absentKinds.contains(kind) && known.contains(false)
   }
 
   /// Whether any site decides what is paid; else they are names.

@@ -15,7 +15,7 @@ struct ProfileCheck {
   }
 
   func findings(of employees: [Int]) -> [Finding] {
-    guard !data.absentResources.contains("employment-profiles") else { return [] }
+    guard !data.absentKinds.contains(.employmentProfile) else { return [] }
     var findings: [Finding] = []
     var missing: (count: Int, first: Int, profile: Int64) = (0, 0, 0)
     for place in employees where data.employees[place].isKnown {

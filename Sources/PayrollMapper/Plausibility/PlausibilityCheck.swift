@@ -160,7 +160,7 @@ struct PlausibilityCheck {
     findings.append(
       finding(
         context.subject(
-          place, Finding.RecordName("employees", context.data.employees[place].id), on: date),
+          place, Finding.RecordName(.employee, context.data.employees[place].id), on: date),
         Finding.BeyondLimit(
           seconds: worst.seconds, limit: limit, count: worst.count, isApproved: isApproved)))
   }
@@ -188,7 +188,7 @@ struct PlausibilityCheck {
         findings.append(
           .implausibleRate(
             context.subject(
-              place, Finding.RecordName("employees", context.data.employees[place].id), on: date),
+              place, Finding.RecordName(.employee, context.data.employees[place].id), on: date),
             from: "the employee's rate before", factor: limits.rateFactor))
         return
       }

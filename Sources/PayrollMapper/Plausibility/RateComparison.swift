@@ -44,7 +44,7 @@ struct RateComparison {
     let place = employee.record.place ?? 0
     let data = batch.timeData
     let subject = data.subject(
-      place, Finding.RecordName("employees", data.employees[place].id),
+      place, Finding.RecordName(.employee, data.employees[place].id),
       on: CalendarDate(daysSince1970: line.date))
     return isTooHigh
       ? .rateAboveHighest(subject)

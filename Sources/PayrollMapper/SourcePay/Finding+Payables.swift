@@ -19,7 +19,7 @@ extension Finding {
       "The item\(name) has neither a word nor a pay code, so nobody knows whether its quantity is "
         + "hours; it is not in the files.",
       advice:
-        "Give it a pay code in TrackTik: one that the pay-code mapping has a row for if it is "
+        "Give it a pay code in \(.source): one that the pay-code mapping has a row for if it is "
         + "time, an ad hoc one if it is an amount.")
   }
 
@@ -31,7 +31,7 @@ extension Finding {
       "The item is time\(name), and its quantity and its money have different signs, so nobody knows "
         + "whether it gives hours or takes them back; it is not in the files.",
       advice:
-        "Correct it in TrackTik: time that is taken back has a negative quantity, an amount an "
+        "Correct it in \(.source): time that is taken back has a negative quantity, an amount an "
         + "ad hoc pay code.")
   }
 
@@ -80,7 +80,7 @@ extension Finding {
       .paidTwice, .blocking, data.subject(of: item, employee),
       "\(what) time of a shift that another pay run of the period pays too (pay runs \(numbers)).",
       advice:
-        "Look at the pay runs in TrackTik, and take the one that is not to be paid out of the "
+        "Look at the pay runs in \(.source), and take the one that is not to be paid out of the "
         + "snapshot.")
   }
 
@@ -109,7 +109,8 @@ extension Finding {
       .paidTwice, .blocking, data.subject(of: item, employee),
       "\(what) time of a shift that another item of the pay run pays too; together they have more "
         + "hours than the shift.",
-      advice: "Take the item that is not to be paid out of the pay run in TrackTik, and pull again."
+      advice: "Take the item that is not to be paid out of the pay run in \(.source), and "
+        + "\(.again)."
     )
   }
 
@@ -125,7 +126,7 @@ extension Finding {
       "\(what) hours beside those of the same shift, more than the shift is long, at half "
         + "of their rate or less: a differential, whose hours would be paid a second time.",
       advice:
-        "Give it an ad hoc pay code in TrackTik, so that it is an amount and no time, or correct "
+        "Give it an ad hoc pay code in \(.source), so that it is an amount and no time, or correct "
         + "its hours.")
   }
 
@@ -152,6 +153,6 @@ extension TimeData {
   }
 
   fileprivate func subject(of item: Payable, _ employee: Int) -> Finding.Subject {
-    subject(employee, Finding.RecordName("payroll-payrun-items", item.id), on: item.date)
+    subject(employee, Finding.RecordName(.payrunItem, item.id), on: item.date)
   }
 }

@@ -3,23 +3,23 @@ import PayrollModel
 // The words of the findings about whole pay runs of the source.
 extension Finding {
   static func payrunNotFinal(_ payrun: Payrun) -> Finding {
-    let (message, advice) =
+    let (message, advice): (Wording, Wording) =
       switch payrun.status {
       case .notGiven:
         (
           "The pay run does not say how far it is, so its items may still change.",
-          "Pull again with the status; process the pay run in TrackTik if it is not yet."
+          "\(.again) with the status; process the pay run in \(.source) if it is not yet."
         )
       case .other:
         (
           "The status of the pay run is none that this program knows, so nobody can say whether it is "
             + "to be paid; it may be voided.",
-          "Look at it in TrackTik. Take it out of the snapshot if it is not to be paid."
+          "Look at it in \(.source). Take it out of the snapshot if it is not to be paid."
         )
       default:
         (
           "The pay run is not processed yet, so its items may still change.",
-          "Process it in TrackTik, pull again and run again."
+          "Process it in \(.source), \(.again) and run again."
         )
       }
     return Finding(.payrunNotFinal, .blocking, subject(of: payrun), message, advice: advice)
@@ -30,7 +30,7 @@ extension Finding {
       .payrunHoursDiffer, .warning, subject(of: payrun),
       "The pay run announces \(Hours.text(seconds: payrun.totalSeconds)) hours, and its items with "
         + "hours come to \(Hours.text(seconds: itemSeconds)).",
-      advice: "Pull again; if that does not help, compare the pay run with its items in TrackTik.")
+      advice: "\(.again); if that does not help, compare the pay run with its items in \(.source).")
   }
 
   static func payrunWithoutItems(_ payrun: Payrun) -> Finding {
@@ -71,6 +71,6 @@ extension Finding {
   }
 
   private static func subject(of payrun: Payrun) -> Subject {
-    Subject(record: RecordName("payroll-payruns", payrun.id))
+    Subject(record: RecordName(.payrun, payrun.id))
   }
 }

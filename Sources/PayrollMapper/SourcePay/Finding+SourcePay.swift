@@ -42,6 +42,6 @@ extension Finding {
       .hoursNotCompared, .note, Subject(),
       "\(count == 1 ? "One row" : "\(count) rows") of \(source) could not be read, so the hours of "
         + "whoever is in them are not compared, or seem to differ.",
-      advice: "Look at the warnings about these rows; correct them in TrackTik and pull again.")
+      advice: "Look at the warnings about these rows; correct them in \(.source) and \(.again).")
   }
 }

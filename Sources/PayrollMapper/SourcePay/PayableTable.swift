@@ -34,35 +34,6 @@ struct PayableTable {
     var isWorked: Bool
   }
 
-  /// Words by which the source calls kinds of time, in capitals.
-  ///
-  /// Source: support.tracktik.com 24344263210647 (REG, OT, HOL) and the positions' pay code
-  /// override (OT, DBL, HOL); the others are spellings of the same.
-  private static let placements: [String: Placement] = {
-    let regular = Placement(bucket: .regular, multiplier: 10_000, isWorked: true)
-    let overtime = Placement(bucket: .overtime, multiplier: 15_000, isWorked: true)
-    let double = Placement(bucket: .overtime, multiplier: 20_000, isWorked: true)
-    let holiday = Placement(bucket: .holiday, multiplier: 15_000, isWorked: true)
-    return [
-      "REG": regular, "REGULAR": regular, "NORMAL": regular,
-      "OT": overtime, "OVERTIME": overtime,
-      "DBL": double, "DT": double, "DOT": double, "DOUBLE": double, "DOUBLETIME": double,
-      "HOL": holiday, "HOLIDAY": holiday,
-    ]
-  }()
-
-  /// Parts of the words for where an item comes from that say that it is an amount.
-  private static let moneyOrigins = [
-    "ADHOC", "DEDUCTION", "EXPENSE", "REIMBURSEMENT", "PREMIUM", "BONUS",
-  ]
-
-  /// Words for where an item comes from that say that its quantity is time worked. Only whole words
-  /// count: `SHIFT_ALLOWANCE` and `ONE_TIME` are no time.
-  private static let workOrigins: Set<String> = [
-    "SHIFT", "SHIFTS", "SHIFTSLICE", "SHIFTFRAGMENT", "SHIFTSUMMARY", "SESSION", "WORKSESSION",
-    "TIME", "TIMESHEET", "TIMECARD", "TIMECLOCK", "TIMEENTRY", "HOUR", "HOURS", "WORKEDHOURS",
-  ]
-
   private let wordPlacements: [Placement?]
   private let ownRows: [PayCodeMapping.Treatment?]
   private let isMoneyOrigin: [Bool]
@@ -70,17 +41,18 @@ struct PayableTable {
   private let moneyCodes: Set<Label>
 
   init(_ data: TimeData, _ mapping: PayCodeMapping) {
-    /// `Double-Time` and `double time` are `DOUBLETIME`; digits stay, since `OT2` is another word.
-    func folded(_ text: String) -> String {
-      text.uppercased().filter { $0.isLetter || $0.isNumber }
+    let words = data.source.payrun
+    wordPlacements = data.labels.texts.map { text in
+      words.hours[PayrunWords.folded(text)].map {
+        Placement(bucket: $0.bucket, multiplier: $0.multiplier, isWorked: true)
+      }
     }
-    wordPlacements = data.labels.texts.map { Self.placements[folded($0)] }
     ownRows = data.labels.texts.map { mapping.ownTreatment(of: $0) }
     isMoneyOrigin = data.labels.texts.map { text in
-      let word = folded(text)
-      return Self.moneyOrigins.contains { word.contains($0) }
+      let word = PayrunWords.folded(text)
+      return words.moneyOrigins.contains { word.contains($0) }
     }
-    isWorkOrigin = data.labels.texts.map { Self.workOrigins.contains(folded($0)) }
+    isWorkOrigin = data.labels.texts.map { words.workOrigins.contains(PayrunWords.folded($0)) }
     moneyCodes = Set(data.payCodes.filter(\.isMoney).map(\.code)).subtracting([.none])
   }
 

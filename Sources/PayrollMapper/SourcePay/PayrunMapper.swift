@@ -30,14 +30,14 @@ struct PayrunMapper {
     table = PayableTable(data, payCodes)
     let chosen = data.payruns(of: batch.period)
     guard !chosen.isEmpty else {
-      throw .noPayrun(batch.period, known: Self.periods(of: data.payruns))
+      throw .noPayrun(batch.period, known: Self.periods(of: data.payruns), source: data.source)
     }
     payruns = chosen
     controls.payruns = data.numbers(ofPayruns: chosen)
     // Items that cannot be read may be theirs: then the findings about them say what is the matter.
     guard data.payables.contains(where: { chosen.contains($0.payrun) }) || data.refusedPayables > 0
     else {
-      throw .payrunWithoutItems(controls.payruns)
+      throw .payrunWithoutItems(controls.payruns, source: data.source)
     }
   }
 
@@ -72,7 +72,8 @@ struct PayrunMapper {
     guard controls.balances else { throw .outOfBalance("items of pay runs: \(controls)") }
     batch.controls.clockedSeconds = batch.controls.workedSeconds
     batch.payrunControls = controls
-    batch.findings = (data.findings + batch.findings).sorted(by: Finding.comesFirst)
+    batch.findings = (data.findings + batch.findings)
+      .map { $0.spoken(in: data.source) }.sorted(by: Finding.comesFirst)
     return batch
   }
 
@@ -184,7 +185,7 @@ struct PayrunMapper {
     batch.reasons.append(
       PayReason(
         ruleSet: "payrun", rule: word.isEmpty ? "item" : word,
-        sentence: "TrackTik's own pay run pays it so", citation: "pay run \(payrun)"))
+        sentence: "\(data.source.name)'s own pay run pays it so", citation: "pay run \(payrun)"))
     reasonPlaces[key] = place
     return place
   }

@@ -77,18 +77,19 @@ struct SourceFigures {
 
   /// The rows of these figures that the reader could not use at all.
   var refusedRows: Int {
-    data.resources.first { $0.resource == compared.resource }?.refusedRowCount ?? 0
+    compared.kind.map { data.refusedRows(of: $0) } ?? 0
   }
 
   /// What the figures are, for messages: `TrackTik's pay run 659`.
   var name: String {
+    let owner = "\(data.source.name)'s"
     switch kind {
     case .payruns(let places):
       let numbers = data.numbers(ofPayruns: places)
-      return (numbers.count == 1 ? "TrackTik's pay run " : "TrackTik's pay runs ")
+      return "\(owner) pay \(numbers.count == 1 ? "run" : "runs") "
         + numbers.map(String.init).joined(separator: ", ")
-    case .slices: return "TrackTik's shift slices"
-    case .summaries: return "TrackTik's shift summaries"
+    case .slices: return "\(owner) shift slices"
+    case .summaries: return "\(owner) shift summaries"
     }
   }
 

@@ -2,9 +2,7 @@ import PayrollModel
 
 extension TimeData {
   /// The items of pay runs that could not be read; each has a finding of the reader's.
-  var refusedPayables: Int {
-    resources.first { $0.resource == "payroll-payrun-items" }?.refusedRowCount ?? 0
-  }
+  var refusedPayables: Int { refusedRows(of: .payrunItem) }
 
   /// The pay runs that pay exactly a period.
   func payruns(of period: PayPeriod) -> Set<RecordIndex> {

@@ -22,8 +22,7 @@ extension Finding {
     if case .salaried = gap { severity = .note }
     return Finding(
       .noRegularRate, severity, about,
-      "No regular rate is reckoned for the week \(dates.lowerBound)..\(dates.upperBound): "
-        + gap.sentence + ".",
+      "No regular rate is reckoned for the week \(dates.lowerBound)..\(dates.upperBound): \(gap.sentence).",
       advice: gap.advice)
   }
 

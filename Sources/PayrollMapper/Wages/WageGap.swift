@@ -29,9 +29,9 @@ enum WageGap: Error {
   }
 
   /// What to do about it.
-  var advice: String {
+  var advice: Wording {
     switch self {
-    case .noRate: "Give the hours a rate in TrackTik, or set rates.default."
+    case .noRate: "Give the hours a rate in \(.source), or set rates.default."
     case .held: "Resolve that finding first."
     case .incomplete: "Pull the whole workweek."
     case .salaried: "Reckon the regular rate in payroll, from the salary."

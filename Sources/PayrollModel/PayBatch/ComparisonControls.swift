@@ -11,12 +11,12 @@ public struct ComparisonControls: Sendable, Equatable {
     /// Nothing, for this reason.
     case nothing(Absence)
 
-    /// The resource of the source that the figures come from; nil for nothing.
-    public var resource: String? {
+    /// The kind of records that the figures come from; nil for nothing.
+    public var kind: RecordKind? {
       switch self {
-      case .payrunItems: "payroll-payrun-items"
-      case .shiftSlices: "shift-slices"
-      case .shiftSummaries: "shift-summaries"
+      case .payrunItems: .payrunItem
+      case .shiftSlices: .shiftSlice
+      case .shiftSummaries: .shiftSummary
       case .nothing: nil
       }
     }

@@ -61,17 +61,17 @@ public struct PayLine: Sendable, Equatable {
 /// Where hours come from: a record of the snapshot.
 @frozen
 public struct PaySource: Sendable, Equatable {
-  /// The kinds of records that hours come from, each in a resource of its own.
+  /// The kinds of records that hours come from.
   public enum Kind: UInt8, Sendable {
     case workSession, shift, leaveRequest, payable
 
-    /// The resource's name in the source.
-    public var resource: String {
+    /// The same among all kinds of records.
+    public var record: RecordKind {
       switch self {
-      case .workSession: "work-sessions"
-      case .shift: "shifts"
-      case .leaveRequest: "leave-requests"
-      case .payable: "payroll-payrun-items"
+      case .workSession: .workSession
+      case .shift: .shift
+      case .leaveRequest: .leaveRequest
+      case .payable: .payrunItem
       }
     }
   }

@@ -3,6 +3,9 @@
 /// Relations are places in the tables (`RecordIndex`), never numbers of the source; texts stand in
 /// one arena. Nothing is judged yet: sessions that end before they start are here as they are.
 public struct TimeData: Sendable {
+  /// How the source is spoken of.
+  public var source = SourceWords.unnamed
+
   /// The names and numbers of all records, which point into it with a `TextSpan`.
   public var text = TextArena()
   /// Pay codes, zones and other texts that many records share.
@@ -52,17 +55,24 @@ public struct TimeData: Sendable {
   /// The dates that the snapshot was pulled for, where it says so.
   public var coverage: ClosedRange<CalendarDate>?
 
-  /// The resources that the snapshot does not have, by name. What nobody knows without them is said
+  /// The kinds of records that the snapshot has no list of. What nobody knows without them is said
   /// once, by the reader: a number that leads into one of them needs no finding of its own.
-  public var absentResources: Set<String> = []
+  public var absentKinds: Set<RecordKind> = []
 
   /// A snapshot with nothing in it.
   public init() {}
+
+  /// The rows of a kind that could not be used; each has a finding of the reader's.
+  public func refusedRows(of kind: RecordKind) -> Int {
+    resources.reduce(0) { $1.kind == kind ? $0 + $1.refusedRowCount : $0 }
+  }
 }
 
 /// What was read of one resource.
 public struct ResourceStatistics: Sendable, Equatable {
-  /// The resource: `work-sessions`.
+  /// What the records are.
+  public var kind: RecordKind
+  /// The resource, as the source calls it: `work-sessions`.
   public var resource: String
   /// The number of files.
   public var fileCount = 0
@@ -80,5 +90,8 @@ public struct ResourceStatistics: Sendable, Equatable {
   public var unknownValues: [String: Int] = [:]
 
   /// Nothing read yet.
-  public init(resource: String) { self.resource = resource }
+  public init(_ kind: RecordKind, resource: String) {
+    self.kind = kind
+    self.resource = resource
+  }
 }

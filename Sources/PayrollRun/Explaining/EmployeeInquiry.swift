@@ -28,17 +28,19 @@ public struct EmployeeInquiry: Sendable {
     }
     if !places.isEmpty { return places }
     let parts = wanted.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[0] == "employees", let id = Int64(parts[1]) {
-      if let place = data.employees.firstIndex(where: { $0.id == id && $0.isKnown }) {
+    if parts.count == 2, parts[0] == data.source.name(of: .employee) {
+      if let place = data.employees.firstIndex(where: { employee in
+        employee.isKnown && data.source.identifier(of: .employee, employee.id) == parts[1]
+      }) {
         return [place]
       }
       throw RunError(
-        .badInput, "there is no employee \(wanted)", at: input.snapshot,
-        advice: "write the number that TrackTik has for the employee")
+        .badInput, "there is no employee \(wanted)", at: input.place,
+        advice: "write the number that \(data.source.name) has for the employee")
     }
     throw RunError(
       .badInput, "there is no employee with the number \(wanted)",
-      at: input.snapshot, advice: advice(wanted))
+      at: input.place, advice: advice(wanted))
   }
 
   /// The employee of a number, where one answer is all that the asker can take.
@@ -49,12 +51,13 @@ public struct EmployeeInquiry: Sendable {
     if places.count == 1 { return places[0] }
     throw RunError(
       .badInput, "\(places.count) employees have the number \(wanted)",
-      at: input.snapshot, advice: "write one of \(names(of: places))")
+      at: input.place, advice: "write one of \(names(of: places))")
   }
 
   /// The employees as the source numbers them: `employees/1408, employees/1409`.
   public func names(of places: [Int]) -> String {
-    places.map { "employees/\(input.data.employees[$0].id)" }.joined(separator: ", ")
+    places.map { input.data.source.name(of: .employee, input.data.employees[$0].id) }
+      .joined(separator: ", ")
   }
 
   /// The number that differs in leading zeros, if there is one.

@@ -61,7 +61,8 @@ struct RunOutput {
       taken += draft.fileNames
       for receipt in draft.receipts { try DigestFile.write(receipt) }
     }
-    findings.sort(by: Finding.comesFirst)
+    findings = findings.map { $0.spoken(in: batch.timeData.source) }
+      .sorted(by: Finding.comesFirst)
     let findingsFile = try FindingsFile.write(
       findings, of: batch, to: "\(folder)/findings.json")
     var own = [

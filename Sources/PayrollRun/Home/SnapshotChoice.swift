@@ -12,13 +12,14 @@ struct SnapshotChoice {
   }
 
   /// The snapshot that was named; else the one in the folder of the run, which is pulled where no
-  /// unused one is there.
+  /// unused one is there. Nil where the source reads files of its own.
   ///
   /// - Throws: `RunError`.
   func snapshot(
     of period: PayPeriod, _ workspace: Workspace, _ home: RunHome
-  ) throws(RunError) -> String {
+  ) throws(RunError) -> String? {
     if let given = request.snapshot { return given }
+    if workspace.configuration.timeSource.ownFiles != nil { return nil }
     let place = try home.placeToPull(
       canPull: workspace.configuration.source != nil,
       isFresh: request.isFresh || request.isRefreshed)

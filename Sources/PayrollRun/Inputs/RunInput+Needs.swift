@@ -2,39 +2,39 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import TimeRules
-import TrackTik
+import TimeSources
 
 extension RunInput {
   /// What a run of a period needs of its snapshot.
   ///
   /// - Throws: `RunError` where a rule set is not in force.
   static func needs(
-    _ purpose: SavedSnapshot.Purpose, _ period: PayPeriod, _ workspace: Workspace
-  ) throws(RunError) -> SavedSnapshot.Needs {
-    var needs = SavedSnapshot.Needs(for: purpose, without: dispensable(workspace))
+    _ purpose: TimeDataNeeds.Purpose, _ period: PayPeriod, _ workspace: Workspace
+  ) throws(RunError) -> TimeDataNeeds {
+    var needs = TimeDataNeeds(for: purpose, without: dispensable(workspace))
     guard purpose == .sessions else {
-      // What TrackTik reckoned is of the period; it needs no weeks around it.
+      // What the source reckoned is of the period; it needs no weeks around it.
       needs.dates = period.first...period.last
       return needs
     }
     do { needs.dates = try workspace.mapper.requiredDates(of: period) } catch {
       throw RunError(error)
     }
-    needs.decisions = SavedSnapshot.Decisions(workspace.mapper.policy)
+    needs.decisions = TimeDataNeeds.Decisions(workspace.mapper.policy)
     return needs
   }
 
   /// The resources that the company does without: those that `source` names in `without`, and those
   /// about holidays where the holidays are the company's own.
   private static func dispensable(_ workspace: Workspace) -> Set<String> {
-    var names = workspace.configuration.without
+    var names = workspace.configuration.timeSource.without
     if case .timeData = workspace.mapper.policy.holidaySource { return names }
     names.formUnion(["holidays", "holiday-groups", "holiday-dates"])
     return names
   }
 }
 
-extension SavedSnapshot.Decisions {
+extension TimeDataNeeds.Decisions {
   /// What a policy decides by.
   init(_ policy: MapperPolicy) {
     self = []

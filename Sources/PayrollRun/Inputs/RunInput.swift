@@ -1,7 +1,7 @@
 public import PayrollConfiguration
 public import PayrollModel
+public import TimeSources
 import TimeZones
-public import TrackTik
 
 /// What `run` and `explain` both begin with: the workspace, the period and the snapshot.
 public struct RunInput: Sendable {
@@ -9,8 +9,8 @@ public struct RunInput: Sendable {
   public let workspace: Workspace
   /// The pay period.
   public let period: PayPeriod
-  /// The folder of the snapshot.
-  public let snapshot: String
+  /// The snapshot, or a file in its place; nil where the source reads its own files.
+  public let snapshot: String?
   /// What the snapshot holds.
   public let data: TimeData
 
@@ -18,18 +18,27 @@ public struct RunInput: Sendable {
   ///
   /// - Throws: `RunError`.
   public init(
-    _ workspace: Workspace, _ period: PayPeriod, snapshot: String,
-    for purpose: SavedSnapshot.Purpose = .sessions, _ surroundings: RunSurroundings
+    _ workspace: Workspace, _ period: PayPeriod, snapshot: String?,
+    for purpose: TimeDataNeeds.Purpose = .sessions, _ surroundings: RunSurroundings
   ) throws(RunError) {
     self.workspace = workspace
     self.period = period
     self.snapshot = snapshot
     let needs = try Self.needs(purpose, period, workspace)
     do {
-      data = try SavedSnapshot.read(snapshot, needs: needs) { surroundings.tell(.reading($0)) }
+      data = try workspace.configuration.timeSource.read(snapshot, needs: needs) {
+        surroundings.tell(.reading($0))
+      }
     } catch {
       throw RunError(error)
     }
+  }
+}
+
+extension RunInput {
+  /// Where the time data is, for people.
+  public var place: String {
+    snapshot ?? workspace.configuration.timeSource.ownFiles?.joined(separator: ", ") ?? ""
   }
 }
 

@@ -1,8 +1,8 @@
 public import PayrollConfiguration
 import PayrollMapper
 public import RunFiles
+import TimeSources
 import TimeZones
-import TrackTik
 
 extension RunInputs {
   /// What a run is made from: the program, the zones, the configuration as it was read, the snapshot.
@@ -19,11 +19,12 @@ extension RunInputs {
   ///
   /// - Throws: `RunError` where the snapshot cannot be read.
   public init(
-    _ workspace: Workspace, snapshot: String, takesPayrun: Bool, _ surroundings: RunSurroundings
+    _ workspace: Workspace, snapshot: String?, takesPayrun: Bool, _ surroundings: RunSurroundings
   ) throws(RunError) {
-    let record: SnapshotRecord
+    let record: TimeDataRecord
     do {
-      record = try SnapshotRecord.of(snapshot, for: takesPayrun ? .payruns : .sessions)
+      record = try workspace.configuration.timeSource.record(
+        of: snapshot, for: takesPayrun ? .payruns : .sessions)
     } catch { throw RunError(error) }
     self.init(
       program: surroundings.version, timeZoneData: workspace.mapper.zones.version,

@@ -57,7 +57,8 @@ struct RunReview {
 
   /// The date on which the snapshot was pulled, on the company's clock.
   private var pulledOn: CalendarDate? {
-    let path = Folder.resolve("manifest.json", in: input.snapshot)
+    guard let snapshot = input.snapshot else { return nil }
+    let path = Folder.resolve("manifest.json", in: snapshot)
     guard let bytes = try? InputBuffer.array(of: path),
       let node = try? JSONTextParser.parse(bytes, file: path),
       let text = JSONObjectReader(node, problems: JSONObjectReader.Problems(file: path))

@@ -3,8 +3,8 @@ import PayrollConfiguration
 import PayrollMapper
 public import PayrollModel
 public import RunFiles
+public import TimeSources
 import TimeZones
-public import TrackTik
 
 /// Whether a finished run is what it was: its files byte for byte, and what it was made from.
 public struct RunVerification: Sendable {
@@ -15,7 +15,7 @@ public struct RunVerification: Sendable {
     /// Something that it was made from.
     case input(RunInputs.Difference)
     /// Pages of the snapshot, where its manifest is what it was.
-    case pages(SnapshotDifferences)
+    case pages(TimeDataDifferences)
     /// The configuration cannot be read as it is now; why, a line for each thing that is wrong.
     case unreadableConfiguration([String])
     /// The snapshot cannot be read as it is now; why.
@@ -54,7 +54,6 @@ public struct RunVerification: Sendable {
         at: Folder.resolve(FinishedRun.name, in: folder),
         advice: "it was made by an earlier program: make it again")
     }
-    let snapshot = request.snapshot ?? Folder.resolve(RunHome.snapshotName, in: folder)
     var changes: [Change] = []
     do { changes += try run.changes(in: folder).map(Change.file) } catch { throw RunError(error) }
     let workspace: Workspace?
@@ -64,15 +63,20 @@ public struct RunVerification: Sendable {
       workspace = nil
       changes.append(.unreadableConfiguration(error.problems.map(\.description)))
     }
-    let purpose: SavedSnapshot.Purpose = run.isPayrun ? .payruns : .sessions
-    var record: SnapshotRecord?
-    var trouble: [Change] = []
-    if Folder.kind(of: snapshot) == .missing {
-      trouble.append(.noSnapshot(snapshot))
+    // Without a configuration nobody knows the source; a snapshot in the folder is looked at anyhow.
+    let source = workspace?.configuration.timeSource ?? Configuration().timeSource
+    let own = source.ownFiles
+    let place =
+      request.snapshot ?? (own == nil ? Folder.resolve(RunHome.snapshotName, in: folder) : nil)
+    let shown = place ?? own?.joined(separator: ", ") ?? ""
+    var (record, trouble) = (TimeDataRecord?.none, [Change]())
+    if let place, Folder.kind(of: place) == .missing {
+      trouble.append(.noSnapshot(place))
     } else {
+      let purpose: TimeDataNeeds.Purpose = run.isPayrun ? .payruns : .sessions
       do {
-        record = try SnapshotRecord.of(snapshot, for: purpose)
-        let pages = try SnapshotRecord.differences(in: snapshot, for: purpose)
+        record = try source.record(of: place, for: purpose)
+        let pages = try source.differences(in: place, for: purpose)
         if !pages.isEmpty { trouble.append(.pages(pages)) }
       } catch { trouble.append(.unreadableSnapshot(error.sentence)) }
     }
@@ -88,7 +92,7 @@ public struct RunVerification: Sendable {
     changes += then.differences(from: now).map(Change.input) + trouble
     self.batchID = run.batchID
     self.period = run.period
-    self.snapshot = snapshot
+    self.snapshot = shown
     self.fileCount = run.files.count
     self.configurationCount = then.configuration.count
     self.changes = changes

@@ -22,14 +22,16 @@ extension TotalsFile {
   }
 
   /// With what the hours were compared, or why with nothing.
-  static func append(_ comparison: ComparisonControls, to object: inout JSONWriter.Object) {
+  static func append(
+    _ comparison: ComparisonControls, _ source: SourceWords, to object: inout JSONWriter.Object
+  ) {
     object.object("comparison") { entry in
       if case .nothing(let absence) = comparison.figures {
         entry.member("with", orNull: String?.none)
         entry.member("because", absence.rawValue)
         return
       }
-      entry.member("with", comparison.figures.resource ?? "")
+      entry.member("with", comparison.figures.kind.map { source.name(of: $0) } ?? "")
       if case .payrunItems(let payruns) = comparison.figures { entry.member("payruns", payruns) }
       entry.members([
         "employees": comparison.employees, "differing": comparison.differing,

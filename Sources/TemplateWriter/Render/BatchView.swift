@@ -61,7 +61,7 @@ struct BatchView {
   /// The employee's name in the source, for messages about one without a number.
   func recordName(of employee: Int32, where isWanted: Bool) -> Finding.RecordName? {
     guard isWanted, let record = record(of: employee) else { return nil }
-    return Finding.RecordName("employees", record.id)
+    return Finding.RecordName(.employee, record.id)
   }
 
   private func record(of employee: Int32) -> EmployeeRecord? {

@@ -1,40 +1,7 @@
 import PayrollBytes
 import PayrollModel
-
-/// Where a folder is not what its manifest says.
-public struct SnapshotDifferences: Sendable, Equatable {
-  /// The pages that are not there.
-  public var missing: [String] = []
-  /// The pages whose bytes are other ones.
-  public var changed: [String] = []
-  /// The pages that are there and not named.
-  public var unnamed: [String] = []
-
-  /// These differences.
-  public init(missing: [String] = [], changed: [String] = [], unnamed: [String] = []) {
-    self.missing = missing
-    self.changed = changed
-    self.unnamed = unnamed
-  }
-
-  /// Whether there are none.
-  public var isEmpty: Bool { missing.isEmpty && changed.isEmpty && unnamed.isEmpty }
-
-  /// All of them in words: the first few pages of each kind, and how many more there are.
-  public var text: String {
-    var parts: [String] = []
-    func add(_ pages: [String], _ one: String, _ many: String) {
-      guard !pages.isEmpty else { return }
-      let shown = pages.prefix(3).joined(separator: ", ")
-      let rest = pages.count > 3 ? " and \(pages.count - 3) more" : ""
-      parts.append("\(shown)\(rest) \(pages.count == 1 ? one : many)")
-    }
-    add(missing, "is missing", "are missing")
-    add(changed, "was changed", "were changed")
-    add(unnamed, "was added", "were added")
-    return parts.joined(separator: "; ")
-  }
-}
+import RowReading
+import TimeSources
 
 extension SnapshotManifest {
   /// Checks what can be known without reading a page: that all pages are there in their sizes and
@@ -43,7 +10,7 @@ extension SnapshotManifest {
   /// Files that are no pages (`.DS_Store`, notes of somebody) play no part.
   ///
   /// - Throws: `SnapshotError`.
-  func check(_ folder: SnapshotFolder, _ needs: SavedSnapshot.Needs) throws(SnapshotError) {
+  func check(_ folder: SnapshotFolder, _ needs: TimeDataNeeds) throws(SnapshotError) {
     if !listing(of: folder).isEmpty { throw differences(from: folder) }
     let missing = resources.filter { entry in
       entry.missingRowCount ?? 0 > 0 && !needs.without.contains(entry.name)
@@ -79,8 +46,8 @@ extension SnapshotManifest {
   }
 
   /// The differences that names and sizes show.
-  private func listing(of folder: SnapshotFolder) -> SnapshotDifferences {
-    var found = SnapshotDifferences()
+  private func listing(of folder: SnapshotFolder) -> TimeDataDifferences {
+    var found = TimeDataDifferences()
     var left = Set(pages.keys)
     for file in folder.files.values.joined() {
       guard let page = pages[file.name] else {

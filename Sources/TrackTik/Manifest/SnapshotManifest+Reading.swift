@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 
 extension SnapshotManifest {
   /// Reads the manifest of a snapshot folder.

@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `leave-requests`.
-struct LeaveRequestRow: SnapshotRow {
+struct LeaveRequestRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, employee, startedOn, endedOn, startDate, endDate, startDateTime, endDateTime
     case requestedDays, requestedHours, hours, leaveType, payCode, payCodeLabel, status
@@ -83,7 +84,7 @@ struct LeaveRequestRow: SnapshotRow {
 }
 
 /// A row of `schedule-off-periods`.
-struct ScheduleOffPeriodRow: SnapshotRow {
+struct ScheduleOffPeriodRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, employee, startedOn, endedOn, startOffPeriod, endOffPeriod, active
   }

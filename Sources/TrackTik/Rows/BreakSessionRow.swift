@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `break-sessions`.
-struct BreakSessionRow: SnapshotRow {
+struct BreakSessionRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, type
     case workSession, employee, payRate, payCode, payCodeLabel, payrollCode

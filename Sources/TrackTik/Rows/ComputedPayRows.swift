@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `shift-summaries`.
-struct ShiftSummaryRow: SnapshotRow {
+struct ShiftSummaryRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, shift, employee, periodDate, payHours, payRegularHours, payOvertimeHours
     case payHolidayHours
@@ -38,7 +39,7 @@ struct ShiftSummaryRow: SnapshotRow {
 }
 
 /// A row of `shift-slices`.
-struct ShiftSliceRow: SnapshotRow {
+struct ShiftSliceRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, shift, employee, sliceStartDateTime, sliceEndDateTime, payCode, payOvertimeRule
     case payHoliday, isPaidTimeOff, isBreak, breakUnpaid

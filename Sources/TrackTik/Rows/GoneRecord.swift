@@ -1,3 +1,5 @@
+import RowReading
+
 // How sources say that a record is not there: it was taken back, or nobody has handed it in yet.
 // Interfaces keep such records and mark them, and whoever does not know the mark counts them.
 

@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `holiday-groups`.
-struct HolidayGroupRow: SnapshotRow {
+struct HolidayGroupRow: SourceRow {
   enum Field: UInt8, FieldName { case id, name, holidays }
 
   static let fields = FieldList(Field.self, ignored: "isGlobal region isDefault status")
@@ -21,7 +22,7 @@ struct HolidayGroupRow: SnapshotRow {
 }
 
 /// A row of `holidays`.
-struct HolidayRow: SnapshotRow {
+struct HolidayRow: SourceRow {
   enum Field: UInt8, FieldName { case id, label, name, groups }
 
   static let fields = FieldList(Field.self, ignored: "region code dates nextOccurrence status")
@@ -41,7 +42,7 @@ struct HolidayRow: SnapshotRow {
 }
 
 /// A row of `holiday-dates`.
-struct HolidayDateRow: SnapshotRow {
+struct HolidayDateRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, name, holiday, holidayDate, holidayStartDateTime, holidayEndDateTime, timeZone
   }

@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `payroll-codes` or `pay-codes`.
-struct PayCodeRow: SnapshotRow {
+struct PayCodeRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, code, name, payable, impactsOvertime, isAdhoc, isDeductable
   }
@@ -31,7 +32,7 @@ struct PayCodeRow: SnapshotRow {
 }
 
 /// A row of a resource whose rows are only counted.
-struct CountedRow: SnapshotRow {
+struct CountedRow: SourceRow {
   enum Field: UInt8, FieldName { case id }
 
   static let fields = FieldList(

@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `payroll-payruns`.
-struct PayrunRow: SnapshotRow {
+struct PayrunRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, occurrenceDate, occurrenceStartDate, occurrenceEndDate, status, totalHours
     case payrollSchedule
@@ -52,7 +53,7 @@ struct PayrunRow: SnapshotRow {
 }
 
 /// A row of `payroll-payrun-items`.
-struct PayableRow: SnapshotRow {
+struct PayableRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, payrun, employee, shift, account, customPayCode, payrollCode, payrollCodeLabel
     case originType, label, notes, quantity, rate, baseRate, total

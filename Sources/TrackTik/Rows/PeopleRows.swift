@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `employees`.
-struct EmployeeRow: SnapshotRow {
+struct EmployeeRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, customId, employeeNumber, externalId, employeeId, firstName, middleName, lastName
     case name, jobTitle
@@ -60,7 +61,7 @@ struct EmployeeRow: SnapshotRow {
 }
 
 /// A row of `employment-profiles`.
-struct EmploymentProfileRow: SnapshotRow {
+struct EmploymentProfileRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, employee, hourlyRate, payRate, payCode, payCodeLabel, payRateType, overtimeExempt
     case employmentDate, terminationDate
@@ -101,7 +102,7 @@ struct EmploymentProfileRow: SnapshotRow {
 }
 
 /// A row of `regions`.
-struct RegionRow: SnapshotRow {
+struct RegionRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, name, company, customId, parentRegion, parent, timeZone
   }

@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `shifts`.
-struct ShiftRow: SnapshotRow {
+struct ShiftRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, status
     case employee, position, account, client, approvedHours, payableHours, plannedPayableHours

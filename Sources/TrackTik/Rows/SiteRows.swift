@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `accounts` or `clients`: the same record in two dialects.
-struct SiteRow: SnapshotRow {
+struct SiteRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, name, formattedName, company, customId, region, parentAccount, parentClient, parent
     case timeZone, payRate, payCode, payCodeLabel
@@ -49,7 +50,7 @@ struct SiteRow: SnapshotRow {
 }
 
 /// A row of `positions`.
-struct PositionRow: SnapshotRow {
+struct PositionRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, name, customId, account, client, payCodeLabel, payCode, payCodeOverride, payRate
     case payrollSetting

@@ -1,7 +1,8 @@
 import PayrollModel
+import RowReading
 
 /// A row of `work-sessions`.
-struct WorkSessionRow: SnapshotRow {
+struct WorkSessionRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, status
     case employee, shift, position, account, client, clockOutMethod, terminationMethod

@@ -1,4 +1,5 @@
 import PayrollModel
+import RowReading
 
 /// The places of records by their numbers, and records for numbers that have none.
 struct Relations: Sendable {

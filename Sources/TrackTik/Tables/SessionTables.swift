@@ -1,4 +1,5 @@
 import PayrollModel
+import RowReading
 
 /// A relation of a row whose number has no record yet.
 struct UnresolvedRelation: Sendable {

@@ -1,8 +1,9 @@
 import PayrollModel
+import RowReading
 
 /// Where the rows of a resource go.
 protocol SnapshotTable {
-  associatedtype Row: SnapshotRow
+  associatedtype Row: SourceRow
   /// What becomes of a chunk's rows before they are joined with those of the other chunks.
   associatedtype Piece: Sendable
 
@@ -21,7 +22,7 @@ protocol SnapshotTable {
 }
 
 /// A table small enough to be kept as rows until all relations can be resolved.
-struct SmallTable<Row: SnapshotRow>: SnapshotTable {
+struct SmallTable<Row: SourceRow>: SnapshotTable {
   /// The rows, each number once.
   private(set) var rows = DistinctRecords<Row>()
 

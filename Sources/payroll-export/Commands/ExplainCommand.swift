@@ -17,7 +17,7 @@ extension CommandDescription {
     operands: [
       .init(
         name: "EMPLOYEE",
-        help: "the employee number; or employees/1408, with the number in TrackTik")
+        help: "the employee number; or employees/1408, as the source numbers people")
     ],
     options: [
       .config, .period, .snapshotOfRun, .date, .rules, .names, .data, .today, .format, .color,
@@ -125,8 +125,9 @@ struct ExplainCommand {
       input.data.employees.count { input.data.text.string($0.number) == number } > 1
     return ExplanationView.Question(
       number: number, isNumberShared: isShared,
-      record: Finding.RecordName("employees", record.id), name: name, period: input.period,
-      only: only, coverage: input.data.coverage)
+      record: Finding.RecordName(.employee, record.id).spoken(in: input.data.source),
+      source: input.data.source, name: name, period: input.period, only: only,
+      coverage: input.data.coverage)
   }
 
   /// The explanation of one employee, as text or JSON.

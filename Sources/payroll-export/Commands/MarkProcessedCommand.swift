@@ -8,7 +8,7 @@ extension CommandDescription {
   /// `payroll-export mark-processed`
   static let markProcessed = CommandDescription(
     name: "mark-processed",
-    summary: "tell TrackTik that payroll has processed a pay period",
+    summary: "tell the server that payroll has processed a pay period",
     discussion: """
       Makes an entry among the processed payruns of the server of "source", for the period of a run,
       once. It is off unless "publish" of "source" names the pay schedule. Whether the vendor has
@@ -68,7 +68,7 @@ struct MarkProcessedCommand {
       throw CommandFailure(
         .refused, "publishing is off, and nothing is sent", at: configuration.file,
         advice: "add \"publish\": { \"paySchedule\": 12 } to \"source\", with the number of your "
-          + "pay schedule in TrackTik")
+          + "pay schedule there")
     }
     let date = try checkDate()
     let publication: Publication

@@ -4,7 +4,7 @@ extension CommandDescription {
   /// `payroll-export pull`
   static let pull = CommandDescription(
     name: "pull",
-    summary: "pull a pay period from TrackTik into a snapshot folder",
+    summary: "pull a pay period from the server into a snapshot folder",
     discussion: """
       Asks the server of "source" for everything that a run of the period can use, whole workweeks
       included, and keeps the pages exactly as they come. Without --out they are kept in the folder

@@ -11,7 +11,7 @@ extension CommandDescription {
       Reads a snapshot of time data, or pulls one first into the folder snapshot of the output,
       classifies every hour, and writes the batch, the findings, the totals and a draft of each
       vendor file into the output folder. Nothing is sent anywhere. With --source payrun the hours
-      are not classified: those of TrackTik's own pay run are taken.
+      are not classified: those of the source's own pay run are taken.
       Prints a summary, or with --format json the totals and nothing else; failures and progress go to
       standard error.
       Without --out the files of the period 2026-10-25..2026-11-07 are in the folder
@@ -42,7 +42,7 @@ extension CommandDescription.Option {
       + "batch's id and of file names, by which vendors know a file that they have had")
   static let source = Self(
     name: "source", value: "SOURCE",
-    help: "sessions (the rules classify what was worked) or payrun (TrackTik's own pay run is "
+    help: "sessions (the rules classify what was worked) or payrun (the source's own pay run is "
       + "mapped as it is); sessions unless given",
     choices: ["sessions", "payrun"])
   static let out = Self(

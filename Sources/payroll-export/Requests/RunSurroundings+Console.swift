@@ -1,6 +1,6 @@
 import Glibc
 import PayrollRun
-import TrackTik
+import TimeSources
 
 extension RunSurroundings {
   /// This program, its environment, and a person at a terminal.

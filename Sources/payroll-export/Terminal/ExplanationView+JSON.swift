@@ -71,7 +71,7 @@ extension ExplanationView {
     to object: inout JSONWriter.Object
   ) {
     object.member("bucket", bucket.name)
-    object.member("source", "\(source.kind.resource)/\(source.id)")
+    object.member("source", question.source.name(of: source.kind.record, source.id))
     object.member("ruleSet", reason.ruleSet)
     object.member("rule", reason.rule)
     object.member("sentence", reason.sentence)
@@ -84,7 +84,7 @@ extension ExplanationView {
     object.member("end", pause.range.end.secondsSince1970)
     object.member("kind", pause.kind.rawValue)
     object.member("paid", pause.isPaid)
-    object.member("source", orNull: pause.id.map { "break-sessions/\($0)" })
+    object.member("source", orNull: pause.id.map { question.source.name(of: .breakSession, $0) })
   }
 
   private static func append(_ findings: [Finding], to list: inout JSONWriter.List) {

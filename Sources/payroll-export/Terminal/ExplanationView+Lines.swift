@@ -26,7 +26,7 @@ extension ExplanationView {
   private func text(of slice: EmployeeExplanation.Slice) -> String {
     let letter =
       slice.isStraight ? "" : reasons.firstIndex(of: slice.reason).map(Self.letter) ?? ""
-    let source = Self.words(slice.source) + (slice.payCode.isEmpty ? "" : "  \(slice.payCode)")
+    let source = words(slice.source) + (slice.payCode.isEmpty ? "" : "  \(slice.payCode)")
     var text = line(
       slice.workday, clock(slice.range, on: slice.workday), slice.range.seconds, slice.kind, letter,
       source)
@@ -60,7 +60,7 @@ extension ExplanationView {
   private func text(of entry: EmployeeExplanation.Leave) -> String {
     let letter = reasons.firstIndex(of: entry.reason).map(Self.letter) ?? ""
     let kind = entry.bucket.name + (entry.bucket == .regular ? "" : " leave")
-    return line(entry.date, "", entry.seconds, kind, letter, Self.words(entry.source))
+    return line(entry.date, "", entry.seconds, kind, letter, words(entry.source))
   }
 
   private func line(
@@ -73,12 +73,13 @@ extension ExplanationView {
     return text + TerminalText.escaped(source) + "\n"
   }
 
-  private static func words(_ source: PaySource) -> String {
-    switch source.kind {
-    case .workSession: "session \(source.id)"
-    case .shift: "shift \(source.id)"
-    case .leaveRequest: "leave \(source.id)"
-    case .payable: "item \(source.id)"
+  private func words(_ source: PaySource) -> String {
+    let identifier = question.source.identifier(of: source.kind.record, source.id)
+    return switch source.kind {
+    case .workSession: "session \(identifier)"
+    case .shift: "shift \(identifier)"
+    case .leaveRequest: "leave \(identifier)"
+    case .payable: "item \(identifier)"
     }
   }
 

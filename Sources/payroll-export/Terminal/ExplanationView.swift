@@ -12,6 +12,8 @@ struct ExplanationView {
     let isNumberShared: Bool
     /// The employee in the source: `employees/1408`.
     let record: Finding.RecordName
+    /// How the source is spoken of.
+    let source: SourceWords
     /// The name, where it was asked for.
     let name: String?
     /// The pay period.

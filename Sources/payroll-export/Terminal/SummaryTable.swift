@@ -69,7 +69,9 @@ struct SummaryTable {
     }
     let read = Self.grouped(batch.controls.sessionsRead)
     row("Sessions", parts.isEmpty ? "none" : "\(read) read: \(parts.joined(separator: ", "))")
-    if let comparison = batch.comparison { row("Compared", ComparisonText.text(of: comparison)) }
+    if let comparison = batch.comparison {
+      row("Compared", ComparisonText.text(of: comparison, source: batch.timeData.source.name))
+    }
     text += "\n"
   }
 

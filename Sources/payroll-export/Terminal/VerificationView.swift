@@ -2,7 +2,7 @@ import PayrollBytes
 import PayrollModel
 import PayrollRun
 import RunFiles
-import TrackTik
+import TimeSources
 
 /// What became of a finished run and its inputs, as text or JSON.
 struct VerificationView {

@@ -2,6 +2,7 @@ import PayrollModel
 import Testing
 
 @testable import TrackTik
+import TimeSources
 
 @Suite("What is said of resources that a pull did not have")
 struct AbsenceWordTests {
@@ -37,7 +38,7 @@ struct AbsenceWordTests {
 
   private func finding(
     _ name: String, _ cause: AbsentResource.Cause, present: Set<String> = [],
-    isDispensable: Bool = false, for purpose: SavedSnapshot.Purpose = .sessions
+    isDispensable: Bool = false, for purpose: TimeDataNeeds.Purpose = .sessions
   ) -> String? {
     AbsentResource(name: name, cause: cause).finding(
       for: purpose, present: present, isDispensable: isDispensable

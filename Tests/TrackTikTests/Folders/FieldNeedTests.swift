@@ -2,13 +2,14 @@ import PayrollModel
 import Testing
 
 @testable import TrackTik
+import TimeSources
 
 @Suite("Whether pay depends on a field that did not come")
 struct FieldNeedTests {
-  private typealias Decisions = SavedSnapshot.Decisions
+  private typealias Decisions = TimeDataNeeds.Decisions
 
   private func decides(
-    _ name: String, _ decisions: SavedSnapshot.Decisions = [], _ fill: (inout TimeData) -> Void
+    _ name: String, _ decisions: TimeDataNeeds.Decisions = [], _ fill: (inout TimeData) -> Void
   ) throws -> Bool {
     var data = TimeData()
     fill(&data)
@@ -228,7 +229,7 @@ struct FieldNeedTests {
     try fixture.write("shifts/00001.json", #"[{"id":5,"startedOn":1772438400,"paidTimeOff":true}]"#)
     try fixture.seal { $0.resources["shifts"] = #""rows":1,\#(says)"# }
     let data = try SavedSnapshot.read(
-      fixture.path, needs: SavedSnapshot.Needs(without: without, decisions: .rates))
+      fixture.path, needs: TimeDataNeeds(without: without, decisions: .rates))
     return data.findings(.refusedFields).map {
       #expect($0.subject.file == "shifts")
       return "\($0.severity): \($0.message) | \($0.advice)"

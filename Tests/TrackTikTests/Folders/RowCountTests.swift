@@ -1,5 +1,6 @@
 import PayrollModel
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("Rows that were announced and are not there")
@@ -127,7 +128,7 @@ struct RowCountTests {
     }
     let fixture = try SnapshotFixture()
     try fixture.write("shifts/1.json", page)
-    func severities(_ without: Set<String>, _ purpose: SavedSnapshot.Purpose = .sessions) throws
+    func severities(_ without: Set<String>, _ purpose: TimeDataNeeds.Purpose = .sessions) throws
       -> [Finding.Severity]
     {
       try SavedSnapshot.read(fixture.path, for: purpose, without: without)

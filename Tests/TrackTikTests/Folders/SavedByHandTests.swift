@@ -2,22 +2,23 @@ import PayrollModel
 import Testing
 
 @testable import TrackTik
+import TimeSources
 
 @Suite("What a snapshot without a manifest lacks")
 struct SavedByHandTests {
   private func saved(
-    _ pages: [String: String], _ decisions: SavedSnapshot.Decisions = []
+    _ pages: [String: String], _ decisions: TimeDataNeeds.Decisions = []
   ) throws -> [Finding] {
     let fixture = try SnapshotFixture()
     for (name, page) in pages { try fixture.write("\(name)/0001.json", page) }
     return try SavedSnapshot.read(
-      fixture.path, needs: SavedSnapshot.Needs(decisions: decisions)
+      fixture.path, needs: TimeDataNeeds(decisions: decisions)
     ).findings
   }
 
   @Test("what the configuration decides by, in its own words")
   func decisions() throws {
-    let all: [(SavedSnapshot.Decisions, String)] = [
+    let all: [(TimeDataNeeds.Decisions, String)] = [
       (.rulesByRegion, "\"rules\" goes by region"),
       (.holidaysByRegion, "\"holidays\" goes by region"),
       (.zoneByRegion, "the time zone of people is that of their region"),
@@ -33,15 +34,15 @@ struct SavedByHandTests {
     for (place, (decision, _)) in all.enumerated() {
       for (other, _) in all[(place + 1)...] { #expect(decision.isDisjoint(with: other)) }
     }
-    #expect(SavedSnapshot.Decisions().text.isEmpty)
-    #expect(SavedSnapshot.Decisions.approvalOfShifts.text.isEmpty)
+    #expect(TimeDataNeeds.Decisions().text.isEmpty)
+    #expect(TimeDataNeeds.Decisions.approvalOfShifts.text.isEmpty)
     #expect(
-      SavedSnapshot.Decisions.approvalOfShifts.isDisjoint(
+      TimeDataNeeds.Decisions.approvalOfShifts.isDisjoint(
         with: all.map(\.0).reduce([]) {
           $0.union($1)
         }))
     #expect(
-      SavedSnapshot.Decisions([.rates, .rulesByRegion]).text
+      TimeDataNeeds.Decisions([.rates, .rulesByRegion]).text
         == "\"rules\" goes by region, and \"rates\" asks for rates")
     let found = try saved([:], [.rulesByRegion, .zoneByRegion]).first {
       $0.subject.file == "regions"
@@ -61,7 +62,7 @@ struct SavedByHandTests {
   @Test("what names records that are not there, counted")
   func pointers() throws {
     func message(
-      _ pages: [String: String], _ name: String, _ decisions: SavedSnapshot.Decisions = []
+      _ pages: [String: String], _ name: String, _ decisions: TimeDataNeeds.Decisions = []
     )
       throws -> String?
     {
@@ -148,7 +149,7 @@ struct SavedByHandTests {
 
   @Test("which resources are not there, of those that do not stand in for each other")
   func absent() throws {
-    func absent(_ pages: [String], for purpose: SavedSnapshot.Purpose = .sessions) throws
+    func absent(_ pages: [String], for purpose: TimeDataNeeds.Purpose = .sessions) throws
       -> Set<String>
     {
       let fixture = try SnapshotFixture()

@@ -1,6 +1,8 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("What errors of a snapshot say")
@@ -57,7 +59,7 @@ struct SnapshotErrorTests {
       ),
       (.changedPage, false, "the page was changed since it was pulled", changed),
       (
-        .differs(SnapshotDifferences(missing: ["shifts/1.json"])), false,
+        .differs(TimeDataDifferences(missing: ["shifts/1.json"])), false,
         "the snapshot is not what was pulled: shifts/1.json is missing", changed
       ),
       (.incompletePull([]), false, "the pull is not complete", incomplete),
@@ -98,16 +100,16 @@ struct SnapshotErrorTests {
 
   @Test("differences: one of each kind, several, and none")
   func differences() {
-    #expect(SnapshotDifferences().isEmpty && SnapshotDifferences().text.isEmpty)
+    #expect(TimeDataDifferences().isEmpty && TimeDataDifferences().text.isEmpty)
     for (found, text) in [
-      (SnapshotDifferences(missing: ["a"]), "a is missing"),
-      (SnapshotDifferences(missing: ["a", "b"]), "a, b are missing"),
-      (SnapshotDifferences(changed: ["a"]), "a was changed"),
-      (SnapshotDifferences(changed: ["a", "b", "c"]), "a, b, c were changed"),
-      (SnapshotDifferences(unnamed: ["a"]), "a was added"),
-      (SnapshotDifferences(unnamed: ["a", "b", "c", "d"]), "a, b, c and 1 more were added"),
+      (TimeDataDifferences(missing: ["a"]), "a is missing"),
+      (TimeDataDifferences(missing: ["a", "b"]), "a, b are missing"),
+      (TimeDataDifferences(changed: ["a"]), "a was changed"),
+      (TimeDataDifferences(changed: ["a", "b", "c"]), "a, b, c were changed"),
+      (TimeDataDifferences(unnamed: ["a"]), "a was added"),
+      (TimeDataDifferences(unnamed: ["a", "b", "c", "d"]), "a, b, c and 1 more were added"),
       (
-        SnapshotDifferences(missing: ["a"], changed: ["b"], unnamed: ["c"]),
+        TimeDataDifferences(missing: ["a"], changed: ["b"], unnamed: ["c"]),
         "a is missing; b was changed; c was added"
       ),
     ] {

@@ -1,4 +1,5 @@
 import PayrollModel
+import RowReading
 
 extension TimeData {
   /// Every property of a record by its name, in words: labels and texts as they read, relations by

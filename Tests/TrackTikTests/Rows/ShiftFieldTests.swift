@@ -1,4 +1,5 @@
 import PayrollModel
+import RowReading
 import Testing
 
 @Suite("Every field of a shift")

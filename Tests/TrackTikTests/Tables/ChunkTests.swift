@@ -1,9 +1,11 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 import Synchronization
 import Testing
 
 @testable import TrackTik
+import TimeSources
 
 @Suite("How files are cut into chunks")
 struct ChunkTests {

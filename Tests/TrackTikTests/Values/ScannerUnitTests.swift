@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollModel
+import RowReading
 import Testing
 
 @testable import TrackTik
