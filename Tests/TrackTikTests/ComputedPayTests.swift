@@ -1,6 +1,7 @@
 import PayrollModel
 import RowReading
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("What the source reckons itself")
@@ -175,8 +176,8 @@ struct ComputedPayTests {
     #expect(data.trouble.allSatisfy { $0.severity == .warning })
     let paid = try SavedSnapshot.read(fixture.path, for: .payruns)
     #expect(
-      paid.findings.filter { $0.severity == .blocking }.compactMap(\.subject.record?.resource) == [
-        "payroll-payrun-items"
+      paid.findings.filter { $0.severity == .blocking }.compactMap(\.subject.record?.kind) == [
+        .payrunItem
       ])
   }
 }

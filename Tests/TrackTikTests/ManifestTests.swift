@@ -38,7 +38,7 @@ struct ManifestTests {
     #expect(data.workSessions.count == 3)
     let first = try #require(CalendarDate("2026-03-01"))
     #expect(data.coverage == first...first.adding(days: 13))
-    #expect(data.absentResources == ["payroll-payrun-items"])
+    #expect(data.absentKinds == [.payrunItem])
   }
 
   @Test("files that are no pages change nothing")

@@ -21,6 +21,9 @@ package struct TimestampReader {
   private var offsetText: UInt64 = 0
   private var offset: Int64 = 0
 
+  /// Nothing read yet.
+  package init() {}
+
   /// Unix seconds, as far as they are plausible.
   package static func moment(unixSeconds: Int64) -> Int64 {
     (leastUnixSeconds..<endOfTime).contains(unixSeconds) ? unixSeconds : unreadable

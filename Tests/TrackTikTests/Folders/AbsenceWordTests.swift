@@ -1,8 +1,8 @@
 import PayrollModel
 import Testing
+import TimeSources
 
 @testable import TrackTik
-import TimeSources
 
 @Suite("What is said of resources that a pull did not have")
 struct AbsenceWordTests {

@@ -1,8 +1,8 @@
 import PayrollModel
 import Testing
+import TimeSources
 
 @testable import TrackTik
-import TimeSources
 
 @Suite("Whether pay depends on a field that did not come")
 struct FieldNeedTests {

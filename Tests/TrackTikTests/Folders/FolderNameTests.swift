@@ -1,6 +1,7 @@
 import PayrollModel
 import RowReading
 import Testing
+import TimeSources
 import TrackTik
 
 @Suite("Names of files and folders in a snapshot")
@@ -39,7 +40,7 @@ struct FolderNameTests {
       let statistics = try #require(data.statistics(resource), "\(name)")
       #expect(statistics.rowCount == 1 + own, "\(name)")
       #expect(data.trouble.isEmpty, "\(name): \(data.trouble)")
-      #expect(!data.absentResources.contains(resource))
+      #expect(data.absentKinds.isDisjoint(with: ResourceKinds.of([resource])))
     }
   }
 
@@ -130,7 +131,7 @@ struct FolderNameTests {
     let data = try fixture.read()
     let found = try #require(data.findings(.resourceWithoutPages).first)
     #expect(found.severity == .warning && found.message == "the folder shifts holds no pages")
-    #expect(data.absentResources.contains("shifts"))
+    #expect(data.absentKinds.contains(.shift))
     #expect(data.statistics("shifts")?.rowCount == 0)
     #expect(data.statistics("shifts")?.fileCount == 0)
   }

@@ -1,8 +1,8 @@
 import PayrollModel
 import Testing
+import TimeSources
 
 @testable import TrackTik
-import TimeSources
 
 @Suite("What a snapshot without a manifest lacks")
 struct SavedByHandTests {
@@ -150,21 +150,22 @@ struct SavedByHandTests {
   @Test("which resources are not there, of those that do not stand in for each other")
   func absent() throws {
     func absent(_ pages: [String], for purpose: TimeDataNeeds.Purpose = .sessions) throws
-      -> Set<String>
+      -> Set<RecordKind>
     {
       let fixture = try SnapshotFixture()
       for name in pages { try fixture.write("\(name)/1.json", "[]") }
-      return try SavedSnapshot.read(fixture.path, for: purpose).absentResources
+      return try SavedSnapshot.read(fixture.path, for: purpose).absentKinds
     }
-    let all = Set(FolderNameTests.resources)
-    let own: Set = ["employees", "work-sessions"]
+    let all = ResourceKinds.of(Set(FolderNameTests.resources))
+    #expect(all.count == RecordKind.allCases.count)
+    let own: Set<RecordKind> = [.employee, .workSession]
     #expect(try absent([]) == all.subtracting(own))
     #expect(
       try absent(["clients", "pay-codes", "schedule-off-periods", "holidays"])
         == all.subtracting(own).subtracting([
-          "accounts", "clients", "pay-codes", "payroll-codes", "leave-requests",
-          "schedule-off-periods", "holidays", "holiday-dates", "holiday-groups",
+          .site, .client, .payCode, .leaveRequest, .scheduleOffPeriod, .holiday, .holidayDate,
+          .holidayGroup,
         ]))
-    #expect(try absent(["shift-slices"]).contains("shift-summaries"))
+    #expect(try absent(["shift-slices"]).contains(.shiftSummary))
   }
 }

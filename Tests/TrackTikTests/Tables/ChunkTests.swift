@@ -3,9 +3,9 @@ import PayrollModel
 import RowReading
 import Synchronization
 import Testing
+import TimeSources
 
 @testable import TrackTik
-import TimeSources
 
 @Suite("How files are cut into chunks")
 struct ChunkTests {
