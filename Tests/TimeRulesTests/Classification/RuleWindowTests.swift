@@ -115,16 +115,17 @@ import TimeRules
   }
 
   @Test func whatIsCountedOfADayIsCountedOfTheShiftsDay() {
-    // 6 hours of a night lie on two dates, and in one day: 4 of them count.
-    let counts = RuleCounting(secondsPerWorkdayAtMost: 4 * 3600)
+    // Six hours of a night lie on two dates, and in one day: five of them count. Three of the next
+    // night make them eight.
+    let counts = RuleCounting(secondsPerWorkdayAtMost: 5 * 3600)
     let nights = [
       Examples.piece(day: 0, at: 21, hours: 6), Examples.piece(day: 1, at: 21, hours: 6),
       Examples.piece(day: 2, at: 21, hours: 1),
     ]
     #expect(
-      shiftDay(counts, .workweek).summary(nights)
-        == "0 straight 3.00, 1 straight 3.00, 1 straight 3.00, 2 straight 1.00, 2 over 2.00, 2 over 1.00"
-    )
+      shiftDay(counts, .workweek).summary(nights) == """
+        0 straight 3.00, 1 straight 3.00, 1 straight 3.00, 2 over 3.00, 2 over 1.00
+        """)
   }
 
   // MARK: Runs of work

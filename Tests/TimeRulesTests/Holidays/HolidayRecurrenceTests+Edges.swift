@@ -57,10 +57,13 @@ import Testing
   }
 
   @Test func theWeekdayBesideALeapDayComesEveryYear() throws {
-    // In a common year it is the one beside 1 March: in 2023 a Wednesday, and in 2024 the leap day is
-    // a Thursday.
-    #expect(try near(HolidayRecurrence.weekdayOnOrAfter, .wednesday, "02-29", 2023) == "2023-03-01")
+    // In a common year it is the one beside 1 March, which was a Wednesday in 2023.
+    #expect(try near(HolidayRecurrence.weekdayOnOrAfter, .tuesday, "02-29", 2023) == "2023-03-07")
+    #expect(
+      try near(HolidayRecurrence.weekdayOnOrBefore, .wednesday, "02-29", 2023) == "2023-03-01")
+    // The leap day of 2024 was a Thursday.
     #expect(try near(HolidayRecurrence.weekdayOnOrAfter, .thursday, "02-29", 2024) == "2024-02-29")
+    #expect(try near(HolidayRecurrence.weekdayOnOrBefore, .friday, "02-29", 2024) == "2024-02-23")
   }
 
   // MARK: Easter

@@ -184,6 +184,33 @@ import TimeRules
       ])
   }
 
+  /// The third one lies behind the first and before the second.
+  @Test func listsRiseFromEachToTheNext() {
+    func isRight(_ members: String) -> Bool {
+      let text = #"{"id": "x", "name": "X", \#(members)}"#
+      do {
+        _ = try HolidayCalendar.read(Array(text.utf8), file: "x.json")
+        return true
+      } catch {
+        return false
+      }
+    }
+    func days(_ months: Int...) -> String {
+      let days = months.map { #"{"date": "2026-0\#($0)-01", "name": "D"}"# }
+      return #""days": [\#(days.joined(separator: ", "))]"#
+    }
+    func dates(_ months: Int...) -> String {
+      let dates = months.map { #""2026-0\#($0)-01""# }.joined(separator: ", ")
+      return #""rules": [{"id": "a", "name": "A", "dates": [\#(dates)]}]"#
+    }
+    func years(_ years: String) -> String {
+      days(1) + #", "differences": [{"listed": "L", "years": [\#(years)], "why": "w"}]"#
+    }
+    #expect(isRight(days(1, 2, 3)) && !isRight(days(1, 3, 2)))
+    #expect(isRight(dates(1, 2, 3)) && !isRight(dates(1, 3, 2)))
+    #expect(isRight(years("2024, 2025, 2026")) && !isRight(years("2024, 2026, 2025")))
+  }
+
   // MARK: Days of the year
 
   @Test func aDayOfTheYearIsOneThatSomeYearHas() throws {

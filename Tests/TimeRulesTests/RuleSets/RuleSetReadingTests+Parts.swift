@@ -98,6 +98,18 @@ import TimeRules
     }
   }
 
+  @Test func versionsRiseFromEachToTheNext() {
+    func count(_ years: Int...) -> Int {
+      let versions = years.map { "{\"from\": \"\($0)-01-01\", \"rules\": []}" }
+      return Text.messages(
+        set(
+          "\"jurisdiction\": \"X\", \"evidence\": \"unverified\"",
+          versions: versions.joined(separator: ", "))
+      ).count
+    }
+    #expect(count(2001, 2002, 2003) == 0 && count(2001, 2003, 2002) == 1)
+  }
+
   // MARK: A version
 
   @Test func aVersionThatSaysLittle() throws {
@@ -184,7 +196,9 @@ import TimeRules
     #expect(all.tiers.map(\.multiplier.tenThousandths) == [10_000, 5000])
     #expect(try holiday("\"multiplier\": 2.5, ").tiers.map(\.multiplier.tenThousandths) == [25_000])
     #expect(try holiday("\"attribution\": \"shiftStart\", ").attribution == .shiftStart)
-    #expect(try holiday("\"bucket\": \"ordinary\", ") == .ordinaryTime)
+    let ordinary = try holiday("\"bucket\": \"ordinary\", ")
+    #expect(ordinary.treatment == .ordinary && ordinary.tiers == HolidayPolicy.ordinaryTime.tiers)
+    #expect(ordinary.ruleSet == "x" && ordinary.citation == "h", "it is the law that says so")
   }
 
   @Test(arguments: [
