@@ -45,7 +45,7 @@ extension OvertimeRule {
     }
     if counts.straightTimeOnly { text += " Only straight time counts toward it." }
     if let most = counts.secondsPerWorkdayAtMost {
-      text += " At most \(Hours.short(most)) hours of each workday count."
+      text += " At most \(Hours.counted(most)) of each workday count."
     }
     if !counts.leave.isEmpty {
       let kinds = counts.leaveWords.map { "paid \($0)" }
@@ -53,7 +53,7 @@ extension OvertimeRule {
     }
     if counts.secondsLoweredPerHoliday > 0 {
       text +=
-        " Each holiday lowers the limit by \(Hours.short(counts.secondsLoweredPerHoliday)) hours."
+        " Each holiday lowers the limit by \(Hours.counted(counts.secondsLoweredPerHoliday))."
     }
     if let rate = onlyBelowRate {
       text += " Only hours paid less than \(rate.short) are taken; hours at any rate count."

@@ -19,7 +19,7 @@ extension RuleCondition {
     if let week { parts.append("in \(week)") }
     if let short = exemption {
       parts.append(
-        "unless the workweek has at most \(Hours.short(short.workweekSeconds)) hours or no day has "
+        "unless the workweek has at most \(Hours.counted(short.workweekSeconds)) or no day has "
           + "more than \(Hours.short(short.everyDaySeconds))")
     }
     if let isScheduled {
@@ -53,7 +53,7 @@ extension RuleCondition {
 
   /// The workweeks that the rule looks at: `a workweek of more than 40 hours`; nil for all.
   var week: String? {
-    workweekOverSeconds.map { "a workweek of more than \(Hours.short($0)) hours" }
+    workweekOverSeconds.map { "a workweek of more than \(Hours.counted($0))" }
   }
 
   /// Whether the days are places in a row, which are said without the word work: `the seventh day`.

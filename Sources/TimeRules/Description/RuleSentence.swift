@@ -72,7 +72,7 @@ public struct RuleSetDescription: Sendable {
           "The workweek is seven days from the weekday and time that the company has fixed."))
     }
     if let days = version.periodDays {
-      let length = days % 7 == 0 ? "\(days / 7) weeks" : "\(days) days"
+      let length = days % 7 == 0 ? "\(days / 7) week\(days == 7 ? "" : "s")" : "\(days) days"
       sentences.append(
         RuleSentence("Hours are counted over work periods of \(length) from a date that is fixed."))
     }
@@ -119,8 +119,8 @@ extension HolidayPolicy {
     }
     var parts: [String] = []
     for (index, tier) in tiers.enumerated() {
-      let hours = Hours.short(tier.overSeconds)
-      let from = index == 0 ? "" : " beyond \(hours) hours on the holiday"
+      let from =
+        index == 0 ? "" : " beyond \(Hours.counted(tier.overSeconds)) on the holiday"
       parts.append("\(tier.multiplier.words)\(from)")
     }
     var text =

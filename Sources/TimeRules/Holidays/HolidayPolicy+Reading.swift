@@ -24,7 +24,12 @@ extension HolidayPolicy {
       }
     }
     reader.finish()
-    guard treatment != .ordinary else { return .ordinaryTime }
+    guard treatment != .ordinary else {
+      var policy = ordinaryTime
+      policy.ruleSet = ruleSet ?? policy.ruleSet
+      policy.citation = citation ?? policy.citation
+      return policy
+    }
     var policy = HolidayPolicy(
       treatment: treatment, tiers: tiers, countsTowardOvertime: counts,
       citation: citation ?? ordinaryTime.citation)
