@@ -247,7 +247,7 @@ struct PullTests {
     #expect(manifest.resources.first { $0.name == "break-sessions" }?.rowCount == 0)
     let data = try SavedSnapshot.read(scene.folder)
     #expect(data.breakSessions.isEmpty && data.workSessions.count == 127)
-    #expect(!data.absentResources.contains("break-sessions"))
+    #expect(!data.absentKinds.contains(.breakSession))
   }
 
   @Test("an empty list that announces rows is one with rows missing")
