@@ -31,10 +31,13 @@ struct HolidayYearTests {
       ([], "2026 and 2027"),
     ] as [([String], String)] {
       #expect(
-        try lack(calendar(days), turn)
+        try lack(calendar(days, from: "2020-01-01", until: "2030-12-31"), turn)
           == "The holiday calendar own has no holiday in \(years), so every holiday of the period is "
           + "an ordinary day.")
     }
+    // A list is known from the beginning of its first year to the end of its last one.
+    #expect(try lack(calendar(["2026-01-01"]), turn).contains(" ends on 2026-12-31, and "))
+    #expect(try lack(calendar(["2027-12-31"]), turn).contains(" begins on 2027-01-01, and "))
     // A period that ends with the year asks for no other.
     #expect(try lack(calendar(["2026-01-01"]), "2026-12-18..2026-12-31") == "")
     #expect(try lack(calendar(["2027-01-01"]), "2027-01-01..2027-01-14") == "")
