@@ -71,6 +71,14 @@ struct GovernanceTests {
     #expect(try days() == ["26 60", "27 60"])
     company.policy.zoneSource = .site
     #expect(try days() == ["26 120"])
+    // A site without a zone of its own has that of its region.
+    var region = RegionRecord(id: 2)
+    region.timeZone = company.data.labels.label("America/New_York")
+    company.data.regions.append(region)
+    company.data.accounts[0].timeZone = .none
+    #expect(try days() == ["26 60", "27 60"])
+    company.data.accounts[0].region = RecordIndex(1)
+    #expect(try days() == ["26 120"])
   }
 
   @Test("A rule set that ends before the period does is run out; on its last day it is not")

@@ -149,4 +149,22 @@ struct OneAfterAnotherTests {
         try company.batch().kinds.contains("warning rest-break-missed") == isMissed, "\(kind)")
     }
   }
+
+  @Test("A session that was taken back wakes nobody, and one that was worked does")
+  func sleep() throws {
+    for (status, hours) in [
+      (WorkSession.Status.cancelled, "16.00"), (.deleted, "16.00"), (.closed, "17.00"),
+    ] {
+      var company = try Company()
+      company.policy.duty = DutyRules()
+      company.policy.duty?.sleep = SleepTime(
+        isAgreed: true, start: try #require(TimeOfDay("22:00")),
+        end: try #require(TimeOfDay("06:00")), payCodes: [], positions: [])
+      try company.session(company.employee("1"), "2026-10-26 08:00", "2026-10-27 08:00")
+      try company.session(RecordIndex(0), "2026-10-27 02:00", "2026-10-27 03:00") {
+        $0.status = status
+      }
+      #expect(try company.batch().hours(of: "1") == "regular \(hours)", "\(status)")
+    }
+  }
 }
