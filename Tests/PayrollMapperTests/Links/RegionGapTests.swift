@@ -6,7 +6,7 @@ import TimeRules
 
 @Suite("For whom a region that is not there would decide something")
 struct RegionGapTests {
-  /// A company in Chicago's or its own zone, one known region without a zone, and a region 99 that
+  /// A company with the clock of New York, a known region without a zone, and a region 99 that
   /// the snapshot lacks, which is the home of employee 1. Employee 2 lives in the known one.
   private func company() throws -> Company {
     var company = try Company()
