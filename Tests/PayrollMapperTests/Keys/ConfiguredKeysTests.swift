@@ -211,7 +211,7 @@ struct ConfiguredKeysTests {
       payCodes: [], positions: ["P1"])
     company.policy.duty = duty
     #expect(try company.batch().kinds == ["blocking unused-key"])
-    company.data.absentResources = ["positions"]
+    company.data.absentKinds = [.position]
     #expect(try company.batch().kinds.isEmpty)
   }
 

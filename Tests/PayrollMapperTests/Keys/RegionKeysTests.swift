@@ -124,7 +124,7 @@ struct RegionKeysTests {
           + "names one, and nobody can say whose law holds."
       ])
     // Regions that were read, and of which none could be used, are regions.
-    var statistics = ResourceStatistics(resource: "regions")
+    var statistics = ResourceStatistics(.region, resource: "regions")
     statistics.rowCount = 1
     company.data.resources = [statistics]
     #expect(try company.batch().kinds == ["blocking unused-key", "blocking unused-key"])

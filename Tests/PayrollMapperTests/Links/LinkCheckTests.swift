@@ -111,18 +111,18 @@ struct LinkCheckTests {
   }
 
   @Test("A resource that the snapshot does not have is not so many records that are missing")
-  func absentResources() throws {
-    for (resource, left) in [
-      ("positions", ["unknown-shift", "unknown-site"]),
-      ("accounts", ["unknown-position", "unknown-shift"]),
-      ("shifts", ["unknown-position", "unknown-site"]),
+  func absentKinds() throws {
+    for (kind, left) in [
+      (RecordKind.position, ["unknown-shift", "unknown-site"]),
+      (.site, ["unknown-position", "unknown-shift"]),
+      (.shift, ["unknown-position", "unknown-site"]),
     ] {
       var company = try company()
       try session(&company) {
         ($0.position, $0.account, $0.shift) = (RecordIndex(0), RecordIndex(0), RecordIndex(0))
       }
       #expect(try found(company).count == 3)
-      company.data.absentResources = [resource]
+      company.data.absentKinds = [kind]
       #expect(try found(company).map { String($0.prefix { $0 != " " }) } == left)
     }
   }

@@ -114,7 +114,7 @@ struct ProfileLinkTests {
         "The employee names an employment profile that the snapshot lacks, as "
           + "employment-profiles/31: salary, exemption and rate are not known."
       ])
-    company.data.absentResources = ["employment-profiles"]
+    company.data.absentKinds = [.employmentProfile]
     #expect(try company.batch().kinds.isEmpty)
   }
 

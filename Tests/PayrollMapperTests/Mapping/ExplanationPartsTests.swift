@@ -105,7 +105,7 @@ struct ExplanationPartsTests {
     }
     company.data.findings = [
       Finding(
-        "unreadable-field", .note, Finding.Subject(record: Finding.RecordName("employees", 1)), "A",
+        "unreadable-field", .note, Finding.Subject(record: Finding.RecordName(.employee, 1)), "A",
         advice: "B"),
       Finding("unreadable-row", .blocking, Finding.Subject(file: "x"), "C", advice: "D"),
     ]

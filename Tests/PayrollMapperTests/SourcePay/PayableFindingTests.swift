@@ -25,7 +25,7 @@ struct PayableFindingTests {
       finding.subject
         == Finding.Subject(
           employee: "1", date: CalendarDate("2026-10-20"),
-          record: Finding.RecordName("payroll-payrun-items", 9000)))
+          record: Finding.RecordName(.payrunItem, 9000)))
     #expect(
       finding.sentences
         == "Nobody knows what time \"XYZ\" is; the item is not in the files. "

@@ -59,7 +59,7 @@ struct PayrunTallyTests {
     company.data.payruns[0].totalSeconds = 9 * 3600 + 1800
     try company.item(guardOne, "8.25")
     let finding = try #require(try company.payrunBatch().findings.first)
-    #expect(finding.subject == Finding.Subject(record: Finding.RecordName("payroll-payruns", 659)))
+    #expect(finding.subject == Finding.Subject(record: Finding.RecordName(.payrun, 659)))
     #expect(
       finding.message
         == "The pay run announces 9.50 hours, and its items with hours come to 8.25.")
@@ -91,7 +91,7 @@ struct PayrunTallyTests {
       #expect(finding.message == words)
       #expect(finding.subject.record?.id == 660)
       // Rows that could not be read may be its own.
-      var statistics = ResourceStatistics(resource: "payroll-payrun-items")
+      var statistics = ResourceStatistics(.payrunItem, resource: "payroll-payrun-items")
       statistics.refusedRowCount = 1
       company.data.resources = [statistics]
       #expect(try company.payrunBatch().kinds.isEmpty)
@@ -148,7 +148,8 @@ struct PayrunTallyTests {
       company.data.payruns[0].first = CalendarDate(first)
       try company.item(guardOne, "8")
       let period = try #require(PayPeriod(company.period))
-      #expect(throws: MapperError.noPayrun(period, known: ["\(first)..2026-11-07"])) {
+      #expect(throws: MapperError.noPayrun(
+        period, known: ["\(first)..2026-11-07"], source: .tested)) {
         try company.payrunBatch()
       }
     }
@@ -158,7 +159,7 @@ struct PayrunTallyTests {
   func itemsElsewhere() throws {
     var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8") { $0.payrun = .none }
-    #expect(throws: MapperError.payrunWithoutItems([659])) { try company.payrunBatch() }
+    #expect(throws: MapperError.payrunWithoutItems([659], source: .tested)) { try company.payrunBatch() }
     try company.item(guardOne, "4")
     let batch = try company.payrunBatch()
     #expect(batch.payrunControls?.itemsElsewhere == 1)

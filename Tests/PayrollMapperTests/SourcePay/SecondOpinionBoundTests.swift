@@ -150,9 +150,9 @@ struct SecondOpinionBoundTests {
         "One row of TrackTik's pay run 659 could not be read, so the hours of whoever is in them "
           + "are not compared, or seem to differ."
       ])
-    var refused = ResourceStatistics(resource: "payroll-payrun-items")
+    var refused = ResourceStatistics(.payrunItem, resource: "payroll-payrun-items")
     refused.refusedRowCount = 2
-    var others = ResourceStatistics(resource: "shift-slices")
+    var others = ResourceStatistics(.shiftSlice, resource: "shift-slices")
     others.refusedRowCount = 40
     company.data.resources = [others, refused]
     let batch = try company.batch()
