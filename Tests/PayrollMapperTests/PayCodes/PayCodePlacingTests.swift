@@ -90,6 +90,9 @@ struct PayCodePlacingTests {
           employee: 2, date: 20_000, seconds: 3600, rate: 187_500, multiplier: 12_500,
           payCode: Label(index: 7), position: RecordIndex(3), account: RecordIndex(4),
           firstSource: 0, sourceCount: 0, reason: 9, bucket: .regular, isWorked: true))
+    terms.treatment = code(.holiday, 15_000)
+    let holiday = PaidSlice(slice, terms, reason: 5, payCodeReason: 9, isInPeriod: true)
+    #expect(holiday.reason == 9 && holiday.bucket == .holiday && holiday.multiplier == 15_000)
     terms.treatment = .work
     let plain = PaidSlice(slice, terms, reason: 5, payCodeReason: 9, isInPeriod: false)
     #expect(plain.reason == 5 && plain.multiplier == 10_000 && !plain.isInPeriod)

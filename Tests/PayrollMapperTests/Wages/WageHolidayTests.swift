@@ -202,4 +202,16 @@ struct WageHolidayTests {
       try company.batch().pay
         == ["2026-10-25 45.00 h, 1.00 over, 20.0000: 900.00 + 10.00 + 90.00 = 1000.00"])
   }
+
+  @Test("In Canada hours that a holiday policy leaves out of overtime stay out of it")
+  func canadaOutsideOvertime() throws {
+    var company = try Wages.company(ruleSet: "can-on")
+    try company.keepHoliday(Self.monday, countsTowardOvertime: false)
+    let guardOne = company.employee("1")
+    try company.days(guardOne, Array(Wages.week[1...5]), hours: 10, rate: 20)
+    // 50 hours, of which 40 count toward 44: 1000, and half of the rate for the ten of the holiday.
+    #expect(
+      try company.batch().pay
+        == ["2026-10-25 50.00 h, 0.00 over, 20.0000: 1000.00 + 0.00 + 100.00 = 1100.00"])
+  }
 }
