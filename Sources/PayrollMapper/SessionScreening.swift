@@ -100,7 +100,7 @@ final class SessionScreening: Sendable {
     case .none: return nil
     case .session:
       return session.status == .approved
-        ? nil : .refused(.held(.notApproved), .notApproved(subject(), "session"))
+        ? nil : .refused(.held(.notApproved), .notApproved(subject(), "own state"))
     case .shift:
       if session.status == .approved { return nil }
       guard let place = session.shift.place else {

@@ -106,6 +106,12 @@ struct Company {
     return zone.instant(of: date, at: time).secondsSince1970
   }
 
+  /// Dates with both ends, such as `2026-10-25..2026-11-07`.
+  static func dates(_ text: String) throws -> ClosedRange<CalendarDate> {
+    let period = try #require(PayPeriod(text))
+    return period.first...period.last
+  }
+
   // MARK: Running
 
   func mapper() throws -> Mapper {

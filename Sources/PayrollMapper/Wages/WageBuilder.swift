@@ -124,9 +124,10 @@ struct WageBuilder {
   private func reckon(
     _ draft: Draft, of place: Int, _ terms: (method: RegularRateMethod, law: WageLaw)
   ) throws(WageGap) -> (pay: WeekPay, steps: [ComputationStep]) {
-    if let gap = draft.gap { throw gap }
+    // Before all other gaps: nothing that fills one of them brings a figure for a salary.
     let profile = context.data.employees[place].employmentProfile.place
     if let profile, context.data.employmentProfiles[profile].isSalaried { throw .salaried }
+    if let gap = draft.gap { throw gap }
     var week = WeekEarnings(lines: draft.lines, items: draft.premiums + draft.items)
     var steps: [ComputationStep] = []
     do throws(WageError) {
