@@ -142,4 +142,28 @@ struct ReadValueTests {
           == "3: \"C\" is no earning code of the mapping", "\(wrong)")
     }
   }
+
+  @Test("a fixed sign alone is a formula too")
+  func fixedSign() throws {
+    for (formulas, right) in [("neutralized", "'@"), ("exact", "@")] {
+      var template = SmallTemplate(
+        "<field value=\"{employee.number}\"/><field value=\"@\"/><field value=\"{hours}\"/>")
+      template.dialect = "<csv formulas=\"\(formulas)\"/>"
+      for text in ["'@", "@@", "'", "''@"] {
+        let verdict = try template.verdict(BatchBuilder.one(8.h), "7,\(text),8.00\n")
+        #expect((verdict == nil) == (text == right), "\(formulas) \(text)")
+      }
+    }
+  }
+
+  @Test("what begins with a sign only without the zeros that fill it has no apostrophe")
+  func filledFormula() throws {
+    var template = SmallTemplate(
+      "<field value=\"{employee.number}\" width=\"5\" align=\"right\" fill=\"0\"/>"
+        + "<field value=\"{hours}\"/>")
+    template.dialect = "<csv formulas=\"neutralized\"/>"
+    let batch = BatchBuilder.one(8.h, "0-7")
+    #expect(try template.verdict(batch, "000-7,8.00\n") == nil)
+    #expect(try template.verdict(batch, "00'-7,8.00\n") != nil)
+  }
 }

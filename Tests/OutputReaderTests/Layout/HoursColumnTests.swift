@@ -179,4 +179,39 @@ struct HoursColumnTests {
     #expect(try said(plan, ",2.00,4.00") != nil)
     #expect(try said(plan, "8.00,2.00,4.00") == "1: \"R\" has no hours in the template's format")
   }
+
+  @Test("columns of two repetitions behind each other are those of each by itself")
+  func twoRepetitions() throws {
+    let plan = try SmallTemplate.plan(
+      """
+      <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="csv">
+      <file name="t.csv"/><rows><repeat group="employee"><row><field value="A"/>\(Self.who)
+      <hours code="REG"/><hours code="OT"/><hours code="SCK"/></row></repeat>
+      <repeat group="employee"><row><field value="B"/>\(Self.who)<hours code="OT"/>
+      <hours code="SCK"/><hours code="REG"/><hours code="OT" format="1"/></row></repeat></rows></template>
+      """, mapping: Self.codes)
+    func said(_ text: String) throws -> String? {
+      try FinishedText.verdict(plan, BatchBuilder.threeCodes, text)
+    }
+    #expect(try said("A,7,8.00,2.00,4.00\nB,7,2.00,4.00,8.00,2.0\n") == nil)
+    for wrong in [
+      "A,7,8.00,2.00,4.00\nB,7,,,,\n", "A,7,,,\nB,7,2.00,4.00,8.00,2.0\n",
+      "A,7,8.00,2.00,4.00\nB,7,4.00,2.00,8.00,2.0\n",
+      "A,7,4.00,1.00,2.00\nB,7,1.00,2.00,4.00,1.0\n",
+      "A,7,8.00,2.00,4.00\nB,7,2.00,4.00,8.00,1.0\n", "A,7,8.00,2.00,4.00\n",
+    ] {
+      #expect(try said(wrong) != nil, "\(wrong)")
+    }
+  }
+
+  @Test("a code that is printed beside its own column is not the code of the row")
+  func codeOfColumn() throws {
+    let plan = try plan(
+      "<field value=\"{earningCode}\" code=\"REG\"/><hours code=\"REG\"/><hours code=\"OT\"/>"
+        + "<hours code=\"SCK\"/><field value=\"{hours}\"/>")
+    for code in ["REG", ""] { #expect(try said(plan, "\(code),8.00,2.00,4.00,14.00") == nil) }
+    #expect(
+      try said(plan, "REG,8.00,2.00,4.00,8.00")
+        == "0: employee 7: 8.00 hours of all codes together, and the batch has 14.00")
+  }
 }
