@@ -94,7 +94,7 @@ struct CompanyReadingTests {
       PayrollFile.problems(file: text.replacing("\"Acme\"", with: "\"Acme\", \"name\": \"B\""))
         .count == 1)
     #expect(PayrollFile.problems(file: "").count == 1)
-    #expect(PayrollFile.problems(file: "null").count == 1)
+    #expect(!PayrollFile.problems(file: "null").isEmpty)
   }
 
   @Test("a path starts from the folder of the file")

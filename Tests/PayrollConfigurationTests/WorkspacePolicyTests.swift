@@ -124,23 +124,30 @@ struct WorkspacePolicyTests {
 
   @Test("rows of earning codes for pay codes that nobody has are found in each mapping, by line")
   func unusedRows() throws {
-    let mapping = "bucket,multiplier,payCode,earningCode\n*,*,*,REG\n*,*,TRAIN,TRN\n*,*,GONE,G\n"
+    let header = "bucket,multiplier,payCode,earningCode\n"
     let output = #"{ "template": "generic-csv", "earningCodes": "FILE" }"#
     let text =
-      "{ \"company\": { \"name\": \"A\" }, \"rules\": { \"default\": \"us-flsa\" }, \"outputs\": ["
-      + output.replacing("FILE", with: "a.csv") + ", " + output.replacing("FILE", with: "b.csv")
-      + "] }"
-    try withWorkspace(
-      text, ["a.csv": mapping, "b.csv": "bucket,multiplier,payCode,earningCode\n*,*,*,REG\n"]
-    ) { workspace in
-      var data = BatchBuilder().batch.timeData
-      let none = workspace.unusedEarningCodeRows(in: data)
-      #expect(none.count == 2, "\(none)")
-      _ = data.labels.label("TRAIN")
-      let one = workspace.unusedEarningCodeRows(in: data)
-      #expect(one.count == 1 && "\(one)".contains("GONE") && !"\(one)".contains("TRAIN"), "\(one)")
-      #expect("\(one)".contains("a.csv"))
+      "{ \"company\": { \"name\": \"A\" }, \"rules\": { \"default\": \"us-flsa\" }, "
+      + "\"payCodes\": \"p.csv\", \"outputs\": [" + output.replacing("FILE", with: "a.csv") + ", "
+      + output.replacing("FILE", with: "b.csv") + "] }"
+    func found(_ payCodes: String) throws -> [String] {
+      var found: [String] = []
+      try withWorkspace(
+        text,
+        [
+          "a.csv": header + "*,*,*,REG\n*,*,TRAIN,TRN\n*,*,GONE,G\n",
+          "b.csv": header + "*,*,GONE,REG\n", "p.csv": "payCode,bucket\n\(payCodes)",
+        ]
+      ) { workspace in
+        found = workspace.unusedEarningCodeRows(in: BatchBuilder().batch.timeData).map {
+          String($0.subject.file?.split(separator: "/").last ?? "")
+        }
+      }
+      return found
     }
+    #expect(try found("REG,regular\n") == ["a.csv:3", "a.csv:4", "b.csv:2"])
+    #expect(try found("TRAIN,regular\n") == ["a.csv:4", "b.csv:2"])
+    #expect(try found("TRAIN,regular\nGONE,regular\n") == [])
   }
 
   @Test("several rule sets are read once each, whatever names them")
