@@ -19,7 +19,9 @@ public enum FinishedFileReader {
     try checkPeople(of: file, plan, batch)
     let layout = LayoutBuilder.layout(of: plan)
     let pieces = file.pieces.ranges
-    let isCut = pieces.count > 1 && layout.blocks.count == 1
+    // Somebody who is in no piece would be missed in none of them.
+    let hasEverybody = (pieces.last?.employees.upperBound ?? 0) >= file.employees.count
+    let isCut = pieces.count > 1 && layout.blocks.count == 1 && hasEverybody
     if isCut {
       let inPieces = Parallel.map(pieces.count) { index -> FileTotals? in
         let piece = pieces[index]

@@ -132,6 +132,7 @@ extension Configuration {
         switch member.value.value {
         case .string(let text), .number(let text): settings[member.key] = text
         case .bool(let value): settings[member.key] = value ? "yes" : "no"
+        case .null: break
         default:
           values.note(
             member.value, member.key,

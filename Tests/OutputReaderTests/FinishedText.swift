@@ -39,6 +39,21 @@ enum FinishedText {
     try verdict(plan, batch, Array(text.utf8), pieces: pieces)
   }
 
+  /// What is said of a file that is read in pieces of two people each.
+  static func verdict(
+    _ plan: OutputPlan, _ batch: PayBatch, inPieces head: String, _ rows: [String], _ tail: String
+  ) throws -> String? {
+    var pieces = PieceBoundaries(start: head.utf8.count, smallest: 1)
+    pieces.employeesPerCut = 2
+    var offset = pieces.start
+    for (place, row) in rows.enumerated() {
+      offset += row.utf8.count
+      if place % 2 == 1 || place == rows.count - 1 { pieces.cuts.append(offset) }
+    }
+    pieces.size = offset + tail.utf8.count
+    return try verdict(plan, batch, head + rows.joined() + tail, pieces: pieces)
+  }
+
   /// What is said of a file that is right as it stands, once a text in it is another.
   static func verdict(
     _ plan: OutputPlan, _ batch: PayBatch, _ text: String, _ from: String, by to: String,
@@ -75,13 +90,13 @@ extension SmallTemplate {
   }
 
   /// What the reader says of a document, written in a test without its file and root.
-  static func document(_ inside: String, mapping: String = "", schema: String? = nil) throws
-    -> OutputPlan
-  {
+  static func document(
+    _ inside: String, mapping: String = "", schema: String? = nil, attributes: String = ""
+  ) throws -> OutputPlan {
     try plan(
       """
       <template xmlns="urn:payroll-export:template:1" id="t" vendor="v" title="t" kind="xml">
-      <file name="t.xml"/><document><time xmlns="" xmlns:t="urn:payroll-export:template:1">
+      <file name="t.xml"/><document \(attributes)><time xmlns="" xmlns:t="urn:payroll-export:template:1">
       \(inside)</time></document></template>
       """, mapping: mapping, schema: schema)
   }

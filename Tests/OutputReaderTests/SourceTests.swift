@@ -127,15 +127,7 @@ struct SourceTests {
   private func inPieces(_ plan: OutputPlan, _ head: String, _ rows: [String], _ tail: String)
     throws -> String?
   {
-    var pieces = PieceBoundaries(start: head.utf8.count, smallest: 1)
-    pieces.employeesPerCut = 2
-    var offset = pieces.start
-    for (place, row) in rows.enumerated() {
-      offset += row.utf8.count
-      if place % 2 == 1 || place == rows.count - 1 { pieces.cuts.append(offset) }
-    }
-    pieces.size = offset + tail.utf8.count
-    return try FinishedText.verdict(plan, Self.people, head + rows.joined() + tail, pieces: pieces)
+    try FinishedText.verdict(plan, Self.people, inPieces: head, rows, tail)
   }
 
   private func csv() throws -> OutputPlan {

@@ -4,7 +4,6 @@ import PayrollMapper
 import PayrollModel
 import PayrollTemplates
 import PayrollTestSupport
-import TemplateWriter
 import Testing
 import TimeRules
 

@@ -213,14 +213,19 @@ struct EmployeeLedger: ~Copyable {
     }
   }
 
-  /// Units as hours for people: `8.50`, or `8:30` where an hour has sixty.
+  /// Units as hours for people: `8.50`, `8:30` where an hour has sixty, or `8:30:00` where it has
+  /// seconds.
   private static func text(_ units: Int64, _ unitsPerHour: Int64) -> String {
-    if unitsPerHour == 60 || unitsPerHour == 3600 {
-      let minutes = units.magnitude / UInt64(unitsPerHour / 60)
-      let rest = minutes % 60
-      return (units < 0 ? "-" : "") + "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
+    guard unitsPerHour == 60 || unitsPerHour == 3600 else {
+      return FixedPointText.string(units, fractionDigits: String(unitsPerHour).count - 1)
     }
-    return FixedPointText.string(units, fractionDigits: String(unitsPerHour).count - 1)
+    var parts: [String] = []
+    var rest = units.magnitude
+    for _ in 0..<(unitsPerHour == 60 ? 1 : 2) {
+      parts.insert((rest % 60 < 10 ? "0" : "") + String(rest % 60), at: 0)
+      rest /= 60
+    }
+    return (units < 0 ? "-" : "") + ([String(rest)] + parts).joined(separator: ":")
   }
 
   // MARK: Employees

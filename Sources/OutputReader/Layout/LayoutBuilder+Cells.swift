@@ -85,9 +85,12 @@ extension LayoutBuilder {
       {
         layout.groups[known.group].coverage = .allBut([])
       }
-      if let known, layout.groups[known.group].coverage == .allBut([]) { return known.group }
+      // All pairs of a row have one group.
+      if let known, [.allBut([]), .allBut(columns)].contains(layout.groups[known.group].coverage) {
+        return known.group
+      }
       columnGroups.append((loop, unit, layout.groups.count))
-      return newGroup(unit, columns.isEmpty ? .allBut([]) : .allBut(columns))
+      return newGroup(unit, .allBut(columns))
     }
     let left = Set([code(of: field.except)].compactMap { $0 })
     return newGroup(unit, hasCode ? .allBut(left) : .sum(but: left))

@@ -44,7 +44,9 @@ package struct ValueRange: Sendable, Equatable {
   /// The minutes of `23:59`; nil for anything else.
   static func minutes(_ text: String) -> Int64? {
     let sides = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard sides.count == 2, let hours = Int64(sides[0]), let minutes = Int64(sides[1]),
+    // A sign is none of the digits: `-0:05` would be taken for `0:05`.
+    guard sides.count == 2, !text.utf8.contains(where: { "+-".utf8.contains($0) }),
+      let hours = Int64(sides[0]), let minutes = Int64(sides[1]),
       (0...10_000).contains(hours), (0..<60).contains(minutes), sides[1].utf8.count == 2
     else { return nil }
     return hours * 60 + minutes

@@ -25,7 +25,8 @@ extension EarningCodeMapping {
       let code =
         columns.isEmpty || (hasOthers && index >= columns.count)
         ? words[index] : columns[min(index, columns.count - 1)]
-      text += "\(kind),*,\"\(code.split(separator: "\"").joined(separator: "\"\""))\"\n"
+      let parts = code.split(separator: "\"", omittingEmptySubsequences: false)
+      text += "\(kind),*,\"\(parts.joined(separator: "\"\""))\"\n"
     }
     return (try? read(Array(text.utf8), file: "made-up codes")) ?? .empty
   }

@@ -38,8 +38,26 @@ struct ReadabilityChecker {
           "omitEmpty stands on <\(element.name)>, which holds the repetition of all employees",
           "remove it")
       }
+      checkText(of: element)
       for child in element.children { check(child, isInLoop: isInLoop) }
     case .row, .text, .instruction: break
+    }
+  }
+
+  /// Of a text in which one part may be missing it cannot be told where the others are.
+  private func checkText(of element: ElementNode) {
+    let fields = element.children.compactMap { child in
+      if case .text(let field) = child { field } else { nil }
+    }
+    guard fields.count > 1,
+      fields.contains(where: { $0.isOptional || ($0.code ?? $0.except) != nil })
+    else { return }
+    for field in fields
+    where !field.pattern.hourFormats.isEmpty || field.pattern.values.contains(.earningCode) {
+      problems.note(
+        field.location,
+        "hours or their earning code stand in the text of <\(element.name)>, of which a part may be "
+          + "missing", "put each into an element of its own")
     }
   }
 
