@@ -123,6 +123,27 @@ struct CaseWagesTests {
       ).differences("us-ca") == [])
   }
 
+  @Test("In Canada overtime is a multiple of the hour's own rate, and no average is asked for")
+  func canada() throws {
+    let terms = #""rate": 20, "includable": 90"#
+    // Five hours beyond eight a day, or one beyond 44 a week: 990, and half of 20 for each.
+    for (set, pay) in [("can-federal", 1040), ("can-on", 1000)] {
+      #expect(
+        try text(#""method": "multiplier", \#(terms)"#, "\"totalPay\": \(pay)").differences(set)
+          == [])
+      let average = try text(
+        #""method": "hourlyRegularRate", \#(terms)"#, "\"totalPay\": \(pay)"
+      ).differences(set)
+      #expect(average.count == 1)
+      #expect(average.first?.hasPrefix("pay cannot be computed: ") == true, "\(average)")
+    }
+    // The last hour of the week is at 20: 792 and 10.
+    #expect(
+      try text(
+        #""method": "multiplier""#, #""totalPay": 802"#, days(9, ["16", "16", "16", "20", "20"])
+      ).differences("can-on") == [])
+  }
+
   @Test("Commission of several weeks adds half of its hourly part for each hour of overtime")
   func commission() throws {
     let weeks = CaseText.days(
@@ -164,6 +185,12 @@ struct CaseWagesTests {
         #""method": "contractHolidayPremium", "rate": 20, "holidayMult": 2"#,
         #""contractPay": 960"#, night, more: holiday
       ).differences() == [])
+    // So it is where the workday begins at six, and the night is one stretch.
+    var early = text(
+      #""method": "contractHolidayPremium", "rate": 20, "holidayMult": 2"#, #""contractPay": 960"#,
+      night, more: holiday)
+    early.head += #" "workdayStart": "06:00","#
+    #expect(try early.differences() == [])
     // Without a rate for the holiday there is no premium, on no day.
     #expect(
       try text(
