@@ -125,6 +125,29 @@ struct EmployeeInquiryTests {
     }
   }
 
+  @Test("Hours of another bucket are of a rule too, though they are paid once")
+  func holiday() throws {
+    try SmallRun.with(
+      try SmallRun(
+        #""holidays": { "calendar": "holidays.json" },"#,
+        sessions: [("02T08:00:00-05:00", "02T18:00:00-05:00")])
+    ) { run in
+      try run.put(
+        #"{ "id": "ours", "name": "Ours", "rules": [ { "id": "d", "name": "D", "date": "03-02" } ] }"#,
+        as: "holidays.json")
+      let inquiry = EmployeeInquiry(try run.input(), only: nil)
+      let comparison = try inquiry.comparison(["us-flsa", "us-flsa+holiday-bucket"], of: 0)
+      let monday = try #require(CalendarDate("2026-03-02"))
+      let regular = HoursComparison.Class(bucket: .regular, multiplier: 10_000, isWorked: true)
+      let holiday = HoursComparison.Class(bucket: .holiday, multiplier: 10_000, isWorked: true)
+      let hours = comparison.sum([monday])
+      #expect(hours == [regular: [36_000, 0], holiday: [0, 36_000]])
+      #expect(comparison.straightTime(hours) == [36_000, 36_000])
+      #expect(comparison.rules.map(\.seconds) == [36_000])
+      #expect(comparison.rules.map(\.rule.set) == [1])
+    }
+  }
+
   @Test("A day alone is compared alone; a rule set that is not there is named")
   func oneDay() throws {
     let sessions = [
