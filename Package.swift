@@ -151,8 +151,8 @@ let package = Package(
     tests(
       of: "PayrollRun",
       imports: [
-        "PayrollConfiguration", "RunFiles", "PayrollMapper", "TrackTik", "TimeZones",
-        "PayrollModel", "PayrollBytes",
+        "PayrollConfiguration", "RunFiles", "TemplateWriter", "PayrollTemplates", "PayrollMapper",
+        "TrackTikPull", "TrackTik", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
       of: "PayrollConfiguration",
