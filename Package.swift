@@ -166,8 +166,8 @@ let package = Package(
     tests(
       of: "PayrollRun",
       imports: [
-        "PayrollConfiguration", "RunFiles", "PayrollMapper", "TrackTikPull", "TimeSources",
-        "TimeZones", "PayrollModel", "PayrollBytes",
+        "PayrollConfiguration", "RunFiles", "TemplateWriter", "PayrollTemplates", "PayrollMapper",
+        "TrackTikPull", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
       of: "PayrollConfiguration",

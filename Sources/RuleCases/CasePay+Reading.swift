@@ -94,7 +94,8 @@ extension Rational {
   /// than 18 digits behind the point.
   init?(decimal text: String) {
     let isNegative = text.hasPrefix("-")
-    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = text.dropFirst(isNegative ? 1 : 0).split(
+      separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
       parts.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }

@@ -46,10 +46,15 @@ extension RuleCase {
       throw CaseRefusal("a scheduled shift ends before it starts")
     }
     if let until = ruleSet.until,
-      let last = sessions.compactMap(\.end).max(), zone.local(last).date > until
+      let end = sessions.compactMap(\.end).max(), zone.local(last(before: end)).date > until
     {
       throw CaseRefusal("the rule set holds until \(until), and the case goes on")
     }
+  }
+
+  /// The last second before a moment: what ends at midnight is of the day before.
+  private func last(before moment: Instant) -> Instant {
+    Instant(secondsSince1970: moment.secondsSince1970 - 1)
   }
 }
 

@@ -52,13 +52,15 @@ public enum WagesFile {
   /// A text as a cell. A spreadsheet takes a cell that begins with one of these for a formula; an
   /// apostrophe makes it a text.
   static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let plain = isFormula ? "'" + text : text
-    guard plain.contains(where: { ",\"\r\n".contains($0) }) || plain.contains("\r\n") else {
-      return plain
+    // Byte by byte: "\r\n" is one character, and so is a quote with an accent on it.
+    guard plain.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return plain }
+    var quoted = "\"".unicodeScalars
+    for scalar in plain.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "\"" { quoted.append(scalar) }
     }
-    var quoted = "\""
-    for character in plain { quoted += character == "\"" ? "\"\"" : String(character) }
-    return quoted + "\""
+    return String(quoted) + "\""
   }
 }

@@ -14,11 +14,15 @@ extension BatchRecord.Week {
         DecimalText.exact(text, fractionDigits: 2).map { Money(cents: $0) }
       }
     }
-    let most = 1 << 40
+    func seconds(_ key: String) -> Int? {
+      let most = 1 << 40
+      _ = reader.requiredNode(key)
+      return reader.integer(key, in: -most...most)
+    }
     let employee = reader.requiredString("employee")
     let (first, last) = (date("first"), date("last"))
-    let worked = reader.integer("workedSeconds", in: -most...most)
-    let overtime = reader.integer("overtimeSeconds", in: -most...most)
+    let worked = seconds("workedSeconds")
+    let overtime = seconds("overtimeSeconds")
     let rate = reader.parsed("regularRate", expected: "a rate such as 18.5000") { PayRate($0) }
     let exact = reader.string("exactRegularRate") ?? ""
     let (straight, premium) = (money("straightTimePay"), money("overtimePremium"))

@@ -113,8 +113,9 @@ public struct FinishedRun: Sendable {
   private static func isName(_ text: String) -> Bool {
     let prefix = draftFolder + "/"
     let name = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-    return !name.isEmpty && name != "." && name != ".." && !name.contains("/")
-      && !name.contains("\n") && !name.utf8.contains(0)
+    // By bytes: with an accent behind it a slash is another character, and to the system a slash.
+    return !name.isEmpty && name != "." && name != ".."
+      && !name.utf8.contains { "/\n\0".utf8.contains($0) }
   }
 
   private static let schema = "payroll-export/totals/1"
