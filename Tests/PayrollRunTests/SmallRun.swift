@@ -7,7 +7,7 @@ import PayrollTestSupport
 import RunFiles
 import Synchronization
 import Testing
-import TrackTik
+import TimeSources
 
 @testable import PayrollRun
 

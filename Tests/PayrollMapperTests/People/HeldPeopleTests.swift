@@ -110,9 +110,9 @@ struct HeldPeopleTests {
   func refusedRows() throws {
     var company = try Company()
     try company.days(company.employee("1"), ["2026-08-26"], hours: 8)
-    var sessions = ResourceStatistics(resource: "work-sessions")
+    var sessions = ResourceStatistics(.workSession, resource: "work-sessions")
     sessions.refusedRowCount = 3
-    var breaks = ResourceStatistics(resource: "break-sessions")
+    var breaks = ResourceStatistics(.breakSession, resource: "break-sessions")
     breaks.refusedRowCount = 5
     company.data.resources = [breaks, sessions]
     let batch = try company.batch()

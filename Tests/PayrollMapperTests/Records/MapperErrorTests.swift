@@ -32,18 +32,18 @@ struct MapperErrorTests {
   @Test("A missing pay run names the period, and those that there are")
   func payruns() throws {
     #expect(
-      MapperError.noPayrun(try period(), known: []).sentence
+      MapperError.noPayrun(try period(), known: [], source: .tested).sentence
         == "the snapshot holds no pay run of 2026-10-25..2026-11-07 (payroll-payruns): process the "
         + "pay run in TrackTik and pull again, or run without --source payrun")
     #expect(
       MapperError.noPayrun(
-        try period(), known: ["2026-10-11..2026-10-24", "2026-11-08..2026-11-21"]
+        try period(), known: ["2026-10-11..2026-10-24", "2026-11-08..2026-11-21"], source: .tested
       )
       .sentence
         == "the snapshot holds no pay run of 2026-10-25..2026-11-07 (payroll-payruns): it holds those "
         + "of 2026-10-11..2026-10-24, 2026-11-08..2026-11-21; choose one of these periods")
     #expect(
-      MapperError.payrunWithoutItems([17, 4]).sentence
+      MapperError.payrunWithoutItems([17, 4], source: .tested).sentence
         == "the snapshot holds no items of pay run 17, 4 (payroll-payrun-items): pull again, and look "
         + "for the reason where the pull left them out")
   }

@@ -5,7 +5,7 @@ import PayrollMapper
 import PayrollModel
 import RunFiles
 import Testing
-import TrackTik
+import TimeSources
 
 @testable import PayrollRun
 
@@ -79,14 +79,14 @@ struct RunInputTests {
   }
 
   /// The decisions by which the snapshot of a company with these settings is judged.
-  private func decisions(_ settings: String) throws -> SavedSnapshot.Decisions {
-    var found: SavedSnapshot.Decisions = []
+  private func decisions(_ settings: String) throws -> TimeDataNeeds.Decisions {
+    var found: TimeDataNeeds.Decisions = []
     try SmallRun.with(try SmallRun()) { (run) throws in
       try run.put(
         """
         { "company": { "name": "Acme", "id": "ACME" }, \(settings) "outputs": [] }
         """, as: "payroll.json")
-      found = SavedSnapshot.Decisions(try run.request.workspace().mapper.policy)
+      found = TimeDataNeeds.Decisions(try run.request.workspace().mapper.policy)
     }
     return found
   }
@@ -95,7 +95,7 @@ struct RunInputTests {
   func decisions() throws {
     let rules = #""rules": { "default": "us-flsa" },"#
     let open = #""approval": "none", \#(rules)"#
-    let cases: [(String, SavedSnapshot.Decisions)] = [
+    let cases: [(String, TimeDataNeeds.Decisions)] = [
       (open, [.zoneByRegion]), (rules, [.approvalOfShifts, .zoneByRegion]),
       (#""approval": "session", \#(rules)"#, [.zoneByRegion]),
       (open + #""payBasis": "approved","#, [.approvedHours, .zoneByRegion]),

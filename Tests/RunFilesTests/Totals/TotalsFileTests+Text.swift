@@ -113,7 +113,7 @@ struct TotalsTextTests {
   @Test("A reason for a period beside the calendar, and what nobody here knows, are told")
   func rare() throws {
     var batch = try PayBatch.empty()
-    var resource = ResourceStatistics(resource: "shifts")
+    var resource = ResourceStatistics(.shift, resource: "shifts")
     resource.unknownValues = ["status=B": 1, "status=A": 2, "Status=C": 3]
     batch.timeData.resources = [resource]
     let written = text(
