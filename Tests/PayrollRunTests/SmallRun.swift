@@ -146,7 +146,7 @@ struct SmallRun {
         return "badFile: " + problems.problems.map(\.message).joined(separator: "; ")
       case .period(let problem): return "period: \(problem.message)"
       case .ruleSet(let failure): return "ruleSet: \(failure)"
-      case .snapshot(let error): return "snapshot: \(error.message) [\(error.file)]"
+      case .timeData(let error): return "snapshot: \(error.message) [\(error.place)]"
       case .pull(let error): return "pull: \(error)"
       case .mapper(let error): return "mapper: \(error.sentence)"
       case .output(let error): return "output: \(error)"
