@@ -80,7 +80,9 @@ public struct Configuration: Sendable {
   /// The payments beside the hours: a path; nil where there are none.
   public var remuneration: Reference?
   /// Where time data comes from, and how it is read.
-  public var timeSource: any TimeSource = SavedSnapshots()
+  public var timeSource: any TimeSource = usualTimeSource
+  /// The source of a configuration that names none: snapshots that are given.
+  public static var usualTimeSource: any TimeSource { SavedSnapshots() }
   /// The server to pull from; nil where snapshots come another way.
   public var source: PullSource?
   /// The resources and fields that the company does without.

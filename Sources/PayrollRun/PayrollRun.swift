@@ -3,6 +3,7 @@ import PayrollMapper
 import PayrollModel
 public import RunFiles
 import TemplateWriter
+import TimeSources
 
 /// A run from end to end: the files of a company and the time data of a period become a batch, the
 /// files of its vendors, and a report. Each stage is a value that the next one takes.

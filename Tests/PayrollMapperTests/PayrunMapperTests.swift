@@ -63,7 +63,9 @@ struct PayrunMapperTests {
   @Test("a pay run without its items is an error, and no empty file")
   func withoutItems() throws {
     let (company, _) = try Company.withPayrun()
-    #expect(throws: MapperError.payrunWithoutItems([659], source: .tested)) { try company.payrunBatch() }
+    #expect(throws: MapperError.payrunWithoutItems([659], source: .tested)) {
+      try company.payrunBatch()
+    }
   }
 
   @Test("rates are those before the multiplier; totals are carried and not worked out")

@@ -126,16 +126,13 @@ struct ControlTests {
 
   @Test("where figures to compare with come from")
   func comparison() {
-    let figures: [(ComparisonControls.Figures, String?)] = [
-      (.payrunItems([1]), "payroll-payrun-items"), (.shiftSlices, "shift-slices"),
-      (.shiftSummaries, "shift-summaries"), (.nothing(.noFigures), nil),
+    let figures: [(ComparisonControls.Figures, RecordKind?)] = [
+      (.payrunItems([1]), .payrunItem), (.shiftSlices, .shiftSlice),
+      (.shiftSummaries, .shiftSummary), (.nothing(.noFigures), nil),
     ]
-    for (figures, resource) in figures { #expect(figures.resource == resource) }
+    for (figures, kind) in figures { #expect(figures.kind == kind) }
     let kinds: [PaySource.Kind] = [.workSession, .shift, .leaveRequest, .payable]
-    #expect(
-      kinds.map(\.resource) == [
-        "work-sessions", "shifts", "leave-requests", "payroll-payrun-items",
-      ])
+    #expect(kinds.map(\.record) == [.workSession, .shift, .leaveRequest, .payrunItem])
   }
 
   // MARK: Left out

@@ -21,10 +21,11 @@ struct FindingTests {
     let sorted = [
       finding("z", .blocking, employee: "9"), finding("a", .warning, employee: "9"),
       finding("b"), finding("b", file: "a"), finding("b", file: "b", message: "a"),
-      finding("b", file: "b", message: "b"), finding("b", record: .init("a", 9), file: "a"),
-      finding("b", record: .init("b", -1)), finding("b", record: .init("b", 2), file: "z"),
-      finding("b", record: .init("b", 10), file: "a"),
-      finding("b", date: -5, record: .init("a", 1)),
+      finding("b", file: "b", message: "b"),
+      finding("b", record: .init(.breakSession, 9), file: "a"),
+      finding("b", record: .init(.shift, -1)), finding("b", record: .init(.shift, 2), file: "z"),
+      finding("b", record: .init(.shift, 10), file: "a"),
+      finding("b", date: -5, record: .init(.breakSession, 1)),
       finding("b", date: 3), finding("b", employee: "1"), finding("b", employee: "1", date: 1),
       finding("b", employee: "10"), finding("b", employee: "2"), finding("a", .note, employee: "0"),
     ]

@@ -48,7 +48,8 @@ struct FindingsFileTests {
       (Finding.Subject(employee: "00\"7"), #""employee":"00\"7","#),
       (Finding.Subject(date: CalendarDate("2026-10-26")), #""date":"2026-10-26","#),
       (
-        Finding.Subject(record: Finding.RecordName(.breakSession, -5)), #""record":"break-sessions/-5","#
+        Finding.Subject(record: Finding.RecordName(.breakSession, -5)),
+        #""record":"break-sessions/-5","#
       ),
       (Finding.Subject(file: "shifts/0001.json:3"), #""file":"shifts/0001.json:3","#),
     ] {

@@ -1,5 +1,6 @@
 import PayrollConfiguration
 import PayrollModel
+import TimeSources
 
 /// Which snapshot a run is made from.
 struct SnapshotChoice {

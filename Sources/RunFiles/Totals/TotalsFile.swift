@@ -50,8 +50,8 @@ public enum TotalsFile {
     WageTexts.appendTotals(batch, to: &object)
     if let payrun = batch.payrunControls { append(payrun, to: &object) }
     if let comparison = batch.comparison {
-        append(comparison, batch.timeData.source, to: &object)
-      }
+      append(comparison, batch.timeData.source, to: &object)
+    }
     object.list("read", .lines) { list in
       for resource in batch.timeData.resources { list.object { append(resource, to: &$0) } }
     }

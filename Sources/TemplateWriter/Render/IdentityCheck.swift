@@ -111,8 +111,8 @@ struct IdentityCheck {
       Finding.Subject(employee: number(of: employee), file: Folder.name(of: plan.template.file)),
       "the file cannot tell this employee from employee "
         + (number(of: earlier) ?? "without a number"),
-      advice: "make the names or numbers differ in \(batch.timeData.source.name) as they do at the vendor, or use a "
-        + "setting that prints the employee number")
+      advice: "make the names or numbers differ in \(batch.timeData.source.name) as they do at the "
+        + "vendor, or use a setting that prints the employee number")
   }
 
   private func number(of employee: Int) -> String? {

@@ -141,7 +141,7 @@ struct ActivityTests {
       $0.approvedSeconds = 3600
       change(&$0)
     }
-    return try company.batch().findings.filter { $0.subject.record?.resource == "shifts" }.map {
+    return try company.batch().findings.filter { $0.subject.record?.kind == .shift }.map {
       "\($0.severity.name) \($0.id) \($0.subject.record?.id ?? 0)"
     }
   }

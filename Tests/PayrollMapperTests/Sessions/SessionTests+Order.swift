@@ -36,7 +36,7 @@ struct SessionTestsOrder {
     #expect(batch.fates.count == 1)
     return (
       batch.fates.keys.first ?? "",
-      batch.findings.first { $0.subject.record?.resource == "work-sessions" }?.message ?? ""
+      batch.findings.first { $0.subject.record?.kind == .workSession }?.message ?? ""
     )
   }
 

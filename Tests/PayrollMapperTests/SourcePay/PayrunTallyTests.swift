@@ -148,8 +148,10 @@ struct PayrunTallyTests {
       company.data.payruns[0].first = CalendarDate(first)
       try company.item(guardOne, "8")
       let period = try #require(PayPeriod(company.period))
-      #expect(throws: MapperError.noPayrun(
-        period, known: ["\(first)..2026-11-07"], source: .tested)) {
+      #expect(
+        throws: MapperError.noPayrun(
+          period, known: ["\(first)..2026-11-07"], source: .tested)
+      ) {
         try company.payrunBatch()
       }
     }
@@ -159,7 +161,9 @@ struct PayrunTallyTests {
   func itemsElsewhere() throws {
     var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8") { $0.payrun = .none }
-    #expect(throws: MapperError.payrunWithoutItems([659], source: .tested)) { try company.payrunBatch() }
+    #expect(throws: MapperError.payrunWithoutItems([659], source: .tested)) {
+      try company.payrunBatch()
+    }
     try company.item(guardOne, "4")
     let batch = try company.payrunBatch()
     #expect(batch.payrunControls?.itemsElsewhere == 1)
