@@ -54,7 +54,8 @@ extension EmployeeMapper {
       return
     }
     if isInPeriod { report(days, about) }
-    let terms = context.resolver.leaveTerms(of: employee, payCode: code).terms(as: treatment)
+    let terms = context.resolver.leaveTerms(of: employee, request, payCode: code)
+      .terms(as: treatment)
     for (date, seconds) in zip(days.dates, days.seconds) where dates.contains(date) {
       let entry = UnworkedEntry(
         date: date, seconds: seconds, terms: terms,

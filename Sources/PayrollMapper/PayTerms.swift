@@ -59,10 +59,10 @@ final class PayTermsResolver: Sendable {
   }
 
   /// The terms of leave that only a request knows of: the employee's own rate.
-  func leaveTerms(of employee: Int, payCode: Label) -> SourceTerms {
+  func leaveTerms(of employee: Int, _ request: LeaveRequest, payCode: Label) -> SourceTerms {
     terms(
-      employee: RecordIndex(employee), shift: nil, position: .none, account: .none,
-      payCode: payCode, rate: -1)
+      employee: RecordIndex(employee), shift: nil, position: request.position,
+      account: request.account, payCode: payCode, rate: request.payRate)
   }
 
   private func terms(

@@ -66,7 +66,12 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// One sentence behind another.
   public static func + (left: Wording, right: Wording) -> Wording {
     var sum = left
-    sum.pieces += right.pieces
+    var rest = right.pieces[...]
+    if case .text(let end) = sum.pieces.last, case .text(let beginning) = rest.first {
+      sum.pieces[sum.pieces.count - 1] = .text(end + beginning)
+      rest = rest.dropFirst()
+    }
+    sum.pieces += rest
     return sum
   }
 

@@ -77,8 +77,8 @@ struct PunchCompanyTests {
       #expect(try run(out, config: config).exitCode == 2)
       let explained = try Program.shell(
         """
-        payroll-export explain --config \(config) --period 2026-10-25..2026-11-07 --data . \
-        --employee 000123 --date 2026-10-26
+        payroll-export explain 000123 --config \(config) --period 2026-10-25..2026-11-07 --data . \
+        --date 2026-10-26
         """, out: out)
       #expect(explained.exitCode == 0, "\(explained.errors)")
       #expect(explained.output.contains("session punches.csv:20"), "\(explained.output)")
@@ -108,6 +108,7 @@ struct PunchCompanyTests {
         try FileManager.default.copyItem(
           atPath: "\(SharedFolder.packageRoot)/\(Self.folder)", toPath: copy)
         try Data(change(text).utf8).write(to: URL(filePath: "\(copy)/payroll-punches.json"))
+        try? FileManager.default.removeItem(atPath: "\(out)/files")
         let result = try run(out, config: "\(copy)/payroll-punches.json")
         #expect(result.exitCode == code, "\(result.errors)")
         #expect(result.errors.contains(words), "\(result.errors)")
@@ -125,7 +126,7 @@ struct PunchCompanyTests {
         replacing("\"payBasis\": \"worked\"", "\"payBasis\": \"approved\""), 78,
         "write \"payBasis\": \"worked\"")
       try refused(
-        replacing("\"region\": \"State\", ", ""), 65, "no row says the region")
+        replacing(", \"region\": \"State\"", ""), 65, "no row says the region")
       try refused(replacing("\"kind\": \"punches\"", "\"kind\": \"punch\""), 78, "punches")
       try refused(replacing("\"M/D/YYYY\"", "\"american\""), 78, "M/D/YYYY")
       try refused(replacing("\"end\": \"Out\"", "\"end\": \"In\""), 78, "is this column already")

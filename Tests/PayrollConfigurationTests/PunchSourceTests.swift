@@ -1,6 +1,8 @@
+import Foundation
 import PayrollBytes
 import PayrollConfiguration
 import PayrollModel
+import PayrollTestSupport
 import PunchTable
 import Testing
 
@@ -80,7 +82,7 @@ struct PunchSourceTests {
       (#"{ "kind": "punches" }"#, ["source.file: no file of punches is named"]),
       (
         #"{ "kind": "punches", "file": "a", "delimiter": ",," }"#,
-        ["source.delimiter: a comma, a semicolon, a tab (\\t) or a vertical bar was expected"]
+        ["source.delimiter: \",,\" is not a comma, a semicolon, a tab (\\t) or a vertical bar"]
       ),
       (
         #"{ "kind": "punches", "file": "a", "columns": { "employe": "x" } }"#,
@@ -134,5 +136,28 @@ struct PunchSourceTests {
     ])
   func formats(_ text: String, _ isOne: Bool) {
     #expect((DateFormat(text) != nil) == isOne, "\(text)")
+  }
+
+  @Test("The schema has the keys, columns and kinds of the reader")
+  func schema() throws {
+    let file = URL(filePath: "\(SharedFolder.packageRoot)/docs/schemas/payroll.schema.json")
+    let root = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+    let all = try #require(root?["properties"] as? [String: Any])
+    let source = try #require((all["source"] as? [String: Any])?["then"] as? [String: Any])
+    let keys = try #require(source["properties"] as? [String: Any])
+    let known: Set = [
+      "kind", "file", "files", "delimiter", "dates", "timeZone", "regions", "columns", "kinds",
+    ]
+    #expect(Set(keys.keys) == known)
+    for key in known {
+      #expect(
+        !problems(#"{ "kind": "punches", "\#(key)": true }"#).contains {
+          $0.hasPrefix("source.\(key): the key")
+        })
+    }
+    let columns = (keys["columns"] as? [String: Any])?["properties"] as? [String: Any]
+    #expect(Set(columns?.keys.map { $0 } ?? []) == Set(PunchColumn.allCases.map(\.rawValue)))
+    let kinds = (keys["kinds"] as? [String: Any])?["additionalProperties"] as? [String: Any]
+    #expect(kinds?["enum"] as? [String] == PunchKind.allCases.map(\.rawValue))
   }
 }

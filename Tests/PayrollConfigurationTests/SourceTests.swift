@@ -71,7 +71,9 @@ struct SourceTests {
     let file = URL(filePath: "\(SharedFolder.packageRoot)/docs/schemas/payroll.schema.json")
     let root = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
     let all = try #require(root?["properties"] as? [String: Any])
-    let source = try #require((all["source"] as? [String: Any])?["properties"] as? [String: Any])
+    let source = try #require(
+      ((all["source"] as? [String: Any])?["else"] as? [String: Any])?["properties"]
+        as? [String: Any])
     let items = (source["without"] as? [String: Any])?["items"] as? [String: Any]
     let names = try #require(items?["enum"] as? [String])
     #expect(names == PullSource.resourceNames + PullSource.fieldNames)
@@ -82,7 +84,9 @@ struct SourceTests {
     let file = URL(filePath: "\(SharedFolder.packageRoot)/docs/schemas/payroll.schema.json")
     let root = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
     let all = try #require(root?["properties"] as? [String: Any])
-    let source = try #require((all["source"] as? [String: Any])?["properties"] as? [String: Any])
+    let source = try #require(
+      ((all["source"] as? [String: Any])?["else"] as? [String: Any])?["properties"]
+        as? [String: Any])
     let publish = try #require(
       (source["publish"] as? [String: Any])?["properties"] as? [String: Any])
     let found = problems(#"{"zzzzzzzzzzzzzzzz": 0, "publish": {"zzzzzzzzzzzzzzzz": 0}}"#)

@@ -156,7 +156,7 @@ struct ReviewFileTests {
     #expect(
       try text(items).contains(
         #"""
-        "comparison":{"with":"payroll-payrun-items","payruns":[659,660],"employees":14,"differing":2,"notCompared":3,"unreadableRows":4},
+        "comparison":{"with":"payrun-items","payruns":[659,660],"employees":14,"differing":2,"notCompared":3,"unreadableRows":4},
         """#))
     #expect(try text(.init(.shiftSlices)).contains(#""with":"shift-slices","employees":0,"#))
     #expect(try text(.init(.shiftSummaries)).contains(#""with":"shift-summaries","employees":0,"#))

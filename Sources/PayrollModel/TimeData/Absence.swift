@@ -52,6 +52,12 @@ public struct LeaveRequest: Sendable, Equatable {
   public var leaveType: Label = .none
   /// The request's own pay code, or none.
   public var payCode: Label = .none
+  /// The request's own rate in 1/10,000 of the currency; -1 where it has none.
+  public var payRate: Int32 = -1
+  /// The position that the leave is booked on, or none.
+  public var position: RecordIndex = .none
+  /// The site that the leave is booked on, or none.
+  public var account: RecordIndex = .none
   /// What became of it.
   public var status: Status = .notGiven
   /// The source's word where the status is `other`, or none.

@@ -27,13 +27,13 @@ public struct EmployeeInquiry: Sendable {
       data.text.string(data.employees[$0].number) == wanted
     }
     if !places.isEmpty { return places }
+    if let place = data.employees.firstIndex(where: { employee in
+      employee.isKnown && data.source.name(of: .employee, employee.id) == wanted
+    }) {
+      return [place]
+    }
     let parts = wanted.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[0] == data.source.name(of: .employee) {
-      if let place = data.employees.firstIndex(where: { employee in
-        employee.isKnown && data.source.identifier(of: .employee, employee.id) == parts[1]
-      }) {
-        return [place]
-      }
+    if parts.count == 2, parts[0] == data.source.name(of: .employee), Int64(parts[1]) != nil {
       throw RunError(
         .badInput, "there is no employee \(wanted)", at: input.place,
         advice: "write the number that \(data.source.name) has for the employee")

@@ -52,6 +52,14 @@ extension RunRequest {
     }
   }
 
+  /// The snapshot that was named, or the one in the folder of a period's run; nil where the source reads
+  /// files of its own.
+  public func usualSnapshot(of period: PayPeriod, _ workspace: Workspace) -> String? {
+    if let snapshot { return snapshot }
+    if workspace.configuration.timeSource.ownFiles != nil { return nil }
+    return RunHome.usualPath(period, configuration: configuration) + "/" + RunHome.snapshotName
+  }
+
   /// The pay period that is meant.
   ///
   /// - Throws: `RunError` where it is none.

@@ -83,6 +83,9 @@ struct PunchTable {
       request.last = row.date
       request.requestedSeconds = Int64(row.seconds)
       request.payCode = payCode(row, &texts)
+      request.payRate = row.rate
+      request.account = site(row.site, &texts)
+      request.position = position(row.position, &texts)
       request.status = .approved
       result.leaveRequests.append(request)
     case .clockIn, .clockOut, .breakStart, .breakEnd, .restStart, .mealStart:

@@ -75,14 +75,13 @@ struct ExplainCommand {
 
   private var isJSON: Bool { arguments[.format] == "json" }
 
-  /// The snapshot that was named, or the one in the folder of the period's run.
+  /// What was named, or the time data of the period's run.
   private func input(_ progress: ProgressLine) throws -> RunInput {
     let request = try RunRequest(arguments)
     let workspace = try request.workspace()
     let period = try request.period(workspace)
-    let home = RunHome.usualPath(period, configuration: request.configuration)
     return try RunInput(
-      workspace, period, snapshot: request.snapshot ?? "\(home)/\(RunHome.snapshotName)",
+      workspace, period, snapshot: request.usualSnapshot(of: period, workspace),
       RunSurroundings(console, progress, isQuiet: false))
   }
 

@@ -96,7 +96,7 @@ struct PayrunTallyTests {
       company.data.resources = [statistics]
       #expect(try company.payrunBatch().kinds.isEmpty)
       #expect(try company.payrunBatch().payrunControls?.itemsRefused == 1)
-      company.data.resources[0].resource = "payroll-payruns"
+      company.data.resources[0].kind = .payrun
       #expect(try company.payrunBatch().kinds == ["blocking payrun-without-items"])
     }
   }
