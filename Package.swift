@@ -144,7 +144,8 @@ let package = Package(
     tests(
       of: "TrackTik", imports: ["TimeSources", "RowReading", "PayrollModel", "PayrollBytes"]),
     tests(
-      of: "PunchTable", imports: ["TimeSources", "TimeZones", "PayrollModel", "PayrollBytes"]),
+      of: "PunchTable",
+      imports: ["TimeSources", "RowReading", "TimeZones", "PayrollModel", "PayrollBytes"]),
     tests(of: "WebClient"),
     // Against the simulator in Tests/Simulator, a process of its own.
     tests(

@@ -15,10 +15,15 @@ extension TimeData {
     }
     var data = self
     var linked: [BreakSession] = []
-    for place in unnamed {
-      guard let session = session(holding: breakSessions[place], sessions) else { continue }
-      data.breakSessions[place].workSession = session
-      linked.append(breakSessions[place])
+    workSessions.withUnsafeBufferPointer { records in
+      for place in unnamed {
+        let pause = breakSessions[place]
+        guard let employee = pause.employee.place,
+          let session = Self.session(holding: pause, sessions[employee], records)
+        else { continue }
+        data.breakSessions[place].workSession = session
+        linked.append(data.breakSessions[place])
+      }
     }
     if let first = linked.first {
       data.findings.append(.breakLinkedByTime(first.id, count: linked.count))
@@ -27,14 +32,23 @@ extension TimeData {
   }
 
   /// The session of the same employee in which a break lies, the earliest of several.
-  private func session(holding pause: BreakSession, _ sessions: RecordOrder) -> RecordIndex? {
-    guard let employee = pause.employee.place else { return nil }
-    return sessions[employee].lazy.map { Int($0) }.filter { place in
-      let session = workSessions[place]
-      return session.isClosed && session.start <= pause.start && pause.start < session.end
-        && pause.end <= session.end
-    }.min {
-      (workSessions[$0].start, workSessions[$0].id) < (workSessions[$1].start, workSessions[$1].id)
-    }.map { RecordIndex($0) }
+  private static func session(
+    holding pause: BreakSession, _ places: ArraySlice<UInt32>,
+    _ sessions: UnsafeBufferPointer<WorkSession>
+  ) -> RecordIndex? {
+    var found: Int?
+    for place in places.lazy.map({ Int($0) }) {
+      let session = sessions[place]
+      guard session.isClosed, session.start <= pause.start, pause.start < session.end,
+        pause.end <= session.end
+      else { continue }
+      if let earlier = found.map({ sessions[$0] }),
+        (earlier.start, earlier.id) <= (session.start, session.id)
+      {
+        continue
+      }
+      found = place
+    }
+    return found.map { RecordIndex($0) }
   }
 }

@@ -3,7 +3,7 @@ enum ClockTime {
   /// Seconds since midnight, 86,400 for 24:00; nil for anything else.
   static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     var position = 0
-    var numbers = [0, 0, 0]
+    var (hour, minute, second) = (0, 0, 0)
     var count = 0
     while true {
       let start = position
@@ -15,11 +15,16 @@ enum ClockTime {
       let digits = position - start
       // Without a sign between them, four digits are hours and minutes.
       if count == 0, digits == 4 {
-        (numbers[0], numbers[1], count) = (number / 100, number % 100, 2)
+        (hour, minute, count) = (number / 100, number % 100, 2)
         break
       }
-      guard digits == 2 || (digits == 1 && count == 0), count < 3 else { return nil }
-      numbers[count] = number
+      guard digits == 2 || (digits == 1 && count == 0) else { return nil }
+      switch count {
+      case 0: hour = number
+      case 1: minute = number
+      case 2: second = number
+      default: return nil
+      }
       count += 1
       guard position < text.count, text[position] == UInt8(ascii: ":") else { break }
       position += 1
@@ -30,10 +35,10 @@ enum ClockTime {
       guard position < text.count else { return nil }
       while position < text.count, text[position] == UInt8(ascii: "0") { position += 1 }
     }
-    guard count >= 2, numbers[1] < 60, numbers[2] < 60,
-      let hours = hours(numbers[0], half(text, from: position))
+    guard count >= 2, minute < 60, second < 60,
+      let hours = hours(hour, half(text, from: position))
     else { return nil }
-    let seconds = hours * 3600 + numbers[1] * 60 + numbers[2]
+    let seconds = hours * 3600 + minute * 60 + second
     return seconds <= 86_400 ? seconds : nil
   }
 
@@ -41,17 +46,16 @@ enum ClockTime {
   private enum Half { case none, before, after, neither }
 
   private static func half(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Half {
-    var letters: [UInt8] = []
-    for byte in text[min(start, text.count)...] {
-      switch byte {
-      case 0x20, UInt8(ascii: "."): continue
-      default: letters.append(byte & 0xDF)
-      }
+    // The letters, the first one highest; a third one makes it something else.
+    var letters = 0
+    for byte in text[min(start, text.count)...] where byte != 0x20 && byte != UInt8(ascii: ".") {
+      guard letters < 0x100 else { return .neither }
+      letters = letters << 8 | Int(byte & 0xDF)
     }
     switch letters {
-    case []: return .none
-    case Array("AM".utf8), Array("A".utf8): return .before
-    case Array("PM".utf8), Array("P".utf8): return .after
+    case 0: return .none
+    case 0x414D, 0x41: return .before  // AM, A
+    case 0x504D, 0x50: return .after  // PM, P
     default: return .neither
     }
   }

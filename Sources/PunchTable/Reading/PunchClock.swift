@@ -49,21 +49,30 @@ struct PunchClock {
   }
 }
 
-/// Offsets as rows give them: `-05:00`, `+0100`, `Z`.
+/// Offsets as rows give them: `-05:00`, `+0100`, `-05`, `Z`, `UTC`.
 enum WrittenOffset {
   /// Seconds east of UTC; nil where the text is no offset.
-  static func seconds(_ text: String) -> Int64? {
-    if text.uppercased() == "Z" || text.uppercased() == "UTC" { return 0 }
-    guard let sign = text.utf8.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
-      return nil
+  static func seconds(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard let first = text.first else { return nil }
+    if first | 0x20 == UInt8(ascii: "z") { return text.count == 1 ? 0 : nil }
+    if first | 0x20 == UInt8(ascii: "u") {
+      let isUTC =
+        text.count == 3 && text[1] | 0x20 == UInt8(ascii: "t")
+        && text[2] | 0x20 == UInt8(ascii: "c")
+      return isUTC ? 0 : nil
     }
-    let digits = text.dropFirst().filter { $0 != ":" }
-    guard [2, 4].contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int64(digits)
-    else { return nil }
-    let (hours, minutes) = digits.utf8.count == 2 ? (number, 0) : (number / 100, number % 100)
+    guard first == UInt8(ascii: "+") || first == UInt8(ascii: "-") else { return nil }
+    var (number, digits) = (0, 0)
+    for (place, byte) in text.enumerated().dropFirst() {
+      if byte == UInt8(ascii: ":"), place == 3 { continue }
+      guard byte &- 0x30 < 10, digits < 4 else { return nil }
+      number = number * 10 + Int(byte &- 0x30)
+      digits += 1
+    }
+    guard digits == 2 || digits == 4 else { return nil }
+    let (hours, minutes) = digits == 2 ? (number, 0) : (number / 100, number % 100)
     guard hours <= 14, minutes < 60 else { return nil }
-    let seconds = hours * 3600 + minutes * 60
-    return sign == UInt8(ascii: "-") ? -seconds : seconds
+    let seconds = Int64(hours * 3600 + minutes * 60)
+    return first == UInt8(ascii: "-") ? -seconds : seconds
   }
 }

@@ -7,7 +7,7 @@ import TimeZones
 struct PunchRowReader: ~Copyable {
   private let format: PunchFormat
   private let header: PunchHeader
-  private let places: [Int]
+  private let places: UnsafeMutablePointer<Int>
   private var cells: DelimitedCells
   private var chunk = PunchChunk()
   private var clock: PunchClock
@@ -20,11 +20,14 @@ struct PunchRowReader: ~Copyable {
   init(_ format: PunchFormat, _ header: PunchHeader, nowhere: DelimitedCells.Position) {
     self.format = format
     self.header = header
-    self.places = PunchColumn.allCases.map { header.places[$0] ?? -1 }
+    places = .allocate(capacity: PunchColumn.allCases.count)
+    for column in PunchColumn.allCases { places[column.index] = header.places[column] ?? -1 }
     cells = DelimitedCells(
       delimiter: format.delimiter, capacity: header.count, nowhere: nowhere)
     clock = PunchClock(format.zone)
   }
+
+  deinit { places.deallocate() }
 
   /// Reads all rows of a buffer.
   ///
@@ -34,6 +37,7 @@ struct PunchRowReader: ~Copyable {
   ) -> PunchChunk {
     let start = UnsafePointer(buffer.base)
     var reader = PunchRowReader(format, header, nowhere: start)
+    reader.chunk.rows.reserveCapacity(buffer.count / 64 + 8)
     reader.read(from: start, to: start + buffer.count, line: line)
     return reader.chunk
   }
@@ -215,14 +219,15 @@ struct PunchRowReader: ~Copyable {
     let zone = cell(.zone)
     var reading: PunchClock.Reading
     if !zone.isEmpty {
-      let name = String(decoding: zone, as: UTF8.self)
-      if let offset = WrittenOffset.seconds(name) {
+      if let offset = WrittenOffset.seconds(zone) {
         instant = wall - offset
         return nil
       }
       let label = chunk.labels.label(zone)
       if clocksByZone[label] == nil {
-        clocksByZone[label] = zones.zone(name).map { PunchClock($0) }
+        clocksByZone[label] = zones.zone(String(decoding: zone, as: UTF8.self)).map {
+          PunchClock($0)
+        }
       }
       guard let found = clocksByZone[label]?.reading(moment.date, moment.secondsOfDay) else {
         return .unknownZone(text(.zone))

@@ -5,10 +5,10 @@ import RowReading
 struct PunchTable {
   private let source: PunchSource
   var result = TimeData()
-  private var employees: [String: Int] = [:]
-  private var sites: [String: Int] = [:]
-  private var positions: [String: Int] = [:]
-  private var regions: [String: Int] = [:]
+  private var employees = TextIndex()
+  private var sites = TextIndex()
+  private var positions = TextIndex()
+  private var regions = TextIndex()
   /// The punches that are no stretches yet, by employee.
   private var punches: [[Punch]] = []
   private var identifiers: PunchIdentifiers
@@ -53,7 +53,7 @@ struct PunchTable {
   private mutating func add(_ row: PunchRow, _ texts: inout ChunkTranslation, file: Int) {
     let person = employee(row, &texts, file: file)
     let number = SourceWords.number(file: file, line: row.line)
-    guard let id = identifiers.id(row.id == .none ? "" : texts[row.id], line: number) else {
+    guard let id = identifiers.id(texts[row.id], line: number) else {
       result.findings.append(
         .repeatedIdentifier(texts[row.id], file: source.names[file], line: row.line))
       statistics.refusedRowCount += 1
@@ -121,7 +121,7 @@ struct PunchTable {
   private mutating func payCode(_ row: PunchRow, _ texts: inout ChunkTranslation) -> Label {
     if row.payCode == .none { return .none }
     let place = texts.place(of: row.payCode, .payCode) { code in
-      Int(result.labels.label(code).index)
+      Int(result.labels.label(String(decoding: code, as: UTF8.self)).index)
     }
     return Label(index: UInt32(place))
   }
@@ -130,13 +130,14 @@ struct PunchTable {
     _ row: PunchRow, _ texts: inout ChunkTranslation, file: Int
   ) -> Int {
     let place = texts.place(of: row.employee, .employee) { number in
-      if let known = employees[number] { return known }
-      var record = EmployeeRecord(id: SourceWords.number(file: file, line: row.line))
-      record.number = result.text.add(number)
-      employees[number] = result.employees.count
-      punches.append([])
-      result.employees.append(record)
-      return result.employees.count - 1
+      let (place, isNew) = employees.place(of: number, in: &result.text)
+      if isNew {
+        var record = EmployeeRecord(id: SourceWords.number(file: file, line: row.line))
+        record.number = employees.spans[place]
+        punches.append([])
+        result.employees.append(record)
+      }
+      return place
     }
     complete(place, row, &texts, file: file)
     return place
@@ -165,8 +166,8 @@ struct PunchTable {
     guard label != .none else { return }
     let known = result.employees[place][keyPath: field]
     if known.isEmpty {
-      result.employees[place][keyPath: field] = result.text.add(texts[label])
-    } else if !result.text.holds(texts[label], at: known) {
+      result.employees[place][keyPath: field] = texts.withBytes(of: label) { result.text.add($0) }
+    } else if !texts.withBytes(of: label, { result.text.holds($0, at: known) }) {
       contradict(place, what, .warning, row, file)
     }
   }
@@ -185,15 +186,16 @@ struct PunchTable {
     _ label: Label, _ texts: inout ChunkTranslation
   ) -> RecordIndex {
     let place = texts.place(of: label, .region) { name in
-      if let known = regions[name] { return known }
-      var record = RegionRecord(id: Int64(result.regions.count + 1))
-      record.name = result.text.add(name)
-      record.number = record.name
-      let zone = source.format.regions[name] ?? source.format.zone
-      record.timeZone = result.labels.label(zone.name)
-      regions[name] = result.regions.count
-      result.regions.append(record)
-      return result.regions.count - 1
+      let (place, isNew) = regions.place(of: name, in: &result.text)
+      if isNew {
+        var record = RegionRecord(id: Int64(place + 1))
+        record.name = regions.spans[place]
+        record.number = record.name
+        let zone = source.format.regions[String(decoding: name, as: UTF8.self)]
+        record.timeZone = result.labels.label((zone ?? source.format.zone).name)
+        result.regions.append(record)
+      }
+      return place
     }
     return RecordIndex(place)
   }
@@ -201,13 +203,14 @@ struct PunchTable {
   private mutating func site(_ label: Label, _ texts: inout ChunkTranslation) -> RecordIndex {
     if label == .none { return .none }
     let place = texts.place(of: label, .site) { name in
-      if let known = sites[name] { return known }
-      var record = AccountRecord(id: Int64(result.accounts.count + 1))
-      record.name = result.text.add(name)
-      record.number = record.name
-      sites[name] = result.accounts.count
-      result.accounts.append(record)
-      return result.accounts.count - 1
+      let (place, isNew) = sites.place(of: name, in: &result.text)
+      if isNew {
+        var record = AccountRecord(id: Int64(place + 1))
+        record.name = sites.spans[place]
+        record.number = record.name
+        result.accounts.append(record)
+      }
+      return place
     }
     return RecordIndex(place)
   }
@@ -215,13 +218,14 @@ struct PunchTable {
   private mutating func position(_ label: Label, _ texts: inout ChunkTranslation) -> RecordIndex {
     if label == .none { return .none }
     let place = texts.place(of: label, .position) { name in
-      if let known = positions[name] { return known }
-      var record = PositionRecord(id: Int64(result.positions.count + 1))
-      record.name = result.text.add(name)
-      record.number = record.name
-      positions[name] = result.positions.count
-      result.positions.append(record)
-      return result.positions.count - 1
+      let (place, isNew) = positions.place(of: name, in: &result.text)
+      if isNew {
+        var record = PositionRecord(id: Int64(place + 1))
+        record.name = positions.spans[place]
+        record.number = record.name
+        result.positions.append(record)
+      }
+      return place
     }
     return RecordIndex(place)
   }
@@ -252,7 +256,7 @@ struct PunchTable {
 
 extension TextArena {
   /// Whether a text stands at a span.
-  fileprivate func holds(_ text: String, at span: TextSpan) -> Bool {
-    withBytes(span) { $0.elementsEqual(text.utf8) }
+  fileprivate func holds(_ text: UnsafeBufferPointer<UInt8>, at span: TextSpan) -> Bool {
+    text.count == Int(span.length) && withBytes(span) { $0.elementsEqual(text) }
   }
 }

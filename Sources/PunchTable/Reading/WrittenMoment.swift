@@ -43,7 +43,7 @@ struct WrittenMoment {
         || $0 | 0x20 == UInt8(ascii: "u")
     }
     guard let sign,
-      let offset = WrittenOffset.seconds(String(decoding: text[sign...], as: UTF8.self))
+      let offset = WrittenOffset.seconds(UnsafeBufferPointer(rebasing: text[sign...]))
     else { return (text, nil) }
     var time = text[..<sign]
     while time.last == 0x20 { time = time.dropLast() }

@@ -21,8 +21,9 @@ package struct DelimitedCells: ~Copyable {
   package private(set) var count = 0
   /// Lines that the row cut last takes: more than one where a quoted cell holds line ends.
   package private(set) var lineCount = 1
-  private var starts: [Position]
-  private var lengths: [Int]
+  private let capacity: Int
+  private let starts: UnsafeMutablePointer<Position>
+  private let lengths: UnsafeMutablePointer<Int>
   /// Cells with doubled quotes, made whole; they stay until the next row.
   private var scratch: [UnsafeMutablePointer<UInt8>] = []
 
@@ -31,15 +32,22 @@ package struct DelimitedCells: ~Copyable {
   ///   - capacity: the most cells that are kept; those behind are counted.
   package init(delimiter: UInt8, capacity: Int, nowhere: Position) {
     self.delimiter = delimiter
-    starts = Array(repeating: nowhere, count: capacity)
-    lengths = Array(repeating: 0, count: capacity)
+    self.capacity = capacity
+    starts = .allocate(capacity: capacity)
+    starts.initialize(repeating: nowhere, count: capacity)
+    lengths = .allocate(capacity: capacity)
+    lengths.initialize(repeating: 0, count: capacity)
   }
 
-  deinit { for copy in scratch { copy.deallocate() } }
+  deinit {
+    starts.deallocate()
+    lengths.deallocate()
+    for copy in scratch { copy.deallocate() }
+  }
 
   /// A cell without the blanks around it; empty for one that the row does not have.
   package subscript(cell: Int) -> UnsafeBufferPointer<UInt8> {
-    guard cell >= 0, cell < min(count, starts.count) else {
+    guard cell >= 0, cell < min(count, capacity) else {
       return UnsafeBufferPointer(start: nil, count: 0)
     }
     return UnsafeBufferPointer(start: starts[cell], count: lengths[cell])
@@ -58,8 +66,10 @@ package struct DelimitedCells: ~Copyable {
     count = 0
     lineCount = 1
     restIsEmpty = true
-    for copy in scratch { copy.deallocate() }
-    scratch.removeAll(keepingCapacity: true)
+    if !scratch.isEmpty {
+      for copy in scratch { copy.deallocate() }
+      scratch.removeAll(keepingCapacity: true)
+    }
     var position = start
     while true {
       if position < end, position.pointee == UInt8(ascii: "\"") {
@@ -84,7 +94,7 @@ package struct DelimitedCells: ~Copyable {
     var end = end
     while first < end, Self.isBlank(first.pointee) { first += 1 }
     while end > first, Self.isBlank((end - 1).pointee) { end -= 1 }
-    if count < starts.count {
+    if count < capacity {
       starts[count] = first
       lengths[count] = end - first
     } else if end > first {

@@ -32,11 +32,18 @@ package struct DelimitedChunk: Sendable {
       if buffer.count == 0 { break }
       // The last line end outside of quotes, and what is known there.
       var last: (end: Int, line: Int)?
-      for (index, byte) in buffer.bytes.enumerated() {
-        if byte == 0x22 { isQuoted.toggle() }
-        if byte == 0x0A {
-          currentLine += 1
-          if !isQuoted { last = (position + index + 1, currentLine) }
+      if !isQuoted, memchr(buffer.base, 0x22, buffer.count) == nil {
+        // Without a quote, which is most of most files, only the line ends count.
+        currentLine += buffer.bytes.lineEnds
+        if let end = buffer.bytes.lastIndex(of: 0x0A) { last = (position + end + 1, currentLine) }
+      } else {
+        for index in 0..<buffer.count {
+          let byte = buffer.base[index]
+          if byte == 0x22 { isQuoted.toggle() }
+          if byte == 0x0A {
+            currentLine += 1
+            if !isQuoted { last = (position + index + 1, currentLine) }
+          }
         }
       }
       position += buffer.count
@@ -47,5 +54,14 @@ package struct DelimitedChunk: Sendable {
     }
     if first < size { chunks.append(DelimitedChunk(range: first..<size, firstLine: firstLine)) }
     return chunks
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number of line ends.
+  fileprivate var lineEnds: Int {
+    var count = 0
+    for index in 0..<self.count where self[index] == 0x0A { count += 1 }
+    return count
   }
 }

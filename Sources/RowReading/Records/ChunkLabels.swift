@@ -30,6 +30,15 @@ package struct ChunkLabels: Sendable {
     String(decoding: bytes[entry.offset..<entry.offset + entry.length], as: UTF8.self)
   }
 
+  /// Reads the bytes of an entry in place.
+  package func withBytes<Result>(
+    _ entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[entry.offset..<entry.offset + entry.length]))
+    }
+  }
+
   /// The label of a text in this chunk; `.none` for the empty text.
   package mutating func label(_ text: UnsafeBufferPointer<UInt8>, isNumber: Bool = false) -> Label {
     if text.isEmpty { return .none }
