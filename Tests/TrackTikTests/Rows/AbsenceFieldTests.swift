@@ -9,7 +9,7 @@ struct AbsenceFieldTests {
     nothing: [
       "employee": "1", "first": "", "last": "", "firstTime": "", "lastTime": "",
       "requestedDays": "-1", "requestedSeconds": "-1", "leaveType": "", "payCode": "",
-      "status": "notGiven", "statusWord": "",
+      "status": "notGiven", "statusWord": "", "payRate": "-1", "position": "", "account": "",
     ], records: \.leaveRequests)
 
   @Test("who asks: a request of nobody is left out")
