@@ -48,9 +48,6 @@ struct ResourcePull {
   /// Whether nothing is left.
   var isDone: Bool { state.stretches.isEmpty }
 
-  /// The stretch under way, as messages show it.
-  var stretchText: String { state.stretches.first?.text ?? "" }
-
   /// How many rows are still to come in the stretch under way, as far as the server says.
   var rowsLeft: Int { max(0, (announced ?? 0) - seen.count) }
 

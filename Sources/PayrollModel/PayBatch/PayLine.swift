@@ -62,7 +62,7 @@ public struct PayLine: Sendable, Equatable {
 @frozen
 public struct PaySource: Sendable, Equatable {
   /// The kinds of records that hours come from.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, CaseIterable {
     case workSession, shift, leaveRequest, payable
 
     /// The same among all kinds of records.

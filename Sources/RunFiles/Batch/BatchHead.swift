@@ -115,7 +115,8 @@ struct BatchHead {
     return BatchRecord(
       id: id, company: company, isBlocked: isBlocked, period: period, workweek: workweek,
       reasons: reasons, employees: lines.employees, lines: lines.lines, sources: lines.sources,
-      texts: lines.interner.texts, lineTotals: hasTotals ? lines.totals : nil, wages: weeks)
+      sourceTexts: lines.sourceTexts, texts: lines.interner.texts,
+      lineTotals: hasTotals ? lines.totals : nil, wages: weeks)
   }
 
   private static func weeks(

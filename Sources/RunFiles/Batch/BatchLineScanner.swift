@@ -40,6 +40,14 @@ struct BatchLineScanner {
     return isNegative ? -value : value
   }
 
+  /// A number that is written as this program writes numbers: without zeros in front.
+  mutating func plainNumber() -> Int64? {
+    let start = place
+    guard let number = number() else { return nil }
+    let first = base[start] == UInt8(ascii: "-") ? start + 1 : start
+    return base[first] == UInt8(ascii: "0") && (first > start || place > first + 1) ? nil : number
+  }
+
   /// The bytes between two quotes, escapes as they are, and whether there are any.
   @inline(__always)
   mutating func quoted() -> (text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool)? {

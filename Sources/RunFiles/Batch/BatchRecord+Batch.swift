@@ -13,6 +13,8 @@ extension BatchRecord {
     var employees: [Employee] = []
     var lines: [Line] = []
     var sources: [PaySource] = []
+    var sourceTexts: [Int: String] = [:]
+    let recordTexts = PaySource.Kind.allCases.map { data.source.texts(of: $0) }
     var totals: [Int64] = []
     for employee in batch.employees {
       guard let place = employee.record.place else { continue }
@@ -30,7 +32,16 @@ extension BatchRecord {
             site: name(line.account) { (data.accounts[$0].number, data.accounts[$0].id) },
             firstSource: Int32(clamping: sources.count), sourceCount: Int32(clamping: range.count),
             reason: line.reason, bucket: line.bucket, isWorked: line.isWorked))
-        sources += batch.sources[range]
+        for source in batch.sources[range] {
+          if let texts = recordTexts[Int(source.kind.rawValue)] {
+            let text = source.text(in: texts)
+            let number = source.kind.number(in: text)
+            if number == nil { sourceTexts[sources.count] = text }
+            sources.append(PaySource(id: number ?? 0, kind: source.kind))
+          } else {
+            sources.append(source)
+          }
+        }
         if !batch.lineTotals.isEmpty { totals.append(batch.lineTotals[index]) }
       }
       employees.append(
@@ -46,6 +57,7 @@ extension BatchRecord {
       sources: sources, texts: interner.texts,
       lineTotals: batch.payrunControls == nil ? nil : totals,
       wages: batch.wageControls == nil ? nil : Self.weeks(batch))
+    self.sourceTexts = sourceTexts
   }
 
   private static func weeks(_ batch: PayBatch) -> [Week] {

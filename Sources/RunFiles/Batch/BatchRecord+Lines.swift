@@ -6,6 +6,7 @@ struct BatchLines {
   var employees: [BatchRecord.Employee] = []
   var lines: [BatchRecord.Line] = []
   var sources: [PaySource] = []
+  var sourceTexts: [Int: String] = [:]
   var totals: [Int64] = []
   var interner = TextInterner()
   /// Whether a line ends with what the source says that it comes to.
@@ -74,7 +75,7 @@ struct BatchLines {
     let firstSource = sources.count
     while !scanner.take("]") {
       if sources.count > firstSource, !scanner.take(",") { return false }
-      guard let source = Self.source(&scanner) else { return false }
+      guard let source = source(&scanner) else { return false }
       sources.append(source)
     }
     if hasTotals {
@@ -131,8 +132,24 @@ struct BatchLines {
   }
 
   /// A work session is its number; anything else says what it is.
-  private static func source(_ scanner: inout BatchLineScanner) -> PaySource? {
+  private mutating func source(_ scanner: inout BatchLineScanner) -> PaySource? {
     if let id = scanner.number() { return PaySource(id: id, kind: .workSession) }
+    var ahead = scanner
+    if let source = Self.numbered(&ahead) {
+      scanner = ahead
+      return source
+    }
+    guard let name = scanner.text() else { return nil }
+    for kind in PaySource.Kind.allCases where name.hasPrefix(kind.prefix.description) {
+      let text = name.dropFirst(kind.prefix.utf8CodeUnitCount)
+      guard !text.isEmpty else { return nil }
+      sourceTexts[sources.count] = String(text)
+      return PaySource(id: 0, kind: kind)
+    }
+    return nil
+  }
+
+  private static func numbered(_ scanner: inout BatchLineScanner) -> PaySource? {
     for kind in [PaySource.Kind.shift, .leaveRequest, .payable] {
       let isKind =
         switch kind {
@@ -141,7 +158,7 @@ struct BatchLines {
         default: scanner.take(#""payroll-payrun-items/"#)
         }
       guard isKind else { continue }
-      guard let id = scanner.number(), scanner.take("\"") else { return nil }
+      guard let id = scanner.plainNumber(), scanner.take("\"") else { return nil }
       return PaySource(id: id, kind: kind)
     }
     return nil

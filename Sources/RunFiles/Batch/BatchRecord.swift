@@ -23,6 +23,9 @@ public struct BatchRecord: Sendable, Equatable {
   public var lines: [Line]
   /// The records that the lines come from.
   public var sources: [PaySource]
+  /// What the source calls those of them that have no number, by their places in `sources`; their
+  /// `id` is 0.
+  public var sourceTexts: [Int: String] = [:]
   /// Pay codes, positions and sites, each once, in the order in which the file first names them.
   public var texts: [String]
   /// What the source says that each line comes to, in 1/10,000 of the currency, by the line's place,

@@ -21,6 +21,8 @@ struct LineTexts: Sendable {
   private let payCodes: TextTable
   private let positions: TextTable
   private let accounts: TextTable
+  /// What the source calls its records, by `PaySource.Kind`; nil where they have numbers.
+  private let recordTexts: [[String]?]
 
   init(_ batch: PayBatch) {
     let data = batch.timeData
@@ -31,6 +33,7 @@ struct LineTexts: Sendable {
     self.payCodes = TextTable(json: data.labels.texts)
     self.positions = TextTable(json: data.positions.map { name($0.number, $0.id) })
     self.accounts = TextTable(json: data.accounts.map { name($0.number, $0.id) })
+    self.recordTexts = PaySource.Kind.allCases.map { data.source.texts(of: $0) }
   }
 
   /// Adds an employee with the lines as a JSON object.
@@ -113,6 +116,9 @@ struct LineTexts: Sendable {
 
   /// A work session is its number; anything else says what it is.
   private func append(_ source: PaySource, to out: inout OutputBuffer) {
+    if let texts = recordTexts[Int(source.kind.rawValue)] {
+      return out.append(jsonString: source.kind.prefix.description + source.text(in: texts))
+    }
     switch source.kind {
     case .workSession: out.append(decimal: source.id)
     case .shift: append(#""shifts/"#, source.id, to: &out)

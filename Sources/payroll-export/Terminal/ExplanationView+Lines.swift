@@ -53,7 +53,8 @@ extension ExplanationView {
     let text = line(
       pause.workday, clock(pause.range, on: pause.workday), pause.range.seconds,
       kind + (pause.isPaid ? ", paid" : ", unpaid"), "",
-      pause.id.map { "break \($0)" } ?? "by the rules about duty")
+      pause.id.map { "break \(question.source.identifier(of: .breakSession, $0))" }
+        ?? "by the rules about duty")
     return style.faint(String(text.dropLast())) + "\n"
   }
 
