@@ -132,4 +132,42 @@ struct PunchCompanyTests {
       try refused(replacing("\"end\": \"Out\"", "\"end\": \"In\""), 78, "is this column already")
     }
   }
+
+  @Test(
+    "A spreadsheet's own form: semicolons, the day first, one punch a row, words of the company")
+  func spreadsheet() throws {
+    try withFolder { out in
+      let company = """
+        { "company": { "name": "Wachdienst", "timeZone": "Europe/Berlin" },
+          "source": { "kind": "punches", "file": "stempel.csv", "delimiter": ";",
+            "dates": "D.M.YYYY",
+            "columns": { "employee": "Nr", "time": "Zeit", "kind": "Art" },
+            "kinds": { "Kommen": "in", "Gehen": "out", "Pause ab": "mealStart",
+              "Pause an": "breakEnd" } },
+          "approval": "none", "payBasis": "worked",
+          "rules": { "default": "us-flsa" },
+          "outputs": [
+            { "template": "generic-csv",
+              "earningCodes": "\(SharedFolder.packageRoot)/\(Self.folder)/Mappings/generic.csv" } ] }
+        """
+      let punches = """
+        Nr;Zeit;Art
+        007;26.10.2026 08:00;Kommen
+        007;26.10.2026 12:00;Pause ab
+        007;26.10.2026 12:30;Pause an
+        007;26.10.2026 16:30;Gehen
+        007;25.10.2026 02:30;Kommen
+
+        """
+      try Data(company.utf8).write(to: URL(filePath: "\(out)/payroll.json"))
+      try Data(punches.utf8).write(to: URL(filePath: "\(out)/stempel.csv"))
+      let result = try run(out, config: "\(out)/payroll.json")
+      #expect(result.exitCode == 2, "\(result.errors)")
+      // The clock was set back that night: 02:30 came twice.
+      #expect(result.output.contains("clock-change"), "\(result.output)")
+      #expect(result.output.contains("stempel.csv:6"))
+      let lines = try lines("\(out)/files/batch.json")
+      #expect(lines == ["007 2026-10-26 regular 1.0000 worked 28800  <null> <null> <null>"])
+    }
+  }
 }
