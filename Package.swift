@@ -210,7 +210,7 @@ if let names = Context.environment["PAYROLL_ROOM"]?.split(separator: " ").map(St
 if Context.environment["PAYROLL_FUZZING"] != nil {
   let fuzzers = [
     "fuzz-template", "fuzz-earning-codes", "fuzz-finished-file", "fuzz-page", "fuzz-configuration",
-    "fuzz-period",
+    "fuzz-period", "fuzz-punches",
   ]
   package.products = []
   package.targets.removeAll { $0.type == .executable || $0.type == .test }
