@@ -49,6 +49,15 @@ struct PunchFileTests {
       ])
   }
 
+  @Test("A configured name goes before what another column is usually called")
+  func configuredName() throws {
+    let file = try PunchFile("ID,start,end\n007,2026-10-26 08:00,2026-10-26 09:00\n")
+    file.format.columns = [.employee: "ID"]
+    let data = try file.read()
+    #expect(data.findings.isEmpty)
+    #expect(data.employees.map { data.text.string($0.number) } == ["007"])
+  }
+
   @Test("Columns that nothing reads are counted, and none is misread")
   func unread() throws {
     let data = try PunchFile(

@@ -23,9 +23,11 @@ struct PunchHeader: Sendable {
           advice: advice))
     }
     var wanted: [String: PunchColumn] = [:]
-    for column in PunchColumn.allCases {
-      wanted[Self.folded(format.columns[column] ?? column.rawValue)] = column
+    for column in PunchColumn.allCases where format.columns[column] == nil {
+      wanted[Self.folded(column.rawValue)] = column
     }
+    // What the configuration says goes before what a column is usually called.
+    for (column, name) in format.columns { wanted[Self.folded(name)] = column }
     var seen: Set<String> = []
     for (place, name) in names.enumerated() where !name.isEmpty {
       guard seen.insert(Self.folded(name)).inserted else {
