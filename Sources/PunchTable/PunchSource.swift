@@ -11,17 +11,15 @@ public struct PunchSource: Sendable {
   public let files: [String]
   /// How they are written.
   public let format: PunchFormat
+  /// The files' names, as findings say them.
+  public let names: [String]
 
   /// Files of one format.
   public init(files: [String], format: PunchFormat) {
     self.files = files
     self.format = format
-  }
-
-  /// The files' names, as findings say them.
-  public var names: [String] {
     let short = files.map { Folder.name(of: $0) }
-    return Set(short).count == short.count ? short : files
+    names = Set(short).count == short.count ? short : files
   }
 
   /// Reads the files into tables.
@@ -35,9 +33,7 @@ public struct PunchSource: Sendable {
     progress: (@Sendable (String, Int) -> Void)? = nil
   ) throws(PunchFileError) -> TimeData {
     var readers: [PunchFileReader] = []
-    for (place, file) in files.enumerated() {
-      readers.append(try PunchFileReader(file, name: names[place], format))
-    }
+    for file in files { readers.append(try PunchFileReader(file, format)) }
     var table = PunchTable(self, hasIdentifiers: readers.contains { $0.header.has(.id) })
     for (place, reading) in readers.enumerated() {
       try reading.read { chunk in

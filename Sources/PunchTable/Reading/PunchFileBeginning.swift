@@ -15,7 +15,7 @@ struct PunchFileBeginning {
   /// The bytes that are looked at; no header is longer.
   private static let length = 1 << 16
 
-  init(_ path: String, name: String, _ format: PunchFormat) throws(PunchFileError) {
+  init(_ path: String, _ format: PunchFormat) throws(PunchFileError) {
     let buffer = InputBuffer()
     do {
       size = try InputBuffer.size(of: path)

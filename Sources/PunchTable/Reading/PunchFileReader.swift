@@ -9,18 +9,16 @@ struct PunchFileReader {
   let header: PunchHeader
   private let path: String
   private let format: PunchFormat
-  private let name: String
   private let size: Int
   private let chunks: [DelimitedChunk]
 
   /// Looks at the beginning of a file and finds out where its rows are.
   ///
   /// - Throws: `PunchFileError`.
-  init(_ path: String, name: String, _ format: PunchFormat) throws(PunchFileError) {
+  init(_ path: String, _ format: PunchFormat) throws(PunchFileError) {
     self.path = path
-    self.name = name
     self.format = format
-    let beginning = try PunchFileBeginning(path, name: name, format)
+    let beginning = try PunchFileBeginning(path, format)
     header = beginning.header
     size = beginning.size
     do {

@@ -90,18 +90,10 @@ struct PunchRowReader: ~Copyable {
   // MARK: Rows
 
   private mutating func readRow(_ line: Int) {
-    guard cells.count == header.count else {
-      // Empty cells behind the last column are a spreadsheet's.
-      let isLonger = cells.count > header.count
-      guard isLonger, cells.restIsEmpty else {
-        return note(.cells(cells.count, header: header.count), line)
-      }
-      return readCells(line)
+    // Empty cells behind the last column are a spreadsheet's.
+    guard cells.count >= header.count, cells.restIsEmpty else {
+      return note(.cells(cells.count, header: header.count), line)
     }
-    readCells(line)
-  }
-
-  private mutating func readCells(_ line: Int) {
     let number = cell(.employee)
     if number.isEmpty { return note(.noEmployee, line) }
     if SpreadsheetNumber.isRounded(number) { return note(.roundedNumber(text(.employee)), line) }

@@ -5,10 +5,8 @@ import RowReading
 struct PunchTable {
   private let source: PunchSource
   var result = TimeData()
-  private var employees = TextIndex()
-  private var sites = TextIndex()
-  private var positions = TextIndex()
-  private var regions = TextIndex()
+  /// The names of each thing that rows name, in the order of its records.
+  private var names = Array(repeating: TextIndex(), count: ChunkTranslation.Thing.allCases.count)
   /// The punches that are no stretches yet, by employee.
   private var punches: [[Punch]] = []
   private var identifiers: PunchIdentifiers
@@ -130,10 +128,11 @@ struct PunchTable {
     _ row: PunchRow, _ texts: inout ChunkTranslation, file: Int
   ) -> Int {
     let place = texts.place(of: row.employee, .employee) { number in
-      let (place, isNew) = employees.place(of: number, in: &result.text)
+      let (place, isNew) = names[ChunkTranslation.Thing.employee.rawValue].place(
+        of: number, in: &result.text)
       if isNew {
         var record = EmployeeRecord(id: SourceWords.number(file: file, line: row.line))
-        record.number = employees.spans[place]
+        record.number = names[ChunkTranslation.Thing.employee.rawValue].spans[place]
         punches.append([])
         result.employees.append(record)
       }
@@ -185,46 +184,41 @@ struct PunchTable {
   private mutating func region(
     _ label: Label, _ texts: inout ChunkTranslation
   ) -> RecordIndex {
-    let place = texts.place(of: label, .region) { name in
-      let (place, isNew) = regions.place(of: name, in: &result.text)
-      if isNew {
-        var record = RegionRecord(id: Int64(place + 1))
-        record.name = regions.spans[place]
-        record.number = record.name
-        let zone = source.format.regions[String(decoding: name, as: UTF8.self)]
-        record.timeZone = result.labels.label((zone ?? source.format.zone).name)
-        result.regions.append(record)
-      }
-      return place
+    record(label, .region, &texts) { table, name, number in
+      var record = RegionRecord(id: number)
+      (record.name, record.number) = (name, name)
+      let format = table.source.format
+      let zone = format.regions[table.result.text.string(name)] ?? format.zone
+      record.timeZone = table.result.labels.label(zone.name)
+      table.result.regions.append(record)
     }
-    return RecordIndex(place)
   }
 
   private mutating func site(_ label: Label, _ texts: inout ChunkTranslation) -> RecordIndex {
-    if label == .none { return .none }
-    let place = texts.place(of: label, .site) { name in
-      let (place, isNew) = sites.place(of: name, in: &result.text)
-      if isNew {
-        var record = AccountRecord(id: Int64(place + 1))
-        record.name = sites.spans[place]
-        record.number = record.name
-        result.accounts.append(record)
-      }
-      return place
+    record(label, .site, &texts) { table, name, number in
+      var record = AccountRecord(id: number)
+      (record.name, record.number) = (name, name)
+      table.result.accounts.append(record)
     }
-    return RecordIndex(place)
   }
 
   private mutating func position(_ label: Label, _ texts: inout ChunkTranslation) -> RecordIndex {
+    record(label, .position, &texts) { table, name, number in
+      var record = PositionRecord(id: number)
+      (record.name, record.number) = (name, name)
+      table.result.positions.append(record)
+    }
+  }
+
+  /// The record that a label names; `add` makes one of a name that is new, with its number.
+  private mutating func record(
+    _ label: Label, _ thing: ChunkTranslation.Thing, _ texts: inout ChunkTranslation,
+    _ add: (inout PunchTable, TextSpan, Int64) -> Void
+  ) -> RecordIndex {
     if label == .none { return .none }
-    let place = texts.place(of: label, .position) { name in
-      let (place, isNew) = positions.place(of: name, in: &result.text)
-      if isNew {
-        var record = PositionRecord(id: Int64(place + 1))
-        record.name = positions.spans[place]
-        record.number = record.name
-        result.positions.append(record)
-      }
+    let place = texts.place(of: label, thing) { name in
+      let (place, isNew) = names[thing.rawValue].place(of: name, in: &result.text)
+      if isNew { add(&self, names[thing.rawValue].spans[place], Int64(place + 1)) }
       return place
     }
     return RecordIndex(place)
