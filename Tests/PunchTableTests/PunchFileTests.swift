@@ -229,4 +229,21 @@ struct PunchFileTests {
     #expect(names == ["Ann Lee", "Bo Kay", "Cy Roe"])
     #expect(data.employees.map(\.region) == [RecordIndex(0), RecordIndex(0), RecordIndex(0)])
   }
+
+  @Test("Another region is said behind another name, and another name not behind another region")
+  func regionBehindName() throws {
+    let data = try PunchFile(
+      """
+      employee,lastName,region,start,end
+      1,Lee,NY,2026-10-26 08:00,2026-10-26 09:00
+      1,Li,NY,2026-10-27 08:00,2026-10-27 09:00
+      1,Lo,CA,2026-10-28 08:00,2026-10-28 09:00
+      1,Lu,TX,2026-10-29 08:00,2026-10-29 09:00
+      """
+    ).read()
+    #expect(
+      data.findings.map { "\($0.severity.name) \($0.id) \($0.subject.file ?? "")" } == [
+        "warning contradicting-rows punches.csv:3", "blocking contradicting-rows punches.csv:4",
+      ])
+  }
 }
