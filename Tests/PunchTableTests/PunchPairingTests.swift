@@ -72,6 +72,11 @@ struct PunchPairingTests {
         "08:00,in;12:00,meal start;13:00,in;17:00,out",
         ["1 10-26 08:00..…", "1 10-26 13:00..10-26 17:00"], ["meal 12:00..… of 0"]
       ),
+      (
+        "08:00,in;12:00,meal start;13:00,in;13:30,meal end;17:00,out",
+        ["1 10-26 08:00..…", "1 10-26 13:00..10-26 17:00"],
+        ["meal 12:00..… of 0", "notGiven …..… of 1"]
+      ),
     ])
   func open(_ punches: String, _ sessions: [String], _ pauses: [String]) throws {
     let data = try read(punches)
