@@ -146,6 +146,15 @@ struct PunchFileTests {
       data.workSessions.map { data.source.name(of: .workSession, $0.id) } == ["punches.csv:2"])
   }
 
+  @Test("A row of empty cells is passed over, with something behind the last column it is not")
+  func behindTheLastColumn() throws {
+    let data = try PunchFile("employee,start,end\n,,,x\n,,,\n").read()
+    #expect(
+      data.found == [
+        "blocking unreadable-row punches.csv:2: the row has 4 cells, the header 3; the row is left out"
+      ])
+  }
+
   @Test("Several files are one source; each row is known by its own file")
   func severalFiles() throws {
     let first = try PunchFile(
