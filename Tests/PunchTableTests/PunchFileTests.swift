@@ -146,6 +146,14 @@ struct PunchFileTests {
       data.workSessions.map { data.source.name(of: .workSession, $0.id) } == ["punches.csv:2"])
   }
 
+  @Test("Lines are counted right behind a name of a column that holds a line end")
+  func linesBehindTheHeader() throws {
+    let data = try PunchFile(
+      "employee,start,end,\"what\nhappened\"\n1,2026-10-27 08:00,later,\n"
+    ).read()
+    #expect(data.findings.map(\.subject.file) == ["punches.csv:3"])
+  }
+
   @Test("A row of empty cells is passed over, with something behind the last column it is not")
   func behindTheLastColumn() throws {
     let data = try PunchFile("employee,start,end\n,,,x\n,,,\n").read()
@@ -153,6 +161,17 @@ struct PunchFileTests {
       data.found == [
         "blocking unreadable-row punches.csv:2: the row has 4 cells, the header 3; the row is left out"
       ])
+  }
+
+  @Test("Files of one name in several folders are told apart by their paths")
+  func filesOfOneName() throws {
+    let first = try PunchFile("employee,start,end\n1,2026-10-26 08:00,2026-10-26 09:00\n")
+    let second = try PunchFile("employee,start,end\n1,2026-10-27 08:00,later\n")
+    let source = PunchSource(files: [first.path, second.path], format: first.format)
+    #expect(source.names == [first.path, second.path])
+    let data = try source.read()
+    #expect(data.findings.map(\.subject.file) == ["\(second.path):2"])
+    #expect(data.resources.map(\.resource) == source.names)
   }
 
   @Test("Several files are one source; each row is known by its own file")
