@@ -194,6 +194,29 @@ struct RuleNeedsTests {
     #expect(try company.batch().kinds == ["blocking workweek-incomplete"])
   }
 
+  @Test("The schedule of a day is that of its shifts, without those that were cancelled")
+  func schedule() throws {
+    var company = try Company()
+    let guardOne = company.employee("1")
+    try company.days(guardOne, ["2026-10-26"], hours: 8)
+    try company.shift(guardOne, "2026-10-26 08:00", "2026-10-26 14:00")
+    let text = """
+      {"id": "x", "name": "X", "extends": "us-flsa", "versions": [{"from": "2000-01-01",
+       "rules": [{"id": "beyond-shift", "window": "workday", "citation": "contract",
+         "tiers": [{"id": "t", "overScheduleByHours": 0, "multiplier": 1.5}]}]}]}
+      """
+    let set = try RuleSet.read(
+      Array(text.utf8), file: "x.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
+    func hours() throws -> String {
+      try company.batch(by: try company.mapper().governing("1", by: set)).hours(of: "1")
+    }
+    #expect(try hours() == "regular 6.00, overtime x1.5 2.00")
+    try company.shift(guardOne, "2026-10-26 14:00", "2026-10-26 15:00") { $0.status = .cancelled }
+    #expect(try hours() == "regular 6.00, overtime x1.5 2.00")
+    company.data.shifts[1].status = .active
+    #expect(try hours() == "regular 7.00, overtime x1.5 1.00")
+  }
+
   @Test("A rule set may bring rules about punches, which go before the company's")
   func dutyOfTheRuleSet() throws {
     var company = try Company()

@@ -115,6 +115,15 @@ struct RunToPublishTests {
     #expect(refusal { try publication(calendar: calendar) }.contains("is no pay period"))
     let meant = try publication(calendar: calendar, more: #""offCalendar": "a strike","#)
     #expect(meant.period.payDate == nil)
+    // The pay date of the calendar is that of a period of the calendar.
+    let paid =
+      #""calendar": { "frequency": "biweekly", "anchor": "2026-11-01", "payDateAfterDays": 6 },"#
+    let apart = try publication(calendar: paid, more: #""offCalendar": "a strike","#)
+    #expect(apart.period.payDate == nil)
+    #expect(
+      try publication(
+        calendar: paid, more: #""offCalendar": "a strike","#, checkDate: "2026-11-12"
+      ).period.payDate == CalendarDate("2026-11-12"))
     #expect(refusal { try publication(checkDate: "2026-10-24") }.contains("lies before the period"))
   }
 }

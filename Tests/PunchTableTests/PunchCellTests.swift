@@ -81,6 +81,16 @@ struct PunchCellTests {
     #expect(wrong.findings.first?.message.hasPrefix("paid is \"maybe\"") == true)
   }
 
+  @Test("A break has the rate and the pay code of its row")
+  func paidBreaks() throws {
+    let data = try read(
+      "employee,kind,start,end,payCode,rate", "1,work,\(Self.times),REG,20",
+      "1,rest,2026-10-26 10:00,2026-10-26 10:10,BREAK,12.5", "1,meal,2026-10-26 12:00,,,")
+    #expect(data.breakSessions.map(\.payRate) == [125_000, -1])
+    #expect(data.breakSessions.map { data.labels[$0.payCode] } == ["BREAK", ""])
+    #expect(data.workSessions.map(\.payRate) == [200_000])
+  }
+
   @Test("Sites, positions, regions and pay codes are one record each, by what they are called")
   func shared() throws {
     let data = try read(

@@ -146,6 +146,34 @@ struct PunchFileTests {
       data.workSessions.map { data.source.name(of: .workSession, $0.id) } == ["punches.csv:2"])
   }
 
+  @Test("Lines are counted right behind a name of a column that holds a line end")
+  func linesBehindTheHeader() throws {
+    let data = try PunchFile(
+      "employee,start,end,\"what\nhappened\"\n1,2026-10-27 08:00,later,\n"
+    ).read()
+    #expect(data.findings.map(\.subject.file) == ["punches.csv:3"])
+  }
+
+  @Test("A row of empty cells is passed over, with something behind the last column it is not")
+  func behindTheLastColumn() throws {
+    let data = try PunchFile("employee,start,end\n,,,x\n,,,\n").read()
+    #expect(
+      data.found == [
+        "blocking unreadable-row punches.csv:2: the row has 4 cells, the header 3; the row is left out"
+      ])
+  }
+
+  @Test("Files of one name in several folders are told apart by their paths")
+  func filesOfOneName() throws {
+    let first = try PunchFile("employee,start,end\n1,2026-10-26 08:00,2026-10-26 09:00\n")
+    let second = try PunchFile("employee,start,end\n1,2026-10-27 08:00,later\n")
+    let source = PunchSource(files: [first.path, second.path], format: first.format)
+    #expect(source.names == [first.path, second.path])
+    let data = try source.read()
+    #expect(data.findings.map(\.subject.file) == ["\(second.path):2"])
+    #expect(data.resources.map(\.resource) == source.names)
+  }
+
   @Test("Several files are one source; each row is known by its own file")
   func severalFiles() throws {
     let first = try PunchFile(
@@ -228,5 +256,22 @@ struct PunchFileTests {
     }
     #expect(names == ["Ann Lee", "Bo Kay", "Cy Roe"])
     #expect(data.employees.map(\.region) == [RecordIndex(0), RecordIndex(0), RecordIndex(0)])
+  }
+
+  @Test("Another region is said behind another name, and another name not behind another region")
+  func regionBehindName() throws {
+    let data = try PunchFile(
+      """
+      employee,lastName,region,start,end
+      1,Lee,NY,2026-10-26 08:00,2026-10-26 09:00
+      1,Li,NY,2026-10-27 08:00,2026-10-27 09:00
+      1,Lo,CA,2026-10-28 08:00,2026-10-28 09:00
+      1,Lu,TX,2026-10-29 08:00,2026-10-29 09:00
+      """
+    ).read()
+    #expect(
+      data.findings.map { "\($0.severity.name) \($0.id) \($0.subject.file ?? "")" } == [
+        "warning contradicting-rows punches.csv:3", "blocking contradicting-rows punches.csv:4",
+      ])
   }
 }

@@ -72,6 +72,11 @@ struct PunchPairingTests {
         "08:00,in;12:00,meal start;13:00,in;17:00,out",
         ["1 10-26 08:00..…", "1 10-26 13:00..10-26 17:00"], ["meal 12:00..… of 0"]
       ),
+      (
+        "08:00,in;12:00,meal start;13:00,in;13:30,meal end;17:00,out",
+        ["1 10-26 08:00..…", "1 10-26 13:00..10-26 17:00"],
+        ["meal 12:00..… of 0", "notGiven …..… of 1"]
+      ),
     ])
   func open(_ punches: String, _ sessions: [String], _ pauses: [String]) throws {
     let data = try read(punches)
@@ -85,6 +90,9 @@ struct PunchPairingTests {
     #expect(data.sessions(in: zone) == ["1 10-26 08:00..10-26 16:00"])
     #expect(data.findings.map { "\($0.severity.name) \($0.id)" } == ["note repeated-rows"])
     #expect(data.findings.first?.message.hasPrefix("3 punches repeat") == true)
+    // The first of them is named.
+    let said = data.findings.first?.spoken(in: data.source)
+    #expect(said?.subject.record?.description == "punches.csv:3")
     // The same kind at another moment is no repetition.
     #expect(try read("08:00,in;08:01,in").findings.isEmpty)
   }
@@ -120,6 +128,48 @@ struct PunchPairingTests {
     ).read()
     #expect(
       data.sessions(in: zone) == ["1 10-26 08:00..10-26 16:00", "2 10-26 09:00..10-26 17:00"])
+  }
+
+  @Test("Breaks of each belong to the sessions of each, paid as the row of their start says")
+  func breaksOfSeveral() throws {
+    let data = try PunchFile(
+      """
+      employee,time,kind,paid
+      1,2026-10-26 08:00,in,
+      1,2026-10-26 12:00,meal start,no
+      1,2026-10-26 12:30,meal end,yes
+      1,2026-10-26 16:00,out,
+      2,2026-10-26 09:00,in,
+      2,2026-10-26 10:00,rest start,yes
+      2,2026-10-26 10:10,rest end,
+      2,2026-10-26 12:00,break start,
+      2,2026-10-26 12:15,break end,no
+      2,2026-10-26 17:00,out,
+      """
+    ).read()
+    #expect(
+      breaks(data) == [
+        "meal 12:00..12:30 of 0", "rest 10:00..10:10 of 1", "notGiven 12:00..12:15 of 1",
+      ])
+    #expect(data.breakSessions.map(\.paid) == [.unpaid, .paid, .notGiven])
+    #expect(data.breakSessions.map(\.employee) == [RecordIndex(0), RecordIndex(1), RecordIndex(1)])
+  }
+
+  @Test("A time of day is of the date in the column beside it")
+  func dateColumn() throws {
+    let data = try PunchFile(
+      "employee,date,time,kind\n1,2026-10-26,22:00,in\n1,2026-10-27,6:00 AM,out\n"
+    ).read()
+    #expect(data.sessions(in: zone) == ["1 10-26 22:00..10-27 06:00"])
+    #expect(data.findings.isEmpty)
+  }
+
+  @Test("A word that the company gives a meaning has that, whatever it usually means")
+  func ownMeaning() throws {
+    let file = try PunchFile(
+      "employee,kind,start,end\n1,Lunch,2026-10-26 12:00,2026-10-26 12:30\n")
+    file.format.kinds = [PunchFormat.folded("lunch"): .rest]
+    #expect(try file.read().breakSessions.map(\.kind) == [.rest])
   }
 
   @Test("A word of the company, a word that nobody knows, and no word at all")

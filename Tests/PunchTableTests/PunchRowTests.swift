@@ -107,6 +107,13 @@ struct PunchRowTests {
       try sessions("1,2026-10-26 07:00,2026-10-26 07:00") == ["1 10-26 07:00..10-26 07:00"])
   }
 
+  @Test("An end without a date is of the date of the start, or of the next where it is earlier")
+  func dateOfTheStart() throws {
+    #expect(
+      try sessions("1,2026-10-26 08:00,16:30\n1,2026-10-27 22:00,6:00 AM")
+        == ["1 10-26 08:00..10-26 16:30", "1 10-27 22:00..10-28 06:00"])
+  }
+
   @Test("A time without any date says which column is missing")
   func noDate() throws {
     let data = try PunchFile("employee,start,end\n1,08:00,16:00\n").read()

@@ -54,6 +54,14 @@ struct PartedHoursTests {
     #expect(try text(plan, 8.h, 24.h) == "1,3\n1,REG,8:00\n1,REG,12:00\n1,REG,12:00\n")
   }
 
+  @Test("Twice and three times the longest are two and three rows, and not one more")
+  func multiples() throws {
+    let plan = try plan(longest: "8:00", hours: "{hours|2}")
+    #expect(try text(plan, 16.h) == "1,2\n1,REG,8.00\n1,REG,8.00\n")
+    #expect(try text(plan, -24.h) == "1,3\n1,REG,-8.00\n1,REG,-8.00\n1,REG,-8.00\n")
+    #expect(try text(plan, 16.h + 1) == "1,3\n1,REG,5.34\n1,REG,5.33\n1,REG,5.33\n")
+  }
+
   @Test("Parts add up to what they are parts of, whatever does not come out even")
   func uneven() throws {
     let plan = try plan(longest: "8:00", hours: "{hours|2}")

@@ -81,6 +81,18 @@ import WageRules
     #expect(plain.multiplier == .one && plain.bucket == .regular)
   }
 
+  /// A regular rate is told where one rate is in effect, and of two that come in turns none is.
+  @Test func ratesInTurnsAreNotOneRate() throws {
+    func regularRate(_ rates: String...) throws -> String {
+      let lines = try rates.map { WorkedLine(seconds: 3600, rate: try Examples.rate($0)) }
+      let pay = try WeekEarnings(lines: lines).pay(by: .rateInEffect, under: .federal)
+      return String(pay.summary.prefix { $0 != " " })
+    }
+    #expect(try regularRate("10", "10", "10") == "10.0000")
+    #expect(try regularRate("10", "12") == "-")
+    #expect(try regularRate("10", "12", "10") == "-")
+  }
+
   @Test func linesWithoutTimeAddNothingAndAreStillRead() throws {
     let other = PayRate(tenThousandths: 999_999)
     var week = WeekEarnings(lines: [

@@ -66,7 +66,7 @@ struct PunchRowReader: ~Copyable {
   /// Whether the row has nothing in it, as spreadsheets leave them behind.
   private var isBlank: Bool {
     for cell in 0..<min(cells.count, header.count) where !cells[cell].isEmpty { return false }
-    return cells.count <= header.count
+    return cells.restIsEmpty
   }
 
   private func cell(_ column: PunchColumn) -> UnsafeBufferPointer<UInt8> {

@@ -11,8 +11,9 @@ struct PunchTable {
   private var punches: [[Punch]] = []
   private var identifiers: PunchIdentifiers
   private var statistics: ResourceStatistics
-  /// People of whom rows say different things, each said once.
-  private var contradicted: Set<Int> = []
+  /// People of whom rows say different things, and how grave what was said of them is: each is said
+  /// once, but another region also where another name was said before.
+  private var contradicted: [Int: Finding.Severity] = [:]
 
   /// - Parameter hasIdentifiers: whether rows may be called something by the clock.
   init(_ source: PunchSource, hasIdentifiers: Bool) {
@@ -174,7 +175,8 @@ struct PunchTable {
   private mutating func contradict(
     _ place: Int, _ what: String, _ severity: Finding.Severity, _ row: PunchRow, _ file: Int
   ) {
-    guard contradicted.insert(place).inserted else { return }
+    if let said = contradicted[place], severity <= said { return }
+    contradicted[place] = severity
     let number = result.text.string(result.employees[place].number)
     result.findings.append(
       .contradictingRows(

@@ -133,6 +133,22 @@ struct GrantTests {
       try meals([parts[0], ("2026-10-26 04:30", "2026-10-26 08:00")]).isEmpty, "a meal between")
   }
 
+  @Test("Work goes on from the end of a session that lasts longer than one in its break")
+  func paidMealBehindASessionInABreak() throws {
+    var company = try company(
+      [],
+      [
+        ("2026-10-26 00:00", "2026-10-26 05:00"), ("2026-10-26 01:00", "2026-10-26 04:00"),
+        ("2026-10-26 05:10", "2026-10-26 08:00"),
+      ]
+    ) {
+      $0.paidMeal = PaidMeal(overSeconds: 6 * 3600, mealSeconds: 1800, payCode: "MEAL")
+    }
+    try company.pause("2026-10-26 01:00", "2026-10-26 04:00") { $0.workSession = RecordIndex(0) }
+    #expect(try company.batch().controls.workedSeconds == 7 * 3600 + 3000)
+    #expect(try granted(company) == ["26 MEAL 0.50 paid-meal 1002"])
+  }
+
   @Test(
     "A grant is paid at the rate, position and site of the session's last work, regular and not worked"
   )

@@ -48,6 +48,19 @@ struct LineOrderTests {
     #expect(try lines(company) == ["26 4.00 1000", "26 2.00 1001"])
   }
 
+  @Test("Another reason is another line, although the hours are paid alike")
+  func reasons() throws {
+    var company = try Company(ruleSet: "us-ca", zone: "America/Los_Angeles")
+    let guardOne = company.employee("1")
+    try company.days(
+      guardOne, ["2026-10-26", "2026-10-27", "2026-10-28", "2026-10-29", "2026-10-30"], hours: 8)
+    // The ninth hour is beyond 8 of the day, the others are beyond 40 of the workweek.
+    try company.days(guardOne, ["2026-10-31"], hours: 9)
+    #expect(
+      try lines(company).filter { $0.hasPrefix("31") }.sorted() == ["31 1.00 1005", "31 8.00 1005"])
+    #expect(try company.batch().hours(of: "1") == "regular 40.00, overtime x1.5 9.00")
+  }
+
   @Test("Lines come by date, work before leave, bucket, multiplier, code, rate, position and site")
   func order() {
     func line(_ change: (inout PayLine) -> Void) -> PayLine {

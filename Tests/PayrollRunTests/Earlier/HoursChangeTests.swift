@@ -155,6 +155,16 @@ struct HoursChangeTests {
     #expect(figures(change(now: now, paid: fewer, sure: 1)) == [0, 0, 0, 0, 1800, 1])
   }
 
+  @Test("Hours that moved into several buckets are those of one person each")
+  func movedIntoSeveral() {
+    let before = [worked(1, day: 1, 60), worked(2, day: 1, 30)]
+    let now = [
+      worked(1, day: 1, 10), worked(1, day: 1, 20, .overtime, times: 15_000),
+      worked(1, day: 1, 30, .overtime, times: 20_000), worked(2, day: 1, 30, .holiday),
+    ]
+    #expect(figures(change(now: now, paid: before)) == [0, 0, 0, 0, 80, 2])
+  }
+
   @Test(
     "Of a batch that was paid those who are held are not in it; of one that is reckoned they are")
   func held() throws {

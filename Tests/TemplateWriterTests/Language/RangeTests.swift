@@ -44,6 +44,16 @@ struct RangeTests {
       refused: [36, 0 - 100.h], "-99.99 to -0.01")
   }
 
+  @Test("signs behind the digits")
+  func signsBehind() throws {
+    try expect(
+      "{hours|2 sign-behind}", range: "0..24", allowed: [(8.h, "8.00 ")], refused: [-8.h, 25.h],
+      "0 to 24")
+    try expect(
+      "{hours|2 sign-always-behind}", range: "-24..-1", allowed: [(-8.h, "8.00-")],
+      refused: [8.h, -25.h], "-24 to -1")
+  }
+
   @Test("hours and minutes")
   func clock() throws {
     try expect(

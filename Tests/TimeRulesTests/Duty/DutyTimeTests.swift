@@ -158,6 +158,9 @@ struct DutyTimeTests {
     #expect(hours(1, 12) == 3)
     #expect(hours(5, 12) == 0)
     #expect(hours(1, 0) == 0)
+    // Who is given half of a short shift is not given less than half: the two hours are not due.
+    #expect(hours(1, 2) == 0)
+    #expect(rule.guaranteed(worked: 3599, scheduled: 7200) == 3601)
   }
 
   @Test("A split shift by its gap, a spread of hours by its span")
