@@ -14,7 +14,7 @@ struct FindingsFileTests {
     _ severity: Finding.Severity, _ subject: Finding.Subject = Finding.Subject(),
     _ message: String = "x", advice: String = "y"
   ) -> Finding {
-    Finding("open-session", severity, subject, message, advice: advice)
+    Finding(.offCalendar, severity, subject, message, advice: advice)
   }
 
   @Test("None is an empty list and three counts of nothing")
@@ -55,7 +55,7 @@ struct FindingsFileTests {
     ] {
       let written = try text([finding(.note, subject)])
       #expect(
-        written.contains("\n{\"severity\":\"note\",\"id\":\"open-session\",\(keys)\(end)\n]}"))
+        written.contains("\n{\"severity\":\"note\",\"id\":\"off-calendar\",\(keys)\(end)\n]}"))
     }
   }
 

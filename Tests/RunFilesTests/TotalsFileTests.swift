@@ -24,7 +24,7 @@ struct TotalsFileTests {
       batch.employees.append(
         PayEmployee(
           record: RecordIndex(number), firstLine: batch.lines.count, lineCount: own.count,
-          held: number == 1 ? "open-session" : nil))
+          held: number == 1 ? .openSession : nil))
       for line in own {
         batch.lines.append(
           PayLine(
@@ -133,7 +133,7 @@ struct TotalsFileTests {
   @Test("Findings are counted by severity, and a blocking one blocks the run and its files")
   func findings() throws {
     func finding(_ severity: Finding.Severity) -> Finding {
-      Finding("open-session", severity, Finding.Subject(), "x", advice: "y")
+      Finding(.offCalendar, severity, Finding.Subject(), "x", advice: "y")
     }
     let batch = try batch([])
     let all: [Finding] = [finding(.blocking), finding(.warning), finding(.warning), finding(.note)]

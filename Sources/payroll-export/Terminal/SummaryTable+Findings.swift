@@ -3,7 +3,7 @@ import RunFiles
 
 /// The findings of one kind.
 struct FindingGroup {
-  let id: FindingID
+  let id: FindingKind
   let severity: Finding.Severity
   let first: Finding
   var count: Int
@@ -11,7 +11,7 @@ struct FindingGroup {
   /// The groups of some findings, those that matter most first, in the order of the findings.
   static func groups(_ findings: [Finding]) -> [FindingGroup] {
     struct Key: Hashable {
-      let id: FindingID
+      let id: FindingKind
       let severity: Finding.Severity
     }
     var groups: [FindingGroup] = []
