@@ -59,6 +59,17 @@ struct FindingsFileTests {
     }
   }
 
+  @Test("A severity that the company gives stands before the one that the finding has by itself")
+  func severities() throws {
+    var severities = FindingSeverities()
+    severities[.offCalendar] = .blocking
+    let written = try text(severities.weighed([finding(.note), finding(.blocking)]))
+    #expect(written.contains(#""blocking":2,"warning":0,"note":0,"#))
+    #expect(
+      written.contains(#"{"severity":"blocking","usualSeverity":"note","id":"off-calendar","#))
+    #expect(written.contains(#"{"severity":"blocking","id":"off-calendar","#))
+  }
+
   @Test("Message and advice are sentences, each of its own")
   func sentences() throws {
     for (message, advice, written) in [

@@ -145,6 +145,22 @@ struct TotalsFileTests {
     #expect(mild["state"] as? String == "draft")
   }
 
+  @Test("What the company makes of kinds of findings is there by name, where it differs in any")
+  func severities() throws {
+    var severities = FindingSeverities()
+    severities[.openSession] = .blocking
+    severities[.emptySession] = .warning
+    let batch = try batch([])
+    let root = try totals(
+      RunReport(batch: batch, findings: [], files: [], severities: severities))
+    #expect(
+      root["findingSeverities"] as? [String: String] == [
+        "empty-session": "warning", "open-session": "blocking",
+      ])
+    #expect(
+      try totals(RunReport(batch: batch, findings: [], files: []))["findingSeverities"] == nil)
+  }
+
   @Test("Vendor files stand behind our own, in the folder for drafts where a run is blocked")
   func drafts() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv").path()
