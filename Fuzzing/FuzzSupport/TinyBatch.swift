@@ -20,7 +20,7 @@ public enum TinyBatch {
     add("000101", "Ann", "Lee", region: 0, to: &batch)
     add("102", "José \"Pepe\"", "O'Brien, Jr.", region: -1, to: &batch)
     add("", "=1+1", "小 <&> 林", region: 0, to: &batch)
-    add("000104", "Held", "Back", region: 0, held: "asked by HR", to: &batch)
+    add("000104", "Held", "Back", region: 0, held: .notApproved, to: &batch)
     return batch
   }
 
@@ -40,7 +40,7 @@ public enum TinyBatch {
   }
 
   private static func add(
-    _ number: String, _ first: String, _ last: String, region: Int32, held: String? = nil,
+    _ number: String, _ first: String, _ last: String, region: Int32, held: FindingKind? = nil,
     to batch: inout PayBatch
   ) {
     var record = EmployeeRecord(id: Int64(900 + batch.employees.count))

@@ -41,6 +41,7 @@ extension Configuration {
     }
     if let calendar = reader.object("calendar") { configuration.readCalendar(calendar) }
     configuration.readPolicy(reader)
+    if let findings = reader.object("findings") { configuration.readSeverities(findings) }
     if let rules = reader.requiredNode("rules") {
       configuration.readRules(JSONObjectReader(rules, path: "rules", problems: problems))
     }

@@ -65,6 +65,8 @@ public struct Configuration: Sendable {
   public var calendar: PayCalendar?
   /// The decisions that need no other file.
   public var policy = MapperPolicy()
+  /// How much kinds of findings matter, where the company differs from the program.
+  public var severities = FindingSeverities()
   /// The rule sets that are named anywhere.
   public var ruleSets: [Reference] = []
   /// The holiday calendar, where holidays come from one.

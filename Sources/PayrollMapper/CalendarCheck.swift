@@ -1,10 +1,5 @@
-public import PayrollModel
+import PayrollModel
 import TimeRules
-
-extension FindingID {
-  /// Holidays that are not known for a year of the period: blocking.
-  public static let calendarWithoutDays: FindingID = "calendar-without-days"
-}
 
 /// Checks that holidays are known for every year that the period lies in: what has run out would
 /// make all holidays ordinary days.
@@ -57,16 +52,15 @@ extension Finding {
   fileprivate static func calendarWithoutDays(_ source: String, _ years: [Int]) -> Finding {
     let list = years.map { String($0) }.joined(separator: " and ")
     return Finding(
-      .calendarWithoutDays, .blocking, Subject(),
+      .calendarWithoutDays, Subject(),
       "\(source) has no holiday in \(list), so every holiday of the period is an ordinary day.",
       advice: "Add the holidays of the year, or set holidays.source to \"none\" if there are none.")
   }
 
   fileprivate static func calendarOutside(_ calendar: String, _ what: String) -> Finding {
     Finding(
-      .calendarWithoutDays, .blocking, Subject(),
+      .calendarWithoutDays, Subject(),
       "The holiday calendar \(calendar) \(what), and the period reaches beyond, where every holiday "
-        + "is an ordinary day.",
-      advice: "Bring the calendar up to date.")
+        + "is an ordinary day.", advice: "Bring the calendar up to date.")
   }
 }

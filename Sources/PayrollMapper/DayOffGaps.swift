@@ -1,11 +1,6 @@
 import PayrollModel
 import TimeRules
 
-extension FindingID {
-  /// A holiday that moves for people who have its day off, where nobody knows who has: blocking.
-  static let dayOffUnclear: FindingID = "day-off-unclear"
-}
-
 /// Employees of whom nobody knows whether they ordinarily work on the day of a holiday that moves
 /// only for those who do not.
 struct DayOffGaps {
@@ -39,10 +34,9 @@ struct DayOffGaps {
         gap.count == 1
         ? "this employee has" : "this employee and \(gap.count - 1) more have"
       return Finding(
-        .dayOffUnclear, .blocking, data.subject(ofEmployee: gap.first),
+        .dayOffUnclear, data.subject(ofEmployee: gap.first),
         "The holiday calendar \(gap.calendar) moves \(holidays.joined(separator: "; ")), but only "
-          + "for people who have the day itself off, and nothing says whether \(who).",
-        advice: "Say under holidays.weekendWork who ordinarily works on Saturdays and Sundays.")
+          + "for people who have the day itself off, and nothing says whether \(who).")
     }
   }
 }

@@ -96,19 +96,19 @@ public struct EmployeeExplanation: Sendable {
   /// The breaks of the sessions behind the slices, in the order of time.
   public let breaks: [Break]
   /// The finding that keeps the employee out of the files; nil where nothing does.
-  public let hold: FindingID?
+  public let hold: FindingKind?
   /// Where the employee's weeks begin: the law's own, or the company's.
   public internal(set) var workweek: Workweek
   /// The leave, by date.
   public let leave: [Leave]
   /// The findings about the employee, the blocking ones first.
-  public let findings: [Finding]
+  public var findings: [Finding]
   /// The pay of the workweeks that end in the period; nil where no regular rate is configured.
   public let weeks: [Week]?
 
   init(
     _ context: MapperContext, _ jurisdiction: Jurisdiction, _ timeline: EmployeeTimeline,
-    slices: [PaidSlice], breaks: [ShownBreak], hold: FindingID?, findings: [Finding],
+    slices: [PaidSlice], breaks: [ShownBreak], hold: FindingKind?, findings: [Finding],
     reasons: [PayReason], weeks: [Week]? = nil
   ) {
     self.zone = jurisdiction.zone

@@ -17,7 +17,7 @@ extension EmployeeMapper {
 
   /// Takes out leave whose hours another record gives too, and counts the sessions among it. The
   /// record that starts first stays, so that the order of the files plays no part.
-  mutating func settleLeave(hold: FindingID?) {
+  mutating func settleLeave(hold: FindingKind?) {
     if timeline.unworked.isEmpty { return }
     timeline.unworked.sort {
       ($0.clock?.lowerBound ?? 0, $0.source.kind.rawValue, $0.source.id)

@@ -61,7 +61,7 @@ extension EmployeeMapper {
   }
 
   /// Counts what became of each session on the timeline.
-  mutating func settle(hold: FindingID?) {
+  mutating func settle(hold: FindingKind?) {
     let period = jurisdiction.period
     for interval in timeline.intervals {
       let inside = max(

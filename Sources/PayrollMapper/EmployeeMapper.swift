@@ -28,7 +28,7 @@ struct EmployeeMapper {
   /// Fills `timeline` with the time of the employee at `place`.
   ///
   /// `hold` is the finding that keeps the whole employee out of the files, or nil.
-  mutating func map(_ place: Int, under jurisdiction: Jurisdiction, hold: FindingID?) {
+  mutating func map(_ place: Int, under jurisdiction: Jurisdiction, hold: FindingKind?) {
     employee = place
     self.jurisdiction = jurisdiction
     timeline.removeAll()
@@ -51,7 +51,7 @@ struct EmployeeMapper {
   }
 
   /// Counts the sessions of an employee for whom no clock or no law is known.
-  mutating func refuse(_ place: Int, because finding: FindingID) {
+  mutating func refuse(_ place: Int, because finding: FindingKind) {
     count(.held(finding), context.sessionsByEmployee[place].count)
   }
 

@@ -4,29 +4,25 @@ import PayrollModel
 extension Finding {
   static func openBreak(_ subject: Subject, lacks what: String) -> Finding {
     Finding(
-      .openBreak, .blocking, subject, "The break has no \(what), so nobody knows what to pay.",
+      .openBreak, subject, "The break has no \(what), so nobody knows what to pay.",
       advice: "Enter the \(what) of the break in \(.source) and \(.again).")
   }
 
   static func unmappedBreakCode(_ subject: Subject, code: String) -> Finding {
     Finding(
-      .unmappedPayCode, .blocking, subject,
-      "The break's pay code \"\(code)\" is not mapped to worked time.",
+      .unmappedPayCode, subject, "The break's pay code \"\(code)\" is not mapped to worked time.",
       advice: "Add a row for \"\(code)\" with time \"worked\" to the pay-code mapping.")
   }
 
   static func breakEndBeforeStart(_ subject: Subject) -> Finding {
-    Finding(
-      .breakEndBeforeStart, .blocking, subject, "The break ends before it starts.",
-      advice: "Correct the break in \(.source) and \(.again).")
+    Finding(.breakEndBeforeStart, subject, "The break ends before it starts.")
   }
 
   static func breakOutsideSession(_ subject: Subject, session: Int64, seconds: Int64) -> Finding {
     Finding(
-      .breakOutsideSession, .warning, subject,
+      .breakOutsideSession, subject,
       "\(Hours.text(seconds: seconds)) hours of the break lie outside its session \(session); "
-        + "only the part inside counts.",
-      advice: "Correct the break or the session in \(.source).")
+        + "only the part inside counts.")
   }
 
   static func shortBreakUnpaid(_ subject: Subject, _ breaks: ShortBreaks, isPaid: Bool) -> Finding {
@@ -48,24 +44,22 @@ extension Finding {
 
   static func timeOffNotApproved(_ subject: Subject) -> Finding {
     Finding(
-      .notApproved, .blocking, subject, "The paid time off waits: it is not approved.",
+      .notApproved, subject, "The paid time off waits: it is not approved.",
       advice: "Approve the shift in \(.source) and \(.again), or set approval to \"none\".")
   }
 
   static func paidTimeOffWithoutCode(_ subject: Subject, code: String) -> Finding {
     Finding(
-      .paidTimeOffWithoutCode, .blocking, subject,
+      .paidTimeOffWithoutCode, subject,
       code.isEmpty
         ? "The paid time off has no pay code, so nobody knows whether it is sick, vacation or "
           + "holiday."
-        : "The paid time off has the pay code \"\(code)\", which is not mapped to leave.",
-      advice: "Give the shift a pay code that the pay-code mapping calls leave.")
+        : "The paid time off has the pay code \"\(code)\", which is not mapped to leave.")
   }
 
   static func workWhileAway(_ subject: Subject, period: Int64) -> Finding {
     Finding(
-      .workWhileAway, .note, subject,
-      "The session was worked while schedule-off period \(period) marks the employee as away.",
-      advice: "The work is paid. Check that the right person clocked in.")
+      .workWhileAway, subject,
+      "The session was worked while schedule-off period \(period) marks the employee as away.")
   }
 }

@@ -6,7 +6,7 @@ extension Finding {
   static func guaranteeWithoutRate(_ subject: Subject, _ grant: DutyGrant) -> Finding {
     let isSplit = grant == .splitShift
     return Finding(
-      .guaranteeWithoutRate, .warning, subject,
+      .guaranteeWithoutRate, subject,
       isSplit
         ? "Some work of the day has no rate, so nothing is set off against the guaranteed time, "
           + "which is paid whole."
@@ -30,12 +30,12 @@ extension Finding {
     case .meal:
       let which = missed.found == 0 ? "A meal break" : "A second meal break"
       return Finding(
-        .mealBreakMissed, .warning, subject,
+        .mealBreakMissed, subject,
         "\(which) of 30 minutes was due by \(time); \(missed.found) of \(missed.required) found "
           + "in time.", advice: advice)
     case .rest:
       return Finding(
-        .restBreakMissed, .warning, subject,
+        .restBreakMissed, subject,
         "\(missed.required) rest breaks of 10 minutes were due by \(time); \(missed.found) found.",
         advice: advice)
     }

@@ -33,8 +33,6 @@ extension Finding {
       .holidayWindow, severity,
       Subject(
         date: date.date ?? zone.local(taken.start).date,
-        record: RecordName(.holidayDate, date.id)),
-      Wording(message),
-      advice: "Correct the holiday's date, start and end in \(.source), and \(.again).")
+        record: RecordName(.holidayDate, date.id)), Wording(message))
   }
 }

@@ -3,28 +3,26 @@ import PayrollModel
 // The words of the mapper's findings about leave.
 extension Finding {
   static func leaveTwice(_ subject: Subject, other: RecordName) -> Finding {
-    Finding(
-      .leaveTwice, .warning, subject, "The day is paid as leave by \(other) already.",
-      advice: "It is paid once. Remove one of the two.")
+    Finding(.leaveTwice, subject, "The day is paid as leave by \(other) already.")
   }
 
   static func leaveWithoutDates(_ subject: Subject) -> Finding {
     Finding(
-      .leaveWithoutDates, .blocking, subject,
+      .leaveWithoutDates, subject,
       "The approved leave has no readable dates, or ends before it begins.",
       advice: "Correct the request in \(.source) and \(.again).")
   }
 
   static func timeOffWithoutHours(_ subject: Subject) -> Finding {
     Finding(
-      .leaveWithoutDates, .blocking, subject,
+      .leaveWithoutDates, subject,
       "The paid time off has no hours and does not end after it begins.",
       advice: "Correct the shift in \(.source) and \(.again).")
   }
 
   static func unmappedLeave(_ subject: Subject, type: String) -> Finding {
     Finding(
-      .unmappedPayCode, .blocking, subject,
+      .unmappedPayCode, subject,
       type.isEmpty
         ? "The approved leave has no leave type and no pay code."
         : "The leave type \"\(type)\" is not mapped to sick, vacation or holiday.",
@@ -36,27 +34,24 @@ extension Finding {
   /// Leave of no hours; `dates` is what a request is written with.
   static func leaveOfNothing(_ subject: Subject, _ dates: String?) -> Finding {
     Finding(
-      .leaveOfNothing, .warning, subject,
+      .leaveOfNothing, subject,
       dates.map { "The approved leave of \($0) asks for zero days or hours; nothing is paid." }
-        ?? "Zero hours are approved for the paid time off; nothing is paid.",
-      advice: "Enter the days or hours if the leave is to be paid; else cancel it.")
+        ?? "Zero hours are approved for the paid time off; nothing is paid.")
   }
 
   static func leaveNotApproved(_ subject: Subject) -> Finding {
     Finding(
-      .leaveNotApproved, .warning, subject,
-      "The request for leave in the period is not decided; nothing is paid for it.",
-      advice: "Approve or decline it in \(.source) and \(.again).")
+      .leaveNotApproved, subject,
+      "The request for leave in the period is not decided; nothing is paid for it.")
   }
 
   static func leaveStatusUnknown(_ subject: Subject, word: String) -> Finding {
     Finding(
-      .leaveStatusUnknown, .warning, subject,
+      .leaveStatusUnknown, subject,
       word.isEmpty
         ? "The request for leave in the period has no status; nothing is paid for it."
         : "The request for leave in the period has the status \"\(word)\", which does not say "
-          + "whether it is approved; nothing is paid for it.",
-      advice: "Approve or decline it in \(.source) and \(.again).")
+          + "whether it is approved; nothing is paid for it.")
   }
 
   static func leaveBeyondDay(
@@ -70,8 +65,7 @@ extension Finding {
       isImpossible
         ? "\(records) \(hours) hours of leave on one date, which has 24."
         : "\(records) \(hours) hours of leave on one date, more than the "
-          + "\(Hours.text(seconds: usual)) of a day.",
-      advice: "Correct the hours in \(.source) and \(.again).")
+          + "\(Hours.text(seconds: usual)) of a day.")
   }
 
   static func leaveOverWork(_ subject: Subject, _ both: LeaveOverWork, days: Int) -> Finding {
@@ -84,8 +78,7 @@ extension Finding {
         ? "\(Hours.text(seconds: both.shared)) of the \(leave) hours of leave are worked time of "
           + "\(both.work) too; both are paid.\(more)"
         : "\(leave) hours of leave are paid on a date with \(Hours.text(seconds: both.workSeconds)) "
-          + "hours of work in \(both.work).\(more)",
-      advice: "Take back the leave, or correct the work, if one of them is wrong.")
+          + "hours of work in \(both.work).\(more)")
   }
 
   static func leaveAfterTermination(
@@ -94,8 +87,7 @@ extension Finding {
     Finding(
       .leaveAfterTermination, severity, subject,
       "\(Hours.text(seconds: seconds)) hours of leave lie after the last day of employment, "
-        + "\(last); they are paid.",
-      advice: "Cancel the leave, or correct the termination date of the profile.")
+        + "\(last); they are paid.")
   }
 
   static func workAfterTermination(
@@ -105,7 +97,6 @@ extension Finding {
     return Finding(
       .workAfterTermination, severity, subject,
       "\(records) after the last day of employment, \(last): "
-        + "\(Hours.text(seconds: seconds)) hours; they are paid.",
-      advice: "Check who worked, or correct the termination date of the profile.")
+        + "\(Hours.text(seconds: seconds)) hours; they are paid.")
   }
 }

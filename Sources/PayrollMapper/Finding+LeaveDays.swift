@@ -13,9 +13,7 @@ extension Finding {
         advice: "Correct the dates or the number of days of the request.")
     }
     func differ(_ severity: Severity, _ message: String) -> Finding {
-      Finding(
-        .leaveAmountsDiffer, severity, subject, message,
-        advice: "Correct the hours, the days or the times of the request.")
+      Finding(.leaveAmountsDiffer, severity, subject, message)
     }
     switch doubt {
     case .nothing: return leaveOfNothing(subject, reach.text)

@@ -3,36 +3,28 @@ import PayrollModel
 // The words of the mapper's findings about single sessions. Each kind has a page in docs/findings.
 extension Finding {
   static func openSession(_ subject: Subject) -> Finding {
-    Finding(
-      .openSession, .blocking, subject, "The session has no clock-out.",
-      advice: "Enter the end of the session in \(.source), or cancel it, and \(.again).")
+    Finding(.openSession, subject, "The session has no clock-out.")
   }
 
   static func sessionWithoutStart(_ subject: Subject) -> Finding {
-    Finding(
-      .sessionWithoutStart, .blocking, subject, "The session has no readable clock-in.",
-      advice: "Correct the session in \(.source) and \(.again).")
+    Finding(.sessionWithoutStart, subject, "The session has no readable clock-in.")
   }
 
   static func endBeforeStart(_ subject: Subject, seconds: Int64) -> Finding {
     Finding(
-      .endBeforeStart, .blocking, subject,
-      "The session ends \(Hours.text(seconds: seconds)) hours before it starts.",
-      advice: "Correct the clock-in or the clock-out in \(.source) and \(.again).")
+      .endBeforeStart, subject,
+      "The session ends \(Hours.text(seconds: seconds)) hours before it starts.")
   }
 
   static func emptySession(_ subject: Subject) -> Finding {
-    Finding(
-      .emptySession, .note, subject, "The session starts and ends at the same second.",
-      advice: "Nothing is paid for it. Correct it in \(.source) if somebody worked.")
+    Finding(.emptySession, subject, "The session starts and ends at the same second.")
   }
 
   static func longSession(_ subject: Subject, seconds: Int64, limit: Int64) -> Finding {
     Finding(
-      .longSession, .blocking, subject,
+      .longSession, subject,
       "The session is \(Hours.text(seconds: seconds)) hours long; "
-        + "more than \(Hours.text(seconds: limit)) is taken for a missing clock-out.",
-      advice: "Correct the session, split it by day, or raise longestSessionHours.")
+        + "more than \(Hours.text(seconds: limit)) is taken for a missing clock-out.")
   }
 
   static func cancelledSession(_ subject: Subject, _ status: WorkSession.Status) -> Finding {
@@ -42,26 +34,22 @@ extension Finding {
       isDraft
         ? "The session is a draft: nobody has handed it in yet."
         : status == .deleted
-          ? "The session was deleted." : "The session was cancelled or rejected.",
-      advice: "Nothing is paid for it. Approve it in \(.source) if somebody worked.")
+          ? "The session was deleted." : "The session was cancelled or rejected.")
   }
 
   static func workOnCancelledShift(_ subject: Subject, shift: Int64) -> Finding {
     Finding(
-      .workOnCancelledShift, .blocking, subject,
-      "The session was worked on shift \(shift), which is cancelled or deleted.",
-      advice: "Restore the shift, or cancel the session too, and \(.again).")
+      .workOnCancelledShift, subject,
+      "The session was worked on shift \(shift), which is cancelled or deleted.")
   }
 
   static func notPayable(_ subject: Subject, because who: String) -> Finding {
-    Finding(
-      .notPayable, .note, subject, "Nothing is paid for the session: \(who) is marked not payable.",
-      advice: "Mark it payable in \(.source) if it should be paid.")
+    Finding(.notPayable, subject, "Nothing is paid for the session: \(who) is marked not payable.")
   }
 
   static func notApproved(_ subject: Subject, _ what: String?) -> Finding {
     Finding(
-      .notApproved, .blocking, subject,
+      .notApproved, subject,
       what.map { "The session waits: its \($0) is not approved." }
         ?? "The session waits: it has no shift that could be approved.",
       advice: "Approve it in \(.source) and \(.again), or set approval to \"none\".")
@@ -69,15 +57,14 @@ extension Finding {
 
   static func shiftNotInSnapshot(_ subject: Subject, shift: Int64) -> Finding {
     Finding(
-      .notApproved, .blocking, subject,
+      .notApproved, subject,
       "The session waits: its shift \(shift) is not in the snapshot, so nobody can see whether it "
-        + "is approved.",
-      advice: "Pull the shifts of the period too, or set approval to \"none\".")
+        + "is approved.", advice: "Pull the shifts of the period too, or set approval to \"none\".")
   }
 
   static func unmappedPayCode(_ subject: Subject, code: String) -> Finding {
     Finding(
-      .unmappedPayCode, .blocking, subject, "The pay code \"\(code)\" is not mapped to a bucket.",
+      .unmappedPayCode, subject, "The pay code \"\(code)\" is not mapped to a bucket.",
       advice: "Add a row for \"\(code)\" to the pay-code mapping.")
   }
 
@@ -85,22 +72,18 @@ extension Finding {
     _ subject: Subject, other: RecordName, seconds: Int64
   ) -> Finding {
     Finding(
-      .overlappingSessions, .warning, subject,
-      "\(Hours.text(seconds: seconds)) hours are covered by \(other) too; they are paid once.",
-      advice: "Correct the session that is wrong, if one is.")
+      .overlappingSessions, subject,
+      "\(Hours.text(seconds: seconds)) hours are covered by \(other) too; they are paid once.")
   }
 
   static func clockedOutBySystem(_ subject: Subject) -> Finding {
-    Finding(
-      .clockedOutBySystem, .warning, subject, "The system clocked the employee out.",
-      advice: "Check the end of the session against the shift.")
+    Finding(.clockedOutBySystem, subject, "The system clocked the employee out.")
   }
 
   static func shiftOfOtherEmployee(_ subject: Subject, shift: Int64) -> Finding {
     Finding(
-      .shiftOfOtherEmployee, .warning, subject,
-      "The session was worked on shift \(shift) of another employee; clocked time is paid.",
-      advice: "Assign the shift to whoever worked it.")
+      .shiftOfOtherEmployee, subject,
+      "The session was worked on shift \(shift) of another employee; clocked time is paid.")
   }
 
   static func approvedDiffers(_ subject: Subject, clocked: Int64, approved: Int64) -> Finding {
@@ -112,8 +95,7 @@ extension Finding {
       .approvedDiffers, isFarLess ? .warning : .note, subject,
       "\(Hours.text(seconds: approved)) hours are approved, "
         + "\(Hours.text(seconds: abs(difference))) \(word) than the "
-        + "\(Hours.text(seconds: clocked)) clocked.",
-      advice: "Approved hours are paid. Correct the approval if it is wrong.")
+        + "\(Hours.text(seconds: clocked)) clocked.")
   }
 
   static func approvedWithoutSession(
@@ -129,16 +111,14 @@ extension Finding {
 
   static func cutByApproval(_ subject: Subject) -> Finding {
     Finding(
-      .cutByApproval, .warning, subject,
-      "Fewer hours are approved for the shift than would reach this session.",
-      advice: "Nothing is paid for it. Correct the approval if it is wrong.")
+      .cutByApproval, subject,
+      "Fewer hours are approved for the shift than would reach this session.")
   }
 
   static func ignoresOvertime(_ subject: Subject, code: String) -> Finding {
     Finding(
-      .ignoresOvertime, .note, subject,
+      .ignoresOvertime, subject,
       "\(.source) leaves time under the pay code \"\(code)\" out of overtime; it is counted here, "
-        + "because hours worked count whatever they are called.",
-      advice: "Map the code to leave if the time was not worked.")
+        + "because hours worked count whatever they are called.")
   }
 }

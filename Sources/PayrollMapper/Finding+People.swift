@@ -11,13 +11,11 @@ extension Finding {
 
   static func unknownEmployee(_ data: TimeData, _ place: Int, owning: String) -> Finding {
     Finding(
-      .unknownEmployee, .blocking,
-      Subject(record: RecordName(.employee, data.employees[place].id)),
-      "\(owning) belong to an employee whom the snapshot lacks.",
-      advice: "Pull the employees with includeInactive=true, or this one by its number.")
+      .unknownEmployee, Subject(record: RecordName(.employee, data.employees[place].id)),
+      "\(owning) belong to an employee whom the snapshot lacks.")
   }
 
-  static func ungoverned(_ context: MapperContext, _ place: Int, _ id: FindingID) -> Finding {
+  static func ungoverned(_ context: MapperContext, _ place: Int, _ id: FindingKind) -> Finding {
     Finding(
       id, .blocking,
       context.data.subject(ofEmployee: place),
@@ -27,18 +25,14 @@ extension Finding {
 
   static func employeeWithoutNumber(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
-      .employeeWithoutNumber, .blocking,
-      data.subject(ofEmployee: place),
-      "The employee has no employee number, so payroll cannot know who is paid.",
-      advice: "Enter the \(.employeeNumber) in \(.source) and \(.again).")
+      .employeeWithoutNumber, data.subject(ofEmployee: place),
+      "The employee has no employee number, so payroll cannot know who is paid.")
   }
 
   static func duplicateEmployeeNumber(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
-      .duplicateEmployeeNumber, .blocking,
-      data.subject(ofEmployee: place),
-      "Another employee has the same employee number.",
-      advice: "Give each a number of its own in \(.source) and \(.again).")
+      .duplicateEmployeeNumber, data.subject(ofEmployee: place),
+      "Another employee has the same employee number.")
   }
 
   static func sessionWithoutEmployee(_ id: Int64) -> Finding {
@@ -57,29 +51,21 @@ extension Finding {
 
   static func noPayRate(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
-      .noPayRate, .blocking,
-      data.subject(ofEmployee: place),
-      "Some of the employee's hours have no rate.",
-      advice: "Set a rate at the shift, position, site, employee or profile, or rates.default.")
+      .noPayRate, data.subject(ofEmployee: place), "Some of the employee's hours have no rate.")
   }
 
   static func salariedEmployee(_ context: MapperContext, _ place: Int) -> Finding {
     Finding(
-      .salariedEmployee, .note,
-      context.data.subject(ofEmployee: place),
+      .salariedEmployee, context.data.subject(ofEmployee: place),
       "The employee is paid a salary; the hours worked are exported like anybody's where leaveOut "
-        + "does not leave the employee out.",
-      advice: "Leave salaried people out with leaveOut, or map the hours to earning codes that "
-        + "payroll does not pay again.")
+        + "does not leave the employee out.")
   }
 
   static func severalZones(_ context: MapperContext, _ place: Int, chosen: String) -> Finding {
     Finding(
-      .severalZones, .note,
-      context.data.subject(ofEmployee: place),
+      .severalZones, context.data.subject(ofEmployee: place),
       "The employee worked at sites in several zones; days are cut by \(chosen), where most of "
-        + "the time was worked.",
-      advice: "Nothing to do if that is right; else set zone to \"region\".")
+        + "the time was worked.")
   }
 }
 

@@ -10,9 +10,7 @@ extension Finding {
       ? "The rule set \(ruleSet) rests"
       : "Parts of the rule set \(ruleSet) (\(parts.joined(separator: ", "))) rest"
     return Finding(
-      .unverifiedRules, .warning, Subject(),
-      "\(what) on memory: nobody has checked it against the law.",
-      advice: "Have it checked, and mark what you have read in a copy of your own.")
+      .unverifiedRules, Subject(), "\(what) on memory: nobody has checked it against the law.")
   }
 
   /// - Parameter rules: the rules that nobody has checked.
@@ -23,20 +21,16 @@ extension Finding {
       ? "The holiday calendar \(calendar.id) rests on memory: nobody has checked it"
       : "The holiday calendar \(calendar.id) has days in the period that rest on memory "
         + "(\(names)): nobody has checked them"
-    return Finding(
-      .unverifiedRules, .warning, Subject(), "\(what) against the law.",
-      advice: "Have it checked, and mark what you have read in a copy of your own.")
+    return Finding(.unverifiedRules, Subject(), "\(what) against the law.")
   }
 
   static func rulesWithCaution(_ ruleSet: String, _ caution: String) -> Finding {
-    Finding(
-      .rulesWithCaution, .note, Subject(), "The rule set \(ruleSet) says of itself: \(caution)",
-      advice: "Name another rule set, or one of your own, where this is not what you want to pay.")
+    Finding(.rulesWithCaution, Subject(), "The rule set \(ruleSet) says of itself: \(caution)")
   }
 
   static func rulesRunOut(_ ruleSet: String, until: CalendarDate) -> Finding {
     Finding(
-      .rulesRunOut, .blocking, Subject(),
+      .rulesRunOut, Subject(),
       "The rule set \(ruleSet) holds until \(until), and the period ends later.",
       advice: "Enter what holds now as a new version, move \"until\", or name another rule set.")
   }
@@ -45,7 +39,7 @@ extension Finding {
     let first = wage?.steps.first.map { " from \($0.from)" } ?? ""
     let last = wage?.until.map { " until \($0)" } ?? ""
     return Finding(
-      .rulesRunOut, .blocking, Subject(),
+      .rulesRunOut, Subject(),
       "The minimum wage \(name) is known\(first)\(last), and the period lies partly outside.",
       advice: "Add the rate and its date to a copy of Mappings/minimum-wages/\(name).json beside "
         + "payroll.json.")
@@ -53,16 +47,14 @@ extension Finding {
 
   static func holidayPolicyBelowLaw(_ ruleSet: String, _ law: HolidayPolicy) -> Finding {
     Finding(
-      .holidayPolicyBelowLaw, .warning, Subject(),
+      .holidayPolicyBelowLaw, Subject(),
       "The holiday policy of the company pays less than the rule set \(ruleSet) does "
-        + "(\(law.citation)).",
-      advice: "Remove holidays.worked, so that the law's policy holds, or raise the multiplier.")
+        + "(\(law.citation)).")
   }
 
   static func rulesWithoutHolidays(_ ruleSet: String) -> Finding {
     Finding(
-      .rulesWithoutHolidays, .warning, Subject(),
-      "The rule set \(ruleSet) has rules about holidays, and the configuration names none.",
-      advice: "Set holidays.calendar, or holidays.source to \"timeData\".")
+      .rulesWithoutHolidays, Subject(),
+      "The rule set \(ruleSet) has rules about holidays, and the configuration names none.")
   }
 }

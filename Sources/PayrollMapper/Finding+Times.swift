@@ -36,12 +36,9 @@ extension Finding {
   static func sessionBesideShift(_ subject: Subject, shift: Int64, seconds: Int64) -> Finding {
     let side = seconds < 0 ? "before" : "after"
     return Finding(
-      .sessionBesideShift, .warning, subject,
+      .sessionBesideShift, subject,
       "The session begins and ends \(Hours.text(seconds: abs(seconds))) hours \(side) its shift \(shift), "
-        + "which is what the local clock is off UTC.",
-      advice:
-        "Check whether the session or the shift has local time in a field for UTC, or whether the "
-        + "employee clocked in for another shift.")
+        + "which is what the local clock is off UTC.")
   }
 
   static func approvedBeyondShift(
@@ -78,65 +75,55 @@ extension Finding {
     Finding(
       .approvedBeyondDay, isPaid ? .blocking : .warning, subject,
       "\(Hours.text(seconds: seconds)) hours are approved for the \(shifts) shifts that begin on this "
-        + "workday, this one first.",
-      advice: "Correct the approved hours of these shifts, and \(.again).")
+        + "workday, this one first.")
   }
 
   static func approvedWithoutRoom(
     _ subject: Subject, approved: Int64, seconds: Int64
   ) -> Finding {
     Finding(
-      .approvedWithoutRoom, .blocking, subject,
+      .approvedWithoutRoom, subject,
       "\(Hours.text(seconds: seconds)) of the \(Hours.text(seconds: approved)) approved hours have no "
-        + "place: other work takes the rest of the workday.",
-      advice:
-        "Correct the approved hours or the sessions around them, and \(.again). These hours are "
-        + "in no draft.")
+        + "place: other work takes the rest of the workday.")
   }
 
   static func breakOfOtherEmployee(_ subject: Subject, session: Int64) -> Finding {
     Finding(
-      .breakOfOtherEmployee, .warning, subject,
-      "The break names another employee than its session \(session); it counts in that session.",
-      advice:
-        "Give the break the session of whoever took it, or correct its employee, and \(.again).")
+      .breakOfOtherEmployee, subject,
+      "The break names another employee than its session \(session); it counts in that session.")
   }
 
   static func breakBesideSession(_ subject: Subject, isNamed: Bool, count: Int) -> Finding {
     let what =
       count == 1 ? "The break lies" : "\(count) breaks, this one first, lie"
     return Finding(
-      .breakBesideSession, .warning, subject,
+      .breakBesideSession, subject,
       "\(what) in work of the same employee, and "
         + (isNamed
           ? "the snapshot lacks the session named; nothing is cut."
-          : "no session is named that holds all of it; nothing is cut."),
-      advice: "Give each its session in \(.source), and \(.again).")
+          : "no session is named that holds all of it; nothing is cut."))
   }
 
   static func breakLinkedByTime(_ id: Int64, count: Int) -> Finding {
     Finding(
-      .breakLinkedByTime, .note, Subject(record: RecordName(.breakSession, id)),
+      .breakLinkedByTime, Subject(record: RecordName(.breakSession, id)),
       count == 1
         ? "The break names no session; it is taken for one of the session that it lies in."
         : "\(count) breaks, this one first, name no session; each is taken for one of the session of "
-          + "the same employee that it lies in.",
-      advice: "Nothing to do if that is right.")
+          + "the same employee that it lies in.")
   }
 
   static func cancelledBreaks(_ id: Int64, count: Int) -> Finding {
     Finding(
-      .cancelledBreak, .note, Subject(record: RecordName(.breakSession, id)),
+      .cancelledBreak, Subject(record: RecordName(.breakSession, id)),
       count == 1
         ? "The break was cancelled, rejected or deleted."
-        : "\(count) breaks, this one first, were cancelled, rejected or deleted.",
-      advice: "Nothing is cut for them.")
+        : "\(count) breaks, this one first, were cancelled, rejected or deleted.")
   }
 
   static func breaksWithoutSession(_ id: Int64, count: Int) -> Finding {
     Finding(
-      .breakWithoutSession, .note, Subject(record: RecordName(.breakSession, id)),
-      "\(count) breaks, this one first, belong to sessions that the snapshot lacks.",
-      advice: "Nothing is cut for them. Pull the sessions too if they lie in the period.")
+      .breakWithoutSession, Subject(record: RecordName(.breakSession, id)),
+      "\(count) breaks, this one first, belong to sessions that the snapshot lacks.")
   }
 }

@@ -107,5 +107,5 @@ enum Governance: Sendable {
   /// The place in the list of jurisdictions.
   case jurisdiction(Int)
   /// Nobody can say when this employee's day ends, or which law holds.
-  case unknown(FindingID)
+  case unknown(FindingKind)
 }

@@ -8,7 +8,7 @@ struct MapperRun {
   struct Task: Sendable {
     let place: Int
     let governance: Governance
-    let hold: FindingID?
+    let hold: FindingKind?
   }
 
   let context: MapperContext
@@ -61,7 +61,7 @@ struct MapperRun {
       {
         findings.append(.salariedEmployee(context, place))
       }
-      var hold: FindingID?
+      var hold: FindingKind?
       if employee.number.isEmpty || numbers.invisible.contains(place) {
         hold = .employeeWithoutNumber
         findings.append(.employeeWithoutNumber(context.data, place))
@@ -219,7 +219,7 @@ struct MapperRun {
       chunk.employees.append(
         PayEmployee(
           record: RecordIndex(task.place), firstLine: firstLine, lineCount: count,
-          held: task.hold?.name))
+          held: task.hold))
       if task.hold != nil {
         chunk.controls.heldSeconds += builder.paidSeconds - before
       }

@@ -31,7 +31,7 @@ struct WorkweekCoverage {
     guard !missing.isEmpty else { return nil }
     let unit = needs.contains(where: \.hasWorkPeriod) ? "work period" : "workweek"
     return Finding(
-      .workweekIncomplete, .blocking, Finding.Subject(date: period.first),
+      .workweekIncomplete, Finding.Subject(date: period.first),
       "The period \(period) cuts a \(unit), and the snapshot has nothing of "
         + missing.joined(separator: " and ") + ".",
       advice: "Pull \(first)..\(last), so that overtime is counted over whole \(unit)s.")

@@ -58,7 +58,7 @@ extension Finding {
         "No time zone is known for the region of \(held), so nobody can say when a day ends."
     }
     return Finding(
-      .noTimeZone, .blocking, subject, Wording(message),
+      .noTimeZone, subject, Wording(message),
       advice: hint.map { "In \(.source), \($0.advice), and \(.again)." }
         ?? "Give the region an Area/City zone in \(.source), or set company.timeZone.")
   }

@@ -60,7 +60,8 @@ public struct PayrollRun {
       batch: batch, plans: plans, inNoFile: inNoFile.leftOut, folder: try home.staging(),
       finalFolder: home.path, surroundings: surroundings,
       inputs: try RunInputs(of: input, request, surroundings),
-      offCalendarReason: request.offCalendarReason
+      offCalendarReason: request.offCalendarReason,
+      severities: workspace.configuration.severities
     ).write()
     try home.changeOver()
     return Outcome(report: report, folder: home.path)

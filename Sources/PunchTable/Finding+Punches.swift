@@ -1,18 +1,5 @@
-public import PayrollModel
+import PayrollModel
 import RowReading
-
-extension FindingID {
-  /// A time that the clock of the place showed twice, or never: blocking.
-  public static let clockChange: FindingID = "clock-change"
-  /// Rows of one employee that say different things of the person.
-  public static let contradictingRows: FindingID = "contradicting-rows"
-  /// A row of a punch file that cannot be used: blocking.
-  static let unreadableRow: FindingID = "unreadable-row"
-  /// Punches that came more than once: a note.
-  static let repeatedRows: FindingID = "repeated-rows"
-  /// Two rows of one id: blocking.
-  static let conflictingRows: FindingID = "conflicting-rows"
-}
 
 // The words of the findings about rows of punch files.
 extension Finding {
@@ -58,7 +45,7 @@ extension PunchPairing {
       data.text.string(data.employees[$0].number)
     }
     return Finding(
-      .repeatedRows, .note,
+      .repeatedRows,
       Finding.Subject(employee: number, record: Finding.RecordName(.workSession, first.id)),
       repeatedCount == 1
         ? "a punch of the same kind and moment came twice"

@@ -31,6 +31,10 @@ public enum FindingsFile {
   private static func append(_ finding: Finding, to object: inout JSONWriter.Object) {
     let subject = finding.subject
     object.member("severity", finding.severity.name)
+    // Where a company makes more or less of it, a reviewer sees what it was.
+    if finding.severity != finding.usualSeverity {
+      object.member("usualSeverity", finding.usualSeverity.name)
+    }
     object.member("id", finding.id.name)
     object.member("employee", ifAny: subject.employee)
     object.member("date", ifAny: subject.date?.description)

@@ -98,7 +98,7 @@ struct ResourceReport {
       let count = statistics.repeatedRowCount
       findings.append(
         Finding(
-          .repeatedRows, .note, Finding.Subject(file: resource),
+          .repeatedRows, Finding.Subject(file: resource),
           count == 1 ? "1 row came twice" : "\(count) rows came more than once",
           advice: "each is used once; the source does this when records are added meanwhile"))
     }
@@ -150,9 +150,7 @@ struct ResourceReport {
         count == 1
           ? "the state \"\(word)\" is not known; the record is taken to be there"
           : "\(count) records, this one first, have the state \"\(word)\", which is not known; "
-            + "they are taken to be there",
-        advice: "find out what the state means in the source; time that it calls cancelled or "
-          + "deleted has to be left out of the snapshot")
+            + "they are taken to be there")
     }
   }
 }

@@ -133,7 +133,7 @@ struct SnapshotFolder: Sendable {
   }
 
   private mutating func note(
-    _ id: FindingID, _ name: String, _ message: String, _ severity: Finding.Severity = .note
+    _ id: FindingKind, _ name: String, _ message: String, _ severity: Finding.Severity = .note
   ) {
     findings.append(
       Finding(

@@ -73,9 +73,8 @@ extension SnapshotReader {
       others.isEmpty ? "" : "; it has no pages of \(others.sorted().joined(separator: ", "))"
     data.findings.append(
       Finding(
-        .unverifiedSnapshot, .warning, Finding.Subject(file: SnapshotManifest.name),
+        .unverifiedSnapshot, Finding.Subject(file: SnapshotManifest.name),
         "the snapshot has no manifest: nobody can tell whether a page is missing or was changed"
-          + lacking,
-        advice: "pull it with payroll-export, or make sure that every page is there"))
+          + lacking))
   }
 }

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollModel
 import PayrollTestSupport
 import Testing
 
@@ -15,17 +16,14 @@ struct DocumentationTests {
       }
   }
 
-  @Test("Every finding has a page and a row in the table, and every page has a finding")
+  @Test("Every finding has a page, and every page has a finding")
   func findings() throws {
-    let known = try Self.findingsInSources()
+    let known = Set(FindingKind.all.map(\.name))
     let pages = Self.names(in: Self.findings, ending: ".md").filter { $0 != "README.md" }
       .map { String($0.dropLast(3)) }
     #expect(known.count > 40)
     #expect(known.subtracting(pages).sorted() == [], "findings without a page")
     #expect(Set(pages).subtracting(known).sorted() == [], "pages without a finding")
-    let table = try Self.text("\(Self.findings)/README.md")
-    let missing = known.filter { !table.contains("\n| [\($0)](\($0).md) |") }
-    #expect(missing.sorted() == [], "findings without a row in docs/findings/README.md")
   }
 
   @Test("Every relative link points to something that exists", arguments: pages)
@@ -44,17 +42,6 @@ struct DocumentationTests {
     #expect(Self.pages.count > 50)
   }
 
-  /// The identifiers that the sources declare. One may be declared by two modules.
-  private static func findingsInSources() throws -> Set<String> {
-    var known: Set<String> = []
-    for file in files(under: "\(root)/Sources", ending: ".swift") {
-      for piece in pieces(of: try text(file), after: ": FindingID = \"") {
-        known.insert(String(piece.prefix { $0 != "\"" }))
-      }
-    }
-    return known
-  }
-
   /// The targets of inline links; what stands between code fences is no link.
   private static func links(in text: String) -> [String] {
     var isCode = false
@@ -68,17 +55,6 @@ struct DocumentationTests {
   /// What follows each place of `mark`, up to the next one.
   private static func pieces(of text: String, after mark: String) -> [Substring] {
     Array(text.split(separator: mark, omittingEmptySubsequences: false).dropFirst())
-  }
-
-  private static func files(under folder: String, ending: String) -> [String] {
-    ((try? Folder.names(in: folder)) ?? []).flatMap { name in
-      let path = "\(folder)/\(name)"
-      switch Folder.kind(of: path) {
-      case .folder: return files(under: path, ending: ending)
-      case .file: return name.hasSuffix(ending) ? [path] : []
-      case .missing: return []
-      }
-    }
   }
 
   private static func names(in folder: String, ending: String) -> [String] {

@@ -51,7 +51,7 @@ struct TerminalTextTests {
   @Test("A finding is one line, whatever the employee's number is")
   func finding() {
     let finding = Finding(
-      "open-session", .blocking,
+      .openSession, .blocking,
       Finding.Subject(employee: "0001\nFindings    0 blocking", file: "a\u{1B}[2J.csv"),
       "x\u{202E}y", advice: "do\rit")
     let line = FindingText.line(finding)

@@ -79,7 +79,7 @@ struct LedgerTests {
   @Test("people who are held or left out are expected nowhere, and others may not be read")
   func people() throws {
     var builder = BatchBuilder()
-    builder.employee("6", held: "asked by HR")
+    builder.employee("6", held: .notApproved)
     builder.hours(.regular, 8.h)
     builder.employee("7")
     builder.hours(.regular, 8.h)

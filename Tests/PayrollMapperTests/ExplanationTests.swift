@@ -59,7 +59,7 @@ struct ExplanationTests {
     try company.session(nameless, "2026-10-27 08:00", nil)
     try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00")
     let one = try #require(try explain(company, nameless))
-    #expect(one.hold == "employee-without-number")
+    #expect(one.hold == .employeeWithoutNumber)
     #expect(one.findings.map(\.id.name).sorted() == ["employee-without-number", "open-session"])
     let other = try #require(try explain(company, guardOne))
     #expect(other.hold == nil && other.findings.isEmpty)

@@ -19,7 +19,7 @@ struct PayrunCheckTests {
       let batch = try company.payrunBatch()
       #expect(batch.kinds == (isTooMuch ? ["blocking hours-beyond-period"] : []), "\(hours)")
       #expect(
-        batch.employees.map(\.held) == [isTooMuch ? "hours-beyond-period" : nil, nil], "\(hours)")
+        batch.employees.map(\.held) == [isTooMuch ? .hoursBeyondPeriod : nil, nil], "\(hours)")
     }
   }
 
@@ -52,7 +52,7 @@ struct PayrunCheckTests {
         let batch = try company.payrunBatch()
         #expect(
           batch.kinds.filter { $0 == "blocking paid-twice" }.count == (isTwice ? 1 : 0), "\(one)")
-        #expect(batch.employees.map(\.held) == [isTwice ? "paid-twice" : nil], "\(one)")
+        #expect(batch.employees.map(\.held) == [isTwice ? .paidTwice : nil], "\(one)")
       }
     }
   }

@@ -25,7 +25,7 @@ struct PayrunShiftTests {
     }
     let batch = try company.payrunBatch()
     let blocking = batch.findings.first { $0.severity == .blocking }
-    #expect(batch.employees.map(\.held) == [blocking?.id.name])
+    #expect(batch.employees.map(\.held) == [blocking?.id])
     return batch.kinds
   }
 

@@ -12,7 +12,7 @@ struct PeopleTests {
     try company.session(nobody, "2026-10-26 08:00", "2026-10-26 16:00")
     let batch = try company.batch()
     #expect(batch.kinds == ["blocking employee-without-number"])
-    #expect(batch.employees.map(\.held) == ["employee-without-number"])
+    #expect(batch.employees.map(\.held) == [.employeeWithoutNumber])
     #expect(batch.controls.heldSeconds == 8 * 3600)
     #expect(batch.fates == ["held:employee-without-number": 1])
   }
@@ -107,7 +107,7 @@ struct PeopleTests {
       company.data.employees[index].region = region
       try company.session(person, "2026-10-26 08:00", "2026-10-26 16:00")
     }
-    let findings = try company.batch().findings.filter { $0.id == "no-time-zone" }
+    let findings = try company.batch().findings.filter { $0.id == .noTimeZone }
     #expect(findings.count == 3)
     #expect(findings.filter { $0.advice.contains("write America/New_York") }.count == 2)
     #expect(findings.contains { $0.subject.employee == "2" && $0.message.contains("No time zone") })

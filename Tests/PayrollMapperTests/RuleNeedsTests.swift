@@ -143,7 +143,7 @@ struct RuleNeedsTests {
     company.policy.holidaySource = .calendar(try Mappings.holidayCalendar("can-nb"))
     let guardOne = company.employee("1")
     try company.days(guardOne, ["2026-10-26"], hours: 8)
-    let note = try #require(try company.batch().findings.first { $0.id == "rules-with-caution" })
+    let note = try #require(try company.batch().findings.first { $0.id == .rulesWithCaution })
     #expect(note.severity == .note)
     #expect(
       note.message.hasPrefix("The rule set can-nb says of itself: It pays more than the law asks"))
@@ -155,7 +155,7 @@ struct RuleNeedsTests {
       Array(text.utf8), file: "x.json", bases: RuleSet.Bases { try? Mappings.ruleSet($0) })
     let mapper = try company.mapper().governing("1", by: set)
     let batch = try company.batch(by: mapper)
-    let cautions = batch.findings.filter { $0.id == "rules-with-caution" }.map(\.message)
+    let cautions = batch.findings.filter { $0.id == .rulesWithCaution }.map(\.message)
     #expect(cautions.count == 2 && cautions.contains("The rule set x says of itself: It is mine."))
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Controls: what adds up, and what must balance")
 struct ControlTests {
-  private static let finding: FindingID = "open-session"
+  private static let finding = FindingKind.openSession
 
   @Test("adding two parts adds every figure of them")
   func totals() throws {

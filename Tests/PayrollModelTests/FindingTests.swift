@@ -4,7 +4,8 @@ import Testing
 @Suite("Findings")
 struct FindingTests {
   private func finding(
-    _ id: FindingID = "b", _ severity: Finding.Severity = .warning, employee: String? = nil,
+    _ id: FindingKind = .approvedWithoutSession, _ severity: Finding.Severity = .warning,
+    employee: String? = nil,
     date: Int32? = nil, record: Finding.RecordName? = nil, file: String? = nil,
     message: String = "m"
   ) -> Finding {
@@ -19,15 +20,17 @@ struct FindingTests {
   func order() {
     // Each differs from the one before it in what is looked at first of all that differs.
     let sorted = [
-      finding("z", .blocking, employee: "9"), finding("a", .warning, employee: "9"),
-      finding("b"), finding("b", file: "a"), finding("b", file: "b", message: "a"),
-      finding("b", file: "b", message: "b"),
-      finding("b", record: .init(.breakSession, 9), file: "a"),
-      finding("b", record: .init(.shift, -1)), finding("b", record: .init(.shift, 2), file: "z"),
-      finding("b", record: .init(.shift, 10), file: "a"),
-      finding("b", date: -5, record: .init(.breakSession, 1)),
-      finding("b", date: 3), finding("b", employee: "1"), finding("b", employee: "1", date: 1),
-      finding("b", employee: "10"), finding("b", employee: "2"), finding("a", .note, employee: "0"),
+      finding(.workweekIncomplete, .blocking, employee: "9"),
+      finding(.approvedDiffers, .warning, employee: "9"),
+      finding(), finding(file: "a"), finding(file: "b", message: "a"),
+      finding(file: "b", message: "b"),
+      finding(record: .init(.breakSession, 9), file: "a"),
+      finding(record: .init(.shift, -1)), finding(record: .init(.shift, 2), file: "z"),
+      finding(record: .init(.shift, 10), file: "a"),
+      finding(date: -5, record: .init(.breakSession, 1)),
+      finding(date: 3), finding(employee: "1"), finding(employee: "1", date: 1),
+      finding(employee: "10"), finding(employee: "2"),
+      finding(.approvedDiffers, .note, employee: "0"),
     ]
     for (place, left) in sorted.enumerated() {
       for (other, right) in sorted.enumerated() {
@@ -41,7 +44,10 @@ struct FindingTests {
     #expect(Finding.Severity.allCases == [.note, .warning, .blocking])
     #expect(Finding.Severity.allCases.sorted() == Finding.Severity.allCases)
     #expect(Finding.Severity.allCases.map(\.name) == ["note", "warning", "blocking"])
-    #expect(finding("open-session").id.description == "open-session")
+    #expect("\(finding(.openSession, .blocking).id)" == "open-session")
+    #expect(
+      Finding.Severity.allCases.map { Finding.Severity($0.name) } == Finding.Severity.allCases)
+    #expect(Finding.Severity("") == nil && Finding.Severity("Note") == nil)
     #expect(Finding.RecordName(.shift, -7).description == "shifts/-7")
   }
 
@@ -53,7 +59,7 @@ struct FindingTests {
     ])
   func sentences(_ text: String, _ sentence: String) {
     #expect(Finding.sentence(text) == sentence)
-    let finding = Finding("b", .note, Finding.Subject(), text, advice: "do it")
+    let finding = Finding(.approvedWithoutSession, .note, Finding.Subject(), text, advice: "do it")
     #expect(finding.sentences == sentence + " Do it.")
   }
 }

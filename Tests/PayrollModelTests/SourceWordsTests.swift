@@ -47,7 +47,7 @@ struct SourceWordsTests {
   func spoken() {
     let other = Finding.RecordName(.workSession, 12)
     let finding = Finding(
-      "open-session", .blocking, Finding.Subject(record: Finding.RecordName(.workSession, 17)),
+      .openSession, .blocking, Finding.Subject(record: Finding.RecordName(.workSession, 17)),
       "it overlaps \(other) by \(3) hours",
       advice: "enter the \(.employeeNumber) in \(.source)" + " and \(.again)")
     #expect(finding.message == "it overlaps work-sessions/12 by 3 hours")

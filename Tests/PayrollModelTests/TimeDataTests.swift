@@ -126,10 +126,10 @@ struct TimeDataTests {
       workweek: Workweek(), timeData: TimeData())
     #expect(batch.revision == 1 && !batch.isBlocked && batch.wageControls == nil)
     for severity in [Finding.Severity.note, .warning] {
-      batch.findings.append(Finding("a", severity, Finding.Subject(), "m", advice: ""))
+      batch.findings.append(Finding(.offCalendar, severity, Finding.Subject(), "m", advice: ""))
       #expect(!batch.isBlocked)
     }
-    batch.findings.append(Finding("a", .blocking, Finding.Subject(), "m", advice: ""))
+    batch.findings.append(Finding(.offCalendar, .blocking, Finding.Subject(), "m", advice: ""))
     #expect(batch.isBlocked)
     var record = EmployeeRecord(id: 9)
     record.number = batch.timeData.text.add("0042")

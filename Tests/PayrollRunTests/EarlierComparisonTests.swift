@@ -68,7 +68,8 @@ struct EarlierComparisonTests {
   @Test("A late approval is told with hours, people, the first of them and the day")
   func late() throws {
     let paid = [
-      Paid(1, "2026-10-26", seconds: 28_800), Paid(3, "2026-10-26", seconds: 60, held: "x"),
+      Paid(1, "2026-10-26", seconds: 28_800),
+      Paid(3, "2026-10-26", seconds: 60, held: .employeeWithoutNumber),
     ]
     let found = [
       Paid(1, "2026-10-26", seconds: 28_800), Paid(1, "2026-11-06", seconds: 28_800),

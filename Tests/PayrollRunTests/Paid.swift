@@ -9,11 +9,11 @@ struct Paid {
   var bucket: Bucket
   var multiplier: Int32
   var isWorked: Bool
-  var held: String?
+  var held: FindingKind?
 
   init(
     _ id: Int64, _ date: String, seconds: Int64, _ bucket: Bucket = .regular,
-    multiplier: Int32 = 10_000, worked isWorked: Bool = true, held: String? = nil
+    multiplier: Int32 = 10_000, worked isWorked: Bool = true, held: FindingKind? = nil
   ) {
     self.id = id
     self.date = date

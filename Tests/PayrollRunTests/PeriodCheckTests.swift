@@ -8,7 +8,7 @@ import Testing
 struct PeriodCheckTests {
   /// A batch of a period in which one employee has an hour.
   private func batch(
-    _ period: String, seconds: Int64 = 3600, held: String? = nil, revision: Int = 1
+    _ period: String, seconds: Int64 = 3600, held: FindingKind? = nil, revision: Int = 1
   ) throws -> PayBatch {
     let period = try #require(PayPeriod(period))
     let paid = Paid(1, period.first.description, seconds: seconds, held: held)
@@ -134,7 +134,7 @@ struct PeriodCheckTests {
   @Test("Nobody paid is blocking, whether nobody has hours or everybody is held")
   func nobody() throws {
     let period = "2026-10-25..2026-11-07"
-    for batch in [try batch(period, seconds: 0), try batch(period, held: "no-time-zone")] {
+    for batch in [try batch(period, seconds: 0), try batch(period, held: .noTimeZone)] {
       let findings = PeriodCheck().findings(batch)
       #expect(findings.map(\.id) == [.nobodyPaid] && findings.map(\.severity) == [.blocking])
     }

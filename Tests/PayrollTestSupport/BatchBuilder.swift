@@ -29,7 +29,7 @@ public struct BatchBuilder {
   /// Adds an employee; the hours that follow are theirs.
   public mutating func employee(
     _ number: String, _ first: String = "Ann", _ last: String = "Lee", middle: String = "",
-    title: String = "", region: RecordIndex = .none, held: String? = nil
+    title: String = "", region: RecordIndex = .none, held: FindingKind? = nil
   ) {
     var record = EmployeeRecord(id: Int64(900 + batch.employees.count))
     record.number = batch.timeData.text.add(number)

@@ -52,7 +52,7 @@ struct PunchRowTests {
     let data = try PunchFile("employee,start,end\n1,2026-10-26 08:00,\"\(written)\"\n").read()
     #expect(data.workSessions.isEmpty, "\(written)")
     #expect(data.findings.count == 1, "\(written)")
-    #expect(data.findings.first?.id == .init(stringLiteral: "unreadable-row"))
+    #expect(data.findings.first?.id == .unreadableRow)
     #expect(data.findings.first?.severity == .blocking)
     #expect(data.findings.first?.subject.file == "punches.csv:2")
     #expect(data.findings.first?.subject.employee == "1")

@@ -58,7 +58,7 @@ struct BatchRecordTests {
       batch.employees.append(
         PayEmployee(
           record: RecordIndex(number), firstLine: first, lineCount: batch.lines.count - first,
-          held: Bool.random(using: &random) ? "open-session" : nil))
+          held: Bool.random(using: &random) ? .openSession : nil))
     }
     if isPayrun { batch.payrunControls = PayrunControls() }
     if hasWages {
@@ -66,7 +66,7 @@ struct BatchRecordTests {
       batch.wages = (0..<min(2, count)).map { week($0, &random) }
     }
     if Bool.random(using: &random) {
-      batch.findings = [Finding("open-session", .blocking, Finding.Subject(), "x", advice: "y")]
+      batch.findings = [Finding(.openSession, .blocking, Finding.Subject(), "x", advice: "y")]
     }
     return batch
   }

@@ -14,7 +14,7 @@ struct FindingsFileTests {
     _ severity: Finding.Severity, _ subject: Finding.Subject = Finding.Subject(),
     _ message: String = "x", advice: String = "y"
   ) -> Finding {
-    Finding("open-session", severity, subject, message, advice: advice)
+    Finding(.offCalendar, severity, subject, message, advice: advice)
   }
 
   @Test("None is an empty list and three counts of nothing")
@@ -55,8 +55,19 @@ struct FindingsFileTests {
     ] {
       let written = try text([finding(.note, subject)])
       #expect(
-        written.contains("\n{\"severity\":\"note\",\"id\":\"open-session\",\(keys)\(end)\n]}"))
+        written.contains("\n{\"severity\":\"note\",\"id\":\"off-calendar\",\(keys)\(end)\n]}"))
     }
+  }
+
+  @Test("A severity that the company gives stands before the one that the finding has by itself")
+  func severities() throws {
+    var severities = FindingSeverities()
+    severities[.offCalendar] = .blocking
+    let written = try text(severities.weighed([finding(.note), finding(.blocking)]))
+    #expect(written.contains(#""blocking":2,"warning":0,"note":0,"#))
+    #expect(
+      written.contains(#"{"severity":"blocking","usualSeverity":"note","id":"off-calendar","#))
+    #expect(written.contains(#"{"severity":"blocking","id":"off-calendar","#))
   }
 
   @Test("Message and advice are sentences, each of its own")

@@ -29,7 +29,7 @@ struct FinishedRunTests {
     let batch = PayBatch(
       id: BatchID(Payer(company: "TEST"), period), company: "Test", period: period,
       workweek: Workweek(), timeData: TimeData())
-    let finding = Finding("open-session", .blocking, Finding.Subject(), "x", advice: "y")
+    let finding = Finding(.openSession, .blocking, Finding.Subject(), "x", advice: "y")
     let report = RunReport(batch: batch, findings: blocking ? [finding] : [], files: written)
     _ = try TotalsFile.write(report, to: "\(folder)/\(FinishedRun.name)")
     return folder

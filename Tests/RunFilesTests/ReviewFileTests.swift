@@ -43,9 +43,9 @@ struct ReviewFileTests {
     ]
     batch.employees = [
       PayEmployee(record: RecordIndex(0), firstLine: 0, lineCount: 3, held: nil),
-      PayEmployee(record: RecordIndex(1), firstLine: 3, lineCount: 1, held: "no-number"),
+      PayEmployee(record: RecordIndex(1), firstLine: 3, lineCount: 1, held: .employeeWithoutNumber),
     ]
-    batch.controls.sessions = [.paid: 1, .held("no-number"): 1]
+    batch.controls.sessions = [.paid: 1, .held(.employeeWithoutNumber): 1]
     batch.controls.sessionsRead = 2
     batch.controls.clockedSeconds = 32_461
     batch.controls.workedSeconds = 32_461
@@ -69,7 +69,7 @@ struct ReviewFileTests {
       text == #"""
         {"schema":"payroll-export/batch/1","batch":"TEST-20261107-1","company":"Test","state":"draft","period":{"first":"2026-10-25","last":"2026-11-07"},"workweek":{"start":"sunday","startTime":"00:00","workdayStart":"00:00"},"reasons":[{"ruleSet":"us-flsa","rule":"straight","sentence":"straight","citation":"law"}],"lineColumns":["date","bucket","multiplier","time","seconds","payCode","rate","position","site","reason","sources"],"employees":[
         {"number":"000117","id":1,"firstName":"","lastName":"O\"Neil\n","lines":[["2026-10-25","regular","1.0000","worked",28800,"R\\G","18.5000",null,null,0,[5]],["2026-10-25","overtime","1.5000","worked",3601,"R\\G","18.5000",null,null,0,["shifts/6"]],["2026-10-25","sick","1.0000","leave",14400,"R\\G","18.5000",null,null,0,["leave-requests/7"]]]},
-        {"number":"","id":2,"firstName":"","lastName":"Smith","held":"no-number","lines":[["2026-10-25","regular","1.0000","worked",60,"R\\G","18.5000",null,null,0,[5]]]}
+        {"number":"","id":2,"firstName":"","lastName":"Smith","held":"employee-without-number","lines":[["2026-10-25","regular","1.0000","worked",60,"R\\G","18.5000",null,null,0,[5]]]}
         ]}
 
         """#)
@@ -79,7 +79,7 @@ struct ReviewFileTests {
   @Test("Findings are one a line, with what is known of the subject")
   func findingsFile() throws {
     let finding = Finding(
-      "open-session", .blocking,
+      .openSession, .blocking,
       Finding.Subject(
         employee: "000117", date: CalendarDate("2026-10-26"),
         record: Finding.RecordName(.workSession, 5), file: "a.json:3"),
@@ -111,7 +111,10 @@ struct ReviewFileTests {
     let root = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(root["employees"] as? [String: Int] == ["paid": 1, "held": 1])
-    #expect(root["sessions"] as? [String: Int] == ["read": 2, "paid": 1, "held:no-number": 1])
+    #expect(
+      root["sessions"] as? [String: Int] == [
+        "read": 2, "paid": 1, "held:employee-without-number": 1,
+      ])
     #expect(root["balance"] as? [String: Bool] == ["sessions": true, "seconds": true])
     let buckets = try #require(root["buckets"] as? [[String: Any]])
     #expect(

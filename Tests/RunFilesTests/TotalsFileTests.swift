@@ -24,7 +24,7 @@ struct TotalsFileTests {
       batch.employees.append(
         PayEmployee(
           record: RecordIndex(number), firstLine: batch.lines.count, lineCount: own.count,
-          held: number == 1 ? "open-session" : nil))
+          held: number == 1 ? .openSession : nil))
       for line in own {
         batch.lines.append(
           PayLine(
@@ -133,7 +133,7 @@ struct TotalsFileTests {
   @Test("Findings are counted by severity, and a blocking one blocks the run and its files")
   func findings() throws {
     func finding(_ severity: Finding.Severity) -> Finding {
-      Finding("open-session", severity, Finding.Subject(), "x", advice: "y")
+      Finding(.offCalendar, severity, Finding.Subject(), "x", advice: "y")
     }
     let batch = try batch([])
     let all: [Finding] = [finding(.blocking), finding(.warning), finding(.warning), finding(.note)]
@@ -143,6 +143,22 @@ struct TotalsFileTests {
     let mild = try totals(
       RunReport(batch: batch, findings: Array(all.dropFirst()), files: []))
     #expect(mild["state"] as? String == "draft")
+  }
+
+  @Test("What the company makes of kinds of findings is there by name, where it differs in any")
+  func severities() throws {
+    var severities = FindingSeverities()
+    severities[.openSession] = .blocking
+    severities[.emptySession] = .warning
+    let batch = try batch([])
+    let root = try totals(
+      RunReport(batch: batch, findings: [], files: [], severities: severities))
+    #expect(
+      root["findingSeverities"] as? [String: String] == [
+        "empty-session": "warning", "open-session": "blocking",
+      ])
+    #expect(
+      try totals(RunReport(batch: batch, findings: [], files: []))["findingSeverities"] == nil)
   }
 
   @Test("Vendor files stand behind our own, in the folder for drafts where a run is blocked")

@@ -28,7 +28,7 @@ enum GeneratedBatch {
         random.pick(names, or: "Lee") + letters(index),
         middle: index % 3 == 0 ? letters(index + 5) : "", title: "Guard",
         region: random.pick(regions, or: .none),
-        held: Int.random(in: 0..<12, using: &random) == 0 ? "asked by HR" : nil)
+        held: Int.random(in: 0..<12, using: &random) == 0 ? .notApproved : nil)
       guard Int.random(in: 0..<12, using: &random) > 0 else { continue }
       for day in 0..<14 where Int.random(in: 0..<3, using: &random) > 0 {
         for _ in 0..<Int.random(in: 1...2, using: &random) {

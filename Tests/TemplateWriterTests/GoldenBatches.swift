@@ -25,7 +25,7 @@ enum GoldenBatch: String, CaseIterable {
       builder.hours(.regular, 8.h)
       builder.employee("102", "Bob & <Al>", "Sam > Tim")
       builder.hours(.regular, 8.h)
-      builder.employee("103", "Held", "Back", held: "asked by HR")
+      builder.employee("103", "Held", "Back", held: .notApproved)
       builder.hours(.regular, 8.h)
     case .negative:
       builder.employee("0101")
@@ -35,7 +35,7 @@ enum GoldenBatch: String, CaseIterable {
       builder.employee("0101")
       builder.hours(.regular, 1_000.h + 30.m)
     case .nothing:
-      builder.employee("0101", held: "asked by HR")
+      builder.employee("0101", held: .notApproved)
       builder.hours(.regular, 8.h)
       builder.employee("0102")
     }

@@ -11,7 +11,7 @@ struct GustoTests {
 
   private func findings(
     _ settings: [String: String], _ batch: PayBatch
-  ) throws -> [(id: FindingID, severity: Finding.Severity, employee: String?)] {
+  ) throws -> [(id: FindingKind, severity: Finding.Severity, employee: String?)] {
     let plan = try ShippedTemplates.plan("gusto", settings)
     return try Writing.write(plan, batch).draft.findings.map {
       ($0.id, $0.severity, $0.subject.employee)

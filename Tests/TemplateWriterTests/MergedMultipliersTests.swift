@@ -94,7 +94,7 @@ struct MergedMultipliersTests {
     var builder = BatchBuilder()
     builder.employee("1")
     builder.hours(.holiday, 8.h, day: 3)
-    builder.employee("2", held: "asked by HR")
+    builder.employee("2", held: .notApproved)
     builder.hours(.holiday, 8.h, day: 3, times: .oneAndAHalf, worked: true)
     #expect(try findings(try plan("holiday,*,*,H,,\n"), builder.batch) == [])
   }

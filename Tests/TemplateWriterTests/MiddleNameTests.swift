@@ -18,7 +18,7 @@ struct MiddleNameTests {
 
   private func findings(
     _ middles: [String], _ setting: String, _ id: String = "quickbooks-iif"
-  ) throws -> [(id: FindingID, employee: String?)] {
+  ) throws -> [(id: FindingKind, employee: String?)] {
     let plan = try ShippedTemplates.plan(id, ["middleName": setting])
     return try Writing.write(plan, batch(middles)).draft.findings.map {
       ($0.id, $0.subject.employee)

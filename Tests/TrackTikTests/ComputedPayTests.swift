@@ -74,7 +74,7 @@ struct ComputedPayTests {
     #expect(
       data.payables.map(\.isExpense) == nothings.map { _ in false } + [true, true])
     #expect(data.payables.allSatisfy { $0.shiftNumber == 77 && $0.shift == .none })
-    #expect(data.findings.count { $0.id == "unreadable-field" } == 1)
+    #expect(data.findings.count { $0.id == .unreadableField } == 1)
   }
 
   @Test("an item without a quantity or an employee is refused, and said")
@@ -147,7 +147,7 @@ struct ComputedPayTests {
     let data = try fixture.read()
     #expect(data.payables.map(\.id) == [1, 3])
     #expect(data.payables[1].rate == Payable.notGiven)
-    #expect(data.findings.contains { $0.id == "unreadable-field" })
+    #expect(data.findings.contains { $0.id == .unreadableField })
   }
 
   @Test("what is only compared never blocks, and is marked where it cannot be read")
@@ -172,7 +172,7 @@ struct ComputedPayTests {
     #expect(data.shiftSlices.map { data.label($0.holiday) } == ["", "", "4", ""])
     #expect(data.shiftSlices.map(\.overtimeRule) == [.none, .none, .none, .none])
     #expect(
-      Set(data.trouble.map(\.id)) == ["unreadable-field", "unreadable-row", "conflicting-rows"])
+      Set(data.trouble.map(\.id)) == [.unreadableField, .unreadableRow, .conflictingRows])
     #expect(data.trouble.allSatisfy { $0.severity == .warning })
     let paid = try SavedSnapshot.read(fixture.path, for: .payruns)
     #expect(

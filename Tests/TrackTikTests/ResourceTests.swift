@@ -149,7 +149,7 @@ struct ResourceTests {
           + #""requestedDays":\#(days),"status":"APPROVED"}]"#)
       let data = try fixture.read()
       #expect(data.leaveRequests.allSatisfy { $0.requestedDays <= 0 })
-      #expect(data.findings.contains { $0.id == "unreadable-field" || $0.id == "unreadable-row" })
+      #expect(data.findings.contains { $0.id == .unreadableField || $0.id == .unreadableRow })
     }
   }
 

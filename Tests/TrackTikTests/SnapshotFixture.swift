@@ -78,7 +78,7 @@ final class SnapshotFixture {
 extension TimeData {
   /// The findings, but for the one that every snapshot made by hand has.
   var trouble: [Finding] { findings.filter { $0.id != .unverifiedSnapshot } }
-  func findings(_ id: FindingID) -> [Finding] { findings.filter { $0.id == id } }
+  func findings(_ id: FindingKind) -> [Finding] { findings.filter { $0.id == id } }
   func statistics(_ resource: String) -> ResourceStatistics? {
     resources.first { $0.resource == resource }
   }

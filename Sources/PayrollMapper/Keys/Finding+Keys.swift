@@ -1,13 +1,4 @@
-public import PayrollModel
-
-extension FindingID {
-  /// A key of the configuration that nothing in the data answers to: blocking where it decides law or
-  /// pay, else a warning.
-  public static let unusedKey: FindingID = "unused-key"
-  /// A key of the configuration that means several things, or several keys that say different things
-  /// of one: blocking.
-  public static let ambiguousKey: FindingID = "ambiguous-key"
-}
+import PayrollModel
 
 // The words of the findings about keys that name data.
 extension Finding {
@@ -46,7 +37,7 @@ extension Finding {
   ) -> Finding {
     let names = spellings.map { "\"\($0)\"" }.joined(separator: " or ")
     return Finding(
-      .ambiguousKey, .blocking, Subject(),
+      .ambiguousKey, Subject(),
       "The key \"\(key)\" of \(table) can mean \(names), so it holds for neither.",
       advice: "Write it exactly as the data does.")
   }
@@ -54,7 +45,7 @@ extension Finding {
   static func contradictoryKeys(_ keys: [String], of table: String, _ thing: String) -> Finding {
     let names = keys.map { "\"\($0)\"" }.joined(separator: " and ")
     return Finding(
-      .ambiguousKey, .blocking, Subject(),
+      .ambiguousKey, Subject(),
       "The keys \(names) of \(table) all mean \(thing), and say different things.",
       advice: "Keep the one that is right.")
   }

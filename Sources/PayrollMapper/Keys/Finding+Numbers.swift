@@ -1,20 +1,12 @@
-public import PayrollModel
-
-extension FindingID {
-  /// Employee numbers that differ only in blanks, leading zeros or capitals: a warning.
-  public static let similarEmployeeNumbers: FindingID = "similar-employee-numbers"
-  /// Employee numbers with blanks or invisible characters at their ends: a warning.
-  public static let paddedEmployeeNumber: FindingID = "padded-employee-number"
-}
+import PayrollModel
 
 // The words of the findings about employee numbers that are easily taken for others.
 extension Finding {
   static func alikeEmployeeNumber(_ data: TimeData, _ place: Int) -> Finding {
     Finding(
-      .duplicateEmployeeNumber, .blocking, data.subject(ofEmployee: place),
+      .duplicateEmployeeNumber, data.subject(ofEmployee: place),
       "Another employee's number differs from this one only in blanks or characters that nobody can "
-        + "see, which vendors take away.",
-      advice: "Give each a number of its own in \(.source) and \(.again).")
+        + "see, which vendors take away.")
   }
 
   static func similarEmployeeNumbers(
@@ -23,9 +15,8 @@ extension Finding {
     let names = numbers.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
     let more = others > 0 ? " So do the numbers of \(others) more groups of employees." : ""
     return Finding(
-      .similarEmployeeNumbers, .warning, data.subject(ofEmployee: place),
-      "The employee numbers \(names) differ only in blanks, leading zeros or capitals." + more,
-      advice: "Make sure that payroll tells them apart: many programs drop zeros.")
+      .similarEmployeeNumbers, data.subject(ofEmployee: place),
+      "The employee numbers \(names) differ only in blanks, leading zeros or capitals." + more)
   }
 
   static func paddedEmployeeNumbers(_ data: TimeData, _ place: Int, count: Int) -> Finding {
@@ -33,8 +24,7 @@ extension Finding {
       count == 1
       ? "An employee number has" : "\(count) employee numbers, this one first, have"
     return Finding(
-      .paddedEmployeeNumber, .warning, data.subject(ofEmployee: place),
-      "\(what) blanks or invisible characters at the ends, which vendors take away.",
-      advice: "Enter the \(.employeeNumber) in \(.source) without them and \(.again).")
+      .paddedEmployeeNumber, data.subject(ofEmployee: place),
+      "\(what) blanks or invisible characters at the ends, which vendors take away.")
   }
 }

@@ -1,15 +1,4 @@
-public import PayrollModel
-
-extension FindingID {
-  /// More hours worked in a workday than is plausible: a warning, a note where all were approved.
-  public static let implausibleDay: FindingID = "implausible-day"
-  /// More hours worked in a workweek than is plausible: a warning, a note where all were approved.
-  public static let implausibleWeek: FindingID = "implausible-week"
-  /// More hours on duty without a pause than is plausible: a warning, a note where all were approved.
-  public static let implausibleDuty: FindingID = "implausible-duty"
-  /// A rate far from the person's last or from the company's middle, or very high: a warning.
-  public static let implausibleRate: FindingID = "implausible-rate"
-}
+import PayrollModel
 
 // The words of the findings about what is seldom right. They name no rates.
 extension Finding {
@@ -32,15 +21,13 @@ extension Finding {
 
   static func implausibleDay(_ subject: Subject, _ found: BeyondLimit) -> Finding {
     Finding(
-      .implausibleDay, found.severity, subject, found.sentence("are worked on a workday", "days"),
-      advice: "Check the sessions of the day. plausibility.hoursPerDay is the limit.")
+      .implausibleDay, found.severity, subject, found.sentence("are worked on a workday", "days"))
   }
 
   static func implausibleWeek(_ subject: Subject, _ found: BeyondLimit) -> Finding {
     Finding(
       .implausibleWeek, found.severity, subject,
-      found.sentence("are worked in the workweek that begins on this date", "weeks"),
-      advice: "Check the sessions of the week. plausibility.hoursPerWeek is the limit.")
+      found.sentence("are worked in the workweek that begins on this date", "weeks"))
   }
 
   static func implausibleDuty(
@@ -49,8 +36,7 @@ extension Finding {
     Finding(
       .implausibleDuty, found.severity, subject,
       found.sentence(
-        "pass on duty without a pause of \(Hours.text(seconds: rest))", "such duties"),
-      advice: "Check the clock-outs. plausibility.hoursWithoutRest and restHours are the limits.")
+        "pass on duty without a pause of \(Hours.text(seconds: rest))", "such duties"))
   }
 
   static func implausibleRate(
@@ -58,15 +44,14 @@ extension Finding {
   ) -> Finding {
     let times = Multiplier(tenThousandths: Int32(clamping: factor ?? 0))
     return Finding(
-      .implausibleRate, .warning, subject,
+      .implausibleRate, subject,
       "Hours are paid at a rate more than \(times) times, or less than a part in \(times) of, "
-        + "\(other).",
-      advice: "Check the rate. plausibility.rateFactor is the limit.")
+        + "\(other).", advice: "Check the rate. plausibility.rateFactor is the limit.")
   }
 
   static func rateAboveHighest(_ subject: Subject) -> Finding {
     Finding(
-      .implausibleRate, .warning, subject,
+      .implausibleRate, subject,
       "Hours are paid at a rate above the highest that is plausible for an hour.",
       advice:
         "Check the rate, which may be of a day or a week. plausibility.highestRate is the limit.")

@@ -6,7 +6,7 @@ extension Finding {
     _ item: Payable, _ employee: Int, word: String, _ data: TimeData
   ) -> Finding {
     Finding(
-      .unmappedPayable, .blocking, data.subject(of: item, employee),
+      .unmappedPayable, data.subject(of: item, employee),
       "Nobody knows what time \"\(word)\" is; the item is not in the files.",
       advice: "Add a row for \"\(word)\" to the pay-code mapping.")
   }
@@ -15,7 +15,7 @@ extension Finding {
   static func unnamedPayable(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
     let name = data.inBrackets([item.origin, item.description])
     return Finding(
-      .unmappedPayable, .blocking, data.subject(of: item, employee),
+      .unmappedPayable, data.subject(of: item, employee),
       "The item\(name) has neither a word nor a pay code, so nobody knows whether its quantity is "
         + "hours; it is not in the files.",
       advice:
@@ -27,30 +27,25 @@ extension Finding {
     let word = item.kind != .none ? item.kind : item.payCode != .none ? item.payCode : item.origin
     let name = data.inBrackets([word])
     return Finding(
-      .payableSignsDiffer, .blocking, data.subject(of: item, employee),
+      .payableSignsDiffer, data.subject(of: item, employee),
       "The item is time\(name), and its quantity and its money have different signs, so nobody knows "
-        + "whether it gives hours or takes them back; it is not in the files.",
-      advice:
-        "Correct it in \(.source): time that is taken back has a negative quantity, an amount an "
-        + "ad hoc pay code.")
+        + "whether it gives hours or takes them back; it is not in the files.")
   }
 
   static func payableWithoutHours(_ item: Payable, _ employee: Int, _ data: TimeData) -> Finding {
     let name = data.inBrackets([item.payCode, item.origin, item.description])
     return Finding(
-      .payableWithoutHours, .warning, data.subject(of: item, employee),
-      "The item is an amount without hours\(name); the files hold hours, so it is not in them.",
-      advice: "Enter the amount in payroll, or map its pay code if its quantity is hours.")
+      .payableWithoutHours, data.subject(of: item, employee),
+      "The item is an amount without hours\(name); the files hold hours, so it is not in them.")
   }
 
   static func payableOutsidePeriod(
     _ item: Payable, _ employee: Int, paidOn date: CalendarDate, _ data: TimeData
   ) -> Finding {
     Finding(
-      .payableOutsidePeriod, .note, data.subject(of: item, employee),
+      .payableOutsidePeriod, data.subject(of: item, employee),
       item.date.map { "The item is of \($0), outside of the period; it is paid on \(date)." }
-        ?? "The item has no date; it is paid on \(date).",
-      advice: "Nothing to do if it corrects an earlier period.")
+        ?? "The item has no date; it is paid on \(date).")
   }
 
   /// - Parameters:
@@ -60,10 +55,9 @@ extension Finding {
     _ data: TimeData, _ employee: Int, seconds: Int64, most: Int64
   ) -> Finding {
     Finding(
-      .hoursBeyondPeriod, .blocking, data.subject(ofEmployee: employee),
+      .hoursBeyondPeriod, data.subject(ofEmployee: employee),
       "The items of the employee come to \(Hours.text(seconds: seconds)) hours, and the period has "
-        + "\(Hours.text(seconds: most)) at most.",
-      advice: "Look at the quantity of the items: it may be seconds or minutes in place of hours.")
+        + "\(Hours.text(seconds: most)) at most.")
   }
 
   /// - Parameters:
@@ -77,7 +71,7 @@ extension Finding {
       .map(String.init).joined(separator: " and ")
     let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
     return Finding(
-      .paidTwice, .blocking, data.subject(of: item, employee),
+      .paidTwice, data.subject(of: item, employee),
       "\(what) time of a shift that another pay run of the period pays too (pay runs \(numbers)).",
       advice:
         "Look at the pay runs in \(.source), and take the one that is not to be paid out of the "
@@ -94,8 +88,7 @@ extension Finding {
       .hoursBeyondShift, severity, data.subject(of: item, employee),
       count == 1
         ? "The items of the shift, this one first, come to far more hours than it has."
-        : "The items of \(count) shifts, this one first, come to far more hours than each has.",
-      advice: "Look at the quantity of the items: it may be minutes, or 80 in place of 8.0.")
+        : "The items of \(count) shifts, this one first, come to far more hours than each has.")
   }
 
   /// - Parameters:
@@ -106,12 +99,11 @@ extension Finding {
   ) -> Finding {
     let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
     return Finding(
-      .paidTwice, .blocking, data.subject(of: item, employee),
+      .paidTwice, data.subject(of: item, employee),
       "\(what) time of a shift that another item of the pay run pays too; together they have more "
         + "hours than the shift.",
       advice: "Take the item that is not to be paid out of the pay run in \(.source), and "
-        + "\(.again)."
-    )
+        + "\(.again).")
   }
 
   /// - Parameters:
@@ -122,12 +114,9 @@ extension Finding {
   ) -> Finding {
     let what = count == 1 ? "The item has" : "\(count) items, this one first, have"
     return Finding(
-      .differentialAsHours, .blocking, data.subject(of: item, employee),
+      .differentialAsHours, data.subject(of: item, employee),
       "\(what) hours beside those of the same shift, more than the shift is long, at half "
-        + "of their rate or less: a differential, whose hours would be paid a second time.",
-      advice:
-        "Give it an ad hoc pay code in \(.source), so that it is an amount and no time, or correct "
-        + "its hours.")
+        + "of their rate or less: a differential, whose hours would be paid a second time.")
   }
 
   /// - Parameters:
@@ -138,10 +127,8 @@ extension Finding {
   ) -> Finding {
     let what = count == 1 ? "The item pays" : "\(count) items, this one first, pay"
     return Finding(
-      .rateBesideBase, .warning, data.subject(of: item, employee),
-      "\(what) regular hours at another rate than the base rate; the files have the base rate.",
-      advice:
-        "If a premium or differential is in the rate, enter it in payroll, or map its pay code.")
+      .rateBesideBase, data.subject(of: item, employee),
+      "\(what) regular hours at another rate than the base rate; the files have the base rate.")
   }
 }
 

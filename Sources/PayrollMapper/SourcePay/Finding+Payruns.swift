@@ -22,35 +22,30 @@ extension Finding {
           "Process it in \(.source), \(.again) and run again."
         )
       }
-    return Finding(.payrunNotFinal, .blocking, subject(of: payrun), message, advice: advice)
+    return Finding(.payrunNotFinal, subject(of: payrun), message, advice: advice)
   }
 
   static func payrunHoursDiffer(_ payrun: Payrun, itemSeconds: Int64) -> Finding {
     Finding(
-      .payrunHoursDiffer, .warning, subject(of: payrun),
+      .payrunHoursDiffer, subject(of: payrun),
       "The pay run announces \(Hours.text(seconds: payrun.totalSeconds)) hours, and its items with "
-        + "hours come to \(Hours.text(seconds: itemSeconds)).",
-      advice: "\(.again); if that does not help, compare the pay run with its items in \(.source).")
+        + "hours come to \(Hours.text(seconds: itemSeconds)).")
   }
 
   static func payrunWithoutItems(_ payrun: Payrun) -> Finding {
     Finding(
-      .payrunWithoutItems, .blocking, subject(of: payrun),
+      .payrunWithoutItems, subject(of: payrun),
       payrun.totalSeconds < 0
         ? "The snapshot has no item of the pay run, and those of others."
         : "The pay run announces \(Hours.text(seconds: payrun.totalSeconds)) hours, and the snapshot "
-          + "has none of its items.",
-      advice: "Pull payroll-payrun-items of this pay run too.")
+          + "has none of its items.")
   }
 
   static func payrunPeriodUnclear(_ payrun: Payrun) -> Finding {
     Finding(
-      .payrunPeriodUnclear, .blocking, subject(of: payrun),
+      .payrunPeriodUnclear, subject(of: payrun),
       "The pay run does not say when it begins, and other pay runs end on the same day, so it may be "
-        + "of another period; its items are in the files.",
-      advice:
-        "Pull payroll-payruns with occurrenceStartDate or payrollSchedule; take the pay run out "
-        + "of the snapshot if it is of another period.")
+        + "of another period; its items are in the files.")
   }
 
   /// - Parameters:
@@ -63,10 +58,9 @@ extension Finding {
       : payrun.last.map { "is of \(payrun.first?.description ?? "…")..\($0)" }
         ?? "does not say its period"
     return Finding(
-      .payrunLeftOut, .warning, subject(of: payrun),
+      .payrunLeftOut, subject(of: payrun),
       "The pay run \(what), and \(items == 1 ? "one item" : "\(items) items") of it with "
-        + "\(Hours.text(seconds: seconds)) hours are dated in the period; they are not in the files.",
-      advice: "Nothing to do if another run pays them. Else pull the pay run and look at its dates."
+        + "\(Hours.text(seconds: seconds)) hours are dated in the period; they are not in the files."
     )
   }
 

@@ -14,11 +14,10 @@ extension Finding {
         + (reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))")
     }
     return Finding(
-      .hoursDiffer, .warning, data.subject(ofEmployee: employee),
+      .hoursDiffer, data.subject(ofEmployee: employee),
       sentence(
         "\(bucket.name) hours are \(figure(ours.seconds, ours.rules)) here and "
-          + "\(figure(theirs.seconds, theirs.words)) by \(source)"),
-      advice: "Find out which is right; explain shows the sessions and rules behind ours.")
+          + "\(figure(theirs.seconds, theirs.words)) by \(source)"))
   }
 
   static func hoursNotCompared(
@@ -30,7 +29,7 @@ extension Finding {
     }.sorted().prefix(5)
     let count = employees.count == 1 ? "one employee" : "\(employees.count) employees"
     return Finding(
-      .hoursNotCompared, .note, Subject(),
+      .hoursNotCompared, Subject(),
       "The hours of \(count) could not be compared with \(source): "
         + "\(names.joined(separator: ", "))\(employees.count > 5 ? ", …" : "").",
       advice: "Nothing to do if somebody compares them otherwise.")
@@ -39,7 +38,7 @@ extension Finding {
   /// Rows that cannot be read, of people who are not known.
   static func rowsNotCompared(_ count: Int, of source: String) -> Finding {
     Finding(
-      .hoursNotCompared, .note, Subject(),
+      .hoursNotCompared, Subject(),
       "\(count == 1 ? "One row" : "\(count) rows") of \(source) could not be read, so the hours of "
         + "whoever is in them are not compared, or seem to differ.",
       advice: "Look at the warnings about these rows; correct them in \(.source) and \(.again).")

@@ -6,7 +6,7 @@ extension PayrunMapper {
   /// is wrong is said, and the first is the reason.
   mutating func hold(
     _ place: Int, isDuplicate: Bool, _ lines: [(line: PayLine, item: Int)]
-  ) -> FindingID? {
+  ) -> FindingKind? {
     var findings: [Finding] = []
     if data.employees[place].number.isEmpty || numbers.invisible.contains(place) {
       findings.append(.employeeWithoutNumber(data, place))

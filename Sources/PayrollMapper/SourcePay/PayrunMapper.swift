@@ -101,7 +101,7 @@ struct PayrunMapper {
     batch.employees.append(
       PayEmployee(
         record: RecordIndex(place), firstLine: batch.lines.count, lineCount: lines.count,
-        held: hold?.name))
+        held: hold))
     for (made, item) in lines {
       var line = made
       line.firstSource = UInt32(batch.sources.count)

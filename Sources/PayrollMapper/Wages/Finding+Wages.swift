@@ -1,15 +1,4 @@
-public import PayrollModel
-
-extension FindingID {
-  /// A workweek whose regular rate and overtime premium are not reckoned: a warning, or a note for a salary.
-  public static let noRegularRate: FindingID = "no-regular-rate"
-  /// A payment to an employee whom the snapshot does not hold: blocking.
-  public static let remunerationOfNobody: FindingID = "remuneration-of-nobody"
-  /// A differential for posts or pay codes that the snapshot lacks: a note.
-  public static let idleDifferential: FindingID = "idle-differential"
-  /// Payments outside of the workweeks of the run: a note.
-  public static let remunerationOutsideWeeks: FindingID = "remuneration-outside-weeks"
-}
+import PayrollModel
 
 // The words of the findings about wages. They name no rates and no amounts.
 extension Finding {
@@ -28,23 +17,21 @@ extension Finding {
 
   static func remunerationOfNobody(_ row: Remuneration) -> Finding {
     Finding(
-      .remunerationOfNobody, .blocking, Subject(employee: row.employee, file: row.place),
-      "The snapshot has no employee of this number, so nobody gets the payment.",
-      advice: "Correct the employee number, or pull the employee.")
+      .remunerationOfNobody, Subject(employee: row.employee, file: row.place),
+      "The snapshot has no employee of this number, so nobody gets the payment.")
   }
 
   static func idleDifferential(_ differential: Differential) -> Finding {
     Finding(
-      .idleDifferential, .note, Subject(),
-      "The differential \"\(differential.id)\" is for positions or pay codes that the snapshot lacks.",
-      advice: "Check how payroll.json spells them.")
+      .idleDifferential, Subject(),
+      "The differential \"\(differential.id)\" is for positions or pay codes that the snapshot lacks."
+    )
   }
 
   static func remunerationOutsideWeeks(_ controls: WageControls) -> Finding {
     Finding(
-      .remunerationOutsideWeeks, .note, Subject(),
+      .remunerationOutsideWeeks, Subject(),
       "Rows of remuneration outside of the workweeks that end in the period: "
-        + "\(controls.rowsOutside); rows that reach beyond them: \(controls.rowsReachingBeyond).",
-      advice: "They belong to the runs of the periods in which their workweeks end.")
+        + "\(controls.rowsOutside); rows that reach beyond them: \(controls.rowsReachingBeyond).")
   }
 }

@@ -69,7 +69,7 @@ struct WageBuilder {
   }
 
   private mutating func note(
-    gapsIn found: ArraySlice<Finding>, hold: FindingID?, _ jurisdiction: Jurisdiction
+    gapsIn found: ArraySlice<Finding>, hold: FindingKind?, _ jurisdiction: Jurisdiction
   ) {
     guard let wages = jurisdiction.wages else { return }
     for (index, week) in wages.weeks.enumerated() where drafts[index].gap == nil {

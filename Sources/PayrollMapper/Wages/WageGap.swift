@@ -6,7 +6,7 @@ enum WageGap: Error {
   /// An hour of the week has no rate.
   case noRate
   /// The employee, or time of the week, is held by a finding.
-  case held(FindingID)
+  case held(FindingKind)
   /// The snapshot lacks days of the week.
   case incomplete
   /// The employee is paid a salary, which the time data does not have.

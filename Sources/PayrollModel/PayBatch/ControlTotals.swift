@@ -7,7 +7,7 @@ public struct ControlTotals: Sendable, Equatable {
     /// It lies outside the period: read only because its workweek reaches into the period.
     case outsidePeriod
     /// It waits for a person: the finding says why.
-    case held(FindingID)
+    case held(FindingKind)
     /// It is not to be paid: the reason says why.
     case excluded(Exclusion)
 

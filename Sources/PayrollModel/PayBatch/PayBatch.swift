@@ -79,11 +79,11 @@ public struct PayEmployee: Sendable, Equatable {
   public var firstLine: Int
   /// The number of the person's lines.
   public var lineCount: Int
-  /// Why the person is kept out of the vendor files; nil where the person is in them.
-  public var held: String?
+  /// The finding that keeps the person out of the vendor files; nil where none does.
+  public var held: FindingKind?
 
   /// One person in a batch.
-  public init(record: RecordIndex, firstLine: Int, lineCount: Int, held: String?) {
+  public init(record: RecordIndex, firstLine: Int, lineCount: Int, held: FindingKind?) {
     self.record = record
     self.firstLine = firstLine
     self.lineCount = lineCount

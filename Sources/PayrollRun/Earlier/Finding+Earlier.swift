@@ -26,19 +26,15 @@ extension Finding {
       dates == period.first...period.last ? "" : ", as far as it is known (\(text([dates])))"
     let state = earlier.run.isBlocked ? ", which has blocking findings" : ""
     return Finding(
-      .unpaidEarlier, .warning, Subject(date: period.first, file: earlier.name),
+      .unpaidEarlier, Subject(date: period.first, file: earlier.name),
       "Since the run of \(period)\(state), time has changed\(extent): "
-        + parts.joined(separator: "; "),
-      advice:
-        "Enter the difference at the vendor by hand, if those who are concerned were not paid "
-        + "otherwise; a second file of that period would pay everybody again")
+        + parts.joined(separator: "; "))
   }
 
   static func earlierNotCompared(_ earlier: EarlierRun, because reason: String) -> Finding {
     Finding(
-      .earlierNotCompared, .note, Subject(date: earlier.run.period.first, file: earlier.name),
-      "What has changed since the run of \(earlier.run.period) is not known: \(reason)",
-      advice: "Late approvals and corrections of that period need your own eyes")
+      .earlierNotCompared, Subject(date: earlier.run.period.first, file: earlier.name),
+      "What has changed since the run of \(earlier.run.period) is not known: \(reason)")
   }
 
   private static func text(_ sum: HoursChange.Sum) -> String {

@@ -76,6 +76,14 @@ public struct EmployeeInquiry: Sendable {
   ///
   /// - Throws: `RunError` where the rules cannot be applied.
   public func explanation(of place: Int) throws(RunError) -> EmployeeExplanation? {
+    guard var explanation = try ownExplanation(of: place) else { return nil }
+    explanation.findings = severities.weighed(explanation.findings)
+    return explanation
+  }
+
+  private var severities: FindingSeverities { input.workspace.configuration.severities }
+
+  private func ownExplanation(of place: Int) throws(RunError) -> EmployeeExplanation? {
     let mapper = input.workspace.mapper
     let employee = RecordIndex(place)
     do {
@@ -102,8 +110,9 @@ public struct EmployeeInquiry: Sendable {
   /// - Throws: `RunError` where the rules cannot be applied.
   public func findings(about place: Int) throws(RunError) -> [Finding] {
     do {
-      return try input.workspace.mapper.explainer(input.data, period: input.period)
+      let findings = try input.workspace.mapper.explainer(input.data, period: input.period)
         .findings(about: RecordIndex(place))
+      return severities.weighed(findings)
     } catch {
       throw RunError(error)
     }

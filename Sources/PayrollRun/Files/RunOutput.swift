@@ -21,6 +21,8 @@ struct RunOutput {
   let inputs: RunInputs
   /// Why the period is meant to be none of the pay calendar.
   let offCalendarReason: String?
+  /// How much kinds of findings matter to the company.
+  let severities: FindingSeverities
 
   /// The folder of vendor files, until it is known whether they are drafts.
   private var drafts: String { "\(folder)/\(FinishedRun.draftFolder)" }
@@ -61,8 +63,7 @@ struct RunOutput {
       taken += draft.fileNames
       for receipt in draft.receipts { try DigestFile.write(receipt) }
     }
-    findings = findings.map { $0.spoken(in: batch.timeData.source) }
-      .sorted(by: Finding.comesFirst)
+    findings = severities.weighed(findings.map { $0.spoken(in: batch.timeData.source) })
     let findingsFile = try FindingsFile.write(
       findings, of: batch, to: "\(folder)/findings.json")
     var own = [
@@ -75,7 +76,7 @@ struct RunOutput {
     }
     var report = RunReport(
       batch: batch, findings: findings, files: own, inputs: inputs,
-      offCalendarReason: offCalendarReason, inNoFile: inNoFile)
+      offCalendarReason: offCalendarReason, inNoFile: inNoFile, severities: severities)
     for file in files where !report.balances(file) {
       throw RunError(
         .internalError,

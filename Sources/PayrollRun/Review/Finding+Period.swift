@@ -51,7 +51,7 @@ extension Finding {
 
   static func paidPeriodAgain(_ period: PayPeriod, later: PayPeriod) -> Finding {
     Finding(
-      .revisionAdds, .warning, Subject(date: period.first),
+      .revisionAdds, Subject(date: period.first),
       "\(period) was run before, and \(later) since: its files may have been sent, and these hold "
         + "all hours again; most vendors add a second file to the first",
       advice:
@@ -79,15 +79,14 @@ extension Finding {
 
   static func periodNotOver(_ period: PayPeriod, pulledOn: CalendarDate) -> Finding {
     Finding(
-      .periodNotOver, .warning, Subject(date: pulledOn),
+      .periodNotOver, Subject(date: pulledOn),
       "The snapshot was pulled on \(pulledOn), and the period ends on \(period.last): what was "
-        + "worked, approved or corrected later is not in it",
-      advice: "Run it again when the period is over, before anybody is paid")
+        + "worked, approved or corrected later is not in it")
   }
 
   static func revisionAdds(_ batch: PayBatch) -> Finding {
     Finding(
-      .revisionAdds, .warning, Subject(),
+      .revisionAdds, Subject(),
       "Revision \(batch.revision) holds all hours of \(batch.period) again, and not only what "
         + "changed; most vendors add a second file to the first",
       advice: "Send it only where the vendor has taken no earlier revision or has taken it back; "
@@ -110,7 +109,7 @@ extension Finding {
       message += ": " + sessions(batch)
     }
     return Finding(
-      .nobodyPaid, .blocking, Subject(date: batch.period.first), message,
+      .nobodyPaid, Subject(date: batch.period.first), message,
       advice: areAllLeftOut
         ? "Correct leaveOut, or the rows \"(none)\" of the earning-code mappings"
         : held > 0 || waiting

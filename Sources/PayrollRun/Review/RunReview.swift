@@ -26,7 +26,8 @@ struct RunReview {
       } ?? false
   }
 
-  /// Adds what it finds to the findings of the batch, of which `inNoFile` is in no vendor file.
+  /// Adds what it finds to the findings of the batch, of which `inNoFile` is in no vendor file, and
+  /// weighs all of them as the company does.
   func look(at batch: inout PayBatch, _ inNoFile: LeftOut) {
     var check = PeriodCheck()
     check.inNoFile = inNoFile
@@ -38,7 +39,7 @@ struct RunReview {
     batch.findings += check.findings(batch)
     // The items of a pay run are of one period; those of others were not asked for.
     if batch.payrunControls == nil { batch.findings += earlierFindings }
-    batch.findings.sort(by: Finding.comesFirst)
+    batch.findings = input.workspace.configuration.severities.weighed(batch.findings)
   }
 
   private var earlierFindings: [Finding] {

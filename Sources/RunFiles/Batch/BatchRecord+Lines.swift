@@ -32,9 +32,10 @@ struct BatchLines {
       let id = scanner.number(), scanner.take(#","firstName":"#), let first = scanner.text(),
       scanner.take(#","lastName":"#), let last = scanner.text()
     else { return false }
-    var held: String?
+    var held: FindingKind?
     if scanner.take(#","held":"#) {
-      guard let finding = scanner.text() else { return false }
+      // Somebody held for a reason that nobody here knows must not be taken for paid.
+      guard let name = scanner.text(), let finding = FindingKind.named(name) else { return false }
       held = finding
     }
     guard scanner.take(#","lines":["#) else { return false }

@@ -45,7 +45,7 @@ public struct BatchRecord: Sendable, Equatable {
     /// The last name; empty where it is not given.
     public var lastName: String
     /// The finding that keeps the person out of the vendor files; nil where none does.
-    public var held: String?
+    public var held: FindingKind?
     /// The places of the person's lines.
     public var lineRange: Range<Int>
   }

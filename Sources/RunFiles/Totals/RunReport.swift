@@ -68,6 +68,8 @@ public struct RunReport: Sendable {
   public let offCalendarReason: String?
   /// What is paid and knowingly in none of the vendor files.
   public let inNoFile: LeftOut
+  /// How much kinds of findings matter to the company, where it differs from the program.
+  public let severities: FindingSeverities
 
   /// Adds the vendor files behind the others.
   ///
@@ -90,10 +92,12 @@ public struct RunReport: Sendable {
   /// A report.
   public init(
     batch: PayBatch, findings: [Finding], files: [File], inputs: RunInputs? = nil,
-    offCalendarReason: String? = nil, inNoFile: LeftOut = LeftOut()
+    offCalendarReason: String? = nil, inNoFile: LeftOut = LeftOut(),
+    severities: FindingSeverities = FindingSeverities()
   ) {
     self.batch = batch
     self.inNoFile = inNoFile
+    self.severities = severities
     self.inputs = inputs
     self.offCalendarReason = offCalendarReason
     self.findings = findings

@@ -60,6 +60,13 @@ public enum TotalsFile {
         counts.member(named: severity.name, report.count(severity))
       }
     }
+    if !report.severities.isEmpty {
+      object.object("findingSeverities") { kinds in
+        for (kind, severity) in report.severities.all {
+          kinds.member(named: kind.name, severity.name)
+        }
+      }
+    }
     report.inputs?.append(to: &object)
     object.list("files", .lines) { list in
       for file in report.files { list.object { append(file, of: report, to: &$0) } }

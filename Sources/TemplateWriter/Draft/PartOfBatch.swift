@@ -3,7 +3,8 @@ import PayrollTemplates
 
 /// What of a batch goes into one file, and what is knowingly left out of it.
 struct PartOfBatch {
-  /// The batch with those held who are left out, and with no seconds in lines that are.
+  /// The batch with no seconds in lines that are left out. People who are have theirs: the plan
+  /// knows that it does not include them.
   private(set) var batch: PayBatch
   /// What is left out of those who are not held.
   private(set) var leftOut = LeftOut()
@@ -15,7 +16,6 @@ struct PartOfBatch {
     for place in whole.employees.indices where whole.employees[place].held == nil {
       let employee = whole.employees[place]
       let personal = reasons.reason(ofPerson: employee.record)
-      if let personal { batch.employees[place].held = personal }
       for index in employee.lineRange where whole.lines[index].seconds != 0 {
         var line = whole.lines[index]
         line.employee = Int32(truncatingIfNeeded: place)

@@ -29,7 +29,7 @@ extension ProblemText {
     let rest = employees.count > 10 ? " and \(employees.count - 10) more" : ""
     let single = plan.body.lazy.flatMap(\.outermostLoops).compactMap(\.singles.first).first
     return Finding(
-      .replacedEntries, .warning, Finding.Subject(file: Folder.name(of: plan.template.file)),
+      .replacedEntries, Finding.Subject(file: Folder.name(of: plan.template.file)),
       "\(employees.count) of the employees have several entries for the same "
         + (single?.keys.map(\.words).joined(separator: " and ") ?? "kind of hours")
         + ", of which the vendor may keep the last: \(shown)\(rest)",
@@ -57,10 +57,8 @@ extension ProblemText {
     }
     if hasAny { return nil }
     return Finding(
-      .noMiddleNames, .warning, Finding.Subject(file: Folder.name(of: plan.template.file)),
-      "names are to have a middle name or its first letter, and no employee has one",
-      advice: "enter the middle names in the time data, or have them read; if there are none, "
-        + "switch the setting off")
+      .noMiddleNames, Finding.Subject(file: Folder.name(of: plan.template.file)),
+      "names are to have a middle name or its first letter, and no employee has one")
   }
 
   private static func subject(

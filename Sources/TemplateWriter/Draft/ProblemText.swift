@@ -25,50 +25,47 @@ enum ProblemText {
     switch problem.kind {
     case .missing, .unmapped, .mainJob:
       return Finding(
-        .templateFieldMissing, .blocking, subject, "the field \"\(name)\" has no value",
+        .templateFieldMissing, subject, "the field \"\(name)\" has no value",
         advice: "give it one \(source), or make the field optional in the template")
     case .tooLong:
       let limit = field.width > 0 ? min(field.width, field.maxLength) : field.maxLength
       return Finding(
-        .templateFieldTooLong, .blocking, subject,
+        .templateFieldTooLong, subject,
         "the value of \"\(name)\" has \(problem.detail) characters, and \(limit) are allowed",
         advice: "shorten it \(source); it is never cut off here")
     case .tooShort:
       return Finding(
-        .templateFieldTooLong, .blocking, subject,
+        .templateFieldTooLong, subject,
         "the value of \"\(name)\" has \(problem.detail) characters, and \(field.minLength) are "
-          + "needed",
-        advice: "correct it \(source)")
+          + "needed", advice: "correct it \(source)")
     case .character:
       return Finding(
-        .templateFieldCharacter, .blocking, subject,
+        .templateFieldCharacter, subject,
         "the value of \"\(name)\" has the character \(characterName(problem.detail)), which the "
-          + "file cannot have",
-        advice: "replace it \(source); it is never replaced here")
+          + "file cannot have", advice: "replace it \(source); it is never replaced here")
     case .digits:
       return Finding(
-        .templateFieldRange, .blocking, subject,
+        .templateFieldRange, subject,
         "the value of \"\(name)\" has more digits behind the point than the field",
         advice: "correct it \(source); it is never rounded here")
     case .range:
       return Finding(
-        .templateFieldRange, .blocking, subject,
+        .templateFieldRange, subject,
         "the value of \"\(name)\" is not a number from \(program.ranges[Int(field.range)].text)",
         advice: "correct it \(source)")
     case .words:
       let words = program.words[Int(field.words)].map { String(decoding: $0, as: UTF8.self) }
       return Finding(
-        .templateFieldRange, .blocking, subject,
+        .templateFieldRange, subject,
         "the value of \"\(name)\" is none of \(words.joined(separator: ", "))",
         advice: "correct it \(source)")
     case .negative:
       return Finding(
-        .templateNegativeHours, .blocking, subject,
-        "the hours in \"\(name)\" are negative, and the vendor's file cannot have that",
-        advice: "enter the correction at the vendor by hand, and hold the employee's hours here")
+        .templateNegativeHours, subject,
+        "the hours in \"\(name)\" are negative, and the vendor's file cannot have that")
     case .formula:
       return Finding(
-        .templateFieldCharacter, .blocking, subject,
+        .templateFieldCharacter, subject,
         "the value of \"\(name)\" begins like a formula of a spreadsheet",
         advice: "correct it \(source); it is never changed here")
     }
@@ -82,7 +79,7 @@ enum ProblemText {
     let code = payCode.isEmpty ? "without a pay code" : "with the pay code \"\(payCode)\""
     let kind = line.isWorked ? "worked" : "not worked"
     return Finding(
-      .unmappedEarningCode, .blocking,
+      .unmappedEarningCode,
       Finding.Subject(
         employee: employee, date: line.workday, file: Folder.name(of: plan.earningCodes.file)),
       "\(line.bucket.name) hours at \(multiplier) times the rate, \(kind), \(code), have no "
@@ -99,7 +96,7 @@ enum ProblemText {
 
   static func unsafeName(_ name: String, _ plan: OutputPlan) -> Finding {
     Finding(
-      .templateFieldCharacter, .blocking,
+      .templateFieldCharacter,
       Finding.Subject(
         file: "\(Folder.name(of: plan.template.file)):\(plan.output.location.line)"),
       "\"\(name)\" cannot be a file's name", advice: OutputFileName.advice)
@@ -122,21 +119,17 @@ enum ProblemText {
     _ employee: String?, _ plan: OutputPlan, _ message: String
   ) -> Finding {
     Finding(
-      .fileNameTaken, .blocking,
+      .fileNameTaken,
       Finding.Subject(
         employee: employee,
-        file: "\(Folder.name(of: plan.template.file)):\(plan.output.location.line)"),
-      message,
-      advice:
-        "correct the employee's number, or add to the name in the template what tells it apart")
+        file: "\(Folder.name(of: plan.template.file)):\(plan.output.location.line)"), message)
   }
 
   static func nothing(_ plan: OutputPlan, fileName: String) -> Finding {
     // Where each employee has a file, there is no name for that of nobody.
     let file = plan.output.isPerEmployee ? Folder.name(of: plan.template.file) : fileName
     return Finding(
-      .nothingToExport, .note, Finding.Subject(file: file),
-      "the file of \(plan.template.id) has no hours in it",
-      advice: "do not send it, unless the vendor wants an empty file")
+      .nothingToExport, Finding.Subject(file: file),
+      "the file of \(plan.template.id) has no hours in it")
   }
 }

@@ -107,7 +107,7 @@ struct IdentityCheck {
 
   private func finding(_ employee: Int, _ earlier: Int) -> Finding {
     Finding(
-      .templateSameName, .blocking,
+      .templateSameName,
       Finding.Subject(employee: number(of: employee), file: Folder.name(of: plan.template.file)),
       "the file cannot tell this employee from employee "
         + (number(of: earlier) ?? "without a number"),

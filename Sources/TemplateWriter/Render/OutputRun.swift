@@ -30,7 +30,7 @@ struct OutputRun {
   private var pieces = PieceBoundaries()
   private var loopCount = 0
   let check: FinishedFileCheck
-  /// The employees that are not held, in the order of the batch.
+  /// The employees that are neither held nor left out, in the order of the batch.
   let exported: [Int]
 
   init(
@@ -48,7 +48,7 @@ struct OutputRun {
     self.check = check
     exported =
       employee.map { [$0] }
-      ?? batch.employees.indices.filter { batch.employees[$0].held == nil }
+      ?? batch.employees.indices.filter { plan.includes(batch.employees[$0]) }
     pieces.employeesPerCut = chunkSize
     problems = program.problems
   }

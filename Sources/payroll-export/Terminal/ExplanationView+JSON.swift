@@ -91,6 +91,9 @@ extension ExplanationView {
     for finding in findings {
       list.object { object in
         object.member("severity", finding.severity.name)
+        if finding.severity != finding.usualSeverity {
+          object.member("usualSeverity", finding.usualSeverity.name)
+        }
         object.member("id", finding.id.name)
         object.member("message", finding.message)
         object.member("advice", finding.advice)
@@ -103,7 +106,7 @@ extension ExplanationView {
   /// What is said of somebody whose hours cannot be explained, or who has none.
   static func text(of findings: [Finding], _ question: Question) -> String {
     var text = question.title + ", \(question.only?.description ?? question.period.description)\n\n"
-    if findings.contains(where: { $0.severity == .blocking }) {
+    if findings.contains(where: { $0.usualSeverity == .blocking }) {
       text += "Held, nothing is paid. The hours cannot be told:\n"
       for finding in findings {
         let lines = TextWrap.lines(
@@ -124,7 +127,7 @@ extension ExplanationView {
       object.member("period", question.period.description)
       object.member("timeZone", orNull: String?.none)
       object.member("record", question.record.description)
-      let hold = findings.first { $0.severity == .blocking }
+      let hold = findings.first { $0.usualSeverity == .blocking }
       object.member("heldBecause", orNull: hold?.id.name)
       object.member("outsidePeriod", question.isOutside)
       object.list("slices") { _ in }

@@ -149,7 +149,7 @@ struct ExplanationView {
   }
 
   private func text(of finding: Finding) -> String {
-    "  " + style.text("\(finding.severity.name) \(finding.id)", of: finding.severity) + "\n"
+    "  " + style.text(FindingText.name(of: finding), of: finding.severity) + "\n"
       + wrapped(FindingText.about(finding), "    ")
   }
 

@@ -1,39 +1,9 @@
 import PayrollModel
 import RunFiles
 
-/// The findings of one kind.
-struct FindingGroup {
-  let id: FindingID
-  let severity: Finding.Severity
-  let first: Finding
-  var count: Int
-
-  /// The groups of some findings, those that matter most first, in the order of the findings.
-  static func groups(_ findings: [Finding]) -> [FindingGroup] {
-    struct Key: Hashable {
-      let id: FindingID
-      let severity: Finding.Severity
-    }
-    var groups: [FindingGroup] = []
-    var places: [Key: Int] = [:]
-    for finding in findings {
-      let key = Key(id: finding.id, severity: finding.severity)
-      if let place = places[key] {
-        groups[place].count += 1
-      } else {
-        places[key] = groups.count
-        groups.append(
-          FindingGroup(id: finding.id, severity: finding.severity, first: finding, count: 1))
-      }
-    }
-    return groups.enumerated().sorted {
-      ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
-    }.map(\.element)
-  }
-}
-
 extension SummaryTable {
-  /// A group a kind: how many there are, and the first of them. Notes are counted alone.
+  /// Each kind once: how many there are, the first few, and where the rest is. Notes are counted
+  /// alone.
   mutating func findings() {
     row(
       "Findings",
@@ -49,17 +19,44 @@ extension SummaryTable {
         kinds.joined(separator: ", "), width: Self.width, first: "  notes: ", rest: "    ")
       for line in lines { text += style.faint(line) + "\n" }
     }
-    if groups.contains(where: { $0.count > 1 || $0.severity == .note }) {
+    if groups.contains(where: { !$0.isWhole || $0.severity == .note }) {
       paragraph("All of them, each with what to do: \(file("findings.json"))", "  ")
     }
     text += "\n"
   }
 
   private mutating func show(_ group: FindingGroup) {
-    text += "  " + style.text("\(group.severity.name) \(group.id)", of: group.severity)
-    if group.count > 1 { text += ", \(Self.grouped(group.count)) of them; the first:" }
-    text += "\n"
-    paragraph(FindingText.about(group.first), "    ")
+    let name = FindingText.name(of: group.examples[0])
+    let lines = TextWrap.lines(
+      name + Self.amount(of: group), width: Self.width, first: "  ", rest: "    ")
+    for (index, line) in lines.enumerated() {
+      let plain = line.dropFirst(2 + name.count)
+      text += (index == 0 ? "  " + style.text(name, of: group.severity) + plain : line) + "\n"
+    }
+    if group.count == 1 {
+      paragraph(FindingText.about(group.examples[0]), "    ")
+      return
+    }
+    for example in group.examples {
+      let words = group.advice == nil ? FindingText.about(example) : FindingText.matter(of: example)
+      paragraph(words, "    - ", "      ")
+    }
+    if let advice = group.advice { paragraph(TerminalText.escaped(advice), "    ") }
+  }
+
+  /// `, 1,000 of them (1 blocking, 999 warnings); the first 3:`, and nothing for a single one.
+  private static func amount(of group: FindingGroup) -> String {
+    if group.count == 1 { return "" }
+    var text = ", \(grouped(group.count)) of them"
+    if group.counts.count > 1 {
+      let parts = Finding.Severity.allCases.reversed().compactMap { severity in
+        group.counts[severity].map {
+          severity == .blocking ? "\(grouped($0)) blocking" : counted($0, severity.name)
+        }
+      }
+      text += " (\(parts.joined(separator: ", ")))"
+    }
+    return text + (group.isWhole ? ":" : "; the first \(group.examples.count):")
   }
 
   /// The path of a file of the run.

@@ -120,7 +120,7 @@ struct SummaryTable {
       case .paid: paid += count
       case .held(let finding):
         held += count
-        if !people.contains(finding.name) { unknown += count }
+        if !people.contains(finding) { unknown += count }
       case .outsidePeriod, .excluded: break
       }
     }
@@ -178,8 +178,8 @@ struct SummaryTable {
   }
 
   /// Words of ours, in lines.
-  mutating func paragraph(_ words: String, _ indent: String) {
-    for line in TextWrap.lines(words, width: Self.width, first: indent, rest: indent) {
+  mutating func paragraph(_ words: String, _ first: String, _ rest: String? = nil) {
+    for line in TextWrap.lines(words, width: Self.width, first: first, rest: rest ?? first) {
       text += line + "\n"
     }
   }

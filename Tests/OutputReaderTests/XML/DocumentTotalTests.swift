@@ -64,7 +64,7 @@ struct DocumentTotalTests {
   @Test("a total is that of the people in the file, and of nobody who is held")
   func held() throws {
     var builder = BatchBuilder()
-    builder.employee("6", held: "asked by HR")
+    builder.employee("6", held: .notApproved)
     builder.hours(.regular, 8.h)
     builder.employee("7")
     builder.hours(.regular, 10.h)

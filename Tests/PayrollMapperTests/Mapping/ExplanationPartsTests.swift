@@ -105,9 +105,9 @@ struct ExplanationPartsTests {
     }
     company.data.findings = [
       Finding(
-        "unreadable-field", .note, Finding.Subject(record: Finding.RecordName(.employee, 1)), "A",
+        .unreadableField, .warning, Finding.Subject(record: Finding.RecordName(.employee, 1)), "A",
         advice: "B"),
-      Finding("unreadable-row", .blocking, Finding.Subject(file: "x"), "C", advice: "D"),
+      Finding(.unreadableRow, .blocking, Finding.Subject(file: "x"), "C", advice: "D"),
     ]
     let period = try #require(PayPeriod(company.period))
     let explainer = try company.mapper().explainer(company.data, period: period)

@@ -26,7 +26,7 @@ struct HeldPeopleTests {
     }
     let batch = try company.batch()
     #expect(
-      batch.employees.map { $0.held ?? "" }.filter { $0 == "duplicate-employee-number" }.count == 5)
+      batch.employees.count { $0.held == .duplicateEmployeeNumber } == 5)
     #expect(batch.controls.heldSeconds == 5 * 3600)
   }
 
@@ -38,7 +38,7 @@ struct HeldPeopleTests {
     }
     let batch = try company.batch()
     #expect(batch.fates == ["held:employee-without-number": 2])
-    #expect(batch.employees.map(\.held) == ["employee-without-number", "employee-without-number"])
+    #expect(batch.employees.map(\.held) == [.employeeWithoutNumber, .employeeWithoutNumber])
   }
 
   @Test("The hours of somebody who is held are classified, and are in the sums of the batch")
@@ -52,7 +52,7 @@ struct HeldPeopleTests {
     let batch = try company.batch()
     #expect(batch.hours(of: "") == "regular 40.00, overtime x1.5 5.00, vacation leave 8.00")
     #expect(batch.controls.heldSeconds == 53 * 3600)
-    #expect(batch.employees.map(\.held) == ["employee-without-number", nil])
+    #expect(batch.employees.map(\.held) == [.employeeWithoutNumber, nil])
   }
 
   @Test("A rate is asked for where it is required, of each person once, and only of those in need")

@@ -169,7 +169,7 @@ struct PayrunLinesTests {
     let batch = try company.payrunBatch()
     #expect(
       batch.kinds == ["blocking employee-without-number", "blocking hours-beyond-period"])
-    #expect(batch.employees.map(\.held) == ["employee-without-number"])
+    #expect(batch.employees.map(\.held) == [.employeeWithoutNumber])
   }
 
   @Test("What the reader found about the snapshot is said with the rest")
@@ -177,7 +177,7 @@ struct PayrunLinesTests {
     var (company, guardOne) = try Company.withPayrun()
     try company.item(guardOne, "8")
     company.data.findings = [
-      Finding("unreadable-row", .blocking, Finding.Subject(), "A row", advice: "Look")
+      Finding(.unreadableRow, .blocking, Finding.Subject(), "A row", advice: "Look")
     ]
     #expect(try company.payrunBatch().kinds == ["blocking unreadable-row"])
   }

@@ -172,7 +172,7 @@ struct HoursChangeTests {
     let batch = try Paid.batch(
       [
         Paid(1, "2026-10-26", seconds: 60),
-        Paid(2, "2026-10-26", seconds: 70, held: "open-session"),
+        Paid(2, "2026-10-26", seconds: 70, held: .openSession),
       ], period: period)
     #expect(PaidHours(batch, dates: Self.dates).byDate.map(\.employee) == [1, 2])
     #expect(PaidHours(BatchRecord(batch), dates: Self.dates).byDate.map(\.employee) == [1])

@@ -33,20 +33,20 @@ struct NobodyPaidTests {
       said(none) == (
         begin + ": the sessions of the snapshot are of 2026-03-01 to 2026-03-05", look
       ))
-    none.controls.sessions = [.held("open-session"): 0, .outsidePeriod: 2]
+    none.controls.sessions = [.held(.openSession): 0, .outsidePeriod: 2]
     #expect(said(none).advice == look)
-    none.controls.sessions = [.held("open-session"): 1]
+    none.controls.sessions = [.held(.openSession): 1]
     #expect(
       said(none) == (begin + ": every session that could be of it waits for a person", resolve))
     #expect(
-      said(try batch(seconds: [60], held: "x"))
+      said(try batch(seconds: [60], held: .employeeWithoutNumber))
         == (begin + ": everybody who has any is held", resolve))
     var payrun = try batch(seconds: [])
     payrun.payrunControls = PayrunControls()
     #expect(said(payrun) == (begin, look))
   }
 
-  private func batch(seconds: [Int64], held: String? = nil) throws -> PayBatch {
+  private func batch(seconds: [Int64], held: FindingKind? = nil) throws -> PayBatch {
     let period = try #require(PayPeriod(Self.period))
     return try Paid.batch(
       seconds.map { Paid(1, period.first.description, seconds: $0, held: held) }, period: period)

@@ -155,7 +155,7 @@ struct PieceBoundaryTests {
   @Test("people who are held or left out are in no row")
   func people() throws {
     var builder = BatchBuilder()
-    for held in [nil, "asked by HR", nil] { builder.employee("7", held: held) }
+    for held: FindingKind? in [nil, .notApproved, nil] { builder.employee("7", held: held) }
     let plan = try SmallTemplate(
       "<field value=\"{employee.number}\"/><field value=\"{hours}\"/>"
     ).plan()

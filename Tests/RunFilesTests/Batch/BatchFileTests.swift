@@ -32,7 +32,7 @@ struct BatchFileTests {
     for (severity, state) in [
       (.note, "draft"), (.warning, "draft"), (.blocking, "blocked"),
     ] as [(Finding.Severity, String)] {
-      batch.findings = [Finding("open-session", severity, Finding.Subject(), "x", advice: "y")]
+      batch.findings = [Finding(.offCalendar, severity, Finding.Subject(), "x", advice: "y")]
       #expect(try text(batch).contains("\"state\":\"\(state)\""))
     }
   }
@@ -107,7 +107,7 @@ struct BatchFileTests {
     var builder = BatchBuilder()
     builder.employee("1")
     builder.hours(.regular, 10)
-    builder.employee("2", held: "open-session")
+    builder.employee("2", held: .openSession)
     builder.employee("3")
     builder.hours(.regular, 30)
     builder.hours(.sick, 31)

@@ -23,13 +23,22 @@ struct BatchRecordPeopleTests {
     #expect(
       try file.read().employees == [
         .init(
-          number: "", id: -3, firstName: "", lastName: "", held: "employee-without-number",
+          number: "", id: -3, firstName: "", lastName: "", held: .employeeWithoutNumber,
           lineRange: 0..<1),
         .init(
           number: "000117", id: 1408, firstName: "Ann", lastName: "Lee", held: nil,
           lineRange: 1..<1),
         .init(number: "9", id: 0, firstName: "A", lastName: "B", held: nil, lineRange: 1..<3),
       ])
+  }
+
+  @Test("Somebody held for a reason that nobody knows is not taken for paid")
+  func unknownHold() throws {
+    for reason in ["asked by HR", "", "Open-session", "unpaid-breaks"] {
+      let person =
+        #"{"number":"1","id":1,"firstName":"","lastName":"","held":"\#(reason)","lines":[\#(line)]}"#
+      #expect(try BatchText(people: [person]).refusal() == ["line 2"], "\(reason)")
+    }
   }
 
   @Test("A letter that is escaped is the letter; the same text is one text however it is spelled")

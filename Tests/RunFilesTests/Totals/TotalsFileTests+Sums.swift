@@ -178,7 +178,7 @@ struct TotalsSumTests {
   @Test("Findings are counted by their severity, and what blocks is told apart")
   func findings() throws {
     func finding(_ severity: Finding.Severity) -> Finding {
-      Finding("open-session", severity, Finding.Subject(), "x", advice: "y")
+      Finding(.offCalendar, severity, Finding.Subject(), "x", advice: "y")
     }
     let findings = [finding(.warning), finding(.blocking), finding(.warning), finding(.note)]
     let report = RunReport(batch: try PayBatch.empty(), findings: findings, files: [])

@@ -79,7 +79,7 @@ struct TotalsTextTests {
   func sessions() throws {
     var batch = try PayBatch.empty()
     batch.controls.sessions = [
-      .paid: 1, .outsidePeriod: 2, .held("open-session"): 3, .held("long-session"): 4,
+      .paid: 1, .outsidePeriod: 2, .held(.openSession): 3, .held(.longSession): 4,
       .excluded(.notPayable): 5, .excluded(.notApprovedHours): 6,
     ]
     batch.controls.sessionsRead = 21
@@ -96,7 +96,7 @@ struct TotalsTextTests {
     builder.hours(.overtime, 18, times: Multiplier(tenThousandths: 12_500))
     builder.hours(.overtime, 17)
     builder.hours(.regular, -18)
-    builder.employee("2", held: "open-session")
+    builder.employee("2", held: .openSession)
     builder.hours(.sick, 3600)
     let written = text(builder.batch)
     for row in [

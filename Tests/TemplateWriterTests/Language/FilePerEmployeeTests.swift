@@ -46,7 +46,7 @@ struct FilePerEmployeeTests {
     var builder = BatchBuilder()
     builder.employee("7")
     builder.hours(.regular, 8.h)
-    builder.employee("8", held: "not approved")
+    builder.employee("8", held: .notApproved)
     builder.hours(.regular, 8.h)
     builder.employee("9")
     let (draft, _) = try Writing.write(try template.plan(), builder.batch)

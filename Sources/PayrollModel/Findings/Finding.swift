@@ -18,16 +18,25 @@ public struct Finding: Hashable, Sendable {
       }
     }
 
+    /// The severity of a name; nil for any other text.
+    public init?(_ name: String) {
+      guard let severity = Self.allCases.first(where: { $0.name == name }) else { return nil }
+      self = severity
+    }
+
     /// Notes come before warnings, and warnings before what blocks.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
     }
   }
 
-  /// What kind of thing it is; each has a page in `docs/findings/` under this name.
-  public let id: FindingID
+  /// What kind of thing it is; each has a page in `docs/findings/` under its name.
+  public let id: FindingKind
   /// How much it matters; `blocking` ones must be resolved before anything is approved.
-  public let severity: Severity
+  public private(set) var severity: Severity
+  /// How much it matters where the company makes neither more nor less of it. What becomes of the
+  /// hours goes by this one.
+  public let usualSeverity: Severity
   /// The employee, date, record and file that it is about, as far as they are known.
   public private(set) var subject: Subject
   private var matter: Wording
@@ -124,36 +133,50 @@ public struct Finding: Hashable, Sendable {
     return finding
   }
 
+  /// The same finding with the severity that a company gives it.
+  func weighed(as severity: Severity) -> Finding {
+    var finding = self
+    finding.severity = severity
+    return finding
+  }
+
   /// A finding; message and advice without the capital and the full stop that `sentences` adds.
+  ///
+  /// - Parameters:
+  ///   - severity: one of those that the kind has.
+  ///   - advice: what to do about it; left out where the kind says it.
   public init(
-    _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: Wording, advice: Wording
+    _ id: FindingKind, _ severity: Severity, _ subject: Subject, _ message: Wording,
+    advice: Wording? = nil
   ) {
+    assert(id.cases.contains { $0.severity == severity }, "\(id) is never \(severity.name)")
+    assert(advice != nil || id.advice != nil, "nothing says what to do about \(id)")
     self.id = id
     self.severity = severity
+    self.usualSeverity = severity
     self.subject = subject
     self.matter = message
-    self.remedy = advice
+    self.remedy = advice ?? id.advice ?? ""
+  }
+
+  /// A finding of a kind that has one severity.
+  public init(_ id: FindingKind, _ subject: Subject, _ message: Wording, advice: Wording? = nil) {
+    assert(id.cases.count == 1, "\(id) has several severities")
+    self.init(id, id.severity, subject, message, advice: advice)
   }
 
   /// A finding whose words no source decides; without the capital and the full stop too.
   @_disfavoredOverload
   public init(
-    _ id: FindingID, _ severity: Severity, _ subject: Subject, _ message: String, advice: String
+    _ id: FindingKind, _ severity: Severity, _ subject: Subject, _ message: String,
+    advice: String? = nil
   ) {
-    self.init(id, severity, subject, Wording(message), advice: Wording(advice))
+    self.init(id, severity, subject, Wording(message), advice: advice.map { Wording($0) })
   }
-}
 
-/// The name of a kind of finding: lower-case words joined by hyphens, as in `open-session`.
-///
-/// Each module adds its own as static members in an extension, so that the names can be searched.
-public struct FindingID: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
-  /// The name, which is that of its page in `docs/findings`: `open-session`.
-  public let name: String
-
-  /// A kind of finding.
-  public init(stringLiteral name: StaticString) { self.name = name.description }
-
-  /// The name as reports and settings write it: `open-session`.
-  public var description: String { name }
+  /// A finding of a kind that has one severity, whose words no source decides.
+  @_disfavoredOverload
+  public init(_ id: FindingKind, _ subject: Subject, _ message: String, advice: String? = nil) {
+    self.init(id, subject, Wording(message), advice: advice.map { Wording($0) })
+  }
 }

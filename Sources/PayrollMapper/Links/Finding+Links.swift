@@ -1,22 +1,4 @@
-public import PayrollModel
-
-extension FindingID {
-  /// A home region, or one above it, that the snapshot lacks, or none, where rules or clocks go by
-  /// region: blocking for a home region that is named and not there, else a warning.
-  public static let unknownRegion: FindingID = "unknown-region"
-  /// A position that the snapshot lacks: a warning.
-  public static let unknownPosition: FindingID = "unknown-position"
-  /// A site that the snapshot lacks, where sites decide pay: a warning.
-  public static let unknownSite: FindingID = "unknown-site"
-  /// A shift that the snapshot lacks: a warning.
-  public static let unknownShift: FindingID = "unknown-shift"
-  /// An employment profile that the snapshot lacks: a warning.
-  public static let unknownProfile: FindingID = "unknown-profile"
-  /// Employee and employment profile that name different ones: blocking.
-  public static let profileLinkDiffers: FindingID = "profile-link-differs"
-  /// A pay code given as a number that no pay code has: a warning.
-  public static let unknownPayCode: FindingID = "unknown-pay-code"
-}
+import PayrollModel
 
 // The words of the findings about records that point to others.
 extension Finding {
@@ -53,7 +35,7 @@ extension Finding {
   }
 
   static func unknownRecord(
-    _ id: FindingID, _ record: RecordName, _ what: String, count: Int, first: RecordName,
+    _ id: FindingKind, _ record: RecordName, _ what: String, count: Int, first: RecordName,
     lost: String
   ) -> Finding {
     let pointers =
@@ -71,10 +53,9 @@ extension Finding {
       ? "The session was worked on a shift"
       : "\(count) sessions of the period, this one first, were worked on shifts"
     return Finding(
-      .unknownShift, .warning, Subject(record: first),
+      .unknownShift, Subject(record: first),
       "\(what) that the snapshot lacks, as shifts/\(shift): its rate, pay code and approved hours "
-        + "are not known.",
-      advice: "Pull the shifts of the period again.")
+        + "are not known.")
   }
 
   static func unknownProfiles(
@@ -82,10 +63,9 @@ extension Finding {
   ) -> Finding {
     let who = count == 1 ? "The employee names" : "\(count) employees, this one first, name"
     return Finding(
-      .unknownProfile, .warning, data.subject(ofEmployee: place),
+      .unknownProfile, data.subject(ofEmployee: place),
       "\(who) an employment profile that the snapshot lacks, as employment-profiles/\(profile): "
-        + "salary, exemption and rate are not known.",
-      advice: "Pull the employment profiles again, inactive ones included.")
+        + "salary, exemption and rate are not known.")
   }
 
   static func profileLinkDiffers(
@@ -93,15 +73,14 @@ extension Finding {
   ) -> Finding {
     let names = profiles.prefix(5).map { "employment-profiles/\($0)" }.joined(separator: ", ")
     return Finding(
-      .profileLinkDiffers, .blocking, data.subject(ofEmployee: place),
-      "\(how) (\(names)), so nobody can say which salary, exemption and rate hold.",
-      advice: "Correct the profiles in \(.source) and \(.again).")
+      .profileLinkDiffers, data.subject(ofEmployee: place),
+      "\(how) (\(names)), so nobody can say which salary, exemption and rate hold.")
   }
 
   static func unknownPayCode(_ code: String, first: RecordName, count: Int) -> Finding {
     let what = count == 1 ? "The session has" : "\(count) sessions, this one first, have"
     return Finding(
-      .unknownPayCode, .warning, Subject(record: first),
+      .unknownPayCode, Subject(record: first),
       "\(what) \(code) as pay code, which is neither the number of a pay code nor in the mapping: "
         + "it is taken for what every other code is.",
       advice: "Pull the pay codes again, or add a row for \(code) to the pay-code mapping.")
