@@ -59,8 +59,10 @@ let package = Package(
 
     // The rooms. Arrows go down only; siblings do not import each other.
     room("TimeZones", imports: ["PayrollModel", "PayrollBytes"]),
-    room("TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
-    room("WageRules", imports: ["PayrollModel", "PayrollBytes"]),
+    room("LawText", imports: ["PayrollModel", "PayrollBytes"]),
+    room(
+      "TimeRules", imports: ["LawText", "PayrollModel", "PayrollBytes"], settings: optimized),
+    room("WageRules", imports: ["LawText", "PayrollModel", "PayrollBytes"]),
     room("RowReading", imports: ["PayrollModel", "PayrollBytes"], settings: inlined),
     room("TimeSources", imports: ["PayrollModel", "PayrollBytes"]),
     room("TrackTik", imports: ["TimeSources", "RowReading", "PayrollModel", "PayrollBytes"]),
@@ -68,11 +70,34 @@ let package = Package(
       "PunchTable",
       imports: ["TimeSources", "RowReading", "TimeZones", "PayrollModel", "PayrollBytes"]),
     room("WebClient", imports: ["PayrollBytes", "CCurl"]),
+    // What must not be seen, and what must happen once: for everything that speaks to the outside.
+    room("Secrets"),
+    room("OnceOnly", imports: ["PayrollModel", "PayrollBytes"]),
     room(
-      "TrackTikPull", imports: ["TrackTik", "WebClient", "PayrollModel", "PayrollBytes"]),
+      "TrackTikServer",
+      imports: ["TimeSources", "OnceOnly", "Secrets", "WebClient", "PayrollModel", "PayrollBytes"]),
+    room(
+      "TrackTikPull",
+      imports: [
+        "TrackTikServer", "TrackTik", "TimeSources", "OnceOnly", "WebClient", "PayrollModel",
+        "PayrollBytes",
+      ]),
+    room(
+      "TrackTikPublish",
+      imports: [
+        "TrackTikServer", "TimeSources", "OnceOnly", "WebClient", "PayrollModel", "PayrollBytes",
+      ]),
+    room(
+      "TrackTikSource",
+      imports: [
+        "TrackTikPublish", "TrackTikPull", "TrackTikServer", "TrackTik", "TimeSources", "OnceOnly",
+        "Secrets", "PayrollModel", "PayrollBytes",
+      ]),
     room(
       "PayrollMapper",
-      imports: ["TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes"]),
+      imports: [
+        "TimeRules", "WageRules", "LawText", "TimeZones", "PayrollModel", "PayrollBytes",
+      ]),
     // What a template says, below the room that prints it and the one that reads it back.
     room("PayrollTemplates", imports: ["PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("TemplateWriter", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes"]),
@@ -82,20 +107,21 @@ let package = Package(
     room(
       "RuleCases",
       imports: [
-        "PayrollMapper", "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
+        "PayrollMapper", "TimeRules", "WageRules", "LawText", "TimeZones", "PayrollModel",
+        "PayrollBytes",
       ]),
     room(
       "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "TrackTik", "PunchTable",
-        "TimeSources", "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
+        "PayrollMapper", "PayrollTemplates", "TrackTikSource", "PunchTable", "TimeSources",
+        "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     // The whole way as values: what the command calls, and tests without a process.
     room(
       "PayrollRun",
       imports: [
         "PayrollConfiguration", "RunFiles", "TemplateWriter", "OutputReader", "PayrollTemplates",
-        "TrackTikPull", "TimeSources", "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel",
+        "OnceOnly", "TimeSources", "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel",
         "PayrollBytes",
       ]),
 
@@ -104,8 +130,8 @@ let package = Package(
       name: "payroll-export",
       dependencies: [
         "PayrollRun", "PayrollConfiguration", "RunFiles", "PayrollTemplates", "TemplateWriter",
-        "OutputReader", "PayrollMapper", "TrackTikPull", "TimeSources", "RuleCases", "WageRules",
-        "TimeRules", "TimeZones", "PayrollModel", "PayrollBytes",
+        "OutputReader", "PayrollMapper", "OnceOnly", "TimeSources", "RuleCases", "WageRules",
+        "TimeRules", "LawText", "TimeZones", "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),
 
@@ -136,9 +162,9 @@ let package = Package(
     tests(of: "PayrollBytes"),
     tests(of: "PayrollModel"),
     tests(
-      of: "TimeRules", imports: ["PayrollModel", "PayrollBytes"], settings: optimized),
+      of: "TimeRules", imports: ["LawText", "PayrollModel", "PayrollBytes"], settings: optimized),
     tests(of: "TimeZones", imports: ["PayrollModel", "PayrollBytes"]),
-    tests(of: "WageRules", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "WageRules", imports: ["LawText", "PayrollModel", "PayrollBytes"]),
     tests(
       of: "RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
     tests(
@@ -150,7 +176,25 @@ let package = Package(
     // Against the simulator in Tests/Simulator, a process of its own.
     tests(
       of: "TrackTikPull",
-      imports: ["TrackTik", "TimeSources", "WebClient", "PayrollModel", "PayrollBytes"]),
+      imports: [
+        "TrackTikServer", "TrackTik", "TimeSources", "OnceOnly", "Secrets", "WebClient",
+        "PayrollModel", "PayrollBytes",
+      ]),
+    tests(
+      of: "TrackTikPublish",
+      imports: [
+        "TrackTikServer", "TimeSources", "OnceOnly", "Secrets", "WebClient", "PayrollModel",
+        "PayrollBytes",
+      ]),
+    tests(
+      of: "TrackTikSource",
+      imports: ["TrackTikServer", "TimeSources", "OnceOnly", "PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "TrackTikServer",
+      imports: ["TimeSources", "OnceOnly", "Secrets", "WebClient", "PayrollModel", "PayrollBytes"]),
+    tests(of: "Secrets"),
+    tests(of: "LawText", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "OnceOnly", imports: ["PayrollBytes"]),
     tests(
       of: "PayrollMapper",
       imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
@@ -168,13 +212,14 @@ let package = Package(
       of: "PayrollRun",
       imports: [
         "PayrollConfiguration", "RunFiles", "TemplateWriter", "PayrollTemplates", "PayrollMapper",
-        "TrackTikPull", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
+        "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
       of: "PayrollConfiguration",
       imports: [
-        "PayrollMapper", "PayrollTemplates", "TrackTikPull", "PunchTable", "TimeRules",
-        "WageRules", "PayrollModel", "PayrollBytes",
+        "PayrollMapper", "PayrollTemplates", "TrackTikSource", "TrackTikPull", "TrackTikServer",
+        "OnceOnly", "PunchTable", "TimeSources", "TimeRules", "WageRules", "PayrollModel",
+        "PayrollBytes",
       ]),
     // Transcripts of the built command, from the outside.
     .testTarget(
@@ -198,7 +243,10 @@ if let names = Context.environment["PAYROLL_ROOM"]?.split(separator: " ").map(St
   let name = names.first
 {
   let kept =
-    ["CLibCrypto", "CLinux", "PayrollBytes", "PayrollModel", "TimeRules", "PayrollTestSupport"]
+    [
+      "CLibCrypto", "CLinux", "PayrollBytes", "PayrollModel", "LawText", "TimeRules",
+      "PayrollTestSupport",
+    ]
     + names
     + [name + "Tests"]
   package.products = []

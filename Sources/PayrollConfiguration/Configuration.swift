@@ -2,8 +2,6 @@ public import PayrollBytes
 public import PayrollMapper
 public import PayrollModel
 public import TimeSources
-import TrackTik
-public import TrackTikPull
 
 /// What `payroll.json` says, checked but without the files that it points to.
 public struct Configuration: Sendable {
@@ -48,15 +46,6 @@ public struct Configuration: Sendable {
     public var key: String
   }
 
-  /// How the server is told that payroll has processed a period.
-  public struct Publishing: Sendable, Equatable {
-    /// The number of the pay schedule in the source.
-    public var paySchedule: Int
-
-    /// Publishing under a pay schedule of the source.
-    public init(paySchedule: Int) { self.paySchedule = paySchedule }
-  }
-
   /// The path of `payroll.json`, as given.
   public var file = ""
   /// The company.
@@ -82,15 +71,7 @@ public struct Configuration: Sendable {
   /// The payments beside the hours: a path; nil where there are none.
   public var remuneration: Reference?
   /// Where time data comes from, and how it is read.
-  public var timeSource: any TimeSource = usualTimeSource
-  /// The source of a configuration that names none: snapshots that are given.
-  public static var usualTimeSource: any TimeSource { SavedSnapshots() }
-  /// The server to pull from; nil where snapshots come another way.
-  public var source: PullSource?
-  /// The resources and fields that the company does without.
-  public var without: Set<String> = []
-  /// How the server is told that a period is processed; nil where it is not told.
-  public var publishing: Publishing?
+  public var source = usualSource
   /// The people who are in no row of any output.
   public var leaveOut: [LeaveOutRule] = []
   /// The files to make.

@@ -1,5 +1,7 @@
 import PayrollBytes
 import PunchTable
+public import TimeSources
+import TrackTikSource
 
 /// The time sources, as `kind` of `source` names them. A further one is a case here, a room of its own
 /// and its line in `Package.swift`.
@@ -8,17 +10,28 @@ enum TimeSourceKind: String, CaseIterable {
   case trackTik = "tracktik"
   /// CSV files of punches.
   case punches
+
+  /// Reads `source`: each room reads its own. Nil where it is not right, which is noted.
+  func read(_ reader: JSONObjectReader, _ configuration: Configuration) -> ConfiguredSource? {
+    switch self {
+    case .trackTik: .trackTik(reader, folder: configuration.folder)
+    case .punches:
+      PunchSource(
+        reader, folder: configuration.folder, companyZone: configuration.company.timeZone
+      ).map { ConfiguredSource($0) }
+    }
+  }
 }
 
 extension Configuration {
-  /// Reads `source`: each room reads its own.
+  /// The source of a configuration that names none: snapshots that are given.
+  public static var usualSource: ConfiguredSource { .usualTrackTik }
+  /// What is said to somebody who has configured no server.
+  public static var serverGuide: ServerGuide { TrackTikTimeServer.guide }
+
+  /// Reads `source`.
   mutating func readSource(_ reader: JSONObjectReader) {
-    switch reader.choice("kind", TimeSourceKind.self) ?? .trackTik {
-    case .trackTik: readServer(reader)
-    case .punches:
-      if let source = PunchSource(reader, folder: folder, companyZone: company.timeZone) {
-        timeSource = source
-      }
-    }
+    let kind = reader.choice("kind", TimeSourceKind.self) ?? .trackTik
+    if let found = kind.read(reader, self) { source = found }
   }
 }

@@ -237,7 +237,7 @@ struct JurisdictionTable {
       classifiers.append(
         Jurisdiction.DatedClassifier(
           classifier: classifier, seconds: start..<end.secondsSince1970,
-          reasons: classifier.reasons.map { place(of: PayReason($0)) },
+          reasons: classifier.reasons.map { place(of: $0) },
           statutory: policy.regularRate == nil
             ? nil
             : Classifier(
@@ -281,14 +281,5 @@ struct JurisdictionTable {
     ) { dates in
       coverage.holds(dates.lowerBound...dates.upperBound.adding(days: margin), zone: zone)
     }
-  }
-}
-
-extension PayReason {
-  /// A reason that a rule set gives.
-  init(_ reason: SliceReason) {
-    self.init(
-      ruleSet: reason.ruleSet, rule: reason.rule, sentence: reason.sentence,
-      citation: reason.citation)
   }
 }

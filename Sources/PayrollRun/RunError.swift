@@ -3,7 +3,6 @@ public import PayrollConfiguration
 public import PayrollMapper
 public import PayrollTemplates
 public import TimeSources
-public import TrackTikPull
 
 /// Why a run, or a part of the way, ends early. The command turns it into text and an exit code.
 public enum RunError: Error {
@@ -18,7 +17,7 @@ public enum RunError: Error {
   /// Time data that cannot be read, or is not what is on record of it.
   case timeData(TimeDataError)
   /// What came between us and the server.
-  case pull(PullError)
+  case server(ServerError)
   /// Rules that do not exist or are not in force, or counts that do not balance.
   case mapper(MapperError)
   /// A vendor file that cannot be written or read back.
@@ -54,7 +53,7 @@ public enum RunError: Error {
   init(_ problem: PeriodProblem) { self = .period(problem) }
   init(_ failure: RuleSetCatalogue.Failure) { self = .ruleSet(failure) }
   init(_ error: TimeDataError) { self = .timeData(error) }
-  init(_ error: PullError) { self = .pull(error) }
+  init(_ error: ServerError) { self = .server(error) }
   init(_ error: MapperError) { self = .mapper(error) }
   init(_ error: OutputError) { self = .output(error) }
   init(_ problem: FileProblem) { self = .file(problem) }

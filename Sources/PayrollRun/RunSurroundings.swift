@@ -1,5 +1,4 @@
 public import TimeSources
-public import TrackTikPull
 
 /// What a run has around it: the program that it is a part of, its environment, and somebody to tell
 /// how it goes.
@@ -13,7 +12,7 @@ public struct RunSurroundings: Sendable {
     /// A part of the snapshot was pulled.
     case pulling(PullProgress)
     /// A snapshot was pulled; `folder` is where it will be.
-    case pulled(PullManifest, folder: String)
+    case pulled(PullReport, folder: String)
     /// The snapshot that is in the folder of the run is used.
     case usingSnapshot(folder: String)
     /// Others can read, or even change, the file with the credentials.
@@ -39,4 +38,13 @@ public struct RunSurroundings: Sendable {
 
   /// How the program calls itself towards servers: `payroll-export/0.1.0`.
   var program: String { "payroll-export/\(version)" }
+
+  /// What a server is asked with.
+  public func server(credentialsFile: String?) -> ServerSurroundings {
+    ServerSurroundings(
+      program: program, credentialsFile: credentialsFile, environment: environment
+    ) { [tell] file, canBeChanged in
+      tell(.exposedCredentials(file: file, canBeChanged: canBeChanged))
+    }
+  }
 }

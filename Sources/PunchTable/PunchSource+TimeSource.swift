@@ -28,10 +28,10 @@ extension PunchSource: TimeSource {
     of place: String?, for purpose: TimeDataNeeds.Purpose
   ) throws(TimeDataError) -> TimeDataRecord {
     let source = reading(place)
-    var found: [TimeDataRecord.File] = []
+    var found: [FileDigest] = []
     for (name, path) in zip(source.names, source.files) {
       do {
-        found.append(TimeDataRecord.File(name: name, sha256: try SHA256.hexadecimal(ofFile: path)))
+        found.append(FileDigest(name: name, sha256: try SHA256.hexadecimal(ofFile: path)))
       } catch { throw TimeDataError(.file(error)) }
     }
     return TimeDataRecord(manifestSHA256: nil, files: found)

@@ -81,8 +81,8 @@ struct CaseWages {
   /// multiplies asks for no regular rate.
   private var law: WageLaw {
     if pay.method == .multiplier { return .canada }
-    if pay.method == .flatSumBonusCA || jurisdiction == "US-CA" { return .california }
-    return jurisdiction == "CA" || jurisdiction.hasPrefix("CA-") ? .canada : .federal
+    if pay.method == .flatSumBonusCA { return .california }
+    return WageLaw(jurisdiction: jurisdiction)
   }
 
   private func items(_ hours: CaseHours) throws(WageError) -> [RemunerationItem] {

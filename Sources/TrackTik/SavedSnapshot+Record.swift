@@ -26,11 +26,11 @@ extension SavedSnapshot {
         return .failure(error)
       }
     }
-    var files: [TimeDataRecord.File] = []
+    var files: [FileDigest] = []
     for (source, digest) in zip(sources, digests) {
       switch digest {
       case .success(let sha256):
-        files.append(TimeDataRecord.File(name: source.name, sha256: sha256))
+        files.append(FileDigest(name: source.name, sha256: sha256))
       case .failure(let problem): throw SnapshotError(problem, file: source.name)
       }
     }

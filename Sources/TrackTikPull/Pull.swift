@@ -1,5 +1,7 @@
 import PayrollBytes
 public import PayrollModel
+public import TimeSources
+public import TrackTikServer
 import WebClient
 
 /// Pulls a pay period's time data into a snapshot folder.
@@ -9,7 +11,11 @@ import WebClient
 /// gone on with by running it again: what is there is checked against its SHA-256 and kept.
 public struct Pull: Sendable {
   /// The server.
-  public var source: PullSource
+  public var server: ServerSettings
+  /// Resources that are not asked for, and fields (`shifts.approvedHours`).
+  public var without: Set<String> = []
+  /// How old, in hours, pages of an earlier pull may be; 0 where none are used or kept.
+  public var cacheHours = 24
   /// Who asks.
   public var credentials: Credentials
   /// Where tokens are kept.
@@ -27,10 +33,10 @@ public struct Pull: Sendable {
 
   /// A pull that has not begun.
   public init(
-    source: PullSource, credentials: Credentials, store: TokenStore, cache: PullCache? = nil,
+    server: ServerSettings, credentials: Credentials, store: TokenStore, cache: PullCache? = nil,
     dates: ClosedRange<CalendarDate>, period: PayPeriod, program: String
   ) {
-    self.source = source
+    self.server = server
     self.credentials = credentials
     self.store = store
     self.cache = cache
@@ -45,12 +51,12 @@ public struct Pull: Sendable {
   ///   - isFresh: whether an unfinished pull in the folder is thrown away.
   ///   - progress: called after each page and while waiting.
   /// - Returns: what the finished snapshot says about itself.
-  /// - Throws: `PullError`; the pages so far stay.
+  /// - Throws: `ServerError`; the pages so far stay.
   public func run(
     into folder: String, fresh isFresh: Bool = false,
     progress: @escaping (PullProgress) -> Void = { _ in }
-  ) throws(PullError) -> PullManifest {
-    try source.checkGrant(credentials)
+  ) throws(ServerError) -> PullManifest {
+    try server.checkGrant(credentials)
     var run = try PullRun(self, PullFolder(folder), progress)
     try run.resume(fresh: isFresh)
     return try run.finish()
@@ -59,24 +65,33 @@ public struct Pull: Sendable {
   /// The question as the journal notes it: an unfinished pull of another one is not gone on with.
   var question: String {
     var text =
-      "\(source.address.origin)\(source.address.base) \(dates.lowerBound)..\(dates.upperBound)"
+      "\(server.address.origin)\(server.address.base) \(dates.lowerBound)..\(dates.upperBound)"
     text += " for \(period)"
     // Another account may see other rows.
-    text += " account \(credentials.accountName(at: source.address))"
-    if let dialect = source.dialect { text += " dialect \(dialect.rawValue)" }
-    if !source.without.isEmpty {
-      text += " without " + source.without.sorted().joined(separator: ", ")
+    text += " account \(credentials.accountName(at: server.address))"
+    if let dialect = server.dialect { text += " dialect \(dialect.rawValue)" }
+    if !without.isEmpty {
+      text += " without " + without.sorted().joined(separator: ", ")
     }
     return text
   }
 
   /// The cache, where the configuration does not switch it off.
   var usedCache: PullCache? {
-    source.cacheHours > 0 && source.dialect != .notes ? cache : nil
+    cacheHours > 0 && server.dialect != .notes ? cache : nil
   }
 
   /// The dates that are asked for.
   var askedDates: ClosedRange<CalendarDate> {
     dates.lowerBound.adding(days: -1)...dates.upperBound.adding(days: 1)
+  }
+
+  /// The names of the resources that a pull knows.
+  public static var resourceNames: [String] { ResourcePlan.names }
+
+  /// The fields that a pull asks for by name, behind the names of their resources:
+  /// `shifts.approvedHours`.
+  public static var fieldNames: [String] {
+    ResourcePlan.all.flatMap { plan in plan.onDemand.map { "\(plan.name).\($0)" } }
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import PayrollBytes
 import TrackTik
+public import TrackTikServer
 
 /// Pages of resources that change seldom, kept between pulls in a folder of the owner alone.
 ///
@@ -70,7 +71,7 @@ public struct PullCache: Sendable {
     guard bytes.suffix(64).elementsEqual(SHA256.hexadecimal(of: text).utf8),
       let node = try? JSONTextParser.parse(text, file: Self.indexName)
     else { return nil }
-    let fields = JournalFields(node)
+    let fields = JSONFields(node)
     let pages = fields.list("pages").compactMap { PullPage($0) }
     guard fields.text("schema") == Self.schema, pages.count == fields.list("pages").count,
       pages.allSatisfy({ $0.resource == resource && Self.isDigest($0.sha256) })

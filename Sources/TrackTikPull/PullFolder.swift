@@ -1,6 +1,8 @@
 import Glibc
 import PayrollBytes
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 /// The snapshot in the making: pages as they came, and the journal.
 ///
@@ -17,15 +19,15 @@ struct PullFolder {
   private(set) var rowCount = 0
 
   /// Opens a folder, or makes it.
-  init(_ path: String) throws(PullError) {
+  init(_ path: String) throws(ServerError) {
     self.path = path
-    do { try Folder.make(path) } catch { throw PullError(error) }
+    do { try Folder.make(path) } catch { throw ServerError(error) }
     try Self.checkIsOpen(path)
     let hasJournal = Folder.kind(of: "\(path)/\(PullJournal.name)") == .file
     let names: [String]
-    do { names = try Folder.names(in: path) } catch { throw PullError(error) }
+    do { names = try Folder.names(in: path) } catch { throw ServerError(error) }
     if !hasJournal, let name = names.first(where: { !$0.hasPrefix(".") }) {
-      throw PullError(
+      throw ServerError(
         .refused, "the folder is not empty: it holds \(name)", at: path,
         advice: "name a new folder with --out")
     }
@@ -37,9 +39,9 @@ struct PullFolder {
     }
   }
 
-  private static func checkIsOpen(_ path: String) throws(PullError) {
+  private static func checkIsOpen(_ path: String) throws(ServerError) {
     guard Folder.kind(of: "\(path)/\(PullManifest.name)") != .file else {
-      throw PullError(
+      throw ServerError(
         .refused, "the folder holds a finished snapshot, which is never changed", at: path,
         advice: "name another folder with --out")
     }
@@ -48,30 +50,30 @@ struct PullFolder {
   // MARK: Journal
 
   /// What an earlier pull did.
-  func events() throws(PullError) -> [JSONMember] { try journal.events() }
+  func events() throws(ServerError) -> [JSONMember] { try journal.events() }
 
   /// Notes what is asked, first thing.
-  func begin(_ question: String) throws(PullError) {
+  func begin(_ question: String) throws(ServerError) {
     try journal.add { $0.member("question", question) }
   }
 
   /// Notes how many requests were sent, before each: a pull that ends early must not forget any.
-  func note(requestCount: Int) throws(PullError) {
+  func note(requestCount: Int) throws(ServerError) {
     try journal.add { $0.member("requests", requestCount) }
   }
 
   /// Notes the dialect.
-  func note(_ dialect: Dialect) throws(PullError) {
+  func note(_ dialect: Dialect) throws(ServerError) {
     try journal.add { $0.member("dialect", dialect.rawValue) }
   }
 
   /// Notes that a resource is not to be had.
-  func note(_ resource: String, isUnavailable reason: String) throws(PullError) {
+  func note(_ resource: String, isUnavailable reason: String) throws(ServerError) {
     try journal.add { $0.member("unavailable", [resource, reason]) }
   }
 
   /// Notes where a resource is, between two stretches.
-  func note(_ state: ResourcePull.State, of plan: ResourcePlan) throws(PullError) {
+  func note(_ state: ResourcePull.State, of plan: ResourcePlan) throws(ServerError) {
     let count = pages[plan.name, default: []].count
     try journal.add { event in
       event.object("state") { state.append(of: plan.key, fileCount: count, to: &$0) }
@@ -79,7 +81,7 @@ struct PullFolder {
   }
 
   /// Forgets an earlier pull, pages included.
-  mutating func clear() throws(PullError) {
+  mutating func clear() throws(ServerError) {
     for resource in ResourcePlan.names { discard(resource, behind: 0, fromDisk: true) }
     journal.clear()
   }
@@ -89,7 +91,7 @@ struct PullFolder {
   /// Writes a page into its file. It counts once it is kept; a page that is none is not written.
   ///
   /// - Parameter place: where it stands among the pages of its resource, from 0; nil behind them.
-  /// - Throws: `SnapshotError` where the bytes are no page, `PullError` where they cannot be written.
+  /// - Throws: `SnapshotError` where the bytes are no page, `ServerError` where they cannot be written.
   func write(
     _ body: [UInt8], of resource: String, at place: Int?, query: String, receivedOn: Int64
   ) throws -> (page: PullPage, summary: PageSummary) {
@@ -105,24 +107,24 @@ struct PullFolder {
         rowCount: summary.rowCount, byteCount: receipt.byteCount, sha256: receipt.sha256)
       return (page, summary)
     } catch let problem as FileProblem {
-      throw PullError(problem)
+      throw ServerError(problem)
     }
   }
 
   /// Writes the bytes of a page of an earlier pull.
-  func write(_ bytes: [UInt8], to name: String) throws(PullError) {
+  func write(_ bytes: [UInt8], to name: String) throws(ServerError) {
     do {
       try Folder.make(Folder.parent(of: "\(path)/\(name)"))
       let file = try OutputFile("\(path)/\(name)")
       try bytes.withUnsafeBufferPointer { (bytes) throws(FileProblem) in try file.write(bytes) }
       _ = try file.commit(durably: false)
     } catch {
-      throw PullError(error)
+      throw ServerError(error)
     }
   }
 
   /// Keeps a page that was written: a line in the journal.
-  mutating func keep(_ page: PullPage) throws(PullError) {
+  mutating func keep(_ page: PullPage) throws(ServerError) {
     try journal.add { event in event.object("page") { page.append(to: &$0) } }
     add(page)
   }
@@ -131,7 +133,7 @@ struct PullFolder {
   /// journal.
   mutating func keep(
     _ list: [PullPage], _ state: ResourcePull.State, of plan: ResourcePlan
-  ) throws(PullError) {
+  ) throws(ServerError) {
     try journal.add { event in
       event.object("revalidated") { object in
         object.member("resource", plan.name)
@@ -181,10 +183,10 @@ struct PullFolder {
   }
 
   /// Makes everything durable, then says that the snapshot is complete.
-  func finish(_ manifest: PullManifest) throws(PullError) {
+  func finish(_ manifest: PullManifest) throws(ServerError) {
     // One call for all pages; Linux waits in it until they are on the disk.
     sync()
-    do { try manifest.write(to: "\(path)/\(PullManifest.name)") } catch { throw PullError(error) }
+    do { try manifest.write(to: "\(path)/\(PullManifest.name)") } catch { throw ServerError(error) }
     journal.remove()
   }
 }

@@ -1,5 +1,6 @@
 import PayrollBytes
 public import PayrollModel
+public import TrackTikServer
 
 /// What a finished snapshot says about itself: `manifest.json`.
 public struct PullManifest: Sendable {
@@ -76,8 +77,8 @@ public struct PullManifest: Sendable {
     object.member("dialect", dialect.rawValue)
     object.member("program", program)
     object.beginLine()
-    object.member("startedOn", HTTPDate.iso(times.lowerBound))
-    object.member("finishedOn", HTTPDate.iso(times.upperBound))
+    object.member("startedOn", UTCMoment.text(times.lowerBound))
+    object.member("finishedOn", UTCMoment.text(times.upperBound))
     object.member("requests", requestCount)
     object.member("leastRequests", leastRequestCount)
     object.member("savedRequests", savedRequestCount)

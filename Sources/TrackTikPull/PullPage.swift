@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollModel
 
 /// A page that is kept: what was asked, and what came.
 struct PullPage: Sendable, Equatable {
@@ -60,8 +61,8 @@ struct PullPage: Sendable, Equatable {
     object.member("file", file)
     object.member("query", query)
     object.member("status", 200)
-    object.member("receivedOn", HTTPDate.iso(receivedOn))
-    object.member("revalidatedOn", ifAny: revalidatedOn.map { HTTPDate.iso($0) })
+    object.member("receivedOn", UTCMoment.text(receivedOn))
+    object.member("revalidatedOn", ifAny: revalidatedOn.map { UTCMoment.text($0) })
     object.member("rows", rowCount)
     object.member("bytes", byteCount)
     object.member("sha256", sha256)
@@ -69,15 +70,15 @@ struct PullPage: Sendable, Equatable {
 
   /// Reads what `append` wrote.
   init?(_ node: JSONNode) {
-    let fields = JournalFields(node)
+    let fields = JSONFields(node)
     guard let resource = fields.text("resource"), let file = fields.text("file"),
       let query = fields.text("query"), let sha256 = fields.text("sha256"),
       let rows = fields.number("rows"), let bytes = fields.number("bytes")
     else { return nil }
     self.init(
       resource: resource, file: file, query: query,
-      receivedOn: fields.text("receivedOn").flatMap { HTTPDate.seconds(iso: $0) } ?? 0,
-      revalidatedOn: fields.text("revalidatedOn").flatMap { HTTPDate.seconds(iso: $0) },
+      receivedOn: fields.text("receivedOn").flatMap { UTCMoment.seconds($0) } ?? 0,
+      revalidatedOn: fields.text("revalidatedOn").flatMap { UTCMoment.seconds($0) },
       rowCount: rows, byteCount: bytes, sha256: sha256)
   }
 

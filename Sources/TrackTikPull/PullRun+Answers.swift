@@ -1,12 +1,15 @@
+import OnceOnly
 import PayrollBytes
 import PayrollModel
+import TimeSources
 import TrackTik
+import TrackTikServer
 import WebClient
 
 /// What follows from an answer.
 extension PullRun {
   /// Takes the end of a request.
-  mutating func take(_ ended: WebClient.Ended) throws(PullError) {
+  mutating func take(_ ended: WebClient.Ended) throws(ServerError) {
     guard let question = open.removeValue(forKey: ended.number) else { return }
     tasks[question.task].isAsking = false
     let response: WebResponse
@@ -15,7 +18,7 @@ extension PullRun {
     case .failure(let failure): return try take(failure, question.task)
     }
     noteClock(of: response)
-    if let seconds = ServerAnswer.resetWait(response, now: Self.now()) { pause(seconds) }
+    limit.take(response, now: Self.now(), server.retries)
     switch ServerAnswer(response, now: Self.now()) {
     case .page(let body): try take(body, question)
     case .unauthorized: try takeRefusedToken(question)
@@ -23,36 +26,27 @@ extension PullRun {
     case .missing:
       try takeAbsence("the server has no such resource (404)", question.task, .badAnswer)
     case .forbidden(let words):
-      if response.header("server")?.hasPrefix("awselb") ?? false {
-        throw PullError(
-          .credentials, "a firewall in front of the server refuses this address (403)",
-          at: pull.source.address.origin,
-          advice: "it blocks an address for two hours after too many failed logins; then ask the "
-            + "vendor to let this address through")
-      }
+      if let wall = ServerError.firewall(response, server.address) { throw wall }
       let said = words.isEmpty ? "" : ", " + shown(words)
       try takeAbsence("the account may not see it (403\(said))", question.task, .credentials)
     case .tooSlow: try takeSlowness(question.task)
     case .unwell(let reason, let seconds):
-      if let seconds { pause(seconds) }
+      if let seconds { limit.pause(seconds, server.retries) }
       try retry(question.task, shown(reason), atLeastSeconds: seconds)
     case .redirected(let place): try follow(place, question)
     case .strange(let reason):
-      throw PullError(
-        .badAnswer, "the answer is none that is known: \(shown(reason))",
-        at: tasks[question.task].name, advice: "look at the server's status page, or ask the vendor"
-      )
+      throw ServerError.strange(shown(reason), at: tasks[question.task].name)
     }
   }
 
-  private mutating func take(_ failure: WebFailure, _ task: Int) throws(PullError) {
+  private mutating func take(_ failure: WebFailure, _ task: Int) throws(ServerError) {
     if failure.isTemporary { return try retry(task, failure.detail) }
-    throw PullError(failure, at: pull.source.address.origin)
+    throw ServerError(failure, at: server.address.origin)
   }
 
   // MARK: Pages
 
-  private mutating func take(_ body: [UInt8], _ question: OpenQuestion) throws(PullError) {
+  private mutating func take(_ body: [UInt8], _ question: OpenQuestion) throws(ServerError) {
     let index = question.task
     let revalidation = tasks[index].revalidation
     let page: PullPage
@@ -63,10 +57,10 @@ extension PullRun {
         receivedOn: Self.now())
     } catch let error as SnapshotError {
       return try retry(index, "the answer is no page: \(error.message)")
-    } catch let error as PullError {
+    } catch let error as ServerError {
       throw error
     } catch {
-      throw PullError(.badAnswer, "\(error)", advice: "please report this")
+      throw ServerError(.badAnswer, "\(error)", advice: "please report this")
     }
     guard summary.hasList, !summary.tellsError else {
       let words = shown(ServerAnswer.words(body))
@@ -94,7 +88,7 @@ extension PullRun {
   }
 
   /// The dialect is known now. The journal has it before the page that told it.
-  private mutating func take(_ found: Dialect) throws(PullError) {
+  private mutating func take(_ found: Dialect) throws(ServerError) {
     dialect = found
     try folder.note(found)
     guard found != .vendor else { return }
@@ -116,7 +110,7 @@ extension PullRun {
   }
 
   /// Does what a page leads to.
-  mutating func apply(_ turn: ResourcePull.Turn, to index: Int) throws(PullError) {
+  mutating func apply(_ turn: ResourcePull.Turn, to index: Int) throws(ServerError) {
     let task = tasks[index]
     switch turn {
     case .goOn: return
@@ -130,7 +124,7 @@ extension PullRun {
 
   /// A token that is not accepted any more is renewed, once for a resource and three times in all: a
   /// server that says 401 to a resource whatever the token is must not make us log in again and again.
-  private mutating func takeRefusedToken(_ question: OpenQuestion) throws(PullError) {
+  private mutating func takeRefusedToken(_ question: OpenQuestion) throws(ServerError) {
     // An older token, or one that the answer to another question has ended: it is asked again.
     guard question.generation == keeper.generation, keeper.token?.holds(at: Self.now()) == true
     else { return }
@@ -146,17 +140,17 @@ extension PullRun {
     }
     // Whether it is the token or the resource, the others will tell.
     if acceptedGeneration >= 0, tasks.contains(where: { !$0.isDone && $0.refusedTokenCount == 0 }) {
-      let wait = pull.source.retries.wait(
+      let wait = server.retries.wait(
         after: tasks[question.task].refusedTokenCount, &random)
       tasks[question.task].notBefore = MonotonicClock.milliseconds() + Int64(max(1_000, wait))
       return
     }
     // The next call begins with the credentials.
     keeper.forget()
-    throw PullError.freshTokenRefused(at: pull.source.address)
+    throw ServerError.freshTokenRefused(at: server.address)
   }
 
-  private mutating func takeRefusal(_ words: String, _ index: Int) throws(PullError) {
+  private mutating func takeRefusal(_ words: String, _ index: Int) throws(ServerError) {
     if words.split(whereSeparator: { !$0.isLetter }).contains("limit") {
       // What it takes at most may be among its words; if not, the lesser of the two kinds' limits.
       let known = dialect ?? .vendor
@@ -176,12 +170,12 @@ extension PullRun {
   }
 
   private mutating func takeAbsence(
-    _ reason: String, _ index: Int, _ kind: PullError.Kind
-  ) throws(PullError) {
+    _ reason: String, _ index: Int, _ kind: ServerError.Kind
+  ) throws(ServerError) {
     if giveUpRevalidation(index, reason) { return }
     let task = tasks[index]
     if task.pull.plan.isNeeded {
-      throw PullError(
+      throw ServerError(
         kind, reason, at: task.name,
         advice: kind == .credentials
           ? "give the account the right to read \(task.name); if payroll can do without it, add "
@@ -196,7 +190,7 @@ extension PullRun {
     try folder.note(task.pull.plan.key, isUnavailable: reason)
   }
 
-  private mutating func takeSlowness(_ index: Int) throws(PullError) {
+  private mutating func takeSlowness(_ index: Int) throws(ServerError) {
     if !giveUpRevalidation(index, "the server did not answer in time"),
       tasks[index].pull.halve(dialect ?? .vendor)
     {
@@ -205,20 +199,20 @@ extension PullRun {
     try retry(index, "the server did not answer in time (504)")
   }
 
-  private mutating func follow(_ place: String, _ question: OpenQuestion) throws(PullError) {
-    let origin = pull.source.address.origin
+  private mutating func follow(_ place: String, _ question: OpenQuestion) throws(ServerError) {
+    let origin = server.address.origin
     let path =
       place.hasPrefix("/") && !place.hasPrefix("//")
       ? place
       : WebAddress.origin(of: place) == origin ? String(place.dropFirst(origin.count)) : nil
     guard !keeper.isRevealing(place) else {
-      throw PullError(
+      throw ServerError(
         .badAnswer, "the server sends us to an address with a secret in it, which is not followed",
         at: tasks[question.task].name, advice: "ask the vendor")
     }
     guard let path, question.hops < 3 else {
       let target = WebAddress.origin(of: place).map(shown) ?? "an address that is none"
-      throw PullError(
+      throw ServerError(
         .badAnswer,
         path == nil
           ? "the server sends us to \(target), which is not followed"
@@ -226,7 +220,7 @@ extension PullRun {
         advice: "if the server has moved, correct \"address\" of \"source\"")
     }
     // Nothing is asked during a pause; afterwards the server will send us there again.
-    guard pausedUntil <= MonotonicClock.milliseconds() else {
+    guard limit.milliseconds == 0 else {
       return try retry(question.task, "the server asks to wait")
     }
     var next = question
@@ -237,36 +231,27 @@ extension PullRun {
 
   // MARK: Waiting
 
-  /// Nothing is asked for so long.
-  private mutating func pause(_ seconds: Int) {
-    let wait = pull.source.retries.milliseconds(seconds)
-    pausedUntil = max(pausedUntil, MonotonicClock.milliseconds() + Int64(wait))
-  }
-
   /// Asks again later, if there is any sense in it.
   ///
   /// - Parameter isLasting: whether an answer that comes each time will come tomorrow as well.
   mutating func retry(
     _ index: Int, _ reason: String, atLeastSeconds seconds: Int? = nil, isLasting: Bool = false
-  ) throws(PullError) {
-    let policy = pull.source.retries
+  ) throws(ServerError) {
     tasks[index].failureCount += 1
+    let failures = tasks[index].failureCount
     let now = MonotonicClock.milliseconds()
-    let wait = max(
-      policy.wait(after: tasks[index].failureCount, &random), policy.milliseconds(seconds ?? 0))
-    if tasks[index].failureCount >= policy.attemptCount
-      || now + Int64(wait) - lastPage > Int64(policy.deadlineMilliseconds)
+    switch server.retries.turn(
+      after: failures, askedSeconds: seconds, spentMilliseconds: now - lastPage, &random)
     {
+    case .again(let wait):
+      tasks[index].notBefore = now + Int64(wait)
+      report(index, waiting: reason)
+    case .giveUp:
       if isLasting { return try takeAbsence("\(reason), each time", index, .badAnswer) }
-      let asked = seconds.map { "; it asks to wait \($0) seconds" } ?? ""
-      throw PullError(
-        .temporary,
-        "given up after \(tasks[index].failureCount) attempts: \(reason)\(asked)",
-        at: tasks[index].name,
-        advice: "run the command again later: it goes on where it stopped")
+      throw ServerError.givenUp(
+        after: failures, reason, askedSeconds: seconds, at: tasks[index].name,
+        advice: Self.laterAdvice)
     }
-    tasks[index].notBefore = now + Int64(wait)
-    report(index, waiting: reason)
   }
 
   /// A clock that is wrong by minutes makes tokens and dates unreliable.
@@ -279,25 +264,5 @@ extension PullRun {
     notes.append(
       "the clock of this machine is \(abs(difference)) seconds "
         + (difference > 0 ? "ahead of" : "behind") + " the server's")
-  }
-}
-
-extension PullError {
-  /// A request without an answer that is not worth repeating.
-  init(_ failure: WebFailure, at place: String) {
-    switch failure.kind {
-    case .certificate:
-      self.init(
-        .credentials, "the server cannot prove who it is: \(failure.detail)", at: place,
-        advice: "check the address and this machine's clock; a certificate authority of your own "
-          + "is named in \"certificateAuthority\" of \"source\"")
-    case .tooLarge:
-      self.init(
-        .badAnswer, failure.detail, at: place, advice: "ask the vendor: no page is that large")
-    default:
-      self.init(
-        failure.isTemporary ? .temporary : .badAnswer, failure.detail, at: place,
-        advice: "check the address of the server")
-    }
   }
 }

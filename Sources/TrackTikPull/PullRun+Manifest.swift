@@ -1,4 +1,5 @@
 import TrackTik
+import TrackTikServer
 
 /// What a finished pull says about itself.
 extension PullRun {
@@ -24,7 +25,7 @@ extension PullRun {
       resource.refusedFields = task.pull.refusedFields
       resource.leftOutFields =
         (ResourcePlan.all.first { $0.name == task.name }?.onDemand ?? [])
-        .filter { pull.source.without.contains("\(task.name).\($0)") }
+        .filter { pull.without.contains("\(task.name).\($0)") }
       if let index = resources.firstIndex(where: { $0.name == task.name }) {
         resources[index].notes += resource.notes
         resources[index].missingRowCount += resource.missingRowCount
@@ -36,14 +37,14 @@ extension PullRun {
         resources.append(resource)
       }
     }
-    for name in ResourcePlan.names where pull.source.without.contains(name) {
+    for name in ResourcePlan.names where pull.without.contains(name) {
       resources.append(PullManifest.Resource(name: name, isLeftOut: true))
     }
     let pages = resources.flatMap { folder.pages[$0.name, default: []] }
     let changeQuestionCount = tasks.reduce(0) { $0 + $1.pull.state.changeQuestionCount }
     let cachedPageCount = pages.count { $0.revalidatedOn != nil }
     let spareCount = resources.reduce(0) { $0 + sparePageCount(of: $1) }
-    let address = pull.source.address
+    let address = server.address
     return PullManifest(
       dates: pull.dates, address: address.origin + address.base, dialect: dialect ?? .vendor,
       program: pull.program, times: beganOn...max(beganOn, Self.now()), requestCount: requestCount,

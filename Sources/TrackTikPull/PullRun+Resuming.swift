@@ -1,11 +1,13 @@
 import PayrollBytes
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 /// Going on with a pull that ended early.
 extension PullRun {
   /// Begins, or takes over what the folder's journal says.
-  mutating func resume(fresh isFresh: Bool) throws(PullError) {
-    let without = pull.source.without
+  mutating func resume(fresh isFresh: Bool) throws(ServerError) {
+    let without = pull.without
     tasks = ResourcePlan.all.filter { !without.contains($0.name) }.map {
       let plan = $0.leavingOut(without)
       return PullTask(
@@ -17,9 +19,9 @@ extension PullRun {
       try folder.begin(pull.question)
       return prepareRevalidation()
     }
-    guard first.key == "question", JournalFields.text(first.value) == pull.question else {
-      let other = JournalFields.text(first.value) ?? "something else"
-      throw PullError(
+    guard first.key == "question", JSONFields.text(first.value) == pull.question else {
+      let other = JSONFields.text(first.value) ?? "something else"
+      throw ServerError(
         .refused, "the folder holds an unfinished pull of another question: \(other)",
         at: folder.path, advice: "name another folder with --out, or begin anew with --fresh")
     }
@@ -44,7 +46,7 @@ extension PullRun {
     let pages = events.flatMap { event -> [JSONNode] in
       switch event.key {
       case "page": [event.value]
-      case "revalidated": JournalFields(event.value).list("pages")
+      case "revalidated": JSONFields(event.value).list("pages")
       default: []
       }
     }
@@ -66,12 +68,12 @@ extension PullRun {
     var dropped: Set<Int> = []
     for (place, event) in events.enumerated() {
       if event.key == "unavailable", case .array(let nodes) = event.value.value,
-        let key = nodes.first.flatMap(JournalFields.text)
+        let key = nodes.first.flatMap(JSONFields.text)
       {
         dropped.formUnion(kept.removeValue(forKey: key) ?? [])
         continue
       }
-      let fields = JournalFields(event.value)
+      let fields = JSONFields(event.value)
       guard let key = fields.text("resource") else { continue }
       if event.key == "page" {
         kept[key, default: []].append(place)
@@ -87,19 +89,19 @@ extension PullRun {
     return dropped
   }
 
-  private mutating func take(_ event: JSONMember, _ replay: inout Replay) throws(PullError) {
+  private mutating func take(_ event: JSONMember, _ replay: inout Replay) throws(ServerError) {
     switch event.key {
     case "dialect":
       if dialect == nil {
-        dialect = JournalFields.text(event.value).flatMap { Dialect(rawValue: $0) }
+        dialect = JSONFields.text(event.value).flatMap { Dialect(rawValue: $0) }
       }
     case "requests":
-      requestCount = JournalFields.number(event.value) ?? requestCount
+      requestCount = JSONFields.number(event.value) ?? requestCount
     case "unavailable":
       guard case .array(let nodes) = event.value.value, nodes.count == 2,
-        let key = JournalFields.text(nodes[0]), let index = task(key)
+        let key = JSONFields.text(nodes[0]), let index = task(key)
       else { return }
-      tasks[index].unavailable = JournalFields.text(nodes[1])
+      tasks[index].unavailable = JSONFields.text(nodes[1])
     case "state": try takeState(event.value, &replay)
     case "page": try takePage(event.value, &replay)
     case "revalidated": try takeRevalidated(event.value, &replay)
@@ -110,8 +112,8 @@ extension PullRun {
   /// The place of a task by its plan's key.
   func task(_ key: String) -> Int? { tasks.firstIndex { $0.pull.plan.key == key } }
 
-  private mutating func takeState(_ node: JSONNode, _ replay: inout Replay) throws(PullError) {
-    let fields = JournalFields(node)
+  private mutating func takeState(_ node: JSONNode, _ replay: inout Replay) throws(ServerError) {
+    let fields = JSONFields(node)
     guard let key = fields.text("resource"), let state = ResourcePull.State(node),
       let count = fields.number("files")
     else { return }
@@ -127,10 +129,10 @@ extension PullRun {
     replay.turns[index] = nil
   }
 
-  private mutating func takePage(_ node: JSONNode, _ replay: inout Replay) throws(PullError) {
+  private mutating func takePage(_ node: JSONNode, _ replay: inout Replay) throws(ServerError) {
     guard let page = PullPage(node) else {
       // What cannot be read was a page of something: that is pulled anew, or rows would be missing.
-      if let name = JournalFields(node).text("resource") { try begin(name, &replay) }
+      if let name = JSONFields(node).text("resource") { try begin(name, &replay) }
       return
     }
     guard !replay.damaged.contains(page.resource),
@@ -152,8 +154,8 @@ extension PullRun {
   /// Takes over a list that was put together from pages of two pulls.
   private mutating func takeRevalidated(
     _ node: JSONNode, _ replay: inout Replay
-  ) throws(PullError) {
-    let fields = JournalFields(node)
+  ) throws(ServerError) {
+    let fields = JSONFields(node)
     guard let name = fields.text("resource"), let index = task(name),
       let state = fields.node("state").flatMap({ ResourcePull.State($0) })
     else { return }
@@ -170,7 +172,7 @@ extension PullRun {
   }
 
   /// Pulls a resource anew: the pages that are left would be a second answer beside the one to come.
-  private mutating func begin(_ resource: String, _ replay: inout Replay) throws(PullError) {
+  private mutating func begin(_ resource: String, _ replay: inout Replay) throws(ServerError) {
     // The items are those of the pay runs that were listed.
     if resource == "payroll-payruns" { try begin(ResourcePlan.payables(of: []).name, &replay) }
     replay.damaged.insert(resource)

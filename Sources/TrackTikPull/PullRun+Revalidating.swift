@@ -1,5 +1,7 @@
 import PayrollBytes
+import TimeSources
 import TrackTik
+import TrackTikServer
 import WebClient
 
 /// Using what an earlier pull kept, where the server says that it still holds.
@@ -9,7 +11,7 @@ extension PullRun {
     guard let cache = pull.usedCache, cache.isRead, dialect != .notes else { return }
     for (index, task) in tasks.enumerated() where !task.pull.plan.stamps.isEmpty {
       let found = cache.pages(
-        of: task.name, wanted(task), now: Self.now(), hours: pull.source.cacheHours)
+        of: task.name, wanted(task), now: Self.now(), hours: pull.cacheHours)
       guard let found else { continue }
       tasks[index].revalidation = Revalidation(found, task.pull.plan.stamps)
     }
@@ -18,7 +20,7 @@ extension PullRun {
   /// What a task wants, without the place in the list.
   func wanted(_ task: PullTask) -> String {
     PullPage.question(
-      "\(pull.source.address.base)/\(task.name)", WebAddress.form(task.pull.wanted(.vendor)))
+      "\(server.address.base)/\(task.name)", WebAddress.form(task.pull.wanted(.vendor)))
   }
 
   /// The parameters of a task's next question.
@@ -30,7 +32,7 @@ extension PullRun {
   /// Takes a page that was asked for to find out what still holds.
   mutating func takeRevalidating(
     _ summary: PageSummary, _ page: PullPage, _ index: Int
-  ) throws(PullError) {
+  ) throws(ServerError) {
     guard let turn = tasks[index].revalidation?.take(summary, page) else { return }
     switch turn {
     case .goOn: return
@@ -51,7 +53,7 @@ extension PullRun {
   }
 
   /// The pages of the earlier pull go into the snapshot, beside those that came anew.
-  private mutating func takeOver(_ index: Int) throws(PullError) {
+  private mutating func takeOver(_ index: Int) throws(ServerError) {
     guard let cache = pull.usedCache, let revalidation = tasks[index].revalidation else { return }
     let name = tasks[index].name
     var pages: [PullPage] = []

@@ -1,12 +1,15 @@
+import OnceOnly
 import PayrollBytes
 import PayrollModel
+import TimeSources
 import TrackTik
+import TrackTikServer
 import WebClient
 
 /// A pull under way: one thread that sends questions, waits for the first answer, and decides.
 struct PullRun: TokenUser {
   let pull: Pull
-  var source: PullSource { pull.source }
+  var server: ServerSettings { pull.server }
   let client: WebClient
   let progress: (PullProgress) -> Void
   var folder: PullFolder
@@ -16,8 +19,8 @@ struct PullRun: TokenUser {
   var dialect: Dialect?
   var tasks: [PullTask] = []
   var open: [Int: OpenQuestion] = [:]
-  /// Not before this moment, whatever is asked.
-  var pausedUntil: Int64 = 0
+  /// When the server's limit of requests allows more.
+  var limit = RequestLimit()
   /// When the last page came.
   var lastPage = MonotonicClock.milliseconds()
   /// The tokens that were refused.
@@ -35,22 +38,24 @@ struct PullRun: TokenUser {
   let beganOn = PullRun.now()
   private var nextNumber = 0
 
+  static let laterAdvice = "run the command again later: it goes on where it stopped"
+
   init(
     _ pull: Pull, _ folder: PullFolder, _ progress: @escaping (PullProgress) -> Void
   ) {
     self.pull = pull
     self.folder = folder
     self.progress = progress
-    client = WebClient(WebClient.Settings(pull.source, program: pull.program))
-    keeper = TokenKeeper(pull.credentials, pull.source, pull.store)
-    random = SplitMix(state: pull.source.retries.seed)
-    dialect = pull.source.dialect
+    client = WebClient(WebClient.Settings(pull.server, program: pull.program))
+    keeper = TokenKeeper(pull.credentials, pull.server, pull.store)
+    random = SplitMix(seed: pull.server.retries.seed)
+    dialect = pull.server.dialect
   }
 
   // MARK: The loop
 
   /// Pulls what is left, and says that the snapshot is complete.
-  mutating func finish() throws(PullError) -> PullManifest {
+  mutating func finish() throws(ServerError) -> PullManifest {
     try work()
     try addPayables()
     try work()
@@ -66,10 +71,10 @@ struct PullRun: TokenUser {
   }
 
   /// Sends questions and takes answers until every task is done.
-  private mutating func work() throws(PullError) {
+  private mutating func work() throws(ServerError) {
     while tasks.contains(where: { !$0.isDone }) {
       let now = MonotonicClock.milliseconds()
-      if keeper.token?.holds(at: Self.now()) == true || pausedUntil > now {
+      if keeper.token?.holds(at: Self.now()) == true || limit.milliseconds > 0 {
         try ask()
       } else if open.isEmpty, tasks.contains(where: { !$0.isDone && $0.notBefore <= now }) {
         // A token is renewed when something is to be asked and nothing else is on its way, so that
@@ -81,25 +86,19 @@ struct PullRun: TokenUser {
   }
 
   /// Sends as many questions as may be on their way.
-  private mutating func ask() throws(PullError) {
+  private mutating func ask() throws(ServerError) {
     let now = MonotonicClock.milliseconds()
-    guard pausedUntil <= now else {
-      guard pausedUntil - lastPage <= Int64(pull.source.retries.deadlineMilliseconds) else {
-        throw PullError(
-          .temporary, "the server's limit of requests is used up for longer than the deadline",
-          at: pull.source.address.origin,
-          advice: "run the command again later: it goes on where it stopped")
-      }
-      return
+    guard limit.milliseconds == 0 else {
+      return try limit.check(since: lastPage, server, advice: Self.laterAdvice)
     }
     // The first page tells the dialect: until then, one question.
-    let most = dialect == nil ? 1 : pull.source.connectionCount
+    let most = dialect == nil ? 1 : server.connectionCount
     for index in tasks.indices {
       guard open.count < most else { return }
       let task = tasks[index]
       if task.isDone || task.isAsking || task.notBefore > now { continue }
       let query = WebAddress.form(parameters(task))
-      let address = pull.source.address
+      let address = server.address
       try send(
         OpenQuestion(
           task: index, query: "\(address.base)/\(task.name)?\(query)",
@@ -108,22 +107,17 @@ struct PullRun: TokenUser {
   }
 
   /// Sends a question.
-  mutating func send(_ question: OpenQuestion) throws(PullError) {
+  mutating func send(_ question: OpenQuestion) throws(ServerError) {
     nextNumber += 1
     try countRequest()
     tasks[question.task].isAsking = true
     open[nextNumber] = question
     client.start(
-      WebRequest(
-        .get, pull.source.address.origin + question.query,
-        headers: [
-          ("Authorization", "Bearer \(keeper.token?.access.value ?? "")"),
-          ("Accept", "application/json"),
-        ]), number: nextNumber)
+      keeper.signed(WebRequest(.get, server.address.origin + question.query)), number: nextNumber)
   }
 
   /// Counts a request that is about to be sent.
-  mutating func countRequest() throws(PullError) {
+  mutating func countRequest() throws(ServerError) {
     requestCount += 1
     try folder.note(requestCount: requestCount)
   }
@@ -133,7 +127,7 @@ struct PullRun: TokenUser {
     let now = MonotonicClock.milliseconds()
     if !open.isEmpty && tasks.allSatisfy({ $0.isDone || $0.isAsking }) { return 1_000 }
     let earliest = tasks.filter { !$0.isDone && !$0.isAsking }.map(\.notBefore).min() ?? now
-    let left = max(earliest, pausedUntil) - now
+    let left = max(earliest, limit.pausedUntil) - now
     if open.isEmpty && left <= 0 { return 0 }
     return Int(clamping: max(min(left > 0 ? left : 1_000, 1_000), 1))
   }
@@ -151,19 +145,19 @@ struct PullRun: TokenUser {
   // MARK: The end
 
   /// The items of the pay runs that touch the period.
-  private mutating func addPayables() throws(PullError) {
+  private mutating func addPayables() throws(ServerError) {
     if payruns.count > 0 { try add(.payables(of: payruns.sorted)) }
   }
 
   /// Employees that anything else names and the list does not have: asked for by number.
-  private mutating func addMissingEmployees() throws(PullError) {
+  private mutating func addMissingEmployees() throws(ServerError) {
     let missing = namedEmployees.sorted.filter { !listedEmployees.contains($0) }
     if !missing.isEmpty { try add(.employees(missing)) }
   }
 
   /// Adds what turned out to be needed, unless an earlier call has done so.
-  private mutating func add(_ plan: ResourcePlan) throws(PullError) {
-    guard !pull.source.without.contains(plan.name), task(plan.key) == nil else { return }
+  private mutating func add(_ plan: ResourcePlan) throws(ServerError) {
+    guard !pull.without.contains(plan.name), task(plan.key) == nil else { return }
     var task = PullTask(ResourcePull(plan, dates: pull.askedDates))
     task.keptBefore = folder.pages[plan.name, default: []].count
     try folder.note(task.pull.state, of: plan)

@@ -1,3 +1,4 @@
+import PayrollModel
 import TrackTik
 
 extension ResourcePlan {
@@ -23,7 +24,7 @@ extension ResourcePlan {
     /// The parameter for rows changed at a moment or later, in seconds since 1970.
     func filter(since moment: Int64) -> (name: String, value: String) {
       // As the vendor writes moments, which are UTC where they have no offset.
-      let text = HTTPDate.iso(moment).dropLast().split(separator: "T").joined(separator: " ")
+      let text = UTCMoment.text(moment).dropLast().split(separator: "T").joined(separator: " ")
       return ("\(rawValue):gte", text)
     }
   }

@@ -1,4 +1,5 @@
 import PayrollModel
+import TrackTikServer
 
 /// What is asked for of one resource.
 struct ResourcePlan: Sendable {

@@ -1,5 +1,7 @@
 import PayrollModel
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 /// Filters are not believed: each row is compared with what was asked for.
 extension ResourcePull {
@@ -38,13 +40,13 @@ extension ResourcePull {
   /// Tries the next filter where one was ignored.
   mutating func nextFilter(
     _ dialect: Dialect, outside: Int, of count: Int
-  ) throws(PullError) -> Turn {
+  ) throws(ServerError) -> Turn {
     if state.isSearching {
       tryNextFilter(dialect)
       return .startOver("the server ignored a filter by \(filterKind)")
     }
     guard state.filterIndex + 1 < (plan.filters[dialect] ?? []).count else {
-      throw PullError(
+      throw ServerError(
         .badAnswer,
         "\(outside) of \(count) rows were not asked for: the server ignores every filter by "
           + "\(filterKind) that is known", at: plan.name,

@@ -37,7 +37,7 @@ extension ResourcePull.State {
 
   /// Reads what `append` wrote; nil where it is damaged.
   init?(_ node: JSONNode) {
-    let fields = JournalFields(node)
+    let fields = JSONFields(node)
     guard let filter = fields.number("filter"), let repetitions = fields.number("repetitions")
     else { return nil }
     filterIndex = filter
@@ -59,12 +59,12 @@ extension ResourcePull.State {
   private static func stretches(_ nodes: [JSONNode]) -> [ResourcePull.Stretch]? {
     var stretches: [ResourcePull.Stretch] = []
     for stretch in nodes {
-      if let payrun = JournalFields(stretch).number("payrun") {
+      if let payrun = JSONFields(stretch).number("payrun") {
         stretches.append(.payrun(Int64(payrun)))
         continue
       }
       guard case .array(let nodes) = stretch.value else { return nil }
-      let dates = nodes.compactMap { JournalFields.text($0).flatMap { CalendarDate($0) } }
+      let dates = nodes.compactMap { JSONFields.text($0).flatMap { CalendarDate($0) } }
       let numbers = nodes.compactMap { node -> Int64? in
         if case .number(let text) = node.value { Int64(text) } else { nil }
       }

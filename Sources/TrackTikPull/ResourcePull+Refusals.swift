@@ -1,4 +1,5 @@
 import PayrollModel
+import TrackTikServer
 
 /// What is left out or made smaller where a question is refused or takes too long. Each makes the
 /// question smaller for good, so that asking anew comes to an end.

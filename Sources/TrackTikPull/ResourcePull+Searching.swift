@@ -1,3 +1,5 @@
+import TrackTikServer
+
 /// A filter that a server does not understand may find nothing. Where rows are expected, an empty
 /// list is believed only when no filter finds any.
 extension ResourcePull {
@@ -5,7 +7,7 @@ extension ResourcePull {
   /// where none of them had any rows.
   mutating func endStretch(_ dialect: Dialect) {
     let stretch = state.stretches.removeFirst()
-    if largestCount > 0 {
+    if end.offset > 0 {
       if state.isSearching {
         note("a filter by date found nothing; another one found these rows")
       }

@@ -1,5 +1,6 @@
 import PayrollModel
 import TrackTik
+import TrackTikServer
 
 /// Pulls one resource, page by page: knows the next question, and what an answer to it means.
 ///
@@ -19,17 +20,11 @@ struct ResourcePull {
   let plan: ResourcePlan
   /// How it is asked for at present.
   var state: State
-  /// The rows of the stretch so far, repeated ones included: the offset of the next page.
-  private(set) var offset = 0
   private(set) var pageNumber = 1
-  /// The numbers of those rows.
+  /// The numbers of the rows of the stretch so far.
   private(set) var seen = IdentifierSet()
-  /// The number of all rows, as the server says it; nil where it does not, or says it of a page.
-  var announced: Int?
-  /// Whether each page so far announced as many rows as it has.
-  var countsItself = true
-  /// The rows of the largest page of the stretch.
-  private(set) var largestCount = 0
+  /// Where the stretch ends.
+  var end = ListEnd()
   /// The size that the first page of the stretch says.
   var firstSize: Int?
 
@@ -49,14 +44,14 @@ struct ResourcePull {
   var isDone: Bool { state.stretches.isEmpty }
 
   /// How many rows are still to come in the stretch under way, as far as the server says.
-  var rowsLeft: Int { max(0, (announced ?? 0) - seen.count) }
+  var rowsLeft: Int { max(0, (end.announced ?? 0) - seen.count) }
 
   /// The parameters of the next question.
   func query(_ dialect: Dialect) -> [(name: String, value: String)] {
     var query = wanted(dialect)
     query.append(("limit", String(pageSize(dialect))))
     switch dialect {
-    case .vendor: query.append(("offset", String(offset)))
+    case .vendor: query.append(("offset", String(end.offset)))
     case .notes: query.append(("page", String(pageNumber)))
     }
     return query
@@ -93,15 +88,11 @@ struct ResourcePull {
   // MARK: Steps
 
   /// Counts the rows of a page.
-  ///
-  /// - Returns: whether it brought new ones.
-  mutating func count(_ page: PageSummary) -> Bool {
+  mutating func count(_ page: PageSummary) {
     let before = seen.count
     for row in page.rows { seen.insert(row.id) }
-    offset += page.rowCount
+    end.count(page.rowCount, new: seen.count - before)
     pageNumber += 1
-    largestCount = max(largestCount, page.rowCount)
-    return seen.count > before
   }
 
   /// The list is complete with pages of an earlier pull.
@@ -124,12 +115,9 @@ struct ResourcePull {
 
   /// The next question is the first one of a stretch.
   mutating func beginStretch() {
-    offset = 0
     pageNumber = 1
     seen = IdentifierSet()
-    announced = nil
-    countsItself = true
-    largestCount = 0
+    end = ListEnd()
     firstSize = nil
   }
 }

@@ -7,6 +7,16 @@ public enum WageLaw: String, Sendable, CaseIterable {
   /// A Canadian jurisdiction: overtime is a multiple of the hour's own rate.
   case canada
 
+  /// The law of a rule set's jurisdiction, `US-CA` or `CA-ON`; federal where it names none.
+  public init(jurisdiction: String) {
+    switch jurisdiction {
+    case "US-CA": self = .california
+    case "CA": self = .canada
+    case _ where jurisdiction.hasPrefix("CA-"): self = .canada
+    default: self = .federal
+    }
+  }
+
   /// The name for people.
   public var title: String {
     switch self {

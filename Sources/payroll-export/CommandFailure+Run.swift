@@ -9,7 +9,7 @@ extension CommandFailure {
     case .period(let problem): self.init(problem)
     case .ruleSet(let failure): self.init(failure)
     case .timeData(let error): self.init(error)
-    case .pull(let error): self.init(error)
+    case .server(let error): self.init(error)
     case .mapper(let error): self.init(error)
     case .output(let error): self.init(error)
     case .file(let problem): self.init(problem)

@@ -4,7 +4,6 @@ import PayrollMapper
 import PayrollModel
 import PayrollTemplates
 import TimeSources
-import TrackTikPull
 
 /// Why a command ends early: one or more lines for the person, and an exit code for the caller.
 struct CommandFailure: Error {
@@ -113,7 +112,7 @@ struct CommandFailure: Error {
     }
   }
 
-  init(_ error: PullError) {
+  init(_ error: ServerError) {
     let code: ExitCode =
       switch error.kind {
       case .credentials: .credentials
@@ -121,6 +120,8 @@ struct CommandFailure: Error {
       case .badAnswer: .badInput
       case .refused: .refused
       case .file: .inputOutput
+      case .missing: .missingInput
+      case .configuration: .badConfiguration
       case .cannotCreate: .cannotCreate
       case .unknownOutcome: .unknownOutcome
       }

@@ -64,6 +64,20 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("No room but those of a source knows its name, and one registry")
+  func sourceNames() throws {
+    let registry = "/PayrollConfiguration/TimeSourceKind.swift"
+    for module in Self.modules where !module.hasPrefix("TrackTik") && module != "PunchTable" {
+      for file in Self.files(under: "\(Self.root)/Sources/\(module)")
+      where !file.hasSuffix(registry) {
+        let text = String(decoding: try InputBuffer.array(of: file), as: UTF8.self).lowercased()
+        for name in ["tracktik", "punchtable", "punchsource"] {
+          #expect(!text.contains(name), "\(file) has the word \(name)")
+        }
+      }
+    }
+  }
+
   @Test("Package.swift lets each module import what its row says")
   func package() throws {
     let text = String(

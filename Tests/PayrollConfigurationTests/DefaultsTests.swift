@@ -1,4 +1,5 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
@@ -6,7 +7,9 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 import TimeRules
-import TrackTikPull
+import TimeSources
+import TrackTikServer
+import TrackTikSource
 
 /// What holds where a key is left out, and what a key says in its own unit.
 @Suite("Keys that are left out, and the units of those that are there")
@@ -18,9 +21,10 @@ struct DefaultsTests {
     return try Configuration.read(Array(text.utf8), file: "acme/payroll.json")
   }
 
-  private func source(_ more: String = "") throws -> PullSource {
+  private func source(_ more: String = "") throws -> TrackTikTimeServer {
     try #require(
-      try read("\"source\": { \"address\": \"https://acme.staffr.us\"\(more) },").source)
+      try read("\"source\": { \"address\": \"https://acme.staffr.us\"\(more) },").source.server
+        as? TrackTikTimeServer)
   }
 
   @Test("Every decision that is left out has its documented default")
@@ -55,8 +59,9 @@ struct DefaultsTests {
     #expect(policy.workweek == Workweek(start: .sunday, startTime: nil, workdayStart: .midnight))
     #expect(!policy.paysBreaksByDefault && !policy.trustsBreakFlag && !policy.requiresRate)
     #expect(policy.leaveDaySeconds == 8 * 3600 && policy.plausibility.daySeconds == 16 * 3600)
-    #expect(try read().without.isEmpty && read().leaveOut.isEmpty && read().outputs.isEmpty)
-    #expect(try read().source == nil && read().publishing == nil && read().payCodes == nil)
+    #expect(try read().source.timeData.without.isEmpty && read().leaveOut.isEmpty)
+    #expect(try read().outputs.isEmpty)
+    #expect(try read().source.server == nil && read().payCodes == nil)
   }
 
   @Test("Each key has its own place: none is read for its neighbour")
@@ -100,25 +105,31 @@ struct DefaultsTests {
   @Test("A server that is named alone is asked as the documentation says")
   func server() throws {
     let source = try source()
-    #expect(source.connectionCount == 2 && source.cacheHours == 24 && source.without.isEmpty)
-    #expect(source.dialect == nil && source.grant == nil && source.certificateAuthority == nil)
-    #expect(source.retries.attemptCount == 8)
-    #expect(source.retries.deadlineMilliseconds == 30 * 60_000)
+    #expect(
+      source.settings.connectionCount == 2 && source.cacheHours == 24 && source.without.isEmpty)
+    #expect(
+      source.settings.dialect == nil && source.settings.grant == nil
+        && source.settings.certificateAuthority == nil)
+    #expect(source.settings.retries.attemptCount == 8)
+    #expect(source.settings.retries.deadlineMilliseconds == 30 * 60_000)
   }
 
   @Test("Minutes, attempts, hours and connections are read in their units, each into its own place")
   func units() throws {
-    #expect(try source(", \"deadlineMinutes\": 1").retries.deadlineMilliseconds == 60_000)
-    #expect(try source(", \"deadlineMinutes\": 90").retries.deadlineMilliseconds == 5_400_000)
-    #expect(try source(", \"attempts\": 7").retries.attemptCount == 7)
-    #expect(try source(", \"cacheHours\": 0").cacheHours == 0)
-    #expect(try source(", \"connections\": 8").connectionCount == 8)
+    #expect(try source(", \"deadlineMinutes\": 1").settings.retries.deadlineMilliseconds == 60_000)
     #expect(
-      try source(", \"certificateAuthority\": \"ca.pem\"").certificateAuthority == "acme/ca.pem")
+      try source(", \"deadlineMinutes\": 90").settings.retries.deadlineMilliseconds == 5_400_000)
+    #expect(try source(", \"attempts\": 7").settings.retries.attemptCount == 7)
+    #expect(try source(", \"cacheHours\": 0").cacheHours == 0)
+    #expect(try source(", \"connections\": 8").settings.connectionCount == 8)
+    #expect(
+      try source(", \"certificateAuthority\": \"ca.pem\"").settings.certificateAuthority
+        == "acme/ca.pem")
     let other = try source(", \"attempts\": 7, \"cacheHours\": 5, \"connections\": 3")
     #expect(
-      other.retries.attemptCount == 7 && other.cacheHours == 5 && other.connectionCount == 3)
-    #expect(other.retries.deadlineMilliseconds == 30 * 60_000)
+      other.settings.retries.attemptCount == 7 && other.cacheHours == 5
+        && other.settings.connectionCount == 3)
+    #expect(other.settings.retries.deadlineMilliseconds == 30 * 60_000)
   }
 
   @Test("A pay group is part of who pays, and not of the company")

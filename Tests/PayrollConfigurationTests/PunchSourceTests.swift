@@ -5,6 +5,7 @@ import PayrollModel
 import PayrollTestSupport
 import PunchTable
 import Testing
+import TimeSources
 
 @Suite("source of payroll.json, where it is a file of punches")
 struct PunchSourceTests {
@@ -16,7 +17,7 @@ struct PunchSourceTests {
         "source": \(source) }
       """
     let configuration = try Configuration.read(Array(text.utf8), file: "company/payroll.json")
-    return configuration.timeSource as? PunchSource
+    return configuration.source.timeData as? PunchSource
   }
 
   private func problems(_ source: String, zone: String = "") -> [String] {

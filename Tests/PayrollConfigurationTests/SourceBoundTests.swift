@@ -1,7 +1,9 @@
 import PayrollMapper
 import PayrollModel
 import Testing
-import TrackTikPull
+import TimeSources
+import TrackTikServer
+import TrackTikSource
 import WageRules
 
 @testable import PayrollConfiguration
@@ -30,11 +32,12 @@ struct SourceBoundTests {
 
   @Test("how the server is spoken to, and how a token is asked for")
   func words() throws {
-    func source(_ more: String) throws -> PullSource {
-      try #require(
+    func source(_ more: String) throws -> ServerSettings {
+      let server =
         try PayrollFile.read(
           "\"source\": { \"address\": \"https://acme.staffr.us\", \(more) }"
-        ).source)
+        ).source.server as? TrackTikTimeServer
+      return try #require(server).settings
     }
     #expect(try source(#""dialect": "vendor""#).dialect == .vendor)
     #expect(try source(#""dialect": "notes""#).dialect == .notes)

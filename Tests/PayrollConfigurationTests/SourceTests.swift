@@ -3,7 +3,9 @@ import PayrollBytes
 import PayrollConfiguration
 import PayrollTestSupport
 import Testing
+import TimeSources
 import TrackTikPull
+import TrackTikSource
 
 @Suite("source of payroll.json")
 struct SourceTests {
@@ -24,14 +26,23 @@ struct SourceTests {
     }
   }
 
+  private func server(_ configuration: Configuration) -> TrackTikTimeServer? {
+    configuration.source.server as? TrackTikTimeServer
+  }
+
   @Test("Publishing is off, and on with the number of a pay schedule")
   func publishing() throws {
     func source(_ publish: String) -> String {
       #"{ "address": "https://acme.staffr.us"\#(publish) }"#
     }
-    #expect(try read(source("")).publishing == nil)
-    #expect(try read(source(#", "publish": null"#)).publishing == nil)
-    #expect(try read(source(#", "publish": {"paySchedule": 12}"#)).publishing?.paySchedule == 12)
+    func paySchedule(_ publish: String) throws -> Int? {
+      try server(read(source(publish)))?.paySchedule
+    }
+    #expect(try paySchedule("") == nil && paySchedule(#", "publish": null"#) == nil)
+    #expect(try paySchedule(#", "publish": {"paySchedule": 12}"#) == 12)
+    #expect(try read(source("")).source.server?.periodMarking == nil)
+    #expect(
+      try read(source(#", "publish": {"paySchedule": 12}"#)).source.server?.periodMarking != nil)
     #expect(
       problems(source(#", "publish": {"paySchedul": 12}"#)).map(\.description) == [
         "the key \"paySchedule\" is missing (payroll.json:2:63, source.publish.paySchedule): add it",
@@ -51,11 +62,11 @@ struct SourceTests {
   func without() throws {
     let both = try read(
       #"{ "address": "https://acme.staffr.us", "without": ["regions", "shifts.approvedHours"] }"#)
-    #expect(both.without == ["regions", "shifts.approvedHours"])
-    #expect(both.source?.without == both.without)
+    #expect(both.source.timeData.without == ["regions", "shifts.approvedHours"])
+    #expect(server(both)?.without == both.source.timeData.without)
     // Snapshots that are saved by hand need no server.
     let alone = try read(#"{ "without": ["regions"] }"#)
-    #expect(alone.without == ["regions"] && alone.source == nil)
+    #expect(alone.source.timeData.without == ["regions"] && alone.source.server == nil)
     for name in ["region", "shifts.approvedHour", "regions.", "employees.customId", ""] {
       let found = problems(#"{ "without": ["\#(name)"] }"#)
       #expect(found.map(\.key) == ["source.without"], "\(name)")
@@ -76,7 +87,7 @@ struct SourceTests {
         as? [String: Any])
     let items = (source["without"] as? [String: Any])?["items"] as? [String: Any]
     let names = try #require(items?["enum"] as? [String])
-    #expect(names == PullSource.resourceNames + PullSource.fieldNames)
+    #expect(names == Pull.resourceNames + Pull.fieldNames)
   }
 
   @Test("The schema has the keys of the reader")

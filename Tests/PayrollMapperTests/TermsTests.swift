@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollMapper
 import PayrollModel

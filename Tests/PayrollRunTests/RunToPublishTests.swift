@@ -5,7 +5,7 @@ import PayrollModel
 import PayrollRun
 import PayrollTestSupport
 import Testing
-import TrackTikPull
+import TimeSources
 
 @Suite("Which run may be published")
 struct RunToPublishTests {
@@ -18,7 +18,7 @@ struct RunToPublishTests {
     state: String = "draft", company: String = #""id": "HARBOR""#, calendar: String = "",
     more: String = "", vendorFile: Bool = true, checkDate: String? = nil,
     change: (String) throws -> Void = { _ in }
-  ) throws -> Publication {
+  ) throws -> ProcessedPeriod {
     let folder = FileManager.default.temporaryDirectory.appending(path: "publish-\(UUID())").path()
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -42,11 +42,10 @@ struct RunToPublishTests {
       """
     let configuration = try Configuration.read(Array(text.utf8), file: "payroll.json")
     let run = try RunToPublish(folder, configuration)
-    return try run.publication(
-      Configuration.Publishing(paySchedule: 12), checkDate: checkDate.flatMap { CalendarDate($0) })
+    return try run.processedPeriod(checkDate: checkDate.flatMap { CalendarDate($0) })
   }
 
-  private func refusal(_ body: () throws -> Publication) -> String {
+  private func refusal(_ body: () throws -> ProcessedPeriod) -> String {
     do {
       _ = try body()
       return "published"
@@ -62,7 +61,7 @@ struct RunToPublishTests {
   @Test("A run of this company and period, unblocked and unchanged, may be")
   func published() throws {
     let found = try publication()
-    #expect(found.batchID == "HARBOR-20261107-1" && found.paySchedule == 12)
+    #expect(found.batchID == "HARBOR-20261107-1")
     #expect(found.batchSHA256 == SHA256.hexadecimal(of: Self.batch))
     #expect(found.files.map(\.name) == ["vendor.csv"])
     #expect(found.period.payDate == nil)

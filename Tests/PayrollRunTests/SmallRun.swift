@@ -147,7 +147,9 @@ struct SmallRun {
       case .period(let problem): return "period: \(problem.message)"
       case .ruleSet(let failure): return "ruleSet: \(failure)"
       case .timeData(let error): return "snapshot: \(error.message) [\(error.place)]"
-      case .pull(let error): return "pull: \(error)"
+      case .server(let error):
+        return "\(error.kind): \(error.message)" + (error.place.map { " [\($0)]" } ?? "")
+          + " (\(error.advice))"
       case .mapper(let error): return "mapper: \(error.sentence)"
       case .output(let error): return "output: \(error)"
       case .file(let problem): return "file: \(problem.operation) \(problem.path)"

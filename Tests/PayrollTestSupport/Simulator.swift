@@ -86,4 +86,18 @@ public final class Simulator {
       try? JSONDecoder().decode(Request.self, from: Data($0))
     }
   }
+
+  /// What it must be given to give out a token, and nobody else may see.
+  public static let secrets = ["simulator-secret", "simulator-password"]
+
+  /// The files under a folder that hold one of the secrets.
+  public static func leaks(in folder: String, of secrets: [String]) throws -> [String] {
+    var found: [String] = []
+    let files = FileManager.default.enumerator(atPath: folder)
+    while let file = files?.nextObject() as? String {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else { continue }
+      for secret in secrets where data.range(of: Data(secret.utf8)) != nil { found.append(file) }
+    }
+    return found
+  }
 }

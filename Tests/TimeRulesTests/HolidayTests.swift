@@ -1,3 +1,4 @@
+import LawText
 import PayrollModel
 import PayrollTestSupport
 import Testing

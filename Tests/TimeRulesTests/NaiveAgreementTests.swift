@@ -100,7 +100,7 @@ private struct ReachedRules {
 
   func check(_ version: RuleSetVersion, _ ruleSet: String) {
     let tiers = version.alternatives.flatMap { $0 }.flatMap(\.tiers).map(\.id)
-    for rule in tiers + SliceReason.reservedRules {
+    for rule in tiers + PayReason.reservedRules {
       #expect(rules.contains(rule), "\(ruleSet): no timesheet comes to \(rule)")
     }
     for bucket in [Bucket.regular, .overtime, .holiday] {

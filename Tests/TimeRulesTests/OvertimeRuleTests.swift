@@ -27,7 +27,7 @@ import TimeRules
     let reason = try #require(california.reasons.first { $0.rule == "daily-12" })
     #expect(
       reason
-        == SliceReason(
+        == PayReason(
           ruleSet: "us-ca", rule: "daily-12", sentence: "more than 12 hours in the workday",
           citation: "Cal. Lab. Code 510(a)"))
   }

@@ -1,7 +1,9 @@
 import Foundation
 import PayrollBytes
+import PayrollModel
 import PayrollTestSupport
 import Testing
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -47,7 +49,7 @@ struct CacheScene {
     let sizes = pages ?? #"{"path":"/\#(resource)","fault":{"largestPage":\#(pageSize)}}"#
     try Self.write(rows, to: "\(data)/\(resource)/rows.json")
     pulls = try PullScene(["--data", data, "--reload"], faults: "[\(sizes)\(faults)]")
-    pulls.source.without = Set(PullSource.resourceNames).subtracting([resource])
+    pulls.without = Set(Pull.resourceNames).subtracting([resource])
     pulls.cache = pulls.simulator.folder + "/cache"
   }
 
@@ -68,9 +70,9 @@ struct CacheScene {
 
   private static func write(_ rows: [Row], to path: String) throws {
     let texts = rows.map { row in
-      let stamp = row.updatedOn.map { #","updatedOn":"\#(HTTPDate.iso($0))""# } ?? ""
+      let stamp = row.updatedOn.map { #","updatedOn":"\#(UTCMoment.text($0))""# } ?? ""
       let setting = row.setting.map {
-        #"{"id":\#(row.id),"payBreaks":"\#($0.breaks)","updatedOn":"\#(HTTPDate.iso($0.updatedOn))"}"#
+        #"{"id":\#(row.id),"payBreaks":"\#($0.breaks)","updatedOn":"\#(UTCMoment.text($0.updatedOn))"}"#
       }
       return
         #"{"id":\#(row.id),"name":"\#(row.name)","status":"ACTIVE","payrollSetting":\#(setting ?? "null")\#(stamp)}"#

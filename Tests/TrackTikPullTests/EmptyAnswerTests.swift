@@ -1,9 +1,12 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -29,7 +32,7 @@ struct EmptyAnswerTests {
 
     scene = try PullScene(
       faults: #"[{"path":"/work-sessions","fault":{"notJSON":"\#(Self.quoted(body))"}}]"#)
-    scene.source.retries.attemptCount = 2
+    scene.server.retries.attemptCount = 2
     let failure = try #require(try scene.failure())
     #expect(failure.kind == .temporary && failure.message.contains("tells of an error"))
   }
@@ -93,7 +96,7 @@ struct EmptyAnswerTests {
       faults:
         #"[{"path":"/work-sessions","on":[1],"fault":{"notJSON":"\#(Self.empty)"}},{"path":"/work-sessions","on":[2],"fault":{"status":500}}]"#
     )
-    scene.source.retries.attemptCount = 1
+    scene.server.retries.attemptCount = 1
     #expect(try scene.failure() != nil)
     let manifest = try scene.run()
     #expect(try PullScene.numbers(in: scene.folder)["work-sessions"]?.count == 127)

@@ -12,4 +12,13 @@ struct IdentifierSetTests {
     #expect(set.count == 11 && set.sorted == Set(numbers).sorted())
     #expect(numbers.allSatisfy(set.contains) && !set.contains(6) && !set.contains(-66))
   }
+
+  @Test("numbers of every size")
+  func sizes() {
+    var set = IdentifierSet()
+    for id: Int64 in [5, 65_536, 5, -3, 1 << 40, 65_535] { set.insert(id) }
+    #expect(set.count == 5)
+    #expect(set.sorted == [-3, 5, 65_535, 65_536, 1 << 40])
+    #expect(set.contains(-3) && !set.contains(-2))
+  }
 }

@@ -1,5 +1,7 @@
 import PayrollModel
+import Secrets
 import Testing
+import TrackTikServer
 
 @testable import TrackTik
 @testable import TrackTikPull

@@ -2,6 +2,7 @@ import PayrollModel
 import PayrollTestSupport
 import Testing
 import TrackTik
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -21,7 +22,7 @@ struct PullAbsenceTests {
       faults:
         #"[{"path":"/regions","fault":{"status":404}},{"path":"/leave-requests","fault":{"status":403}}]"#
     )
-    scene.source.without = ["positions", "shift-slices"]
+    scene.without = ["positions", "shift-slices"]
     let manifest = try scene.run()
     #expect(manifest.resources.filter(\.isLeftOut).map(\.name) == ["positions", "shift-slices"])
     let findings = try Self.findings(scene)

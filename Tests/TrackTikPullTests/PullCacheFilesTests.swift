@@ -1,7 +1,11 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollTestSupport
+import Secrets
 import Testing
+import TimeSources
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -23,7 +27,7 @@ struct PullCacheFilesTests {
       #expect((folder[.posixPermissions] as? Int) == 0o700)
       #expect(!path.contains("simulator-user") && !path.contains("simulator-client"))
     }
-    #expect(try PullScene.leaks(in: cache, of: PullScene.secrets + ["simulator-user"]).isEmpty)
+    #expect(try Simulator.leaks(in: cache, of: Simulator.secrets + ["simulator-user"]).isEmpty)
     // Pages of which some changed are kept beside nothing else.
     var rows = Self.rows
     rows[3].name = "Anew"
@@ -116,10 +120,10 @@ struct PullCacheFilesTests {
     #expect(try scene.pull("2").requests.count == 13)
     scene.pulls.readsCache = true
     #expect(try scene.pull("3").requests.count == 2)
-    scene.pulls.source.cacheHours = 0
+    scene.pulls.cacheHours = 0
     let off = try scene.pull("4")
     #expect(off.requests.count == 13 && off.requests[0].query["include"] == nil)
-    scene.pulls.source.cacheHours = 24
+    scene.pulls.cacheHours = 24
     #expect(try scene.pull("5").requests.count == 2)
   }
 
@@ -160,15 +164,15 @@ struct PullCacheFilesTests {
         Self.rows, faults: #",{"path":"/employees","on":[\#(request)],"fault":{"status":500}}"#)
       _ = try scene.pull("1")
       try scene.serve(rows)
-      scene.pulls.source.retries.attemptCount = 1
+      scene.pulls.server.retries.attemptCount = 1
       let ended: Bool
       do {
         _ = try scene.pull("2")
         ended = false
-      } catch is PullError {
+      } catch is ServerError {
         ended = true
       }
-      scene.pulls.source.retries.attemptCount = 8
+      scene.pulls.server.retries.attemptCount = 8
       if ended { _ = try scene.pull("2") }
       #expect(try scene.rows(in: scene.pulls.folder + "-2") == rows, "request \(request)")
       #expect(
@@ -184,9 +188,9 @@ struct PullCacheFilesTests {
     var scene = try CacheScene(
       Self.rows, faults: #",{"path":"/holidays","until":1,"fault":{"status":500}}"#)
     _ = try scene.pull("1")
-    scene.pulls.source.without.remove("holidays")
-    scene.pulls.source.retries.attemptCount = 1
-    #expect(throws: PullError.self) { try scene.pull("2") }
+    scene.pulls.without.remove("holidays")
+    scene.pulls.server.retries.attemptCount = 1
+    #expect(throws: ServerError.self) { try scene.pull("2") }
     let path = "\(scene.pulls.folder)-2/pull.journal"
     let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
     #expect(text.contains("\"revalidated\":"))
@@ -205,14 +209,14 @@ struct PullCacheFilesTests {
         faults: #",{"path":"/holidays","until":1,"fault":{"status":500}}"#
           + (damage == 2 ? #",{"path":"/employees","on":[20],"fault":{"status":500}}"# : ""))
       _ = try scene.pull("1")
-      scene.pulls.source.without.remove("holidays")
-      scene.pulls.source.retries.attemptCount = 1
-      #expect(throws: PullError.self) { try scene.pull("2") }
+      scene.pulls.without.remove("holidays")
+      scene.pulls.server.retries.attemptCount = 1
+      #expect(throws: ServerError.self) { try scene.pull("2") }
       let page = "\(scene.pulls.folder)-2/employees/00004.json"
       if damage > 0 { try Data("[]".utf8).write(to: URL(filePath: page)) }
       // A second interruption, while the list is pulled anew.
-      if damage > 1 { #expect(throws: PullError.self) { try scene.pull("2") } }
-      scene.pulls.source.retries.attemptCount = 8
+      if damage > 1 { #expect(throws: ServerError.self) { try scene.pull("2") } }
+      scene.pulls.server.retries.attemptCount = 8
       let before = scene.requests.count
       let second = try scene.pull("2")
       #expect(second.rows == Self.rows)

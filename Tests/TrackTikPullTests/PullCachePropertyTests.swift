@@ -1,5 +1,7 @@
+import OnceOnly
 import PayrollTestSupport
 import Testing
+import TrackTikServer
 
 @testable import TrackTikPull
 

@@ -2,6 +2,7 @@ import Foundation
 import PayrollBytes
 import PayrollTestSupport
 import Testing
+import TrackTikServer
 
 @testable import TrackTikPull
 

@@ -1,10 +1,12 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
 import TimeSources
 import TrackTik
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -72,7 +74,7 @@ struct PullContractTests {
 
     // What the company does without is not asked for.
     scene = try PullScene()
-    scene.source.without = keys
+    scene.without = keys
     let other = try scene.run().resources.first { $0.name == "shifts" }
     #expect(other?.refusedFields == [])
     #expect(other?.leftOutFields == ["approvedHours"])
@@ -92,7 +94,7 @@ struct PullContractTests {
       faults:
         #"[{"path":"/positions","on":[1],"fault":{"status":400,"body":"{\"error\":\"payrollSetting\"}"}},{"path":"/payroll-codes","on":[1],"fault":{"status":500}}]"#
     )
-    scene.source.retries.attemptCount = 1
+    scene.server.retries.attemptCount = 1
     #expect(try scene.failure() != nil)
     let positions = try scene.run().resources.first { $0.name == "positions" }
     #expect(positions?.refusedFields == ["payrollSetting"])

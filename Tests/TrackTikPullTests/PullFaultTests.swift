@@ -1,8 +1,11 @@
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -48,14 +51,14 @@ struct PullFaultTests {
       }
       #expect(found.count == whole.count)
       #expect(scene.simulator.requests().count < 60)
-      #expect(try PullScene.leaks(in: scene.folder, of: PullScene.secrets).isEmpty)
+      #expect(try Simulator.leaks(in: scene.folder, of: Simulator.secrets).isEmpty)
     }
   }
 
   @Test(
     "a fault that stays ends the pull, and what was pulled is gone on with",
     arguments: [
-      (#"{"status":500}"#, PullError.Kind.temporary), (#"{"html":true}"#, .temporary),
+      (#"{"status":500}"#, ServerError.Kind.temporary), (#"{"html":true}"#, .temporary),
       (#"{"truncateJSON":true}"#, .temporary), (#"{"close":"before"}"#, .temporary),
       (#"{"status":504}"#, .temporary), (#"{"status":403}"#, .credentials),
       (#"{"status":404}"#, .badAnswer), (#"{"status":418}"#, .badAnswer),
@@ -70,7 +73,7 @@ struct PullFaultTests {
         .temporary
       ),
     ])
-  func stays(_ fault: String, _ kind: PullError.Kind) throws {
+  func stays(_ fault: String, _ kind: ServerError.Kind) throws {
     let scene = try PullScene(
       Self.rows, faults: #"[{"path":"/break-sessions","until":40,"fault":\#(fault)}]"#)
     let error = try #require(try scene.failure())
@@ -103,13 +106,13 @@ struct PullFaultTests {
         try scene.run()
         let found = try PullScene.numbers(in: scene.folder)
         #expect(found == whole, "seed \(seed)")
-      } catch let error as PullError {
+      } catch let error as ServerError {
         ended += 1
         #expect([.temporary, .credentials].contains(error.kind), "seed \(seed): \(error)")
         #expect(Folder.kind(of: "\(scene.folder)/manifest.json") == .missing)
       }
       #expect(scene.simulator.requests().count < 150, "seed \(seed)")
-      #expect(try PullScene.leaks(in: scene.folder, of: PullScene.secrets).isEmpty)
+      #expect(try Simulator.leaks(in: scene.folder, of: Simulator.secrets).isEmpty)
     }
     #expect(ended < 20)
   }

@@ -1,7 +1,11 @@
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
+import Secrets
 import Testing
+import TimeSources
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -10,9 +14,9 @@ struct PullJournalTests {
   /// A scene whose shifts are not to be had for a while: one attempt, and the pull ends.
   private static func unfinished() throws -> PullScene {
     var scene = try PullScene(faults: #"[{"path":"/shifts","on":[1],"fault":{"status":500}}]"#)
-    scene.source.retries.attemptCount = 1
+    scene.server.retries.attemptCount = 1
     #expect(try #require(try scene.failure()).kind == .temporary)
-    scene.source.retries.attemptCount = 8
+    scene.server.retries.attemptCount = 8
     return scene
   }
 
@@ -23,12 +27,12 @@ struct PullJournalTests {
       clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"), user: nil)
     let error = try #require(try scene.failure(client))
     #expect(error.kind == .refused)
-    for secret in ["simulator-user", "simulator-client"] + PullScene.secrets {
+    for secret in ["simulator-user", "simulator-client"] + Simulator.secrets {
       #expect(!"\(error)".contains(secret))
     }
-    scene.source.dialect = .vendor
+    scene.server.dialect = .vendor
     #expect(try #require(try scene.failure()).kind == .refused)
-    scene.source.dialect = nil
+    scene.server.dialect = nil
     #expect(try scene.failure() == nil)
   }
 
@@ -53,12 +57,12 @@ struct PullJournalTests {
     var scene = try PullScene(
       PullScene.generated + ["--dialect", dialect.rawValue],
       faults: #"[{"path":"*","on":[4],"fault":{"status":500}}]"#)
-    scene.source.retries.attemptCount = 1
+    scene.server.retries.attemptCount = 1
     #expect(try scene.failure() != nil)
     let bytes = try InputBuffer.array(of: "\(scene.folder)/pull.journal")
     let keys = bytes.split(separator: 0x0A).compactMap { line in
       (try? JSONTextParser.parse(Array(line), file: "journal")).flatMap {
-        JournalFields($0).first?.key
+        JSONFields($0).first?.key
       }
     }
     let told = try #require(keys.firstIndex(of: "dialect"))
@@ -70,7 +74,7 @@ struct PullJournalTests {
   func smallerPages() throws {
     var scene = try PullScene(
       ["--generate", "60000"], faults: #"[{"path":"/employees","on":[2],"fault":{"status":504}}]"#)
-    scene.source.without = Set(PullSource.resourceNames).subtracting(["employees", "regions"])
+    scene.without = Set(Pull.resourceNames).subtracting(["employees", "regions"])
     let manifest = try scene.run()
     #expect(manifest.resources.first?.rowCount == 3_000)
     // The last page of employees is full: one more shows that it was the last.

@@ -1,8 +1,11 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeSources
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -83,7 +86,7 @@ struct PullPayrunTests {
     defer { try? FileManager.default.removeItem(atPath: served) }
     for name in ["payroll-payruns", "payroll-payrun-items"] {
       var scene = try Self.scene(served)
-      scene.source.without = [name]
+      scene.without = [name]
       try scene.run()
       #expect(try PullScene.numbers(in: scene.folder)["payroll-payrun-items"] == nil)
       #expect(!scene.simulator.requests().contains { $0.path.contains("payroll-payrun-items") })
@@ -100,14 +103,14 @@ struct PullPayrunTests {
     for request in 2...count {
       var scene = try Self.scene(
         served, faults: #"[{"path":"*","on":[\#(request)],"fault":{"status":500}}]"#)
-      scene.source.retries.attemptCount = 1
+      scene.server.retries.attemptCount = 1
       guard try scene.failure() != nil else { continue }
       let victim = "payroll-payrun\(request.isMultiple(of: 2) ? "s" : "-items")/00001.json"
       if var bytes = FileManager.default.contents(atPath: "\(scene.folder)/\(victim)") {
         bytes[bytes.count / 2] ^= 1
         try bytes.write(to: URL(filePath: "\(scene.folder)/\(victim)"))
       }
-      scene.source.retries.attemptCount = 8
+      scene.server.retries.attemptCount = 8
       try scene.run()
       #expect(try PullScene.pages(in: scene.folder) == whole, "request \(request), \(victim)")
     }
@@ -134,7 +137,7 @@ struct PullPayrunTests {
         served,
         faults: #"[{"path":"/payroll-payrun-items","from":3,"fault":{"status":403}}\#(end)]"#,
         dialect: .notes)
-      scene.source.retries.attemptCount = 1
+      scene.server.retries.attemptCount = 1
       if isInterrupted { #expect(try scene.failure() != nil) }
       let manifest = try scene.run()
       let items = manifest.resources.first { $0.name == "payroll-payrun-items" }

@@ -1,8 +1,11 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeSources
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -27,10 +30,10 @@ struct PullResumingTests {
       // One answer after another is refused until the attempts are used up: there the pull ends.
       var scene = try PullScene(
         arguments, faults: #"[{"path":"*","on":[\#(request)],"fault":{"status":500}}]"#)
-      scene.source.retries.attemptCount = 1
+      scene.server.retries.attemptCount = 1
       // The last answers may be none that the pull needs.
       guard try scene.failure() != nil else { continue }
-      scene.source.retries.attemptCount = 8
+      scene.server.retries.attemptCount = 8
       try scene.run()
       #expect(try PullScene.pages(in: scene.folder) == whole, "request \(request)")
       #expect(Folder.kind(of: "\(scene.folder)/pull.journal") == .missing)
@@ -46,7 +49,7 @@ struct PullResumingTests {
     ])
     for victim in ["employees/00001.json", "work-sessions/00001.json", "pull.journal"] {
       var scene = try PullScene(faults: #"[{"path":"/holidays","on":[1],"fault":{"status":500}}]"#)
-      scene.source.retries.attemptCount = 1
+      scene.server.retries.attemptCount = 1
       _ = try scene.failure()
       let path = "\(scene.folder)/\(victim)"
       var bytes = try InputBuffer.array(of: path)
@@ -77,7 +80,7 @@ struct PullResumingTests {
     ])
   func numbers(_ pattern: String, _ wrong: String) throws {
     var scene = try PullScene(faults: #"[{"path":"/holidays","on":[1],"fault":{"status":500}}]"#)
-    scene.source.retries.attemptCount = 1
+    scene.server.retries.attemptCount = 1
     _ = try scene.failure()
     let path = "\(scene.folder)/pull.journal"
     let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)

@@ -1,20 +1,27 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
+import Secrets
 import Testing
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 @testable import TrackTikPull
 
 /// A pull from a simulator into folders of its own.
 struct PullScene {
-  static let secrets = ["simulator-secret", "simulator-password"]
   static let generated = ["--generate", "230"]
   static let dates = CalendarDate(daysSince1970: 0)...CalendarDate(daysSince1970: 60_000)
 
   let simulator: Simulator
-  var source: PullSource
+  var server: ServerSettings
+  /// What is not asked for.
+  var without: Set<String> = []
+  /// How old kept pages may be.
+  var cacheHours = 24
   var dates: ClosedRange<CalendarDate>
   /// The pay period that the pull is for: all of its dates.
   var period: PayPeriod
@@ -33,12 +40,12 @@ struct PullScene {
     dates: (String, String) = ("2026-10-25", "2026-11-07")
   ) throws {
     simulator = try Simulator(arguments, faults: faults, secure: isSecure)
-    source = PullSource(address: try #require(ServerAddress(simulator.address)))
-    source.connectionCount = 1
-    source.retries.firstMilliseconds = 1
-    source.retries.longestMilliseconds = 4
-    source.retries.deadlineMilliseconds = 20_000
-    if isSecure { source.certificateAuthority = simulator.certificateAuthority }
+    server = ServerSettings(address: try #require(ServerAddress(simulator.address)))
+    server.connectionCount = 1
+    server.retries.firstMilliseconds = 1
+    server.retries.longestMilliseconds = 4
+    server.retries.deadlineMilliseconds = 20_000
+    if isSecure { server.certificateAuthority = simulator.certificateAuthority }
     self.dates =
       try #require(CalendarDate(dates.0))...(try #require(CalendarDate(dates.1)))
     period = try #require(PayPeriod(first: self.dates.lowerBound, last: self.dates.upperBound))
@@ -47,18 +54,21 @@ struct PullScene {
   }
 
   static let credentials = Credentials(
-    clientID: Secret("simulator-client"), clientSecret: Secret(secrets[0]),
-    user: (Secret("simulator-user"), Secret(secrets[1])))
+    clientID: Secret("simulator-client"), clientSecret: Secret(Simulator.secrets[0]),
+    user: (Secret("simulator-user"), Secret(Simulator.secrets[1])))
 
   func pull(_ credentials: Credentials = Self.credentials) throws -> Pull {
     var kept = cache.map {
-      PullCache(folder: $0, address: source.address, credentials: credentials)
+      PullCache(folder: $0, address: server.address, credentials: credentials)
     }
     kept?.isRead = readsCache
-    return Pull(
-      source: source, credentials: credentials,
-      store: try TokenStore(folder: tokens, address: source.address, credentials: credentials),
+    var pull = Pull(
+      server: server, credentials: credentials,
+      store: try TokenStore(folder: tokens, address: server.address, credentials: credentials),
       cache: kept, dates: dates, period: period, program: "payroll-export/test")
+    pull.without = without
+    pull.cacheHours = cacheHours
+    return pull
   }
 
   /// Pulls, as a user would: once, or again where it ended early.
@@ -68,11 +78,11 @@ struct PullScene {
   }
 
   /// The error that a pull ends with.
-  func failure(_ credentials: Credentials = Self.credentials) throws -> PullError? {
+  func failure(_ credentials: Credentials = Self.credentials) throws -> ServerError? {
     do {
       _ = try pull(credentials).run(into: folder)
       return nil
-    } catch let error as PullError {
+    } catch let error as ServerError {
       return error
     }
   }
@@ -98,17 +108,6 @@ struct PullScene {
       for page in try Folder.names(in: "\(folder)/\(resource)") {
         found["\(resource)/\(page)"] = try InputBuffer.array(of: "\(folder)/\(resource)/\(page)")
       }
-    }
-    return found
-  }
-
-  /// The files under a folder that hold one of the secrets.
-  static func leaks(in folder: String, of secrets: [String]) throws -> [String] {
-    var found: [String] = []
-    let files = FileManager.default.enumerator(atPath: folder)
-    while let file = files?.nextObject() as? String {
-      guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)") else { continue }
-      for secret in secrets where data.range(of: Data(secret.utf8)) != nil { found.append(file) }
     }
     return found
   }

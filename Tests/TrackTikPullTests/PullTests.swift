@@ -1,9 +1,12 @@
 import Foundation
+import OnceOnly
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
 import Testing
+import TimeSources
 import TrackTik
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -192,7 +195,7 @@ struct PullTests {
   @Test("an authority that nobody named is not trusted")
   func unknownAuthority() throws {
     var scene = try PullScene(PullScene.generated, secure: true)
-    scene.source.certificateAuthority = nil
+    scene.server.certificateAuthority = nil
     #expect(try #require(try scene.failure()).kind == .credentials)
     #expect(scene.simulator.requests().isEmpty)
   }
@@ -221,14 +224,14 @@ struct PullTests {
       let text = body.replacing("\"", with: "\\\"")
       var scene = try PullScene(
         faults: #"[{"path":"/work-sessions","fault":{"notJSON":"\#(text)"}}]"#)
-      scene.source.retries.attemptCount = 2
+      scene.server.retries.attemptCount = 2
       let failure = try #require(try scene.failure())
       #expect(failure.kind == .badAnswer && failure.message.contains("no list of rows"))
       #expect(!failure.advice.contains("later"))
 
       // Of what a pull can do without, the run says that it is not there.
       scene = try PullScene(faults: #"[{"path":"/positions","fault":{"notJSON":"\#(text)"}}]"#)
-      scene.source.retries.attemptCount = 2
+      scene.server.retries.attemptCount = 2
       let positions = try scene.run().resources.first { $0.name == "positions" }
       #expect(positions?.unavailable?.contains("no list of rows") ?? false)
     }
@@ -263,7 +266,7 @@ struct PullTests {
   @Test("pages of an interrupted pull that are hours old are not gone on with")
   func oldJournal() throws {
     var scene = try PullScene(faults: #"[{"path":"/positions","on":[1],"fault":{"status":500}}]"#)
-    scene.source.retries.attemptCount = 1
+    scene.server.retries.attemptCount = 1
     #expect(try scene.failure() != nil)
     let path = "\(scene.folder)/pull.journal"
     let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
@@ -286,7 +289,7 @@ struct PullTests {
     let failure = try #require(try scene.failure())
     #expect(failure.message.contains("secret in it"))
     #expect(
-      try PullScene.leaks(in: scene.folder, of: ["simulator-secret", "simulator%2Dsecret"]) == [])
+      try Simulator.leaks(in: scene.folder, of: ["simulator-secret", "simulator%2Dsecret"]) == [])
   }
 
   @Test("a server's words cannot move the cursor of a terminal, and are no more than a line")

@@ -1,9 +1,13 @@
 import Dispatch
 import Foundation
 import PayrollBytes
+import PayrollModel
 import PayrollTestSupport
+import Secrets
 import Synchronization
 import Testing
+import TimeSources
+import TrackTikServer
 
 @testable import TrackTikPull
 
@@ -47,8 +51,8 @@ struct PullTokenTests {
         [{"path":"/shifts","on":[1],"fault":{"expireTokens":true,"delay":0.3}},
          {"path":"/break-sessions","on":[1],"fault":{"expireTokens":true,"delay":0.4}}]
         """)
-    scene.source.connectionCount = 4
-    scene.source.dialect = .vendor
+    scene.server.connectionCount = 4
+    scene.server.dialect = .vendor
     try scene.run()
     #expect(Self.logins(scene) <= 3)
     #expect(scene.simulator.requests().filter { $0.status == 401 }.count >= 2)
@@ -139,7 +143,7 @@ struct PullTokenTests {
   @Test("a password that is asked for and not there is no reason to ask as somebody else")
   func passwordWithoutUser() throws {
     var scene = try PullScene()
-    scene.source.grant = .password
+    scene.server.grant = .password
     let client = Credentials(
       clientID: Secret("simulator-client"), clientSecret: Secret("simulator-secret"), user: nil)
     #expect(try #require(try scene.failure(client)).kind == .credentials)
@@ -201,9 +205,9 @@ struct PullTokenTests {
       decoding: try InputBuffer.array(of: "\(scene.tokens)/\(file)"), as: UTF8.self)
     let tokens = stored.split(separator: "\"").map(String.init).filter { $0.count > 20 }
     #expect(!tokens.isEmpty)
-    #expect(try PullScene.leaks(in: scene.folder, of: PullScene.secrets + tokens).isEmpty)
-    #expect(try PullScene.leaks(in: scene.tokens, of: PullScene.secrets).isEmpty)
+    #expect(try Simulator.leaks(in: scene.folder, of: Simulator.secrets + tokens).isEmpty)
+    #expect(try Simulator.leaks(in: scene.tokens, of: Simulator.secrets).isEmpty)
     #expect("\(try scene.pull())".contains("(secret)"))
-    for secret in PullScene.secrets { #expect(!"\(try scene.pull())".contains(secret)) }
+    for secret in Simulator.secrets { #expect(!"\(try scene.pull())".contains(secret)) }
   }
 }

@@ -1,5 +1,8 @@
 import PayrollModel
+import Secrets
 import Testing
+import TimeSources
+import TrackTikServer
 
 @testable import TrackTik
 @testable import TrackTikPull
@@ -89,7 +92,7 @@ struct ResourcePullTests {
 
     var ignored = try Self.pull()
     #expect(try ignored.take(Self.page(1...100, of: nil), .vendor) == .goOn)
-    #expect(throws: PullError.self) { try ignored.take(Self.page(1...100, of: nil), .vendor) }
+    #expect(throws: ServerError.self) { try ignored.take(Self.page(1...100, of: nil), .vendor) }
 
     var whole = try Self.pull()
     #expect(try whole.take(Self.page(1...14, of: nil), .vendor) == .goOn)

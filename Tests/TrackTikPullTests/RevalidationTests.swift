@@ -1,4 +1,5 @@
 import Testing
+import TrackTikServer
 
 @testable import TrackTik
 @testable import TrackTikPull

@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
@@ -26,7 +27,7 @@ import WageRules
     let path = Folder.resolve("docs/schemas/holiday-pay.schema.json", in: SharedFolder.packageRoot)
     let schema = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
     let words =
-      HolidayEarning.Kind.allCases.map(\.rawValue) + FactsEvidence.allCases.map(\.rawValue)
+      HolidayEarning.Kind.allCases.map(\.rawValue) + Evidence.allCases.map(\.rawValue)
       + HolidayPayFormula.Group.allCases.map(\.rawValue)
       + HolidayPayFormula.Days.allCases.map(\.rawValue)
       + LookbackWindow.End.allCases.map(\.rawValue)

@@ -80,7 +80,7 @@ struct SourceFigures {
     compared.kind.map { data.refusedRows(of: $0) } ?? 0
   }
 
-  /// What the figures are, for messages: `TrackTik's pay run 659`.
+  /// What the figures are, for messages: `Clock's pay run 659`.
   var name: String {
     let owner = "\(data.source.name)'s"
     switch kind {

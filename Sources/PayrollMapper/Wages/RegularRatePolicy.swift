@@ -54,15 +54,3 @@ public struct RegularRatePolicy: Sendable {
     return (.weightedAverage(), law)
   }
 }
-
-extension WageLaw {
-  /// The law of a rule set's jurisdiction, `US-CA` or `CA-ON`; federal where it names none.
-  init(jurisdiction: String) {
-    switch jurisdiction {
-    case "US-CA": self = .california
-    case "CA": self = .canada
-    case _ where jurisdiction.hasPrefix("CA-"): self = .canada
-    default: self = .federal
-    }
-  }
-}

@@ -10,7 +10,7 @@ extension FindingKind {
 
   /// A pay code that does not count toward overtime in the source, on worked time.
   public static let ignoresOvertime = FindingKind(
-    "ignores-overtime", "A pay code that TrackTik leaves out of overtime", from: .mapper, .note(),
+    "ignores-overtime", "A pay code that the source leaves out of overtime", from: .mapper, .note(),
     advice: "Map the code to leave if the time was not worked.")
 
   /// A key of the configuration that nothing in the data answers to.

@@ -9,7 +9,7 @@ extension FindingKind {
 
   /// Hours that the source reckons differently.
   public static let hoursDiffer = FindingKind(
-    "hours-differ", "Hours that TrackTik reckons differently", from: .mapper, .warning(),
+    "hours-differ", "Hours that the source reckons differently", from: .mapper, .warning(),
     advice: "Find out which is right; explain shows the sessions and rules behind ours.")
 
   /// Employees whose hours could not be compared with the source's.

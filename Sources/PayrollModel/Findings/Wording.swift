@@ -7,7 +7,7 @@
 public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// A word that the source decides.
   public enum Word: Hashable, Sendable {
-    /// Its name: `TrackTik`.
+    /// Its name, as people know it.
     case source
     /// What is done once something was corrected there: `pull again`.
     case again

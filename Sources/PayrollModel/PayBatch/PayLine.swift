@@ -91,13 +91,13 @@ public struct PaySource: Sendable, Equatable {
 
 /// Why hours are in their bucket.
 public struct PayReason: Sendable, Hashable {
-  /// The rule set: `us-ca`.
+  /// The rule set, or `company` for what the employer decided: `us-ca`.
   public let ruleSet: String
-  /// The rule inside it: `daily-8`.
+  /// The rule inside it: the name of a tier (`daily-8`), or `straight`, `holiday-worked` or `preset`.
   public let rule: String
-  /// The rule in plain words.
+  /// The rule in plain words, without a capital or a full stop: `more than 8 hours in the workday`.
   public let sentence: String
-  /// The law, contract or setting behind it.
+  /// The law, contract or setting that says so; empty where there is none.
   public let citation: String
 
   /// A reason; the citation is empty where there is no law or setting to name.

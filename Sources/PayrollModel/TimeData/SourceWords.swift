@@ -14,7 +14,7 @@ public struct SourceWords: Sendable, Equatable {
     case text([String])
   }
 
-  /// What people call the source: `TrackTik`, or the name of a file.
+  /// What people call the source: the product, or the name of a file.
   public var name: String
   /// What is to be done once something was corrected there, without a capital: `pull again`.
   public var again: String

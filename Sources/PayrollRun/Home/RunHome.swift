@@ -1,7 +1,7 @@
+import OnceOnly
 import PayrollBytes
 public import PayrollModel
 import RunFiles
-import TrackTikPull
 
 /// The folder of a run, held by this process alone for as long as the value lasts.
 public final class RunHome {

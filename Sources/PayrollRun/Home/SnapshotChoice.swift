@@ -20,17 +20,17 @@ struct SnapshotChoice {
     of period: PayPeriod, _ workspace: Workspace, _ home: RunHome
   ) throws(RunError) -> String? {
     if let given = request.snapshot { return given }
-    if workspace.configuration.timeSource.ownFiles != nil { return nil }
+    if workspace.configuration.source.timeData.ownFiles != nil { return nil }
     let place = try home.placeToPull(
-      canPull: workspace.configuration.source != nil,
+      canPull: workspace.configuration.source.server != nil,
       isFresh: request.isFresh || request.isRefreshed)
     guard let place else {
       surroundings.tell(.usingSnapshot(folder: home.snapshot))
       return home.snapshot
     }
-    let manifest = try SnapshotPull(request, surroundings).pull(
+    let report = try SnapshotPull(request, surroundings).pull(
       period, workspace, into: place, besides: home.path)
-    surroundings.tell(.pulled(manifest, folder: home.snapshot))
+    surroundings.tell(.pulled(report, folder: home.snapshot))
     try home.noteUse(of: place)
     home.hasPulledNext = place != home.snapshot
     return place

@@ -27,7 +27,7 @@ extension RunInput {
   /// The resources that the company does without: those that `source` names in `without`, and those
   /// about holidays where the holidays are the company's own.
   private static func dispensable(_ workspace: Workspace) -> Set<String> {
-    var names = workspace.configuration.timeSource.without
+    var names = workspace.configuration.source.timeData.without
     if case .timeData = workspace.mapper.policy.holidaySource { return names }
     names.formUnion(["holidays", "holiday-groups", "holiday-dates"])
     return names

@@ -26,7 +26,7 @@ public struct RunInput: Sendable {
     self.snapshot = snapshot
     let needs = try Self.needs(purpose, period, workspace)
     do {
-      data = try workspace.configuration.timeSource.read(snapshot, needs: needs) {
+      data = try workspace.configuration.source.timeData.read(snapshot, needs: needs) {
         surroundings.tell(.reading($0))
       }
     } catch {
@@ -38,7 +38,7 @@ public struct RunInput: Sendable {
 extension RunInput {
   /// Where the time data is, for people.
   public var place: String {
-    snapshot ?? workspace.configuration.timeSource.ownFiles?.joined(separator: ", ") ?? ""
+    snapshot ?? workspace.configuration.source.timeData.ownFiles?.joined(separator: ", ") ?? ""
   }
 }
 
@@ -56,7 +56,7 @@ extension RunRequest {
   /// files of its own.
   public func usualSnapshot(of period: PayPeriod, _ workspace: Workspace) -> String? {
     if let snapshot { return snapshot }
-    if workspace.configuration.timeSource.ownFiles != nil { return nil }
+    if workspace.configuration.source.timeData.ownFiles != nil { return nil }
     return RunHome.usualPath(period, configuration: configuration) + "/" + RunHome.snapshotName
   }
 

@@ -1,3 +1,4 @@
+import PayrollBytes
 public import PayrollConfiguration
 import PayrollMapper
 public import RunFiles
@@ -23,7 +24,7 @@ extension RunInputs {
   ) throws(RunError) {
     let record: TimeDataRecord
     do {
-      record = try workspace.configuration.timeSource.record(
+      record = try workspace.configuration.source.timeData.record(
         of: snapshot, for: takesPayrun ? .payruns : .sessions)
     } catch { throw RunError(error) }
     self.init(

@@ -1,7 +1,7 @@
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
-public import TrackTikPull
+public import TimeSources
 
 /// Pulls the time data that a period needs into a snapshot.
 public struct SnapshotPull {
@@ -19,7 +19,7 @@ public struct SnapshotPull {
   ///
   /// - Returns: what was pulled, and the folder that it is in.
   /// - Throws: `RunError`.
-  public func make() throws(RunError) -> (manifest: PullManifest, folder: String) {
+  public func make() throws(RunError) -> (report: PullReport, folder: String) {
     let workspace = try request.workspace()
     let period = try request.period(workspace)
     if let folder = request.folder {
@@ -28,9 +28,9 @@ public struct SnapshotPull {
     let home = try RunHome(
       RunHome.usualPath(period, configuration: request.configuration))
     let place = try home.placeToPull()
-    let manifest = try pull(period, workspace, into: place, besides: home.path)
+    let report = try pull(period, workspace, into: place, besides: home.path)
     try home.replaceSnapshot(with: place)
-    return (manifest, home.snapshot)
+    return (report, home.snapshot)
   }
 
   /// Pulls the dates that a period needs.
@@ -39,39 +39,35 @@ public struct SnapshotPull {
   ///   too, so that a late approval shows.
   func pull(
     _ period: PayPeriod, _ workspace: Workspace, into folder: String, besides run: String? = nil
-  ) throws(RunError) -> PullManifest {
-    guard let source = workspace.configuration.source else {
+  ) throws(RunError) -> PullReport {
+    guard let server = workspace.configuration.source.server else {
       throw RunError(
         .badConfiguration, "the configuration names no server to pull from",
         at: workspace.configuration.file,
-        advice: "add \"source\": { \"address\": \"https://acme.staffr.us\" }, or give --snapshot")
+        advice: "add \(Configuration.serverGuide.configuration), or give --snapshot")
     }
-    let pull = try prepare(source, period, workspace, besides: run)
+    let question = PullQuestion(
+      dates: try dates(period, workspace, besides: run), period: period, isFresh: request.isFresh,
+      isRefreshed: request.isRefreshed)
     do {
-      return try pull.run(into: folder, fresh: request.isFresh) { [surroundings] step in
-        surroundings.tell(.pulling(step))
-      }
+      return try server.pull(
+        question, into: folder, surroundings.server(credentialsFile: request.credentialsFile)
+      ) { [surroundings] step in surroundings.tell(.pulling(step)) }
     } catch {
       throw RunError(error)
     }
   }
 
-  private func prepare(
-    _ source: PullSource, _ period: PayPeriod, _ workspace: Workspace, besides run: String?
-  ) throws(RunError) -> Pull {
-    let access = try ServerAccess(
-      source, credentialsFile: request.credentialsFile, surroundings)
-    var dates: ClosedRange<CalendarDate>
+  /// The dates that the period needs, and those that the run before this one was made from.
+  private func dates(
+    _ period: PayPeriod, _ workspace: Workspace, besides run: String?
+  ) throws(RunError) -> ClosedRange<CalendarDate> {
+    let dates: ClosedRange<CalendarDate>
     do { dates = try workspace.mapper.neededDates(of: period) } catch { throw RunError(error) }
-    if let run,
+    guard let run,
       let first = EarlierRun.firstDateToPull(
         for: period, besides: run, payer: workspace.configuration.company.payer)
-    {
-      dates = min(first, dates.lowerBound)...dates.upperBound
-    }
-    return Pull(
-      source: access.source, credentials: access.credentials, store: access.store,
-      cache: access.cache(isRead: !request.isRefreshed), dates: dates, period: period,
-      program: surroundings.program)
+    else { return dates }
+    return min(first, dates.lowerBound)...dates.upperBound
   }
 }

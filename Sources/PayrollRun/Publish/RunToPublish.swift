@@ -1,7 +1,8 @@
+import PayrollBytes
 public import PayrollConfiguration
 public import PayrollModel
 import RunFiles
-public import TrackTikPull
+public import TimeSources
 
 /// A run as it must be to be published: of this company, without blocking findings, and with the
 /// very files that it wrote.
@@ -22,9 +23,7 @@ public struct RunToPublish: Sendable {
   /// What is to be published.
   ///
   /// - Throws: `RunError` where the run is none to publish.
-  public func publication(
-    _ publishing: Configuration.Publishing, checkDate: CalendarDate?
-  ) throws(RunError) -> Publication {
+  public func processedPeriod(checkDate: CalendarDate?) throws(RunError) -> ProcessedPeriod {
     let period = try period(checkDate)
     guard !run.isBlocked else {
       throw refused(
@@ -38,10 +37,9 @@ public struct RunToPublish: Sendable {
         "name one under \"outputs\", and make the run again")
     }
     try check()
-    return Publication(
-      paySchedule: publishing.paySchedule, period: period, batchID: run.batchID.description,
-      batchSHA256: batch.sha256,
-      files: files.map { Publication.File(name: $0.name, sha256: $0.sha256) })
+    return ProcessedPeriod(
+      period: period, batchID: run.batchID.description, batchSHA256: batch.sha256,
+      files: files.map { FileDigest(name: $0.name, sha256: $0.sha256) })
   }
 
   /// The period with the date on which people are paid.

@@ -64,7 +64,7 @@ public struct RunVerification: Sendable {
       changes.append(.unreadableConfiguration(error.problems.map(\.description)))
     }
     // Without a configuration nobody knows the source; a snapshot in the folder is looked at anyhow.
-    let source = workspace?.configuration.timeSource ?? Configuration.usualTimeSource
+    let source = workspace?.configuration.source.timeData ?? Configuration.usualSource.timeData
     let own = source.ownFiles
     let place =
       request.snapshot ?? (own == nil ? Folder.resolve(RunHome.snapshotName, in: folder) : nil)

@@ -9,7 +9,7 @@ public import PayrollModel
 /// lies inside one piece, one workday and one workweek.
 public struct Classifier: Sendable {
   /// Why slices are paid as they are; `ClassifiedSlice.reason` is an index into it.
-  public let reasons: [SliceReason]
+  public let reasons: [PayReason]
   /// What is done with work on a holiday: the law's own policy, or the company's.
   public let holidayPolicy: HolidayPolicy
 

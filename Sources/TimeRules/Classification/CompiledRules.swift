@@ -7,7 +7,7 @@ struct CompiledRules: Sendable {
   /// Where each alternative's rules begin, and the end of the last one.
   private(set) var starts: ContiguousArray<Int> = [0]
   private(set) var tiers: ContiguousArray<CompiledTier> = []
-  private(set) var reasons: [SliceReason]
+  private(set) var reasons: [PayReason]
   /// Whether a condition looks at the whole workweek.
   let needsWorkweekTotals: Bool
   /// Whether a rule lowers its thresholds in weeks with holidays.
@@ -23,14 +23,14 @@ struct CompiledRules: Sendable {
 
   init(_ version: RuleSetVersion, holidays: HolidayPolicy) {
     reasons = [
-      SliceReason(
+      PayReason(
         ruleSet: version.ruleSet, rule: "straight",
         sentence: "straight time: no overtime limit is passed",
         citation: Self.citations(of: version)),
-      SliceReason(
+      PayReason(
         ruleSet: "company", rule: "preset", sentence: "the pay code sets the multiplier",
         citation: "pay-code mapping of the employer"),
-      SliceReason(
+      PayReason(
         ruleSet: holidays.ruleSet, rule: "holiday-worked", sentence: "worked on a holiday",
         citation: holidays.citation),
     ]
@@ -39,7 +39,7 @@ struct CompiledRules: Sendable {
         rules.append(
           CompiledRule(rule, workday: version.workday, firstTier: tiers.count))
         for tier in rule.tiers {
-          let reason = SliceReason(
+          let reason = PayReason(
             ruleSet: version.ruleSet, rule: tier.id, sentence: rule.sentence(of: tier, in: version),
             citation: rule.citation)
           let index = Self.index(of: reason, in: &reasons)
@@ -63,9 +63,9 @@ struct CompiledRules: Sendable {
   }
 
   /// The index of a reason, added where it is new; nil where the table is full.
-  mutating func index(of reason: SliceReason) -> UInt8? { Self.index(of: reason, in: &reasons) }
+  mutating func index(of reason: PayReason) -> UInt8? { Self.index(of: reason, in: &reasons) }
 
-  private static func index(of reason: SliceReason, in reasons: inout [SliceReason]) -> UInt8? {
+  private static func index(of reason: PayReason, in reasons: inout [PayReason]) -> UInt8? {
     if let index = reasons.firstIndex(of: reason) { return UInt8(index) }
     guard reasons.count < 256 else { return nil }
     reasons.append(reason)

@@ -1,3 +1,4 @@
+public import LawText
 import PayrollModel
 
 extension OvertimeRule {

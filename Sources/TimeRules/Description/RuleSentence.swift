@@ -1,3 +1,4 @@
+public import LawText
 import PayrollModel
 
 /// A sentence about a rule set, with the law behind it.

@@ -1,3 +1,4 @@
+import LawText
 public import PayrollBytes
 import PayrollModel
 
@@ -32,8 +33,7 @@ extension DutyRules {
 
   private static func mealDeduction(_ reader: JSONObjectReader) -> MealDeduction? {
     let placement = reader.choice("placement", Placement.self) ?? .point
-    FactsReading.noteEmpty(
-      "tiers", of: reader, "give at least one, such as 30 minutes over 6 hours")
+    reader.noteEmptyList("tiers", "give at least one, such as 30 minutes over 6 hours")
     let tiers = reader.objects("tiers").compactMap { part -> MealDeduction.Tier? in
       let over = part.requiredHours("overHours", upTo: 1000)
       let minutes = requiredMinutes(part)

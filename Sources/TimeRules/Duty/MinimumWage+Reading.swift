@@ -1,3 +1,4 @@
+import LawText
 public import PayrollBytes
 import PayrollModel
 
@@ -6,9 +7,9 @@ extension MinimumWage {
   ///
   /// - Throws: `TextProblems` with everything that is wrong with the file.
   public static func read(_ bytes: [UInt8], file: String) throws(TextProblems) -> MinimumWage {
-    let (reader, problems) = try FactsReading.begin(bytes, file: file)
-    let facts = FactsReading.facts(reader)
-    FactsReading.noteEmpty("rates", of: reader, "give at least one date and its rate")
+    let (reader, problems) = try LawFacts.begin(bytes, file: file)
+    let facts = LawFacts.read(reader)
+    reader.noteEmptyList("rates", "give at least one date and its rate")
     var steps: [Step] = []
     for part in reader.objects("rates") {
       let from = part.requiredDate("from")
@@ -20,7 +21,7 @@ extension MinimumWage {
         "list the rates by rising date, each date once")
       steps.append(Step(from: from, rate: rate))
     }
-    let until = FactsReading.until(
+    let until = LawFacts.until(
       reader, after: steps.last?.from, "rate",
       expected: "a date such as 2026-12-31", "name the last date for which the wage is known")
     reader.finish()

@@ -1,3 +1,4 @@
+public import LawText
 public import PayrollModel
 
 /// The minimum wage of a place by date: a file in `Mappings/minimum-wages`.

@@ -1,3 +1,4 @@
+import LawText
 public import PayrollModel
 
 extension HolidayCalendar {

@@ -1,3 +1,4 @@
+public import LawText
 public import PayrollModel
 
 /// The holidays of a jurisdiction or employer: rules by which they come round, and single dates.

@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 
@@ -16,7 +17,7 @@ struct HolidayCalendarDraft {
   }
 
   let problems: JSONObjectReader.Problems
-  let facts: FactsReading.Facts?
+  let facts: LawFacts?
   let extended: Place?
   let without: [Place]
   let rules: [HolidayRuleReading.Found]
@@ -31,9 +32,9 @@ struct HolidayCalendarDraft {
   ///
   /// - Throws: `TextProblems` where it is no JSON.
   init(_ bytes: [UInt8], file: String) throws(TextProblems) {
-    let (reader, problems) = try FactsReading.begin(bytes, file: file)
+    let (reader, problems) = try LawFacts.begin(bytes, file: file)
     self.problems = problems
-    self.facts = FactsReading.facts(reader, mayBeOwn: true)
+    self.facts = LawFacts.read(reader, mayBeOwn: true)
     self.extended = Self.extended(reader)
     self.without = Self.without(reader)
     self.shift = HolidayRuleReading.shift("observed", of: reader)
@@ -96,10 +97,10 @@ struct HolidayCalendarDraft {
         "give \"rules\", \"days\", or a calendar that it \"extends\"")
     }
     if reader.node("rules") != nil {
-      FactsReading.noteEmpty("rules", of: reader, "remove it, or give a rule")
+      reader.noteEmptyList("rules", "remove it, or give a rule")
     }
     if reader.node("days") != nil {
-      FactsReading.noteEmpty("days", of: reader, "remove it, or give a day")
+      reader.noteEmptyList("days", "remove it, or give a day")
     }
     if let node = reader.node("keeps"), let keeps, keeps != .actual, reader.node("extends") == nil,
       shift == nil, rules.allSatisfy({ $0.rule?.shift == nil })

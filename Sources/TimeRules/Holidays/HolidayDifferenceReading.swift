@@ -10,7 +10,7 @@ enum HolidayDifferenceReading {
 
   static func differences(_ key: String, of reader: JSONObjectReader) -> [Found] {
     if reader.node(key) != nil {
-      FactsReading.noteEmpty(key, of: reader, "remove it, or say what differs")
+      reader.noteEmptyList(key, "remove it, or say what differs")
     }
     return reader.objects(key).compactMap { entry in
       let rule = entry.filledString("rule")
@@ -33,7 +33,7 @@ enum HolidayDifferenceReading {
   private static func years(of reader: JSONObjectReader) -> [Int] {
     var years: [Int] = []
     if reader.node("years") != nil {
-      FactsReading.noteEmpty("years", of: reader, "remove it where every year differs")
+      reader.noteEmptyList("years", "remove it where every year differs")
     }
     for (index, node) in reader.array("years").enumerated() {
       guard case .number(let text) = node.value, let year = Int(text), (1...9999).contains(year)

@@ -1,3 +1,4 @@
+import LawText
 public import PayrollBytes
 import PayrollModel
 
@@ -61,7 +62,7 @@ extension HolidayPolicy {
         }
         tiers.append(Tier(overSeconds: over, multiplier: multiplier))
       }
-      FactsReading.noteEmpty("tiers", of: reader, "a holiday needs at least one tier")
+      reader.noteEmptyList("tiers", "a holiday needs at least one tier")
       return tiers
     }
     let multiplier = reader.node("multiplier") == nil ? .one : multiplier(reader)

@@ -103,7 +103,7 @@ struct HolidayRecurrenceReading {
         "list the dates by rising date, each date once")
       dates.append(date)
     }
-    FactsReading.noteEmpty("dates", of: reader, "give at least one date")
+    reader.noteEmptyList("dates", "give at least one date")
     return dates.count == nodes.count ? .dates(dates) : nil
   }
 }

@@ -1,3 +1,4 @@
+public import LawText
 public import PayrollModel
 
 /// A holiday that comes round by a rule.

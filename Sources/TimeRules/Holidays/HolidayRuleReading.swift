@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 
@@ -23,7 +24,7 @@ enum HolidayRuleReading {
   }
 
   private static func rule(_ reader: JSONObjectReader) -> HolidayRule? {
-    let id = FactsReading.name("id", of: reader)
+    let id = LawFacts.name("id", of: reader)
     let name = reader.requiredString("name")
     let recurrence = HolidayRecurrenceReading(reader: reader).recurrence()
     let span = span(of: reader)

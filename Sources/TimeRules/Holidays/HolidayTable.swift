@@ -31,7 +31,7 @@ struct HolidayTable: Sendable {
         guard start < end, start < range.upperBound, end > range.lowerBound,
           windows.count < Int(Int16.max)
         else { continue }
-        let reason = SliceReason(
+        let reason = PayReason(
           ruleSet: policy.ruleSet, rule: "holiday-worked", sentence: "worked on \(window.name)",
           citation: policy.citation)
         windows.append(

@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 
@@ -11,7 +12,7 @@ extension OvertimeRule {
   /// Reads a rule and notes everything that is wrong with it. `list` holds what the list has used
   /// already, and is given the sentences of the tiers.
   static func read(_ reader: JSONObjectReader, _ list: inout RuleListDraft) -> OvertimeRule {
-    let id = FactsReading.name("id", of: reader)
+    let id = LawFacts.name("id", of: reader)
     if let id, !list.names.insert(id).inserted, let node = reader.node("id") {
       reader.note(node, "id", "an earlier rule is called \"\(id)\" too", "give each rule a name")
     }

@@ -1,3 +1,4 @@
+public import LawText
 public import PayrollModel
 
 /// One rule of a rule set: within each window, time beyond a threshold is overtime.

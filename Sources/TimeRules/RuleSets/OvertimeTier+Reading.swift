@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 
@@ -12,14 +13,14 @@ extension OvertimeTier {
       if let previous = tiers.last?.tier { check(tier, after: previous, reader) }
       tiers.append((tier, reader))
     }
-    FactsReading.noteEmpty("tiers", of: rule, "a rule needs at least one tier")
+    rule.noteEmptyList("tiers", "a rule needs at least one tier")
     return tiers
   }
 
   private static func read(
     _ reader: JSONObjectReader, _ names: inout Set<String>
   ) -> OvertimeTier? {
-    let id = FactsReading.name("id", of: reader)
+    let id = LawFacts.name("id", of: reader)
     if let id, !names.insert(id).inserted, let node = reader.node("id") {
       reader.note(
         node, "id", "the name \"\(id)\" is taken", "give each tier of the list a name of its own")

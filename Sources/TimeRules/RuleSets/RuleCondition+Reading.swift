@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 
@@ -50,7 +51,7 @@ extension RuleCondition {
           node, "weekdays[\(index)]", "this is no weekday", "write it like monday")
       }
     }
-    FactsReading.noteEmpty("weekdays", of: reader, "name at least one weekday")
+    reader.noteEmptyList("weekdays", "name at least one weekday")
     return days
   }
 }

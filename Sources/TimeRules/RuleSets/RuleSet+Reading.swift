@@ -1,3 +1,4 @@
+import LawText
 public import PayrollBytes
 import PayrollModel
 
@@ -27,9 +28,9 @@ extension RuleSet {
   public static func read(
     _ bytes: [UInt8], file: String, bases: Bases = .none
   ) throws(TextProblems) -> RuleSet {
-    let (reader, problems) = try FactsReading.begin(bytes, file: file)
+    let (reader, problems) = try LawFacts.begin(bytes, file: file)
     let isExtension = reader.node("extends") != nil
-    let facts = FactsReading.facts(reader, mayBeOwn: isExtension)
+    let facts = LawFacts.read(reader, mayBeOwn: isExtension)
     let base = isExtension ? base(reader, bases) : nil
     var texts: [RuleSetVersionText] = []
     var latest: CalendarDate?
@@ -41,12 +42,12 @@ extension RuleSet {
       latest = text.from ?? latest
       texts.append(text)
     }
-    let until = FactsReading.until(
+    let until = LawFacts.until(
       reader, after: latest, "version",
       expected: "a date such as 2027-06-30", "name the last date on which the set holds")
     let caution = caution(reader)
     if texts.isEmpty {
-      FactsReading.noteEmpty("versions", of: reader, "a rule set needs at least one version")
+      reader.noteEmptyList("versions", "a rule set needs at least one version")
     }
     reader.finish()
     try problems.check()

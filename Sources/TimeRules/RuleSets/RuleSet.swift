@@ -1,3 +1,4 @@
+public import LawText
 public import PayrollModel
 
 /// The overtime rules of one jurisdiction or agreement, dated and cited.

@@ -1,3 +1,4 @@
+import LawText
 import PayrollBytes
 import PayrollModel
 
@@ -94,7 +95,7 @@ struct RuleSetVersionText {
       }
       alternatives = lists
       if lists.isEmpty {
-        FactsReading.noteEmpty("alternatives", of: version, "list what is to be compared")
+        version.noteEmptyList("alternatives", "list what is to be compared")
       }
     }
   }

@@ -1,3 +1,4 @@
+public import LawText
 public import PayrollModel
 
 /// The rules of a jurisdiction about pay for statutory holidays: dated versions, read from data.
@@ -21,7 +22,7 @@ public struct HolidayPayRules: Hashable, Sendable {
   /// The jurisdiction: `CAN-ON`.
   public let jurisdiction: String
   /// How well the facts are known.
-  public let evidence: FactsEvidence
+  public let evidence: Evidence
   /// Where they were read.
   public let sources: [String]
   /// The versions, by rising date.

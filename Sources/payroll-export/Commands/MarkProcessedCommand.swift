@@ -1,8 +1,9 @@
+import OnceOnly
 import PayrollBytes
 import PayrollConfiguration
 import PayrollModel
 import PayrollRun
-import TrackTikPull
+import TimeSources
 
 extension CommandDescription {
   /// `payroll-export mark-processed`
@@ -20,7 +21,7 @@ extension CommandDescription {
     options: [.config, .runFolder, .confirmed, .checkDate, .envFile],
     examples: [
       "payroll-export mark-processed --run runs/2026-11-08",
-      "payroll-export mark-processed --run runs/2026-11-08 --confirmed --env-file tracktik.env",
+      "payroll-export mark-processed --run runs/2026-11-08 --confirmed --env-file credentials.env",
     ],
     run: { (arguments, console) throws(CommandFailure) in
       try MarkProcessedCommand(arguments, console).run()
@@ -50,44 +51,44 @@ struct MarkProcessedCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
-    let (publication, access): (Publication, ServerAccess)
-    do { (publication, access) = try prepare() } catch { throw settled(error) }
-    return try publish(publication, access)
+    let (processed, marker): (ProcessedPeriod, any PeriodMarker)
+    do { (processed, marker) = try prepare() } catch { throw settled(error) }
+    return try mark(processed, marker)
   }
 
-  /// What is to be sent, and with what access to the server.
+  /// What was processed, and who tells the server.
   ///
-  /// - Throws: `CommandFailure` where it is not to be sent, or not yet.
-  private func prepare() throws(CommandFailure) -> (Publication, ServerAccess) {
+  /// - Throws: `CommandFailure` where it is not to be told, or not yet.
+  private func prepare() throws(CommandFailure) -> (ProcessedPeriod, any PeriodMarker) {
     let configuration: Configuration
     do { configuration = try Configuration.read(path: arguments[.config] ?? "payroll.json") } catch
     {
       throw CommandFailure(error)
     }
-    guard let source = configuration.source, let publishing = configuration.publishing else {
+    guard let marking = configuration.source.server?.periodMarking else {
+      let guide = Configuration.serverGuide
       throw CommandFailure(
         .refused, "publishing is off, and nothing is sent", at: configuration.file,
-        advice: "add \"publish\": { \"paySchedule\": 12 } to \"source\", with the number of your "
-          + "pay schedule there")
+        advice: "add \(guide.marking) to \"source\", \(guide.markingHint)")
     }
     let date = try checkDate()
-    let publication: Publication
+    let processed: ProcessedPeriod
     do {
-      publication = try RunToPublish(folder, configuration).publication(publishing, checkDate: date)
+      processed = try RunToPublish(folder, configuration).processedPeriod(checkDate: date)
     } catch {
       throw CommandFailure(error)
     }
     guard arguments[.confirmed] != nil else {
-      console.print(PublishSummary.preview(publication, at: source.address))
+      console.print(PublishSummary.preview(marking.preview(of: processed), of: processed))
       throw CommandFailure(
         .refused, "nothing is sent: a person must confirm that the vendor has taken the files",
         at: folder, advice: "when it has, run the command again with --confirmed")
     }
+    let surroundings = RunSurroundings(console, ProgressLine(console), isQuiet: false)
     do {
-      let surroundings = RunSurroundings(console, ProgressLine(console), isQuiet: false)
       return (
-        publication,
-        try ServerAccess(source, credentialsFile: arguments[.envFile], surroundings)
+        processed,
+        try marking.prepared(surroundings.server(credentialsFile: arguments[.envFile]))
       )
     } catch {
       throw CommandFailure(error)
@@ -109,12 +110,9 @@ struct MarkProcessedCommand {
       ])
   }
 
-  private func publish(
-    _ publication: Publication, _ access: ServerAccess
+  private func mark(
+    _ processed: ProcessedPeriod, _ marker: any PeriodMarker
   ) throws(CommandFailure) -> ExitCode {
-    let publisher = Publisher(
-      source: access.source, credentials: access.credentials, store: access.store,
-      program: "payroll-export/\(PayrollExport.version)")
     let progress = ProgressLine(console)
     defer { progress.clear() }
     let folder = folder
@@ -124,15 +122,15 @@ struct MarkProcessedCommand {
           + "command again, it looks for the entry first"
         : nil
     }
-    let outcome: Publisher.Outcome
+    let outcome: MarkOutcome
     do {
-      outcome = try publisher.publish(publication, from: folder) { progress.show($0) }
+      outcome = try marker.mark(processed, from: folder) { progress.show($0) }
     } catch {
       progress.clear()
       throw CommandFailure(error)
     }
     progress.clear()
-    console.printError(PublishSummary.render(outcome, of: publication, folder: folder))
+    console.printError(PublishSummary.render(outcome, of: processed, folder: folder))
     return .done
   }
 

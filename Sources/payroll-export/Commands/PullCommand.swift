@@ -1,4 +1,6 @@
+import PayrollConfiguration
 import PayrollRun
+import TimeSources
 
 extension CommandDescription {
   /// `payroll-export pull`
@@ -10,8 +12,9 @@ extension CommandDescription {
       included, and keeps the pages exactly as they come. Without --out they are kept in the folder
       of the period's run, in place of those of an earlier pull. A pull that was interrupted goes on
       where it stopped when it is run again with the same folder. Credentials come from the environment
-      (TRACKTIK_CLIENT_ID, TRACKTIK_CLIENT_SECRET, TRACKTIK_USERNAME, TRACKTIK_PASSWORD), from files
-      that TRACKTIK_..._FILE names, from --env-file, or from systemd; never from arguments.
+      (\(Configuration.serverGuide.credentialNames.joined(separator: ", "))), from files
+      that the same names with _FILE behind them name, from --env-file, or from systemd; never from
+      arguments.
       """,
     options: [
       .config, .period, .pullFolder, .envFile, .fresh, .refresh, .data, .today,
@@ -19,7 +22,7 @@ extension CommandDescription {
     ],
     examples: [
       "payroll-export pull --period previous",
-      "payroll-export pull --period 2026-10-25..2026-11-07 --out s --env-file ../tracktik.env",
+      "payroll-export pull --period 2026-10-25..2026-11-07 --out s --env-file ../credentials.env",
     ],
     run: { (arguments, console) throws(CommandFailure) in
       try PullCommand(arguments, console).run()
@@ -57,9 +60,9 @@ struct PullCommand {
     request.folder = arguments[.pullFolder]
     do {
       let surroundings = RunSurroundings(console, progress, isQuiet: isQuiet)
-      let (manifest, folder) = try SnapshotPull(request, surroundings).make()
+      let (report, folder) = try SnapshotPull(request, surroundings).make()
       progress.clear()
-      if !isQuiet { console.print(PullSummary.render(manifest, folder: folder)) }
+      if !isQuiet { console.print(PullSummary.render(report, folder: folder)) }
     } catch {
       throw CommandFailure(error)
     }

@@ -26,7 +26,7 @@ extension CommandDescription {
       .offCalendar, .data, .today, .format, .color, .quiet,
     ],
     examples: [
-      "payroll-export run --period previous --env-file ../tracktik.env",
+      "payroll-export run --period previous --env-file ../credentials.env",
       "payroll-export run --period 2026-10-25..2026-11-07 --snapshot s --out o --format json",
       "payroll-export run --period previous --source payrun",
     ],

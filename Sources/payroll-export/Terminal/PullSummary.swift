@@ -1,14 +1,14 @@
 import PayrollModel
-import TrackTikPull
+import TimeSources
 
 /// What a pull says to a person.
 enum PullSummary {
   /// The summary of a finished pull.
-  static func render(_ manifest: PullManifest, folder: String) -> String {
-    var text = "Pulled \(manifest.dates.lowerBound)..\(manifest.dates.upperBound) from "
-    text += "\(manifest.address) (\(manifest.dialect.rawValue) dialect)\n\n"
-    let width = manifest.resources.map(\.name.count).max() ?? 0
-    for resource in manifest.resources {
+  static func render(_ report: PullReport, folder: String) -> String {
+    var text = "Pulled \(report.dates.lowerBound)..\(report.dates.upperBound) from "
+    text += TerminalText.line(report.server) + "\n"
+    let width = report.resources.map(\.name.count).max() ?? 0
+    for resource in report.resources {
       text += "  " + resource.name
       text += String(repeating: " ", count: width - resource.name.count)
       if let reason = resource.unavailable {
@@ -25,14 +25,14 @@ enum PullSummary {
       }
       for note in resource.notes { text += TerminalText.line("    note: \(note)") }
     }
-    for note in manifest.notes { text += TerminalText.line("  note: \(note)") }
-    text += "\nRequests    \(manifest.requestCount); the least for these pages is "
-    text += "\(manifest.leastRequestCount)"
-    if manifest.savedRequestCount > 0 {
-      text += "; the cache saved \(manifest.savedRequestCount)"
+    for note in report.notes { text += TerminalText.line("  note: \(note)") }
+    text += "\nRequests    \(report.requestCount); the least for these pages is "
+    text += "\(report.leastRequestCount)"
+    if report.savedRequestCount > 0 {
+      text += "; the cache saved \(report.savedRequestCount)"
     }
     text += "\n"
-    let missing = manifest.missingRowCount
+    let missing = report.missingRowCount
     text += TerminalText.escaped("Snapshot    \(folder), ")
     text += missing == 0 ? "complete\n" : "\(missing) announced rows did not come\n"
     return text

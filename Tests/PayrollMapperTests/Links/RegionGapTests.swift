@@ -1,3 +1,4 @@
+import LawText
 import PayrollMapper
 import PayrollModel
 import PayrollTestSupport

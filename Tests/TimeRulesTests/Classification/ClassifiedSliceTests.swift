@@ -93,7 +93,7 @@ import TimeRules
     let slices = classifier.slices(of: pieces)
     #expect(
       classifier.reasons[Int(slices[0].reason)]
-        == SliceReason(
+        == PayReason(
           ruleSet: "company", rule: "preset", sentence: "the pay code sets the multiplier",
           citation: "pay-code mapping of the employer"))
   }
@@ -107,7 +107,7 @@ import TimeRules
     let reason = Examples.classifier(version).reasons.first
     #expect(
       reason
-        == SliceReason(
+        == PayReason(
           ruleSet: "x", rule: "straight", sentence: "straight time: no overtime limit is passed",
           citation: "law 1; law 2; law 3"))
     #expect(Examples.classifier(Examples.version()).reasons.first?.citation == "")

@@ -1,0 +1,13 @@
+/// A file and what its bytes are.
+public struct FileDigest: Sendable, Equatable {
+  /// Its name, or its path inside of a folder that is known.
+  public let name: String
+  /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
+  public let sha256: String
+
+  /// A file.
+  public init(name: String, sha256: String) {
+    self.name = name
+    self.sha256 = sha256
+  }
+}
