@@ -193,6 +193,7 @@ let package = Package(
       of: "TrackTikServer",
       imports: ["TimeSources", "OnceOnly", "Secrets", "WebClient", "PayrollModel", "PayrollBytes"]),
     tests(of: "Secrets"),
+    tests(of: "TimeSources", imports: ["PayrollModel", "PayrollBytes"]),
     tests(of: "LawText", imports: ["PayrollModel", "PayrollBytes"]),
     tests(of: "OnceOnly", imports: ["PayrollBytes"]),
     tests(

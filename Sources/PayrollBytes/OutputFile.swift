@@ -34,10 +34,7 @@ public final class OutputFile {
   /// - Throws: `FileProblem` where the folder cannot be written to.
   public init(_ path: String) throws(FileProblem) {
     self.path = path
-    guard let digest = SHA256() else {
-      throw FileProblem(.create, path, errorNumber: ENOMEM)
-    }
-    self.digest = digest
+    digest = SHA256()
     self.unfinished = try UnfinishedFile(in: Folder.parent(of: path), for: path)
   }
 

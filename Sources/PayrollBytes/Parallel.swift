@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// Doing independent pieces of work on all cores, with results in the order of the pieces.
 public enum Parallel {
@@ -23,5 +24,25 @@ public enum Parallel {
       }
       initialized = count
     }
+  }
+
+  /// Runs `body` for every piece on so many workers, each of which takes the next piece that nobody
+  /// has, and returns the results in the order of the pieces. For pieces of unequal size, and where a
+  /// worker has something of its own, such as a buffer.
+  ///
+  /// `body` must touch only what belongs to its piece and its worker, which is a number from 0 up.
+  public static func map<Piece, Result: Sendable>(
+    _ pieces: ArraySlice<Piece>, workers: Int, _ body: (Piece, _ worker: Int) -> Result
+  ) -> [Result] {
+    let next = Atomic(pieces.startIndex)
+    let shares = map(min(workers, pieces.count)) { worker in
+      var share: [(index: Int, result: Result)] = []
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < pieces.endIndex else { return share }
+        share.append((index, body(pieces[index], worker)))
+      }
+    }
+    return shares.flatMap { $0 }.sorted { $0.index < $1.index }.map(\.result)
   }
 }

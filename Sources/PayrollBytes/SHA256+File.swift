@@ -1,10 +1,9 @@
 extension SHA256 {
-  /// The digest of a whole file, as 64 lower-case hexadecimal digits, read a piece at a time; empty
-  /// where libcrypto refuses, which means that it is out of memory.
+  /// The digest of a whole file, as 64 lower-case hexadecimal digits, read a piece at a time.
   ///
   /// - Throws: `FileProblem` where the file cannot be opened or read.
   public static func hexadecimal(ofFile path: String) throws(FileProblem) -> String {
-    guard let digest = SHA256() else { return "" }
+    let digest = SHA256()
     let piece = 1 << 20
     let buffer = InputBuffer(capacity: piece)
     var start = 0

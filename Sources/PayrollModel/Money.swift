@@ -8,24 +8,6 @@ public struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
   @inlinable
   public init(cents: Int64) { self.cents = cents }
 
-  /// Pay for `seconds` at `rate` times `multiplier`: the exact product, rounded once. Half a cent goes
-  /// away from zero, so that a correction undoes what it corrects.
-  ///
-  /// Nil where the product does not fit, which takes more than a million hours at a million an hour.
-  public static func payRoundedHalfUp(
-    seconds: Int64, rate: PayRate, multiplier: Multiplier
-  ) -> Money? {
-    // cents = seconds / 3600 x rate / 10,000 x multiplier / 10,000 x 100
-    let (first, overflow) = seconds.multipliedReportingOverflow(by: rate.tenThousandths)
-    guard !overflow else { return nil }
-    let product = first.multipliedFullWidth(by: Int64(multiplier.tenThousandths))
-    let divisor: Int64 = 3600 * 10_000 * 10_000 / 100
-    guard product.high.magnitude < UInt64(divisor) / 2 else { return nil }
-    let (quotient, remainder) = divisor.dividingFullWidth(product)
-    guard 2 * remainder.magnitude >= divisor.magnitude else { return Money(cents: quotient) }
-    return Money(cents: remainder < 0 ? quotient - 1 : quotient + 1)
-  }
-
   /// The smaller amount comes first, and one below zero before all others.
   @inlinable
   public static func < (left: Money, right: Money) -> Bool { left.cents < right.cents }

@@ -37,6 +37,44 @@ extension Finding {
   }
 }
 
+// The words of the findings about zones of regions.
+extension Finding {
+  static func regionsWithoutRows(_ key: String) -> Finding {
+    Finding(
+      .unusedKey, .blocking, Subject(),
+      "\"\(key)\" of \"regions\" in \"source\" has a zone of its own, and no row says a region",
+      advice: "add a column \"region\", name it in \"columns\" of \"source\", or remove \"regions\""
+    )
+  }
+
+  static func misspeltRegion(_ key: String, _ meant: String) -> Finding {
+    Finding(
+      .unusedKey, .blocking, Subject(),
+      "\"\(key)\" of \"regions\" in \"source\" is no region of the rows, which say \"\(meant)\": their "
+        + "times were read by the clock of the file",
+      advice: "write the region as the rows do")
+  }
+
+  static func unusedRegion(_ key: String, _ unlisted: [String]) -> Finding {
+    let some = unlisted.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
+    return Finding(
+      .unusedKey, .warning, Subject(),
+      "\"\(key)\" of \"regions\" in \"source\" is no region of the rows; those without a zone of their "
+        + "own say \(some)\(unlisted.count > 3 ? " and others" : "")",
+      advice: "correct the key where one of these is meant")
+  }
+
+  static func rowWithoutRegion(
+    _ employee: String, _ region: String, file: String, line: Int
+  ) -> Finding {
+    Finding(
+      .contradictingRows, .blocking, Subject(employee: employee, file: "\(file):\(line)"),
+      "the row says no region, and others of the employee say \"\(region)\", which has a clock of its "
+        + "own: the times of this one were read by the clock of the file",
+      advice: "enter the region in each row of the employee, or the offset behind the times")
+  }
+}
+
 extension PunchPairing {
   /// The finding about punches that came more than once; nil where none did.
   func repeated(in data: TimeData, _ source: PunchSource) -> Finding? {

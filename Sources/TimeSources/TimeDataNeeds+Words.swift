@@ -7,6 +7,7 @@ extension TimeDataNeeds.Decisions {
       (.zoneByRegion, "the time zone of people is that of their region"),
       (.zoneBySite, "the time zone of people is that of their sites"),
       (.approvedHours, "\"payBasis\" is \"approved\""),
+      (.approvalOfShifts, "shifts must be approved"),
       (.holidaysOfTimeData, "\"source\" of \"holidays\" is \"timeData\""),
       (.exemption, "\"rules\" has a rule set for those who are exempt"),
       (.breaks, "\"duty\" has rules about breaks"),

@@ -1,7 +1,6 @@
 import PayrollBytes
 import PayrollModel
 import RowReading
-import Synchronization
 import TimeSources
 
 /// Reads the files of one resource after the other into tables.
@@ -69,7 +68,7 @@ struct SnapshotReader {
         }
         let shift = data.text.append(piece.notes.text)
         table.join(piece.piece, labels, shift, &data)
-        report.add(piece.notes, file: chunks[piece.index].file, &data.findings)
+        report.add(piece.notes, file: piece.file, &data.findings)
       }
       resourceRead += wave.reduce(0) { $0 + $1.byteCount }
       if start == 0 && chunks.count > waveSize && resourceRead > 0 {
@@ -92,31 +91,23 @@ struct SnapshotReader {
 
   /// What became of one chunk.
   private struct Decoded<Piece: Sendable>: Sendable {
-    var index: Int
+    var file: String
     var piece: Piece
     var notes: ChunkNotes
     var failure: SnapshotError?
   }
 
-  /// Decodes a wave of chunks on all cores; each thread takes the next chunk that nobody has.
+  /// Decodes a wave of chunks on all cores.
   private static func decode<Table: SnapshotTable>(
     _ wave: ArraySlice<ChunkSource>, _ table: borrowing Table, _ buffers: [InputBuffer]
   ) -> [Decoded<Table.Piece>] {
-    let next = Atomic(wave.startIndex)
     let table = copy table
-    let shares = Parallel.map(min(buffers.count, wave.count)) { worker in
-      var share: [Decoded<Table.Piece>] = []
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < wave.endIndex else { return share }
-        let chunk = ChunkReader<Table.Row>.read(wave[index], buffer: buffers[worker])
-        share.append(
-          Decoded(
-            index: index, piece: table.prepare(chunk.rows), notes: chunk.notes,
-            failure: chunk.failure))
-      }
+    return Parallel.map(wave, workers: buffers.count) { source, worker in
+      let chunk = ChunkReader<Table.Row>.read(source, buffer: buffers[worker])
+      return Decoded(
+        file: source.file, piece: table.prepare(chunk.rows), notes: chunk.notes,
+        failure: chunk.failure)
     }
-    return shares.flatMap { $0 }.sorted { $0.index < $1.index }
   }
 
   /// The labels of the whole snapshot by those of a chunk.

@@ -68,9 +68,6 @@ public final class WebClient {
     curl_multi_cleanup(multi)
   }
 
-  /// The requests that are on their way.
-  public var openCount: Int { transfers.count + endedEarly.count }
-
   /// Sends a request; `next` returns its end under the same number.
   public func start(_ request: WebRequest, number: Int) {
     let transfer = Transfer(number, largestBody: settings.largestBody)

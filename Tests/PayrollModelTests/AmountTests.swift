@@ -14,23 +14,6 @@ struct AmountTests {
     #expect(FixedPointText.string(value, fractionDigits: digits) == text)
   }
 
-  @Test(
-    "pay is rounded once, half a cent away from zero",
-    arguments: [
-      // Seconds at 18.00 an hour are half cents.
-      (0, 180_000, 10_000, 0), (1, 180_000, 10_000, 1), (2, 180_000, 10_000, 1),
-      (3, 180_000, 10_000, 2), (-1, 180_000, 10_000, -1), (-2, 180_000, 10_000, -1),
-      (-3, 180_000, 10_000, -2), (1, 179_999, 10_000, 0), (-1, 179_999, 10_000, 0),
-      (-1, 252_000, 10_000, -1), (3_600, 185_000, 15_000, 2_775), (28_800, 0, 20_000, 0),
-      (28_800, 185_000, 0, 0), (-28_800, 185_000, 10_000, -14_800),
-    ] as [(Int64, Int64, Int32, Int64)])
-  func pay(_ seconds: Int64, _ rate: Int64, _ multiplier: Int32, _ cents: Int64) {
-    #expect(
-      Money.payRoundedHalfUp(
-        seconds: seconds, rate: PayRate(tenThousandths: rate),
-        multiplier: Multiplier(tenThousandths: multiplier))?.cents == cents)
-  }
-
   @Test("multipliers from 0 to 100, rates from 0 on, and no digit too many")
   func bounds() {
     for (text, value) in [

@@ -74,18 +74,4 @@ struct MoneyTests {
     #expect(Multiplier("2")?.description == "2")
     #expect(Multiplier("101") == nil)
   }
-
-  @Test("Pay is the exact product, rounded once, half up")
-  func pay() throws {
-    let rate = try #require(PayRate("18.50"))
-    #expect(
-      Money.payRoundedHalfUp(seconds: 28_800, rate: rate, multiplier: .one)?.cents == 14_800)
-    // 1 second at 18.00 is exactly half a cent.
-    let half = PayRate(tenThousandths: 180_000)
-    #expect(Money.payRoundedHalfUp(seconds: 1, rate: half, multiplier: .one)?.cents == 1)
-    #expect(Money.payRoundedHalfUp(seconds: 7, rate: rate, multiplier: .oneAndAHalf)?.cents == 5)
-    #expect(
-      Money.payRoundedHalfUp(
-        seconds: .max, rate: PayRate(tenThousandths: .max), multiplier: .two) == nil)
-  }
 }

@@ -1,7 +1,6 @@
 import PayrollBytes
 import PayrollModel
 import RowReading
-import Synchronization
 
 /// Reads one punch file: its header, and then its rows, chunk by chunk on all cores.
 struct PunchFileReader {
@@ -37,7 +36,10 @@ struct PunchFileReader {
     let waveSize = max(4, 8 * buffers.count)
     for first in stride(from: 0, to: chunks.count, by: waveSize) {
       let wave = chunks[first..<min(first + waveSize, chunks.count)]
-      for piece in decode(wave, buffers) {
+      let pieces = Parallel.map(wave, workers: buffers.count) { chunk, worker in
+        decode(chunk, buffers[worker])
+      }
+      for piece in pieces {
         switch piece {
         case .success(let chunk): join(chunk)
         case .failure(let error): throw error
@@ -45,21 +47,6 @@ struct PunchFileReader {
       }
       if let last = wave.last { progress(last.range.upperBound * 100 / max(1, size)) }
     }
-  }
-
-  private func decode(
-    _ wave: ArraySlice<DelimitedChunk>, _ buffers: [InputBuffer]
-  ) -> [Result<PunchChunk, PunchFileError>] {
-    let next = Atomic(wave.startIndex)
-    let shares = Parallel.map(min(buffers.count, wave.count)) { worker in
-      var share: [(Int, Result<PunchChunk, PunchFileError>)] = []
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < wave.endIndex else { return share }
-        share.append((index, decode(wave[index], buffers[worker])))
-      }
-    }
-    return shares.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func decode(

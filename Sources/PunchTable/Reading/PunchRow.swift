@@ -29,6 +29,8 @@ struct PunchRow: Sendable {
   var firstName = Label.none
   var lastName = Label.none
   var id = Label.none
+  /// Whether a time of it was read by the clock of the file, for want of anything that says another.
+  var isByFileClock = false
   /// Whether a break is paid.
   var paid = BreakSession.PaidFlag.notGiven
 }

@@ -16,6 +16,8 @@ struct PunchRowReader: ~Copyable {
   private var clocksByRegion: [Label: PunchClock] = [:]
   private var kinds: [Label: PunchKind] = [:]
   private var zones = ZoneDirectory()
+  /// Whether a time of the row was read by the clock of the file, and the row says no region.
+  private var isByFileClock = false
 
   init(_ format: PunchFormat, _ header: PunchHeader, nowhere: DelimitedCells.Position) {
     self.format = format
@@ -121,9 +123,11 @@ struct PunchRowReader: ~Copyable {
       }
       row.paid = paid ? .paid : .unpaid
     }
+    isByFileClock = false
     if let problem = kind == .leave ? readLeave(&row) : readTimes(&row) {
       return note(problem, line)
     }
+    row.isByFileClock = isByFileClock
     chunk.rows.append(row)
   }
 
@@ -248,6 +252,7 @@ struct PunchRowReader: ~Copyable {
         return found
       }
     }
+    isByFileClock = isByFileClock || region == .none
     return clock.reading(moment.date, moment.secondsOfDay)
   }
 }

@@ -3,7 +3,7 @@ import RowReading
 
 /// Makes tables of the rows of punch files.
 struct PunchTable {
-  private let source: PunchSource
+  let source: PunchSource
   var result = TimeData()
   /// The names of each thing that rows name, in the order of its records.
   private var names = Array(repeating: TextIndex(), count: ChunkTranslation.Thing.allCases.count)
@@ -14,6 +14,9 @@ struct PunchTable {
   /// People of whom rows say different things, and how grave what was said of them is: each is said
   /// once, but another region also where another name was said before.
   private var contradicted: [Int: Finding.Severity] = [:]
+
+  /// Where somebody's time was first read by the clock of the file, where regions have others.
+  private(set) var fileClockLines: [Int: (file: Int, line: Int)] = [:]
 
   /// - Parameter hasIdentifiers: whether rows may be called something by the clock.
   init(_ source: PunchSource, hasIdentifiers: Bool) {
@@ -51,6 +54,9 @@ struct PunchTable {
 
   private mutating func add(_ row: PunchRow, _ texts: inout ChunkTranslation, file: Int) {
     let person = employee(row, &texts, file: file)
+    if row.isByFileClock, !source.format.regions.isEmpty, fileClockLines[person] == nil {
+      fileClockLines[person] = (file, row.line)
+    }
     let number = SourceWords.number(file: file, line: row.line)
     guard let id = identifiers.id(texts[row.id], line: number) else {
       result.findings.append(
@@ -241,6 +247,7 @@ struct PunchTable {
       }
       if let finding = paired.repeated(in: result, source) { result.findings.append(finding) }
     }
+    result.findings += regionFindings
     let naming = identifiers.naming(files: source.names)
     for kind in [RecordKind.workSession, .breakSession, .leaveRequest] {
       result.source.naming[kind] = naming

@@ -20,13 +20,13 @@ struct HolidayCalendarDraft {
   let facts: LawFacts?
   let extended: Place?
   let without: [Place]
-  let rules: [HolidayRuleReading.Found]
+  let rules: [HolidayRuleReader.Found]
   let days: [HolidayCalendar.Day]
   let shift: ObservedShift?
   let keeps: HolidayCalendar.Keeps?
   let from: CalendarDate?
   let until: CalendarDate?
-  let differences: [HolidayDifferenceReading.Found]
+  let differences: [HolidayDifferenceReader.Found]
 
   /// Reads a file; what is wrong with it is under `problems`.
   ///
@@ -37,14 +37,14 @@ struct HolidayCalendarDraft {
     self.facts = LawFacts.read(reader, mayBeOwn: true)
     self.extended = Self.extended(reader)
     self.without = Self.without(reader)
-    self.shift = HolidayRuleReading.shift("observed", of: reader)
+    self.shift = HolidayRuleReader.shift("observed", of: reader)
     self.keeps = reader.choice("keeps", HolidayCalendar.Keeps.self)
-    let span = HolidayRuleReading.span(of: reader)
+    let span = HolidayRuleReader.span(of: reader)
     self.from = span.from
     self.until = span.until
-    self.rules = HolidayRuleReading.rules("rules", of: reader)
+    self.rules = HolidayRuleReader.rules("rules", of: reader)
     self.days = Self.days(reader)
-    self.differences = HolidayDifferenceReading.differences("differences", of: reader)
+    self.differences = HolidayDifferenceReader.differences("differences", of: reader)
     noteWhatIsEmptyOrIdle(reader)
     reader.finish()
   }

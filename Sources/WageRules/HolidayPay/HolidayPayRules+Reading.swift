@@ -21,7 +21,7 @@ extension HolidayPayRules {
         from, after: latest, at: entry.node("from"), "from",
         "list the versions by rising date, each date once")
       latest = from ?? latest
-      let version = HolidayPayReading.version(entry, from: from)
+      let version = HolidayPayReader.version(entry, from: from)
       _ = entry.string("note")
       entry.finish()
       if let version { versions.append(version) }

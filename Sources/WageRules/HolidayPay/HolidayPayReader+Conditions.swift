@@ -1,7 +1,7 @@
 import PayrollBytes
 import PayrollModel
 
-extension HolidayPayReading {
+extension HolidayPayReader {
   private enum Rule: String, CaseIterable {
     case employed, days
     case scheduledShifts = "scheduled-shifts"

@@ -3,7 +3,7 @@ import PayrollBytes
 import PayrollModel
 
 /// Reads the rules of a calendar file.
-enum HolidayRuleReading {
+enum HolidayRuleReader {
   /// A rule, nil where something of it is wrong, and its place in the file.
   struct Found {
     let rule: HolidayRule?
@@ -26,7 +26,7 @@ enum HolidayRuleReading {
   private static func rule(_ reader: JSONObjectReader) -> HolidayRule? {
     let id = LawFacts.name("id", of: reader)
     let name = reader.requiredString("name")
-    let recurrence = HolidayRecurrenceReading(reader: reader).recurrence()
+    let recurrence = HolidayRecurrenceReader(reader: reader).recurrence()
     let span = span(of: reader)
     let cycle = cycle(of: reader)
     let shift = shift("observed", of: reader)

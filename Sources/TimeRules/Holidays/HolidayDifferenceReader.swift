@@ -1,7 +1,7 @@
 import PayrollBytes
 
 /// Reads the differences of a calendar file.
-enum HolidayDifferenceReading {
+enum HolidayDifferenceReader {
   /// A difference and its place in the file.
   struct Found {
     let difference: HolidayDifference

@@ -2,7 +2,7 @@ import PayrollBytes
 import PayrollModel
 
 /// Reads when a rule's holiday comes round: exactly one of the keys that say so.
-struct HolidayRecurrenceReading {
+struct HolidayRecurrenceReader {
   let reader: JSONObjectReader
 
   private static let kinds = [

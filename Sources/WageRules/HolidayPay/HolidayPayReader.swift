@@ -2,7 +2,7 @@ import PayrollBytes
 import PayrollModel
 
 /// Reads one version of holiday pay rules. What is missing or wrong is a problem, and nil.
-enum HolidayPayReading {
+enum HolidayPayReader {
   static func version(
     _ reader: JSONObjectReader, from: CalendarDate?
   ) -> HolidayPayRules.Version? {
