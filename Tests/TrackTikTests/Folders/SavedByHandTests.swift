@@ -35,7 +35,7 @@ struct SavedByHandTests {
       for (other, _) in all[(place + 1)...] { #expect(decision.isDisjoint(with: other)) }
     }
     #expect(TimeDataNeeds.Decisions().text.isEmpty)
-    #expect(TimeDataNeeds.Decisions.approvalOfShifts.text.isEmpty)
+    #expect(TimeDataNeeds.Decisions.approvalOfShifts.text == "shifts must be approved")
     #expect(
       TimeDataNeeds.Decisions.approvalOfShifts.isDisjoint(
         with: all.map(\.0).reduce([]) {
