@@ -1,21 +1,14 @@
-import PayrollBytes
+public import PayrollBytes
 
 extension Workspace {
-  /// A file that the configuration leads to, with the digest of what was read.
-  public struct InputFile: Sendable, Equatable {
-    /// Its path from the folder of the configuration, or from the folder of templates and mappings in
-    /// which it was found; any other path as it was given.
-    public let name: String
-    /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
-    public let sha256: String
-  }
-
-  /// The configuration and every file that it leads to, by name.
-  public var inputFiles: [InputFile] {
+  /// The configuration and every file that it leads to, by name: the path from the folder of the
+  /// configuration, or from the folder of templates and mappings in which it was found; any other path
+  /// as it was given.
+  public var inputFiles: [FileDigest] {
     let own = configuration.folder.isEmpty ? "." : configuration.folder
     return folders.inputs.entries
       .map {
-        InputFile(name: Self.name(of: $0.path, in: [own] + folders.folders), sha256: $0.sha256)
+        FileDigest(name: Self.name(of: $0.path, in: [own] + folders.folders), sha256: $0.sha256)
       }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

@@ -76,20 +76,13 @@ struct CommandFailure: Error {
   }
 
   init(_ problem: FileProblem) {
-    switch problem.operation {
-    case .create, .rename:
-      self.init(
-        .cannotCreate, "the file cannot be created: \(problem.reason)", at: problem.path,
-        advice: "check the folder and its permissions")
-    case .write:
-      self.init(
-        .inputOutput, "writing failed: \(problem.reason)", at: problem.path,
-        advice: "check the free space of the disk")
-    case .open, .read, .list:
-      self.init(
-        problem.isMissing ? .missingInput : .inputOutput, "reading failed: \(problem.reason)",
-        at: problem.path, advice: "check the path and its permissions")
-    }
+    let code: ExitCode =
+      switch problem.operation {
+      case .create, .rename: .cannotCreate
+      case .write: .inputOutput
+      case .open, .read, .list: problem.isMissing ? .missingInput : .inputOutput
+      }
+    self.init(code, problem.message, at: problem.path, advice: problem.advice)
   }
 
   init(_ problem: PeriodProblem) {

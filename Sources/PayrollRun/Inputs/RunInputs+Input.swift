@@ -30,7 +30,7 @@ extension RunInputs {
     self.init(
       program: surroundings.version, timeZoneData: workspace.mapper.zones.version,
       snapshotSHA256: record.manifestSHA256,
-      snapshotFiles: record.files.map { File(name: $0.name, sha256: $0.sha256) },
-      configuration: workspace.inputFiles.map { File(name: $0.name, sha256: $0.sha256) })
+      snapshotFiles: record.files,
+      configuration: workspace.inputFiles)
   }
 }

@@ -85,10 +85,8 @@ public struct RunVerification: Sendable {
       program: surroundings.version,
       timeZoneData: workspace.map(\.mapper.zones.version) ?? then.timeZoneData,
       snapshotSHA256: record.map(\.manifestSHA256) ?? then.snapshotSHA256,
-      snapshotFiles: record?.files.map { .init(name: $0.name, sha256: $0.sha256) }
-        ?? then.snapshotFiles,
-      configuration: workspace?.inputFiles.map { .init(name: $0.name, sha256: $0.sha256) }
-        ?? then.configuration)
+      snapshotFiles: record?.files ?? then.snapshotFiles,
+      configuration: workspace?.inputFiles ?? then.configuration)
     changes += then.differences(from: now).map(Change.input) + trouble
     self.batchID = run.batchID
     self.period = run.period

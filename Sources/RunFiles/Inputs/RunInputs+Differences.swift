@@ -1,3 +1,5 @@
+import PayrollBytes
+
 extension RunInputs {
   /// One thing in which two sets of inputs differ.
   public struct Difference: Sendable, Equatable {
@@ -50,7 +52,7 @@ extension RunInputs {
   }
 
   private static func differences(
-    _ kind: Difference.Kind, _ then: [File], _ now: [File]
+    _ kind: Difference.Kind, _ then: [FileDigest], _ now: [FileDigest]
   ) -> [Difference] {
     let before = Dictionary(
       then.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })

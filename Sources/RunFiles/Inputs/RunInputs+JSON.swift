@@ -12,7 +12,7 @@ extension RunInputs {
     }
   }
 
-  private static func append(_ files: [File], to list: inout JSONWriter.List) {
+  private static func append(_ files: [FileDigest], to list: inout JSONWriter.List) {
     for file in files {
       list.object { $0.members(["name": file.name, "sha256": file.sha256]) }
     }
@@ -29,11 +29,11 @@ extension RunInputs {
       configuration: files(reader, "configuration"))
   }
 
-  private static func files(_ reader: JSONObjectReader, _ key: String) -> [File] {
+  private static func files(_ reader: JSONObjectReader, _ key: String) -> [FileDigest] {
     reader.objects(key).compactMap { entry in
       guard let name = entry.requiredString("name"), let sha256 = entry.requiredString("sha256")
       else { return nil }
-      return File(name: name, sha256: sha256)
+      return FileDigest(name: name, sha256: sha256)
     }
   }
 }

@@ -1,20 +1,7 @@
+public import PayrollBytes
+
 /// What a run was made from: the same of all this gives the same bytes again.
 public struct RunInputs: Sendable, Equatable {
-  /// A file, by its name.
-  public struct File: Sendable, Equatable {
-    /// Its path from the folder of the configuration, from a folder with templates and mappings, or
-    /// inside of the snapshot.
-    public let name: String
-    /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
-    public let sha256: String
-
-    /// A file.
-    public init(name: String, sha256: String) {
-      self.name = name
-      self.sha256 = sha256
-    }
-  }
-
   /// The version of the program.
   public var program: String
   /// The version of the tzdata package, such as `2025b`; nil where it does not say.
@@ -22,15 +9,17 @@ public struct RunInputs: Sendable, Equatable {
   /// The SHA-256 of the snapshot's manifest, which names each page with its own; nil where it has
   /// none.
   public var snapshotSHA256: String?
-  /// The files of a snapshot without a manifest, by name.
-  public var snapshotFiles: [File]
-  /// The configuration and every file that it leads to, by name.
-  public var configuration: [File]
+  /// The files of a snapshot without a manifest, by their path inside of it.
+  public var snapshotFiles: [FileDigest]
+  /// The configuration and every file that it leads to, by the path from its folder, or from a folder
+  /// with templates and mappings.
+  public var configuration: [FileDigest]
 
   /// The inputs of a run.
   public init(
-    program: String, timeZoneData: String?, snapshotSHA256: String?, snapshotFiles: [File] = [],
-    configuration: [File]
+    program: String, timeZoneData: String?, snapshotSHA256: String?,
+    snapshotFiles: [FileDigest] = [],
+    configuration: [FileDigest]
   ) {
     self.program = program
     self.timeZoneData = timeZoneData

@@ -56,15 +56,12 @@ public struct ServerError: Error, Sendable, Equatable {
 
   /// A file that was named, or is needed, and cannot be read or made.
   public init(reading problem: FileProblem) {
-    switch problem.operation {
-    case .create, .rename:
-      self.init(
-        .cannotCreate, "the file cannot be created: \(problem.reason)", at: problem.path,
-        advice: "check the folder and its permissions")
-    case .open, .read, .list, .write:
-      self.init(
-        problem.isMissing ? .missing : .file, "reading failed: \(problem.reason)", at: problem.path,
-        advice: "check the path and its permissions")
-    }
+    let kind: Kind =
+      switch problem.operation {
+      case .create, .rename: .cannotCreate
+      case .write: .file
+      case .open, .read, .list: problem.isMissing ? .missing : .file
+      }
+    self.init(kind, problem.message, at: problem.path, advice: problem.advice)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// What a run was made from, as its totals spell it, and doubled or missing names.
 @Suite("The inputs in the totals")
 struct RunInputsReadingTests {
-  private typealias File = RunInputs.File
+  private typealias File = FileDigest
 
   private func text(_ inputs: RunInputs?) throws -> String {
     let report = RunReport(
