@@ -1,15 +1,19 @@
-/// Hours of one employee on one workday that are alike in everything payroll cares about. 64 bytes.
+/// Hours of one employee on one workday that are alike in everything payroll cares about, or an amount
+/// that is paid beside the hours. 64 bytes.
 ///
 /// The finest grain of a batch. Templates add lines together by employee, code, rate, site, day or
-/// week as their vendor wants it.
+/// week as their vendor wants it. A line has either hours or an amount, never both.
 @frozen
 public struct PayLine: Sendable, Equatable {
   /// The employee: a place in `PayBatch.employees`.
   public var employee: Int32
   /// The workday, as days since 1970-01-01.
   public var date: Int32
-  /// The time that is paid, in whole seconds, before any rounding for print.
+  /// The time that is paid, in whole seconds, before any rounding for print; 0 for an amount.
   public var seconds: Int64
+  /// The amount, in cents, where it is no time that is paid: the pay for a statutory holiday. 0 for
+  /// hours.
+  public var amount: Int64
   /// The rate in 1/10,000 of the currency; -1 where payroll itself knows it.
   public var rate: Int64
   /// What an hour is paid, in 1/10,000 of the rate.
@@ -36,11 +40,12 @@ public struct PayLine: Sendable, Equatable {
   public init(
     employee: Int32, date: Int32, seconds: Int64, rate: Int64, multiplier: Int32, payCode: Label,
     position: RecordIndex, account: RecordIndex, firstSource: UInt32, sourceCount: UInt32,
-    reason: UInt16, bucket: Bucket, isWorked: Bool
+    reason: UInt16, bucket: Bucket, isWorked: Bool, amount: Int64 = 0
   ) {
     self.employee = employee
     self.date = date
     self.seconds = seconds
+    self.amount = amount
     self.rate = rate
     self.multiplier = multiplier
     self.payCode = payCode
@@ -52,6 +57,14 @@ public struct PayLine: Sendable, Equatable {
     self.bucket = bucket
     self.isWorked = isWorked
   }
+
+  /// Whether it pays nothing: neither hours nor an amount.
+  @inlinable
+  public var isEmpty: Bool { seconds == 0 && amount == 0 }
+
+  /// Whether it pays an amount, and no hours.
+  @inlinable
+  public var isAmount: Bool { amount != 0 }
 
   /// The local date on which the workday begins.
   @inlinable
