@@ -82,11 +82,14 @@ struct BatchRecordTests {
           id: Int64.random(in: 0...1 << 50, using: &random),
           kind: kinds.randomElement(using: &random) ?? .shift))
     }
+    let amount =
+      isPayrun || Int.random(in: 0...3, using: &random) > 0
+      ? 0 : Int64.random(in: -500...50_000, using: &random)
     batch.lines.append(
       PayLine(
         employee: 0,
         date: batch.period.first.daysSince1970 + Int32.random(in: 0...13, using: &random),
-        seconds: Int64.random(in: -100...90_000, using: &random),
+        seconds: amount == 0 ? Int64.random(in: -100...90_000, using: &random) : 0,
         rate: [-1, 0, 185_000, 1_234_567].randomElement(using: &random) ?? -1,
         multiplier: [0, 10_000, 12_500, 20_001].randomElement(using: &random) ?? 0,
         payCode: codes.randomElement(using: &random) ?? .none,
@@ -96,7 +99,7 @@ struct BatchRecordTests {
         firstSource: UInt32(first), sourceCount: UInt32(batch.sources.count - first),
         reason: UInt16.random(in: 0..<3, using: &random),
         bucket: Bucket.allCases.randomElement(using: &random) ?? .regular,
-        isWorked: Bool.random(using: &random)))
+        isWorked: Bool.random(using: &random), amount: amount))
     if isPayrun {
       batch.lineTotals.append(
         [Payable.notGiven, 0, -5, 1_540_000].randomElement(using: &random) ?? 0)

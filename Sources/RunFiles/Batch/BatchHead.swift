@@ -11,6 +11,8 @@ struct BatchHead {
   let reasons: [PayReason]
   /// Whether a line ends with what the source says that it comes to.
   let hasTotals: Bool
+  /// Whether a line ends with an amount, which may be null.
+  let hasAmounts: Bool
 
   /// Reads the first line, which is open at its end: the people come behind it.
   init(_ line: [UInt8], file: String) throws(BatchRecord.Unreadable) {
@@ -46,8 +48,9 @@ struct BatchHead {
     }
     _ = reader.array("employees")
     reader.finish()
-    let hasTotals = columns == LineTexts.columns(withTotals: true)
-    if !hasTotals, columns != LineTexts.columns(withTotals: false) {
+    let hasTotals = columns.contains("total")
+    let hasAmounts = columns.contains("amount")
+    if columns != LineTexts.columns(withTotals: hasTotals, withAmounts: hasAmounts) {
       problems.note(
         reader.location, "lineColumns", "these are not the columns of a batch",
         "make the run again")
@@ -69,6 +72,7 @@ struct BatchHead {
     self.workweek = workweek
     self.reasons = reasons
     self.hasTotals = hasTotals
+    self.hasAmounts = hasAmounts
   }
 
   private static func period(_ reader: JSONObjectReader) -> PayPeriod? {

@@ -78,10 +78,16 @@ struct BatchLineScanner {
 
   /// A decimal text with exactly four digits behind the point, in 1/10,000: `"18.5000"` is 185,000.
   @inline(__always)
-  mutating func tenThousandths() -> Int64? {
-    guard let (text, _) = quoted(), text.count >= 6 else { return nil }
+  mutating func tenThousandths() -> Int64? { scaled(fractionDigits: 4) }
+
+  /// A decimal text with exactly two digits behind the point, in hundredths: `"83.75"` is 8,375.
+  mutating func hundredths() -> Int64? { scaled(fractionDigits: 2) }
+
+  @inline(__always)
+  private mutating func scaled(fractionDigits: Int) -> Int64? {
+    guard let (text, _) = quoted(), text.count >= fractionDigits + 2 else { return nil }
     let isNegative = text[0] == UInt8(ascii: "-")
-    let point = text.count - 5
+    let point = text.count - fractionDigits - 1
     var value: Int64 = 0
     guard text[point] == UInt8(ascii: "."), text.count < 24 else { return nil }
     for index in (isNegative ? 1 : 0)..<text.count where index != point {

@@ -25,7 +25,8 @@ extension BatchRecord {
         let range = Int(line.firstSource)..<Int(line.firstSource) + Int(line.sourceCount)
         lines.append(
           Line(
-            date: line.date, seconds: line.seconds, rate: line.rate < 0 ? -1 : line.rate,
+            date: line.date, seconds: line.seconds, amount: line.amount,
+            rate: line.rate < 0 ? -1 : line.rate,
             multiplier: line.multiplier,
             payCode: interner.place(of: data.labels[line.payCode]),
             position: name(line.position) { (data.positions[$0].number, data.positions[$0].id) },

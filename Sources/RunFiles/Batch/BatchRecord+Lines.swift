@@ -11,13 +11,16 @@ struct BatchLines {
   var interner = TextInterner()
   /// Whether a line ends with what the source says that it comes to.
   let hasTotals: Bool
+  /// Whether a line ends with an amount, which may be null.
+  let hasAmounts: Bool
   let reasonCount: Int
   private var lastPayCode: Int32 = -1
   private var lastPosition: Int32 = -1
   private var lastSite: Int32 = -1
 
-  init(hasTotals: Bool, reasonCount: Int) {
+  init(hasTotals: Bool, hasAmounts: Bool, reasonCount: Int) {
     self.hasTotals = hasTotals
+    self.hasAmounts = hasAmounts
     self.reasonCount = reasonCount
   }
 
@@ -88,11 +91,21 @@ struct BatchLines {
         totals.append(total)
       }
     }
+    var amount: Int64 = 0
+    if hasAmounts {
+      guard scanner.take(",") else { return false }
+      if !scanner.take("null") {
+        // A line is either hours or an amount.
+        guard let cents = scanner.hundredths(), cents != 0, seconds == 0 else { return false }
+        amount = cents
+      }
+    }
     if position >= 0 { lastPosition = position }
     if site >= 0 { lastSite = site }
     lines.append(
       BatchRecord.Line(
-        date: date, seconds: seconds, rate: rate, multiplier: narrow, payCode: payCode,
+        date: date, seconds: seconds, amount: amount, rate: rate, multiplier: narrow,
+        payCode: payCode,
         position: position, site: site, firstSource: Int32(clamping: firstSource),
         sourceCount: Int32(clamping: sources.count - firstSource),
         reason: UInt16(truncatingIfNeeded: reason), bucket: bucket, isWorked: isWorked))

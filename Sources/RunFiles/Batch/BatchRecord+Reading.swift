@@ -82,7 +82,8 @@ private struct BatchReader {
     guard head != nil else {
       let found = try BatchHead(Array(line), file: path)
       head = found
-      lines = BatchLines(hasTotals: found.hasTotals, reasonCount: found.reasons.count)
+      lines = BatchLines(
+        hasTotals: found.hasTotals, hasAmounts: found.hasAmounts, reasonCount: found.reasons.count)
       return
     }
     if line.first == UInt8(ascii: "]") {

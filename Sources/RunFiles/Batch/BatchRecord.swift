@@ -54,8 +54,10 @@ public struct BatchRecord: Sendable, Equatable {
   public struct Line: Sendable, Equatable {
     /// The workday, as days since 1970-01-01.
     public var date: Int32
-    /// Whole seconds.
+    /// Whole seconds; 0 for an amount.
     public var seconds: Int64
+    /// The amount in cents; 0 for hours.
+    public var amount: Int64 = 0
     /// The rate in 1/10,000 of the currency; -1 for none.
     public var rate: Int64
     /// What an hour is paid, in 1/10,000 of the rate.

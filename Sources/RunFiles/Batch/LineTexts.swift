@@ -5,16 +5,19 @@ import PayrollModel
 struct LineTexts: Sendable {
   /// What stands in a line, in this order.
   static func columns(of batch: PayBatch) -> [String] {
-    columns(withTotals: batch.payrunControls != nil)
+    columns(
+      withTotals: batch.payrunControls != nil,
+      withAmounts: batch.lines.contains(where: \.isAmount))
   }
 
-  /// The same, by whether a line ends with what the source says that it comes to.
-  static func columns(withTotals hasTotals: Bool) -> [String] {
+  /// The same, by whether a line ends with what the source says that it comes to, and with an amount
+  /// in place of hours.
+  static func columns(withTotals hasTotals: Bool, withAmounts hasAmounts: Bool) -> [String] {
     let columns = [
       "date", "bucket", "multiplier", "time", "seconds", "payCode", "rate", "position", "site",
       "reason", "sources",
     ]
-    return hasTotals ? columns + ["total"] : columns
+    return columns + (hasTotals ? ["total"] : []) + (hasAmounts ? ["amount"] : [])
   }
 
   private let buckets: TextTable
@@ -23,6 +26,7 @@ struct LineTexts: Sendable {
   private let accounts: TextTable
   /// What the source calls its records, by `PaySource.Kind`; nil where they have numbers.
   private let recordTexts: [[String]?]
+  private let hasAmounts: Bool
 
   init(_ batch: PayBatch) {
     let data = batch.timeData
@@ -33,6 +37,7 @@ struct LineTexts: Sendable {
     self.payCodes = TextTable(json: data.labels.texts)
     self.positions = TextTable(json: data.positions.map { name($0.number, $0.id) })
     self.accounts = TextTable(json: data.accounts.map { name($0.number, $0.id) })
+    self.hasAmounts = batch.lines.contains(where: \.isAmount)
     self.recordTexts = PaySource.Kind.allCases.map { data.source.texts(of: $0) }
   }
 
@@ -60,6 +65,7 @@ struct LineTexts: Sendable {
           list.raw { out in
             append(lines[index], sources: sources, to: &out)
             if !batch.lineTotals.isEmpty { append(total: batch.lineTotals[index], to: &out) }
+            if hasAmounts { append(amount: lines[index].amount, to: &out) }
             out.append(UInt8(ascii: "]"))
           }
         }
@@ -105,6 +111,13 @@ struct LineTexts: Sendable {
     guard total != Payable.notGiven else { return out.append(",null") }
     out.append(#",""#)
     out.append(scaled: total, fractionDigits: 4)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private func append(amount cents: Int64, to out: inout OutputBuffer) {
+    guard cents != 0 else { return out.append(",null") }
+    out.append(#",""#)
+    out.append(scaled: cents, fractionDigits: 2)
     out.append(UInt8(ascii: "\""))
   }
 

@@ -177,4 +177,23 @@ struct BatchRecordLineTests {
       try BatchText(people: []).with(#""sources"]"#, #""sources","total"]"#).read().lineTotals == []
     )
   }
+
+  @Test(
+    "An amount ends a line where the columns say so: cents of either sign, and no hours beside it")
+  func amounts() throws {
+    func file(_ end: String, seconds: String = "0") throws -> BatchText {
+      try BatchText.lines(
+        line(time: "leave", seconds: seconds, rate: "null").dropLast() + end + "]"
+      )
+      .with(#""sources"]"#, #""sources","amount"]"#)
+    }
+    #expect(try file(#","83.75""#).read().lines.map(\.amount) == [8375])
+    #expect(try file(#","-0.01""#).read().lines.map(\.amount) == [-1])
+    #expect(try file(",null", seconds: "3600").read().lines.map(\.amount) == [0])
+    for wrong in ["", ",", #","83.7""#, #","83.750""#, #","0.00""#, ",83.75", #","83.75","83.75""#]
+    {
+      #expect(try file(wrong).refusal() == ["line 2"], "\(wrong)")
+    }
+    #expect(try file(#","83.75""#, seconds: "3600").refusal() == ["line 2"])
+  }
 }
