@@ -48,6 +48,7 @@ extension Configuration {
     if let holidays = reader.object("holidays") { configuration.readHolidays(holidays) }
     if let source = reader.object("source") { configuration.readSource(source) }
     if let rates = reader.object("regularRate") { configuration.readRegularRate(rates) }
+    if let pay = reader.object("holidayPay") { configuration.readHolidayPay(pay) }
     if let node = reader.node("payCodes"), let path = reader.filledString("payCodes") {
       configuration.payCodes = Reference(name: path, location: node.location, key: "payCodes")
     }

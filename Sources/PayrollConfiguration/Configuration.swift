@@ -70,6 +70,12 @@ public struct Configuration: Sendable {
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.
   public var remuneration: Reference?
+  /// Where it is said that statutory holidays are paid, if they are.
+  public var holidayPay: Reference?
+  /// The earnings before the first run; nil where there is no file of them.
+  public var wageHistory: History?
+  /// What is known of people for holiday pay: a path; nil where there is none.
+  public var holidayPeople: Reference?
   /// Where time data comes from, and how it is read.
   public var source = usualSource
   /// The people who are in no row of any output.

@@ -24,6 +24,7 @@ public struct Workspace: Sendable {
     let payCodes = loader.payCodes()
     var policy = loader.policy()
     policy.minimumWages = loader.minimumWages(ruleSets)
+    policy.holidayPay = loader.holidayPay(ruleSets)
     let outputs = loader.outputs()
     let zones = ZoneDirectory()
     if !zones.isInstalled {
@@ -244,7 +245,7 @@ struct WorkspaceLoader {
     for problem in found.problems where seen.insert(problem).inserted { problems.append(problem) }
   }
 
-  private mutating func note(
+  mutating func note(
     _ reference: Configuration.Reference, _ message: String, _ advice: String
   ) {
     problems.append(

@@ -105,14 +105,17 @@ public struct EmployeeExplanation: Sendable {
   public var findings: [Finding]
   /// The pay of the workweeks that end in the period; nil where no regular rate is configured.
   public let weeks: [Week]?
+  /// What the statutory holidays of the period are paid; nil where none are.
+  public let holidays: [Holiday]?
 
   init(
     _ context: MapperContext, _ jurisdiction: Jurisdiction, _ timeline: EmployeeTimeline,
     slices: [PaidSlice], breaks: [ShownBreak], hold: FindingKind?, findings: [Finding],
-    reasons: [PayReason], weeks: [Week]? = nil
+    reasons: [PayReason], weeks: [Week]? = nil, holidays: [Holiday]? = nil
   ) {
     self.zone = jurisdiction.zone
     self.weeks = weeks
+    self.holidays = holidays
     self.hold = hold
     self.workweek = context.policy.workweek
     self.breaks = Self.breaks(breaks, timeline.deducted, jurisdiction)

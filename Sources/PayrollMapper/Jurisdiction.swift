@@ -25,13 +25,16 @@ final class Jurisdiction: Sendable {
   /// The workweeks whose wages belong to the period; nil where none are reckoned.
   let wages: WageWeeks?
   /// The company's holidays on the dates of leave requests.
-  let leaveHolidays: LeaveHolidays
+  let leaveHolidays: HolidayDates
+  /// What statutory holidays in the period are paid; nil where no law says so.
+  let holidayPay: HolidayPayLaw?
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
     span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
     periodDates: ClosedRange<CalendarDate>, needs: RuleNeeds, duty: DutyRules?,
-    wages: WageWeeks? = nil, leaveHolidays: LeaveHolidays = .none
+    wages: WageWeeks? = nil, leaveHolidays: HolidayDates = .none,
+    holidayPay: HolidayPayLaw? = nil
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -44,6 +47,7 @@ final class Jurisdiction: Sendable {
     self.duty = duty
     self.wages = wages
     self.leaveHolidays = leaveHolidays
+    self.holidayPay = holidayPay
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.

@@ -1,5 +1,7 @@
 import PayrollModel
 import TimeRules
+import TimeZones
+import WageRules
 
 extension JurisdictionTable {
   /// The calendar of a region that has one, else that of everybody; nil where holidays come from
@@ -16,5 +18,24 @@ extension JurisdictionTable {
     let own = workers.byEmployee.isEmpty ? nil : data.text.string(employee.number)
     let title = workers.byJobTitle.isEmpty ? nil : data.text.string(employee.jobTitle)
     return own.flatMap { workers.byEmployee[$0] } ?? title.flatMap { workers.byJobTitle[$0] }
+  }
+
+  /// What the law pays for statutory holidays in the period; nil where there is none, or where it is
+  /// not asked for.
+  mutating func holidayPay(
+    _ ruleSet: String, _ version: RuleSetVersion, _ table: HolidayTable, _ workweek: Workweek,
+    _ zone: ZoneRules
+  ) -> HolidayPayLaw? {
+    guard let rules = policy.holidayPay?.rules[ruleSet] else { return nil }
+    let formulas = (try? rules.version(on: period.last))?.formulas ?? []
+    let reason = PayReason(
+      ruleSet: rules.id, rule: "holiday-pay", sentence: "pay for a statutory holiday",
+      citation: formulas.first?.citation ?? "")
+    return HolidayPayLaw(
+      rules: rules, weekStart: workweek.start, hasAveraging: version.periodDays != nil,
+      reason: place(of: reason),
+      holidays: HolidayDates(
+        table, dates: period.first.adding(days: -1)...period.last.adding(days: 1), zone: zone,
+        workweek: workweek))
   }
 }

@@ -263,8 +263,9 @@ struct JurisdictionTable {
       periodDates: period.first...period.last, needs: needs,
       duty: duty,
       wages: wages(id, ruleSet, governing, workweek, zone),
-      leaveHolidays: LeaveHolidays(
-        table, data, period: period, zone: zone, workweek: workweek))
+      leaveHolidays: HolidayDates(
+        table, data, period: period, zone: zone, workweek: workweek),
+      holidayPay: holidayPay(id, governing, table, workweek, zone))
   }
 
   /// The workweeks whose wages belong to the period, and whether the snapshot holds them whole.

@@ -29,6 +29,8 @@ final class MapperContext: Sendable {
   let leaveReason: UInt16
   /// How wages are reckoned; nil where none are.
   let wages: WagePlan?
+  /// What is known for the pay of statutory holidays; nil where none are paid.
+  let holidayPay: HolidayPayPlan?
   /// The reason for worked time that a pay code puts where it is: a place in the batch's list.
   let payCodeReason: UInt16
   /// The reasons for what the rules about duty give, by `DutyGrant`; empty where they give nothing.
@@ -45,6 +47,7 @@ final class MapperContext: Sendable {
     self.period = period
     self.leaveReason = leaveReason
     self.wages = policy.regularRate.map { WagePlan($0, data) }
+    self.holidayPay = policy.holidayPay.map { HolidayPayPlan($0, data, period: period) }
     self.payCodeReason = payCodeReason
     self.grantReasons = grantReasons
     var labels = data.labels

@@ -23,12 +23,20 @@ extension MapperRun {
       findings: mapper.findings[...])
     if let weeks = wages?.wages, jurisdictions[index].duty?.breakPremium?.basis == .regularRate {
       mapper.timeline.payPremiums(by: weeks[...])
+      builder.payPremiums(from: 0, by: weeks[...])
+    }
+    var holidayPay = HolidayPayBuilder(context)
+    holidayPay?.explained = []
+    if let law = jurisdictions[index].holidayPay {
+      _ = holidayPay?.add(
+        to: &builder, from: 0, of: place, employee: 0, mapper.timeline,
+        under: jurisdictions[index], law)
     }
     return EmployeeExplanation(
       context, jurisdictions[index], mapper.timeline, slices: builder.paidSlices ?? [],
       breaks: mapper.shownBreaks ?? [], hold: task.hold,
-      findings: (mapper.findings + (wages?.findings ?? []) + others)
+      findings: (mapper.findings + (wages?.findings ?? []) + (holidayPay?.findings ?? []) + others)
         .map { $0.spoken(in: context.data.source) }.sorted(by: Finding.comesFirst),
-      reasons: reasons, weeks: wages?.explained)
+      reasons: reasons, weeks: wages?.explained, holidays: holidayPay?.explained)
   }
 }

@@ -105,6 +105,10 @@ struct MapperRun {
       findings += wages.idleDifferentials.map { .idleDifferential($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
     }
+    if let plan = context.holidayPay {
+      findings += plan.strayFacts.map { .holidayFactsOfNobody($0) }
+      if !plan.strayNumbers.isEmpty { findings.append(.wageHistoryOfNobody(plan.strayNumbers)) }
+    }
     self.context = context
     self.jurisdictions = table.jurisdictions
     self.reasons = table.reasons
@@ -180,6 +184,7 @@ struct MapperRun {
     var chunk = MappedChunk()
     var builder = LineBuilder(context)
     var wages = WageBuilder(context)
+    var holidayPay = HolidayPayBuilder(context)
     var plausibility = PlausibilityCheck(context)
     guard let first = jurisdictions.first else {
       for task in tasks {
@@ -200,7 +205,7 @@ struct MapperRun {
       mapper.map(task.place, under: jurisdictions[place], hold: task.hold)
       let before = builder.paidSeconds
       let firstLine = builder.lines.count
-      let count = builder.add(
+      var count = builder.add(
         mapper.timeline, of: task.place, employee: Int32(chunk.employees.count),
         under: jurisdictions[place])
       let firstWeek = wages?.wages.count ?? 0
@@ -211,6 +216,12 @@ struct MapperRun {
         jurisdictions[place].duty?.breakPremium?.basis == .regularRate
       {
         builder.payPremiums(from: firstLine, by: weeks)
+      }
+      if let law = jurisdictions[place].holidayPay {
+        count +=
+          holidayPay?.add(
+            to: &builder, from: firstLine, of: task.place, employee: Int32(chunk.employees.count),
+            mapper.timeline, under: jurisdictions[place], law) ?? 0
       }
       mapper.findings += plausibility.findings(
         of: task.place, mapper.timeline, mapper.records, slices: builder.slices,
@@ -224,7 +235,7 @@ struct MapperRun {
         chunk.controls.heldSeconds += builder.paidSeconds - before
       }
       if context.policy.requiresRate,
-        builder.lines[firstLine...].contains(where: { $0.rate < 0 })
+        builder.lines[firstLine...].contains(where: { $0.rate < 0 && !$0.isAmount })
       {
         mapper.findings.append(.noPayRate(context.data, task.place))
       }
@@ -233,6 +244,7 @@ struct MapperRun {
     chunk.sources = builder.sources
     chunk.findings = mapper.findings
     chunk.take(wages)
+    chunk.findings += holidayPay?.findings ?? []
     chunk.controls.add(mapper.finishedControls)
     chunk.controls.workedSeconds += builder.workedSeconds
     chunk.controls.leaveSeconds += builder.leaveSeconds

@@ -47,7 +47,7 @@ public struct PayrollRun {
       workspace, period, snapshot: snapshot, for: request.takesPayrun ? .payruns : .sessions,
       surroundings)
     // 4. Every hour classified, or the source's own pay run taken as it is.
-    var batch = try batch(of: input)
+    var batch = try batch(of: input, besides: home.path)
     // 5. What each vendor file leaves out, and what a look at the period and at earlier runs says.
     batch.findings += workspace.unusedEarningCodeRows(in: batch.timeData)
     let (plans, findings) = workspace.outputs(leavingOutPeopleOf: batch.timeData)
@@ -67,8 +67,8 @@ public struct PayrollRun {
     return Outcome(report: report, folder: home.path)
   }
 
-  private func batch(of input: RunInput) throws(RunError) -> PayBatch {
-    let mapper = input.workspace.mapper
+  private func batch(of input: RunInput, besides folder: String) throws(RunError) -> PayBatch {
+    let mapper = input.mapper(besides: folder)
     let company = input.workspace.configuration.company
     let id = BatchID(company.payer, input.period, revision: request.revision)
     surroundings.tell(.step(request.takesPayrun ? "mapping the pay run" : "classifying"))

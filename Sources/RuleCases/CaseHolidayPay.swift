@@ -56,16 +56,9 @@ struct CaseHolidayPay {
     var earnings: [HolidayEarning] = []
     for slice in hours.slices where slice.workday < holiday {
       guard let rate = example.sessions[slice.session].rate else { continue }
-      let kind: HolidayEarning.Kind =
-        switch slice.bucket {
-        case .overtime: .overtime
-        case .holiday: .premium
-        default: .regular
-        }
       earnings.append(
-        HolidayEarning(
-          date: slice.workday, kind: kind,
-          amount: try amount(slice.seconds, rate, slice.multiplier), seconds: slice.seconds))
+        try earning(
+          on: slice.workday, slice.bucket, isWorked: true, slice.seconds, rate, slice.multiplier))
     }
     for session in example.sessions {
       guard let bucket = session.leave, let rate = session.rate, let end = session.end else {
@@ -74,20 +67,18 @@ struct CaseHolidayPay {
       let date = example.zone.local(session.start).date
       let seconds = end.seconds(since: session.start)
       guard date < holiday, seconds > 0 else { continue }
-      let kind: HolidayEarning.Kind =
-        bucket == .sick ? .sick : bucket == .vacation ? .vacation : .holiday
-      earnings.append(
-        HolidayEarning(
-          date: date, kind: kind, amount: try amount(seconds, rate, .one), seconds: seconds))
+      earnings.append(try earning(on: date, bucket, isWorked: false, seconds, rate, .one))
     }
     return earnings
   }
 
-  private func amount(
-    _ seconds: Int64, _ rate: PayRate, _ multiplier: Multiplier
-  ) throws(Failure) -> Rational {
+  private func earning(
+    on date: CalendarDate, _ bucket: Bucket, isWorked: Bool, _ seconds: Int64, _ rate: PayRate,
+    _ multiplier: Multiplier
+  ) throws(Failure) -> HolidayEarning {
     do {
-      return try Rational(hoursOfSeconds: seconds).times(Rational(rate)).times(Rational(multiplier))
+      return try HolidayEarning(
+        on: date, bucket, isWorked: isWorked, seconds: seconds, rate: rate, multiplier: multiplier)
     } catch { throw .wage(error) }
   }
 }

@@ -3,6 +3,7 @@ extension FindingKind {
   /// All kinds, by name.
   public static let all: [FindingKind] = [
     ofSessions, ofApproval, ofBreaks, ofLeave, ofPeople, ofLinks, ofCodes, ofRules, ofWages,
+    ofHolidayPay,
     ofSourcePay, ofSnapshot, ofRun, ofOutputs,
   ].flatMap { $0 }.sorted { $0.name < $1.name }
 

@@ -32,7 +32,7 @@ public struct EarlierComparison: Sendable {
       guard let dates = dates(of: earlier.run.period) else { return nil }
       do throws(EarlierObstacle) {
         if earlier.run.isPayrun { throw EarlierObstacle("it handed on a pay run of the source") }
-        let paid = try Self.paid(earlier, dates)
+        let paid = PaidHours(try earlier.batch(), dates: dates)
         let now = PaidHours(try map(earlier.run.period), dates: dates)
         let needed = needed(earlier.run.period)
         let change = HoursChange(
@@ -76,32 +76,6 @@ public struct EarlierComparison: Sendable {
     guard let coverage = data.coverage else { return false }
     return dates == earlier.first...earlier.last && coverage.lowerBound < needed.lowerBound
       && needed.upperBound <= coverage.upperBound
-  }
-
-  /// What the files of an earlier run say was paid.
-  private static func paid(
-    _ earlier: EarlierRun, _ dates: ClosedRange<CalendarDate>
-  ) throws(EarlierObstacle) -> PaidHours {
-    guard let file = earlier.run.batch else { throw EarlierObstacle("it names no batch") }
-    let path = Folder.resolve(file.name, in: earlier.folder)
-    do {
-      guard try SHA256.hexadecimal(ofFile: path) == file.sha256 else {
-        throw EarlierObstacle("\(file.name) has other bytes than \(FinishedRun.name) says")
-      }
-      return PaidHours(try BatchRecord.read(path), dates: dates)
-    } catch let obstacle as EarlierObstacle {
-      throw obstacle
-    } catch BatchRecord.Unreadable.line(let number) {
-      throw EarlierObstacle("line \(number) of \(file.name) is none of a batch")
-    } catch BatchRecord.Unreadable.problems(let problems) {
-      throw EarlierObstacle(problems.problems.first?.message ?? "\(file.name) is no batch")
-    } catch BatchRecord.Unreadable.file(let problem) {
-      throw EarlierObstacle("\(file.name) cannot be read: \(problem.reason)")
-    } catch let problem as FileProblem {
-      throw EarlierObstacle("\(file.name) cannot be read: \(problem.reason)")
-    } catch {
-      throw EarlierObstacle("\(file.name) cannot be read")
-    }
   }
 }
 

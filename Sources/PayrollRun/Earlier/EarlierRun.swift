@@ -26,7 +26,7 @@ public struct EarlierRun: Sendable {
   public static func beside(
     _ folder: String, payer: Payer, period: PayPeriod
   ) -> [EarlierRun] {
-    guard let real = try? Folder.real(folder),
+    guard let real = Self.real(folder),
       let names = try? Folder.names(in: Folder.parent(of: real))
     else { return [] }
     var runs: [EarlierRun] = []
@@ -45,6 +45,13 @@ public struct EarlierRun: Sendable {
       return (one.run.period.last, one.revision, one.name)
         < (other.run.period.last, other.revision, other.name)
     }
+  }
+
+  /// The path of a folder without links, also where it is still to be made.
+  private static func real(_ folder: String) -> String? {
+    if let path = try? Folder.real(folder) { return path }
+    let parent = try? Folder.real(Folder.parent(of: folder))
+    return parent.map { Folder.resolve(Folder.name(of: folder), in: $0) }
   }
 
   /// The first date whose time data show what has changed since the runs before: the day before the

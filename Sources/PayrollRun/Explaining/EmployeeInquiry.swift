@@ -8,11 +8,15 @@ import TimeRules
 public struct EmployeeInquiry: Sendable {
   private let input: RunInput
   private let only: CalendarDate?
+  private let mapper: Mapper
 
   /// A question about a period, or about one workday in or beside it.
   public init(_ input: RunInput, only: CalendarDate?) {
     self.input = input
     self.only = only
+    mapper = input.mapper(
+      besides: RunHome.usualPath(
+        input.period, configuration: input.workspace.configuration.file))
   }
 
   // MARK: Who is meant
@@ -84,7 +88,6 @@ public struct EmployeeInquiry: Sendable {
   private var severities: FindingSeverities { input.workspace.configuration.severities }
 
   private func ownExplanation(of place: Int) throws(RunError) -> EmployeeExplanation? {
-    let mapper = input.workspace.mapper
     let employee = RecordIndex(place)
     do {
       let explanation = try mapper.explain(input.data, employee: employee, period: input.period)
@@ -92,7 +95,8 @@ public struct EmployeeInquiry: Sendable {
       guard let only, !input.period.contains(only), !(explanation?.holds(only) ?? false),
         let day = PayPeriod(first: only, last: only)
       else { return explanation }
-      return try mapper.explain(input.data, employee: employee, period: day)
+      return try mapper.withoutHolidayPay()
+        .explain(input.data, employee: employee, period: day)
     } catch {
       throw RunError(error)
     }

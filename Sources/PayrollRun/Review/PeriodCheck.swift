@@ -83,7 +83,7 @@ public struct PeriodCheck: Sendable {
     // As many lines with hours are looked for as there are that no file has, and one more.
     var missing = inNoFile.sums.reduce(1) { $0 + $1.lines }
     for employee in batch.employees where employee.held == nil {
-      for place in employee.lineRange where batch.lines[place].seconds != 0 {
+      for place in employee.lineRange where !batch.lines[place].isEmpty {
         missing -= 1
         if missing == 0 { return true }
       }

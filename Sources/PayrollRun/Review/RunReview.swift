@@ -43,7 +43,7 @@ struct RunReview {
   }
 
   private var earlierFindings: [Finding] {
-    let mapper = input.workspace.mapper
+    let mapper = input.workspace.mapper.withoutHolidayPay()
     let payer = input.workspace.configuration.company.payer
     return EarlierComparison(input.data, period: input.period, runs: runs).findings(
       map: { (period) throws(EarlierObstacle) in

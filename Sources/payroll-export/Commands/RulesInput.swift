@@ -44,22 +44,12 @@ struct RulesInput {
       minimumWages: try minimumWages(of: ruleSet))
   }
 
-  /// What a statutory holiday is paid where a rule set holds: the file of the longest part of its
-  /// name that has one (`can-on` for `can-on-averaging-4w`); nil where there is none.
+  /// What a statutory holiday is paid where a rule set holds; nil where there is none.
   private func holidayPay(for ruleSet: RuleSet) throws(CommandFailure) -> HolidayPayRules? {
-    var parts = ruleSet.id.split(separator: "+")[0].split(separator: "-")
-    while parts.count > 1 {
-      let id = parts.joined(separator: "-")
-      if let path = folders.path(id, .holidayPay, configurationFolder: ".") {
-        let bytes: [UInt8]
-        do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
-        do { return try HolidayPayRules.read(bytes, file: path) } catch {
-          throw CommandFailure(error)
-        }
-      }
-      parts.removeLast()
-    }
-    return nil
+    guard let path = folders.holidayPay(of: ruleSet, configurationFolder: ".") else { return nil }
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: path) } catch { throw CommandFailure(error) }
+    do { return try HolidayPayRules.read(bytes, file: path) } catch { throw CommandFailure(error) }
   }
 
   /// The minimum wages that a rule set names.

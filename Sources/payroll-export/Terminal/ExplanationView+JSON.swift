@@ -29,6 +29,7 @@ extension ExplanationView {
       object.list("findings", .lines) { Self.append(findings, to: &$0) }
       appendGaps(to: &object)
       appendWages(to: &object)
+      appendHolidays(to: &object)
     }
   }
 

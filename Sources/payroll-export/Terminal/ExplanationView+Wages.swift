@@ -47,8 +47,13 @@ extension ExplanationView {
       object.member("otherPay", wages.otherPay.description)
       object.member("totalPay", wages.totalPay.description)
     }
+    append(week.steps, to: &object)
+  }
+
+  /// A computation as a member.
+  func append(_ steps: [ComputationStep], to object: inout JSONWriter.Object) {
     object.list("steps", .indentedLines) { list in
-      for step in week.steps {
+      for step in steps {
         list.object { entry in
           entry.member("label", step.label)
           entry.member("figure", step.figure.description)

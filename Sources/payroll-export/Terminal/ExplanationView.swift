@@ -113,6 +113,7 @@ struct ExplanationView {
     }
     text += why()
     text += wagesText()
+    text += holidaysText()
     if !findings.isEmpty {
       text += "\n" + style.bold("Findings") + "\n"
       for finding in findings { text += self.text(of: finding) }

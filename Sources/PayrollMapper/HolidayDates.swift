@@ -1,15 +1,15 @@
 import PayrollModel
 import TimeRules
 
-/// The company's holidays as whole dates, for reading the dates of leave requests.
-struct LeaveHolidays: Sendable {
+/// The company's holidays as whole dates, by the groups that keep them.
+struct HolidayDates: Sendable {
   /// The dates by group; the first group has the index 0.
   private let groups: [Set<CalendarDate>]
   /// Whether everybody has the same holidays.
   private var isCommon: Bool { groups.count <= 1 }
 
   /// No holidays.
-  static let none = LeaveHolidays(groups: [])
+  static let none = HolidayDates(groups: [])
 
   private init(groups: [Set<CalendarDate>]) { self.groups = groups }
 
@@ -21,6 +21,13 @@ struct LeaveHolidays: Sendable {
       self = .none
       return
     }
+    self.init(table, dates: dates, zone: zone, workweek: workweek)
+  }
+
+  /// The holidays of a table in a run of dates.
+  init(
+    _ table: HolidayTable, dates: ClosedRange<CalendarDate>, zone: ZoneRules, workweek: Workweek
+  ) {
     groups = table.windows(zone: zone, workweek: workweek, dates: dates).groups.map { windows in
       Set(windows.flatMap { Self.dates(of: $0, zone: zone) })
     }

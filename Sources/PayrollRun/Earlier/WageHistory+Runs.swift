@@ -1,0 +1,78 @@
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+import RunFiles
+import WageRules
+
+extension WageHistory {
+  /// No law looks further back than a year, and the weeks around it.
+  private static let longestLookback = 400
+
+  /// Adds what earlier runs of the payer paid before a period, run by run.
+  ///
+  /// A run that is blocked, that handed on a pay run of the source or whose files are not what they
+  /// were says nothing: then nobody knows what was earned in its period.
+  mutating func add(_ runs: [EarlierRun], before period: PayPeriod) {
+    let farthest = period.first.adding(days: -Self.longestLookback)
+    for earlier in EarlierRun.counting(runs)
+    where !earlier.run.isBlocked && !earlier.run.isPayrun && earlier.run.period.last >= farthest
+      && earlier.run.period.last < period.first
+    {
+      guard let batch = try? earlier.batch() else { continue }
+      add(batch)
+    }
+  }
+
+  /// Adds a finished batch: what its dates earned, apart from those that are known already.
+  mutating func add(_ batch: BatchRecord) {
+    let known = dates
+    var isNew: [Int32: Bool] = [:]
+    func counts(_ line: BatchRecord.Line) -> Bool {
+      if let answer = isNew[line.date] { return answer }
+      let date = batch.workday(line)
+      let answer = !known.contains { $0.contains(date) } && fileEnd.map { $0 < date } ?? true
+      isNew[line.date] = answer
+      return answer
+    }
+    for employee in batch.employees where !employee.number.isEmpty {
+      for line in batch.lines[employee.lineRange] where counts(line) {
+        add(line, on: batch.workday(line), of: employee.number)
+      }
+    }
+    let first = max(batch.period.first, fileEnd?.adding(days: 1) ?? batch.period.first)
+    if first <= batch.period.last { cover(first...batch.period.last) }
+  }
+
+  private mutating func add(_ line: BatchRecord.Line, on date: CalendarDate, of employee: String) {
+    if line.amount > 0 {
+      let kind = HolidayEarning.Kind(line.bucket, isWorked: line.isWorked)
+      return add(
+        HolidayEarning(
+          date: date, kind: kind, amount: Rational(Money(cents: line.amount)), seconds: 0),
+        of: employee)
+    }
+    guard line.seconds > 0 else { return }
+    guard line.rate >= 0,
+      let earning = try? HolidayEarning(
+        on: date, line.bucket, isWorked: line.isWorked, seconds: line.seconds,
+        rate: PayRate(tenThousandths: line.rate),
+        multiplier: Multiplier(tenThousandths: line.multiplier))
+    else { return addUnpriced(on: date, of: employee) }
+    add(earning, of: employee)
+  }
+}
+
+extension RunInput {
+  /// The mapper of the company, with what earlier runs beside a folder paid where that matters.
+  ///
+  /// - Parameter folder: the folder of the present run.
+  func mapper(besides folder: String) -> Mapper {
+    let mapper = workspace.mapper
+    guard mapper.mayPayHolidays(in: period, of: data),
+      var history = mapper.policy.holidayPay?.history
+    else { return mapper }
+    let payer = workspace.configuration.company.payer
+    history.add(EarlierRun.beside(folder, payer: payer, period: period), before: period)
+    return mapper.knowing(history)
+  }
+}
