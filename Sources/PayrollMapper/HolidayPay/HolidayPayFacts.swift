@@ -13,6 +13,16 @@ public struct HolidayPayFacts: Sendable, Equatable {
     public var facts: HolidayPayFacts
     /// `file:line`, for findings.
     public var place: String
+
+    /// What is known of an employee.
+    public init(
+      employee: String, holiday: CalendarDate?, facts: HolidayPayFacts, place: String = ""
+    ) {
+      self.employee = employee
+      self.holiday = holiday
+      self.facts = facts
+      self.place = place
+    }
   }
 
   /// The first day of employment.
