@@ -8,9 +8,9 @@ public struct WageHistory: Sendable {
   /// The last date of a file that is the whole truth of its dates; nil without one.
   public internal(set) var fileEnd: CalendarDate?
   /// What is known, by employee number.
-  private(set) var earnings: [String: [HolidayEarning]] = [:]
+  package private(set) var earnings: [String: [HolidayEarning]] = [:]
   /// The last date on which somebody has paid hours of which nobody knows the rate.
-  private(set) var unpriced: [String: CalendarDate] = [:]
+  package private(set) var unpriced: [String: CalendarDate] = [:]
 
   /// Nothing known.
   public init() {}
