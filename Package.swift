@@ -167,6 +167,7 @@ let package = Package(
     tests(of: "WageRules", imports: ["LawText", "PayrollModel", "PayrollBytes"]),
     tests(
       of: "RuleCases", imports: ["TimeRules", "WageRules", "PayrollModel", "PayrollBytes"]),
+    tests(of: "RowReading", imports: ["PayrollModel", "PayrollBytes"]),
     tests(
       of: "TrackTik", imports: ["TimeSources", "RowReading", "PayrollModel", "PayrollBytes"]),
     tests(

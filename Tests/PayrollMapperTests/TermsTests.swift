@@ -11,15 +11,16 @@ struct TermsTests {
   /// The levels in the order in which they decide.
   private static let levels = ["session", "shift", "position", "account", "employee", "profile"]
 
-  /// A company in which every level from `first` on has a rate and a code of its own.
-  private func batch(from first: Int) throws -> PayBatch {
+  /// A company in which every level from `first` on has a rate and a code of its own; those above it
+  /// have `silent` for a rate.
+  private func batch(from first: Int, silent: Int32 = -1) throws -> PayBatch {
     var company = try Company()
     company.payCodes = "payCode,bucket\n*,regular\n"
     company.policy.defaultRate = PayRate("1")
     let codes = Self.levels.enumerated().map { index, name in
       index >= first ? company.data.labels.label(name) : .none
     }
-    func rate(_ level: Int) -> Int32 { level >= first ? Int32(level + 10) * 10_000 : -1 }
+    func rate(_ level: Int) -> Int32 { level >= first ? Int32(level + 10) * 10_000 : silent }
     var account = AccountRecord(id: 1)
     account.payCode = codes[3]
     account.payRate = rate(3)
@@ -58,6 +59,13 @@ struct TermsTests {
     #expect(line.rate == (first < 6 ? Int64(first + 10) * 10_000 : 10_000))
     #expect(line.position == RecordIndex(0))
     #expect(line.account == RecordIndex(0))
+  }
+
+  /// Taken for a rate, it would let somebody work for nothing whose rate stands further down.
+  @Test("A rate of zero is none, at each level", arguments: 0...6)
+  func zero(first: Int) throws {
+    let line = try #require(try batch(from: first, silent: 0).lines.first)
+    #expect(line.rate == (first < 6 ? Int64(first + 10) * 10_000 : 10_000))
   }
 
   @Test("A position's override beats the shift's code")

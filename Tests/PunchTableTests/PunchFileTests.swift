@@ -211,6 +211,17 @@ struct PunchFileTests {
     #expect(counts[RecordIndex(0)] == 413 && counts[RecordIndex(96)] == 412)
   }
 
+  /// Rows behind a note about five inches would be cut in two, and their hours lost.
+  @Test("A quote within a cell does not move the places at which a large file is cut")
+  func inches() throws {
+    var text = "employee,start,end,note\n1,2026-10-26 08:00,2026-10-26 09:00,5\" belt\n"
+    let note = "\"" + String(repeating: "a\n", count: 1_000) + "\""
+    for row in 0..<1_200 { text += "\(row),2026-10-27 08:00,2026-10-27 09:00,\(note)\n" }
+    let data = try PunchFile(text).read()
+    let (sessions, findings) = (data.workSessions.count, data.findings.count)
+    #expect(sessions == 1_201 && findings == 0)
+  }
+
   @Test("Ids of the clock are the names of the records; one that comes twice is refused")
   func identifiers() throws {
     let data = try PunchFile(

@@ -103,6 +103,21 @@ import TimeRules
         == "it comes to guaranteed or premium hours, whose pay is not computed in an example")
   }
 
+  /// An example that does not speak of them must not pass a rule set that pays them.
+  @Test func premiumHoursAreExpectedToBeNone() throws {
+    let set = try Self.set(#""duty": {"breakPremiums": {"payCode": "B"}}"#)
+    for (expected, differences) in [
+      (#""regularHours": 8"#, ["premiumHours 0.00 1.00"]),
+      (#""regularHours": 8, "premiumHours": 1"#, []), (#""missedBreaks": 1"#, []),
+    ] {
+      let result = try Self.example(["08:00 16:30;13:20 13:50"], expect: expected).run(set)
+      #expect(result.failure == nil)
+      #expect(
+        result.differences.map { "\($0.name) \($0.expected) \($0.actual?.description ?? "")" }
+          == differences, "\(expected)")
+    }
+  }
+
   @Test func rulesAboutPayCodesAndPositionsAskTheSession() throws {
     let set = try Self.set(
       #""duty": {"minimumHours": [{"kind": "session", "hours": 4, "payCode": "M", "payCodes": ["CALL"]}]}"#

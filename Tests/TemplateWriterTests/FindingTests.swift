@@ -183,6 +183,24 @@ struct FindingTests {
       ])
   }
 
+  /// With a row for the leave alone the hours worked would still be in no file.
+  @Test("of hours without an earning code those worked and those not worked are told apart")
+  func unmappedWork() throws {
+    var builder = BatchBuilder()
+    builder.employee("1")
+    for (seconds, isWorked) in [(4.h, false), (8.h, true), (2.h, false), (1.h, true)] {
+      builder.hours(.holiday, seconds, worked: isWorked)
+    }
+    let plan = try plan("<field value=\"{earningCode}\"/>", mapping: "regular,*,*,REG\n")
+    let (draft, _) = try Writing.write(plan, builder.batch)
+    #expect(draft.findings.map(\.id) == [.unmappedEarningCode, .unmappedEarningCode])
+    #expect(
+      draft.findings.map(\.message) == [
+        "holiday hours at 1 times the rate, not worked, without a pay code, have no earning code",
+        "holiday hours at 1 times the rate, worked, without a pay code, have no earning code",
+      ])
+  }
+
   @Test("a value of the whole file")
   func wholeFile() throws {
     var builder = BatchBuilder(company: "Café")

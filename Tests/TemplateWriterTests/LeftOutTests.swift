@@ -175,4 +175,23 @@ struct LeftOutTests {
     // Ann Lee has overtime, which a salary alone does not pay.
     #expect(everywhere.findings.map(\.severity) == [.warning])
   }
+
+  /// Their hours wait for somebody to release them: nobody is to pay them in another way meanwhile.
+  @Test("hours of people who are held are not among those in no file")
+  func heldInNoFile() throws {
+    var builder = BatchBuilder()
+    for held in [FindingKind.notApproved, nil, .notApproved] {
+      builder.employee("\(builder.batch.employees.count)", held: held)
+      builder.hours(.sick, 8.h)
+      builder.hours(.overtime, 2.h, times: .oneAndAHalf)
+    }
+    let plan = try ShippedTemplates.plan(
+      "generic-csv", mapping: try withoutSickness("generic-csv"))
+    let kinds = HoursInNoFile(builder.batch, [plan]).leftOut.kinds
+    #expect(kinds.map(\.seconds) == [Int64(8.h)] && kinds.map(\.employees) == [1])
+    var people = LeftOutPeople()
+    for place in 0..<3 { people.add(RecordIndex(place), reason: "Paid a salary") }
+    let everybody = HoursInNoFile(builder.batch, [plan.leavingOut(people)])
+    #expect(everybody.leftOut.people.map(\.employee) == [1])
+  }
 }

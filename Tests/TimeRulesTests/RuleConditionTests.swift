@@ -77,6 +77,18 @@ import TimeRules
       kentucky.summary(Examples.week([6, 6, 6, 6, 6, 6, 5])).hasSuffix("6 seventh-day 5.00"))
   }
 
+  /// Otherwise short days of two weeks would pay as one long day.
+  @Test func theLongestDayOfAWeekHasNoHoursOfTheWeekBefore() {
+    let long = classifier {
+      $0.exemption = .init(workweekSeconds: 3600, everyDaySeconds: 6 * 3600)
+    }
+    // Work on one weekday alone: the last day of a week is the first one of the next.
+    #expect(days(long, Examples.week([4, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 4])) == [])
+    #expect(days(long, Examples.week([4, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 4])) == [7])
+    // From Sunday night to Monday it is the work of two days.
+    #expect(days(long, [Examples.piece(day: 6, at: 20, hours: 9)]) == [])
+  }
+
   @Test func aSeventhDayNeedsWorkOnAllDaysOfOneWeek() {
     let seventh = classifier {
       $0.dayOfWorkweek = 7

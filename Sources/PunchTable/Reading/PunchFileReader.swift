@@ -22,7 +22,8 @@ struct PunchFileReader {
     size = beginning.size
     do {
       chunks = try DelimitedChunk.chunks(
-        of: path, size: size, from: beginning.rowsFrom, line: beginning.rowsLine)
+        of: path, size: size, from: beginning.rowsFrom, line: beginning.rowsLine,
+        delimiter: format.delimiter)
     } catch { throw .file(error) }
   }
 

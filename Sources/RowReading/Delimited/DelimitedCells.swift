@@ -151,7 +151,8 @@ package struct DelimitedCells: ~Copyable {
     return position
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
+  /// Whether a byte may stand around a cell.
+  static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0D
   }
 }

@@ -1,8 +1,7 @@
 import PayrollModel
+import PayrollTestSupport
 import RowReading
 import Testing
-
-@testable import TrackTik
 
 @Suite("Records by number, each once")
 struct DistinctRecordTests {
@@ -75,7 +74,7 @@ struct DistinctRecordTests {
 
   @Test("numbers that rise, fall, and come in between", arguments: 1...6 as ClosedRange<UInt64>)
   func orders(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     let most: Int64 = seed % 2 == 0 ? 60 : 1_000_000_000
     var distinct = DistinctRecords<Record>()
     var (places, order, repeated): ([Int64: Int], [Record], Int) = ([:], [], 0)

@@ -3,8 +3,6 @@ import PayrollModel
 import RowReading
 import Testing
 
-@testable import TrackTik
-
 @Suite("Moments and dates as text")
 struct TimestampReaderTests {
   private static let eight: Int64 = 1_772_438_400  // 2026-03-02T08:00:00Z
