@@ -21,6 +21,10 @@ extension Configuration {
       remuneration = Reference(
         name: path, location: node.location, key: reader.path(to: "remuneration"))
     }
+    if let node = reader.node("salaries"), let path = reader.filledString("salaries") {
+      salaries = Reference(
+        name: path, location: node.location, key: reader.path(to: "salaries"))
+    }
     policy.regularRate = rates
     reader.finish()
   }

@@ -70,6 +70,8 @@ public struct Configuration: Sendable {
   public var payCodes: Reference?
   /// The payments beside the hours: a path; nil where there are none.
   public var remuneration: Reference?
+  /// What salaried people are paid: a path; nil where nobody says it.
+  public var salaries: Reference?
   /// Where it is said that statutory holidays are paid, if they are.
   public var holidayPay: Reference?
   /// The earnings before the first run; nil where there is no file of them.

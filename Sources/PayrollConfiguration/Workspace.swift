@@ -103,6 +103,7 @@ struct WorkspaceLoader {
   mutating func policy() -> MapperPolicy {
     var policy = configuration.policy
     policy.regularRate?.remuneration = remuneration()
+    policy.regularRate?.salaries = salaries()
     if let reference = configuration.holidayCalendar, let calendar = calendar(reference) {
       policy.holidaySource = .calendar(calendar)
     }
@@ -132,6 +133,16 @@ struct WorkspaceLoader {
     let path = Folder.resolve(reference.name, in: configuration.folder)
     guard let bytes = bytes(of: path, reference) else { return [] }
     do { return try Remuneration.read(bytes, file: path) } catch {
+      problems.append(contentsOf: error.problems)
+      return []
+    }
+  }
+
+  private mutating func salaries() -> [Salary] {
+    guard let reference = configuration.salaries else { return [] }
+    let path = Folder.resolve(reference.name, in: configuration.folder)
+    guard let bytes = bytes(of: path, reference) else { return [] }
+    do { return try Salary.read(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return []
     }

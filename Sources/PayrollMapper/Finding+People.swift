@@ -56,7 +56,7 @@ extension Finding {
 
   static func salariedEmployee(_ context: MapperContext, _ place: Int) -> Finding {
     Finding(
-      .salariedEmployee, context.data.subject(ofEmployee: place),
+      .salariedEmployee, .warning, context.data.subject(ofEmployee: place),
       "The employee is paid a salary; the hours worked are exported like anybody's where leaveOut "
         + "does not leave the employee out.")
   }

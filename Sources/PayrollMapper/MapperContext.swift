@@ -111,6 +111,19 @@ final class MapperContext: Sendable {
     }
   }
 
+  /// Whether somebody is paid a salary, as the profile or the file of salaries has it.
+  func isSalaried(_ place: Int) -> Bool {
+    profile(of: place)?.isSalaried ?? false || wages?.hasSalary(place) ?? false
+  }
+
+  /// Whether the source marks somebody as exempt from overtime.
+  func isOvertimeExempt(_ place: Int) -> Bool { profile(of: place)?.isOvertimeExempt ?? false }
+
+  /// The terms of somebody's employment; nil where the source has none.
+  func profile(of place: Int) -> EmploymentProfile? {
+    data.employees[place].employmentProfile.place.map { data.employmentProfiles[$0] }
+  }
+
   /// The label of a pay code that the rules about duty pay under.
   func label(ofDutyCode code: String) -> Label { dutyLabels[code] ?? .none }
 

@@ -56,10 +56,13 @@ struct MapperRun {
       } else if case .unknown(let id) = governance {
         findings.append(.ungoverned(context, place, id))
       }
-      if let profile = employee.employmentProfile.place,
-        data.employmentProfiles[profile].isSalaried
-      {
+      if context.isSalaried(place) {
         findings.append(.salariedEmployee(context, place))
+        if let profile = context.profile(of: place), profile.isKnown, !profile.isSalaried,
+          profile.hourlyRate > 0
+        {
+          findings.append(.salaryBesideHourlyRate(context, place))
+        }
       }
       var hold: FindingKind?
       if employee.number.isEmpty || numbers.invisible.contains(place) {
@@ -103,6 +106,7 @@ struct MapperRun {
     }
     if let wages = context.wages {
       findings += wages.idleDifferentials.map { .idleDifferential($0) }
+      findings += wages.straySalaries.map { .salaryOfNobody($0) }
       findings += wages.strayRows.map { .remunerationOfNobody(wages.policy.remuneration[$0]) }
     }
     if let plan = context.holidayPay {

@@ -118,7 +118,7 @@ struct TermsTests {
     #expect(rule == (paid > 15_000 ? "pay-code" : "holiday-worked"))
   }
 
-  @Test("Somebody on a salary is paid by the hours, with a note")
+  @Test("Somebody on a salary is paid by the hours, with a warning")
   func salaried() throws {
     var company = try Company()
     let guardOne = company.employee("1")
@@ -127,7 +127,7 @@ struct TermsTests {
     company.data.employmentProfiles.append(profile)
     company.data.employees[0].employmentProfile = RecordIndex(0)
     try company.session(guardOne, "2026-10-26 08:00", "2026-10-26 16:00")
-    #expect(try company.batch().kinds == ["note salaried-employee"])
+    #expect(try company.batch().kinds == ["warning salaried-employee"])
   }
 
   @Test("Where rates are required, hours without one wait")

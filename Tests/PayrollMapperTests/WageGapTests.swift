@@ -34,7 +34,7 @@ struct WageGapTests {
         "1 an hour of it has no rate.", "2 hours of it are held by open-session.",
         "3 hours of it are held by duplicate-employee-number.",
         "3 hours of it are held by duplicate-employee-number.",
-        "4 the employee is paid a salary, and the time data does not have it.",
+        "4 the employee is paid a salary, and regularRate.salaries has none for it.",
       ])
     #expect(found.map(\.severity) == [.warning, .warning, .warning, .warning, .note])
     #expect(batch.wageControls?.weeksWithoutFigure == 5)

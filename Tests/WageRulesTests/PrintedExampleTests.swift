@@ -77,20 +77,15 @@ import WageRules
         == "5.7143 | 234.28 + 2.86 + 0.00 = 237.14")
   }
 
-  @Test func establishedBasicRate() throws {
+  @Test func basicRateOfAHalfMonth() throws {
     // 29 CFR 548.301(b): 154 for 11 days of 8 hours is 1.75, for 10 days 1.925.
-    for (days, rate) in [(11, "1.7500"), (10, "1.9250")] {
-      let method = try RegularRateMethod.establishedBasicRate(
-        salary: Rational(154), workingDays: days, secondsPerDay: 8 * 3600)
+    for (days, rate) in [(Int64(11), "1.7500"), (10, "1.9250")] {
+      let method = RegularRateMethod.basicRate(try Rational(154).divided(by: Rational(days * 8)))
       let week = try Examples.week(
         "40", overtime: "4", rate: rate, items: [Examples.item(.productionBonus, "44")])
       let pay = try week.pay(by: method, under: .federal)
       #expect(pay.printedRegularRate?.description == rate)
       #expect(pay.statutoryPremium == (try Rational(Examples.rate(rate)).times(Rational(2))))
-    }
-    #expect(throws: WageError.self) {
-      try RegularRateMethod.establishedBasicRate(
-        salary: Rational(154), workingDays: 0, secondsPerDay: 3600)
     }
   }
 

@@ -111,12 +111,6 @@ import WageRules
     for method in [RegularRateMethod.basicRate(Rational(9)), .rateInEffect, .weightedAverage()] {
       #expect(throws: WageError.missingRate(line: 0)) { try summary(unpaid, method) }
     }
-    for (days, seconds, salary) in [(-1, 1, 1), (1, 0, 1), (1, -1, 1), (1, 1, -1)] {
-      #expect(throws: WageError.self, "\(days) \(seconds) \(salary)") {
-        try RegularRateMethod.establishedBasicRate(
-          salary: Rational(Int64(salary)), workingDays: days, secondsPerDay: Int64(seconds))
-      }
-    }
   }
 
   @Test func aGuaranteeIsForHoursWithoutARate() throws {

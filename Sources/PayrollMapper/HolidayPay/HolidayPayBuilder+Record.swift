@@ -44,9 +44,7 @@ extension HolidayPayBuilder {
   private func ownRate(of place: Int) -> PayRate? {
     let employee = context.data.employees[place]
     var rate = Int64(employee.payRate)
-    if rate <= 0, let profile = employee.employmentProfile.place {
-      rate = Int64(context.data.employmentProfiles[profile].hourlyRate)
-    }
+    if rate <= 0 { rate = Int64(context.profile(of: place)?.hourlyRate ?? -1) }
     return rate > 0 ? PayRate(tenThousandths: rate) : context.policy.defaultRate
   }
 }

@@ -22,7 +22,7 @@ struct HolidayPayBuilder {
     _ timeline: EmployeeTimeline, under jurisdiction: Jurisdiction, _ law: HolidayPayLaw
   ) -> Int {
     // A salary goes on over a holiday.
-    guard !isSalaried(place) else { return 0 }
+    guard !context.isSalaried(place) else { return 0 }
     var paid: [PayLine] = []
     let dates = law.holidays.dates(of: place, context).filter(context.period.contains).sorted()
     for holiday in dates where isEmployed(place, on: holiday) {
@@ -95,12 +95,6 @@ struct HolidayPayBuilder {
 
   // MARK: Who is paid
 
-  private func isSalaried(_ place: Int) -> Bool {
-    context.data.employees[place].employmentProfile.place.map {
-      context.data.employmentProfiles[$0].isSalaried
-    } ?? false
-  }
-
   private func isEmployed(_ place: Int, on holiday: CalendarDate) -> Bool {
     if let last = context.lastDays[place], last < holiday { return false }
     if let first = hireDate(of: place, on: holiday), holiday < first { return false }
@@ -109,9 +103,7 @@ struct HolidayPayBuilder {
 
   /// The first day of employment: as somebody says it, or as the profile has it.
   func hireDate(of place: Int, on holiday: CalendarDate) -> CalendarDate? {
-    let profile = context.data.employees[place].employmentProfile.place
-    return plan.facts(of: place, on: holiday).hireDate
-      ?? profile.flatMap { context.data.employmentProfiles[$0].employmentDate }
+    plan.facts(of: place, on: holiday).hireDate ?? context.profile(of: place)?.employmentDate
   }
 }
 

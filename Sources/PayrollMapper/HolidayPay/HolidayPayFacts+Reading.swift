@@ -18,7 +18,7 @@ extension HolidayPayFacts {
     var problems: [TextProblem] = []
     var lines: [Key: Int] = [:]
     for row in table.rows {
-      var reader = HolidayPayRow(table: table, row: row)
+      var reader = WageFileRow(table: table, row: row)
       let found = reader.facts()
       problems += reader.problems
       guard let found else { continue }
@@ -42,18 +42,8 @@ extension HolidayPayFacts {
   }
 }
 
-/// Reads one row of a file about holiday pay and collects what is wrong with it.
-struct HolidayPayRow {
-  let table: DelimitedText
-  let row: DelimitedText.Row
-  var problems: [TextProblem] = []
-
-  init(table: DelimitedText, row: DelimitedText.Row) {
-    self.table = table
-    self.row = row
-  }
-
-  mutating func facts() -> HolidayPayFacts.Row? {
+extension WageFileRow {
+  fileprivate mutating func facts() -> HolidayPayFacts.Row? {
     var facts = HolidayPayFacts()
     let number = employee()
     let holiday = optionalDate("holiday")
@@ -72,35 +62,6 @@ struct HolidayPayRow {
     return HolidayPayFacts.Row(
       employee: number, holiday: holiday, facts: facts,
       place: "\(Folder.name(of: table.file)):\(row.line)")
-  }
-
-  func cell(_ column: String) -> String { table.cell(row, column) }
-
-  mutating func employee() -> String {
-    let number = cell("employeeNumber")
-    if number.isEmpty { note("employeeNumber", "the employee number is missing") }
-    return number
-  }
-
-  private mutating func optionalDate(_ column: String) -> CalendarDate? {
-    cell(column).isEmpty ? nil : date(column)
-  }
-
-  mutating func date(_ column: String) -> CalendarDate? {
-    if let date = CalendarDate(cell(column)) { return date }
-    note(column, "\"\(cell(column))\" is not a date such as 2026-11-01")
-    return nil
-  }
-
-  mutating func amount(_ column: String) -> Money? {
-    // The text of the cell stays out of the message: amounts belong to nobody else.
-    if let cents = DecimalText.exact(cell(column), fractionDigits: 2),
-      (0...100_000_000_000).contains(cents)
-    {
-      return Money(cents: cents)
-    }
-    note(column, "this is not an amount such as 150.00", "write digits and a point, not below 0")
-    return nil
   }
 
   private mutating func answer(_ column: String) -> Bool? {
@@ -123,9 +84,5 @@ struct HolidayPayRow {
       JSONObjectReader.suggestion(
         for: text, among: HolidayPayRecord.Attendance.allCases.map(\.rawValue)))
     return nil
-  }
-
-  mutating func note(_ column: String, _ message: String, _ advice: String = "") {
-    problems.append(table.problem(row, column, message, advice))
   }
 }

@@ -34,7 +34,7 @@ extension WageHistory {
     history.fileEnd = span.through
     var problems: [TextProblem] = []
     for row in table.rows {
-      var reader = HolidayPayRow(table: table, row: row)
+      var reader = WageFileRow(table: table, row: row)
       let number = reader.employee()
       if let earning = reader.earning(span) { history.add(earning, of: number) }
       problems += reader.problems
@@ -44,7 +44,7 @@ extension WageHistory {
   }
 }
 
-extension HolidayPayRow {
+extension WageFileRow {
   fileprivate mutating func earning(_ span: WageHistory.Span) -> HolidayEarning? {
     let date = date("date")
     let kind = kind()

@@ -8,7 +8,10 @@ extension Finding {
     var about = context.subject(place, nil)
     about.date = dates.lowerBound
     var severity = Severity.warning
-    if case .salaried = gap { severity = .note }
+    switch gap {
+    case .salaried, .exempt, .salaryOfWorkPeriod: severity = .note
+    default: break
+    }
     return Finding(
       .noRegularRate, severity, about,
       "No regular rate is reckoned for the week \(dates.lowerBound)..\(dates.upperBound): \(gap.sentence).",
@@ -19,6 +22,19 @@ extension Finding {
     Finding(
       .remunerationOfNobody, Subject(employee: row.employee, file: row.place),
       "The snapshot has no employee of this number, so nobody gets the payment.")
+  }
+
+  static func salaryOfNobody(_ salary: Salary) -> Finding {
+    Finding(
+      .salaryOfNobody, Subject(employee: salary.employee, file: salary.place),
+      "The snapshot has no employee of this number, so nobody has the salary.")
+  }
+
+  static func salaryBesideHourlyRate(_ context: MapperContext, _ place: Int) -> Finding {
+    Finding(
+      .salaryBesideHourlyRate, context.data.subject(ofEmployee: place),
+      "regularRate.salaries has a salary of the employee, and the employment profile says that the "
+        + "employee is paid by the hour.")
   }
 
   static func idleDifferential(_ differential: Differential) -> Finding {

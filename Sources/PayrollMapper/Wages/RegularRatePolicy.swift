@@ -35,6 +35,8 @@ public struct RegularRatePolicy: Sendable {
   public var differentials: [Differential] = []
   /// Payments beside the hours.
   public var remuneration: [Remuneration] = []
+  /// What salaried people are paid.
+  public var salaries: [Salary] = []
 
   /// The average of all pay, by the law of each rule set.
   public init() {}

@@ -10,6 +10,7 @@ extension WageBuilder {
   ) {
     guard let weeks = jurisdiction.wages else { return }
     let known = lines.employeeContext(employee, timeline, jurisdiction)
+    let isSalaried = context.isSalaried(employee)
     for dated in jurisdiction.classifiers {
       let paid = lines.slices.filter { dated.seconds.contains($0.start) }
       let asked = statutorySlices(paid, timeline, known, dated, law, &lines)
@@ -18,7 +19,7 @@ extension WageBuilder {
         guard let place = weeks.place(of: slice, by: dated.classifier) else { continue }
         let terms = timeline.terms[Int(timeline.intervals[Int(slice.tag)].terms)]
         drafts[place].hasWork = true
-        if terms.rate < 0 { drafts[place].gap = drafts[place].gap ?? .noRate }
+        if terms.rate < 0, !isSalaried { drafts[place].gap = drafts[place].gap ?? .noRate }
         addDifferentials(slice, terms, zone: jurisdiction.zone, to: place)
         // Both lists cover the same seconds, so that each slice meets the ones that ask for it.
         while index < asked.count, asked[index].end <= slice.start { index += 1 }

@@ -99,7 +99,8 @@ struct WageBuilder {
     _ terms: (method: RegularRateMethod, law: WageLaw)
   ) {
     do throws(WageGap) {
-      let (pay, steps) = try reckon(draft, of: place, terms)
+      let method = try salaryMethod(of: place, dates) ?? terms.method
+      let (pay, steps) = try reckon(draft, by: method, under: terms.law)
       let week = WorkweekWages(
         employee: RecordIndex(place), first: dates.lowerBound, last: dates.upperBound,
         workedSeconds: pay.workedSeconds, overtimeSeconds: pay.overtimeSeconds,
@@ -107,8 +108,7 @@ struct WageBuilder {
         exactRegularRate: pay.regularRate?.description ?? "",
         straightTimePay: pay.straightTimePay, overtimePremium: pay.overtimePremium,
         otherPay: pay.otherPay, totalPay: pay.totalPay,
-        method: terms.method == .rateInEffect ? "rateInEffect" : "weightedAverage",
-        law: terms.law.rawValue, citation: terms.method.citation(under: terms.law))
+        method: method.name, law: terms.law.rawValue, citation: method.citation(under: terms.law))
       wages.append(week)
       controls.weeks += 1
       explained?.append(EmployeeExplanation.Week(dates: dates, wages: week, steps: steps, gap: nil))
@@ -120,13 +120,23 @@ struct WageBuilder {
     }
   }
 
+  /// How the regular rate follows from the salary of a week; nil for who is paid by the hour.
+  ///
+  /// Its gaps come before all others: nothing that fills one of those brings a figure for a salary.
+  private func salaryMethod(
+    of place: Int, _ dates: ClosedRange<CalendarDate>
+  ) throws(WageGap) -> RegularRateMethod? {
+    guard context.isSalaried(place) else { return nil }
+    if context.isOvertimeExempt(place) { throw .exempt }
+    guard let salary = plan.salary(of: place, on: dates.lowerBound) else { throw .salaried }
+    guard dates.upperBound.days(since: dates.lowerBound) == 6 else { throw .salaryOfWorkPeriod }
+    do { return try salary.method() } catch { throw .notComputable(error) }
+  }
+
   /// The pay of a week, and its steps with those of the differentials before them.
   private func reckon(
-    _ draft: Draft, of place: Int, _ terms: (method: RegularRateMethod, law: WageLaw)
+    _ draft: Draft, by method: RegularRateMethod, under law: WageLaw
   ) throws(WageGap) -> (pay: WeekPay, steps: [ComputationStep]) {
-    // Before all other gaps: nothing that fills one of them brings a figure for a salary.
-    let profile = context.data.employees[place].employmentProfile.place
-    if let profile, context.data.employmentProfiles[profile].isSalaried { throw .salaried }
     if let gap = draft.gap { throw gap }
     var week = WeekEarnings(lines: draft.lines, items: draft.premiums + draft.items)
     var steps: [ComputationStep] = []
@@ -144,7 +154,7 @@ struct WageBuilder {
               .amount(item.amount), differential.citation))
         }
       }
-      let pay = try week.pay(by: terms.method, under: terms.law)
+      let pay = try week.pay(by: method, under: law)
       return (pay, steps + pay.steps)
     } catch {
       throw .notComputable(error)

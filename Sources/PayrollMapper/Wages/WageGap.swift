@@ -9,8 +9,12 @@ enum WageGap: Error {
   case held(FindingKind)
   /// The snapshot lacks days of the week.
   case incomplete
-  /// The employee is paid a salary, which the time data does not have.
+  /// The employee is paid a salary, which nobody says.
   case salaried
+  /// The employee is paid a salary and exempt from overtime.
+  case exempt
+  /// The employee is paid a salary under rules with work periods.
+  case salaryOfWorkPeriod
   /// An hour is paid less than once its rate in a way that no rule foresees.
   case belowRate
   /// The figures cannot be computed.
@@ -22,7 +26,9 @@ enum WageGap: Error {
     case .noRate: "an hour of it has no rate"
     case .held(let finding): "hours of it are held by \(finding)"
     case .incomplete: "the snapshot lacks days of it"
-    case .salaried: "the employee is paid a salary, and the time data does not have it"
+    case .salaried: "the employee is paid a salary, and regularRate.salaries has none for it"
+    case .exempt: "the employee is paid a salary and is exempt from overtime, so that it is the pay"
+    case .salaryOfWorkPeriod: "the employee is paid a salary, which is reckoned for workweeks alone"
     case .belowRate: "an hour of overtime is paid less than once its rate"
     case .notComputable(let error): error.description
     }
@@ -34,7 +40,10 @@ enum WageGap: Error {
     case .noRate: "Give the hours a rate in \(.source), or set rates.default."
     case .held: "Resolve that finding first."
     case .incomplete: "Pull the whole workweek."
-    case .salaried: "Reckon the regular rate in payroll, from the salary."
+    case .salaried:
+      "Write the salary into the file of regularRate.salaries, or reckon the regular rate in payroll."
+    case .exempt: "Nothing, if that is right; else correct the profile in \(.source)."
+    case .salaryOfWorkPeriod: "Reckon the regular rate in payroll, from the salary."
     case .belowRate, .notComputable: "Correct the pay codes or the remuneration of the week."
     }
   }

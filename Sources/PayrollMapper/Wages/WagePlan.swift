@@ -25,6 +25,10 @@ final class WagePlan: Sendable {
   }
   /// Rows of employees whom the snapshot does not hold.
   let strayRows: [Int]
+  /// The salaries by the employee's place, by the date from which they hold.
+  private let salaries: [Int: [Salary]]
+  /// Salaries of employees whom the snapshot does not hold.
+  let straySalaries: [Salary]
 
   init(_ policy: RegularRatePolicy, _ data: TimeData) {
     self.policy = policy
@@ -56,5 +60,26 @@ final class WagePlan: Sendable {
     }
     self.rows = rows
     self.strayRows = byNumber.values.flatMap { $0 }.sorted()
+    var places: [String: Int] = [:]
+    if !policy.salaries.isEmpty {
+      for place in data.employees.indices where data.employees[place].isKnown {
+        let number = data.text.string(data.employees[place].number)
+        if places[number] == nil { places[number] = place }
+      }
+    }
+    let first = CalendarDate(daysSince1970: .min)
+    self.salaries = Dictionary(
+      grouping: policy.salaries.filter { places[$0.employee] != nil },
+      by: { places[$0.employee] ?? 0 }
+    ).mapValues { $0.sorted { ($0.from ?? first) < ($1.from ?? first) } }
+    self.straySalaries = policy.salaries.filter { places[$0.employee] == nil }
+  }
+
+  /// Whether a file says that somebody is paid a salary.
+  func hasSalary(_ place: Int) -> Bool { salaries[place] != nil }
+
+  /// The salary that holds on a date; nil where none is known.
+  func salary(of place: Int, on date: CalendarDate) -> Salary? {
+    salaries[place]?.last { $0.from.map { $0 <= date } ?? true }
   }
 }

@@ -39,7 +39,9 @@ extension FindingKind {
 
   /// An employee who is paid a salary.
   public static let salariedEmployee = FindingKind(
-    "salaried-employee", "An employee who is paid a salary", from: .mapper, .note(),
+    "salaried-employee", "An employee who is paid a salary", from: .mapper, .warning(),
+    .note(what: "A salaried employee whom every output leaves out"),
+    when: "warning; note for somebody whom every output leaves out",
     advice: "Leave salaried people out with leaveOut, or map the hours to earning codes that "
       + "payroll does not pay again.")
 

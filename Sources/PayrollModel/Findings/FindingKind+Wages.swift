@@ -2,7 +2,8 @@
 extension FindingKind {
   static let ofWages: [FindingKind] = [
     .guaranteeWithoutRate, .noRegularRate, .remunerationOfNobody, .remunerationOutsideWeeks,
-    .idleDifferential, .implausibleDay, .implausibleWeek, .implausibleDuty, .implausibleRate,
+    .idleDifferential, .salaryOfNobody, .salaryBesideHourlyRate, .implausibleDay, .implausibleWeek,
+    .implausibleDuty, .implausibleRate,
   ]
 
   /// Guaranteed time or a premium hour that hangs on rates which are not known.
@@ -30,6 +31,17 @@ extension FindingKind {
   public static let idleDifferential = FindingKind(
     "idle-differential", "A differential that can be for nobody", from: .mapper, .note(),
     advice: "Check how payroll.json spells them.")
+
+  /// A salary of an employee whom the snapshot does not hold.
+  public static let salaryOfNobody = FindingKind(
+    "salary-of-nobody", "A salary of an unknown employee", from: .mapper, .warning(.wrong),
+    advice: "Correct the employee number, or remove the row.")
+
+  /// A salary of an employee who is paid by the hour as the source has it.
+  public static let salaryBesideHourlyRate = FindingKind(
+    "salary-beside-hourly-rate", "A salary of somebody who is paid by the hour", from: .mapper,
+    .warning(.wrong),
+    advice: "Correct the profile in \(.source), or take the row out of the file.")
 
   /// More hours worked in a workday than is plausible.
   public static let implausibleDay = FindingKind(

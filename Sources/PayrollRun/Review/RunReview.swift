@@ -39,7 +39,30 @@ struct RunReview {
     batch.findings += check.findings(batch)
     // The items of a pay run are of one period; those of others were not asked for.
     if batch.payrunControls == nil { batch.findings += earlierFindings }
+    batch.findings = Self.settled(batch.findings, batch, inNoFile)
     batch.findings = input.workspace.configuration.severities.weighed(batch.findings)
+  }
+
+  /// The findings, of which those about salaries matter less where no file has hours of the employee:
+  /// then nobody is paid twice.
+  static func settled(_ findings: [Finding], _ batch: PayBatch, _ inNoFile: LeftOut) -> [Finding] {
+    guard findings.contains(where: { $0.id == .salariedEmployee }) else { return findings }
+    let leftOut = Set(inNoFile.people.map(\.employee))
+    var paid: Set<String> = []
+    for place in batch.employees.indices where !leftOut.contains(place) {
+      let employee = batch.employees[place]
+      guard employee.held == nil, employee.lineRange.contains(where: { !batch.lines[$0].isEmpty })
+      else { continue }
+      paid.insert(batch.number(ofEmployee: place))
+    }
+    return findings.map { finding in
+      guard finding.id == .salariedEmployee, !paid.contains(finding.subject.employee ?? "") else {
+        return finding
+      }
+      var settled = finding
+      settled.severity = .note
+      return settled
+    }
   }
 
   private var earlierFindings: [Finding] {

@@ -22,8 +22,20 @@ public enum RegularRateMethod: Hashable, Sendable {
   /// 778.402-.414.
   case guaranteedWeek(rate: PayRate, seconds: Int64)
   /// Overtime at a basic rate established by agreement before the work, 29 U.S.C. 207(g)(3), 29 CFR
-  /// 548: straight time stays as it was earned. See `establishedBasicRate(salary:workingDays:secondsPerDay:)`.
+  /// 548: straight time stays as it was earned.
   case basicRate(Rational)
+
+  /// The name in files: `weightedAverage`.
+  public var name: String {
+    switch self {
+    case .weightedAverage: "weightedAverage"
+    case .rateInEffect: "rateInEffect"
+    case .salaryForHours: "salaryForHours"
+    case .fluctuatingWorkweek: "fluctuatingWorkweek"
+    case .guaranteedWeek: "guaranteedWeek"
+    case .basicRate: "basicRate"
+    }
+  }
 
   /// The name for people.
   public var title: String {
@@ -47,21 +59,6 @@ public enum RegularRateMethod: Hashable, Sendable {
     case .guaranteedWeek: "29 U.S.C. 207(f); 29 CFR 778.402-.414"
     case .basicRate: "29 U.S.C. 207(g)(3); 29 CFR 548.2-.3"
     }
-  }
-
-  /// The basic rate that 29 CFR 548.3(a) allows for a monthly or semimonthly salary: by the regular
-  /// working days of the month or half month, and by the hours of a regular day.
-  ///
-  /// - Throws: `WageError.unusableTerm` for no days or hours, `.outOfRange`.
-  public static func establishedBasicRate(
-    salary: Rational, workingDays: Int, secondsPerDay: Int64
-  ) throws(WageError) -> RegularRateMethod {
-    guard workingDays > 0, secondsPerDay > 0, !salary.isNegative else {
-      throw .unusableTerm("a basic rate without working days, hours or a salary")
-    }
-    return .basicRate(
-      try salary.divided(by: Rational(Int64(workingDays)))
-        .divided(by: Rational(hoursOfSeconds: secondsPerDay)))
   }
 
   /// Refuses what the law refuses.

@@ -98,7 +98,10 @@ struct WageGapTestsReasons {
     let finding = try #require(
       try company.batch().findings.first { $0.id == .noRegularRate })
     #expect(finding.severity == .note)
-    #expect(finding.advice == "Reckon the regular rate in payroll, from the salary.")
+    #expect(
+      finding.advice
+        == "Write the salary into the file of regularRate.salaries, or reckon the regular rate in payroll."
+    )
     #expect(finding.subject.date?.description == "2026-10-25")
     #expect(finding.subject.employee == "1")
   }
