@@ -1,4 +1,4 @@
-public import PayrollModel
+import PayrollModel
 
 /// The amounts of a batch, which are paid beside the hours, split into paid and held.
 public struct AmountTotal: Sendable, Equatable {
