@@ -99,7 +99,7 @@ extension ValueFormat {
       return .failure(
         PatternError(
           format.digits < 2
-            ? "an amount with \(format.digits) digits would lose cents"
+            ? "an amount of fewer than 2 digits would lose cents"
             : "an amount has no \(format.digits) digits", advice: "write 2, 3 or 4"))
     }
     return .success(format)

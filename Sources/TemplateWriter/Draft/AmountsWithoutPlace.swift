@@ -23,7 +23,7 @@ struct AmountsWithoutPlace {
     return [
       Finding(
         .amountWithoutPlace, Finding.Subject(file: Folder.name(of: plan.template.file)),
-        "\(plan.template.id) has no place for amounts: "
+        "the format of \(plan.template.id) has no place for amounts: "
           + (count == 1 ? "1 employee has some" : "\(count) employees have some"),
         advice: advice)
     ]
