@@ -42,7 +42,8 @@ struct EmployeeLedger: ~Copyable {
     self.layout = layout
     areSums = layout.groups.map(\.isSum)
     areOfAmounts = layout.groups.map(\.isOfAmounts)
-    codesOfAmounts = plan.earningCodes.areAmounts
+    // Without earning codes a code is a bucket and a multiplier.
+    codesOfAmounts = plan.usesEarningCodes ? plan.earningCodes.areAmounts : []
     let hours = layout.groups.filter { !$0.isOfAmounts }
     let told = hours.filter { !$0.isTotal }
     places = told.isEmpty ? hours : told
