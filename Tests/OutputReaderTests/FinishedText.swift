@@ -80,7 +80,7 @@ extension SmallTemplate {
       earningCodes: mapping.isEmpty
         ? .empty
         : try EarningCodeMapping.read(
-          Array(("bucket,multiplier,payCode,earningCode\n" + mapping).utf8), file: "codes.csv"),
+          Array(SmallTemplate.mappingText(mapping).utf8), file: "codes.csv"),
       schema: schema.map { ("t.xsd", Array($0.utf8)) })
   }
 

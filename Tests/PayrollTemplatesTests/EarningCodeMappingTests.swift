@@ -25,7 +25,7 @@ struct EarningCodeMappingTests {
       _ bucket: Bucket, _ multiplier: Multiplier, _ payCode: String, worked: Bool
     ) -> String? {
       mapping.lookup(
-        bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked
+        bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked, isAmount: false
       ).map { mapping.codes[$0] }
     }
     #expect(code(.regular, .one, "", worked: false) == "ANY")
@@ -43,9 +43,11 @@ struct EarningCodeMappingTests {
   func noRow() throws {
     let mapping = try Templates.mapping("regular,1,*,REG\n")
     #expect(
-      mapping.lookup(bucket: .sick, multiplier: .one, payCode: "", isWorked: false) == nil)
+      mapping.lookup(bucket: .sick, multiplier: .one, payCode: "", isWorked: false, isAmount: false)
+        == nil)
     #expect(
-      mapping.lookup(bucket: .regular, multiplier: .two, payCode: "", isWorked: true) == nil)
+      mapping.lookup(
+        bucket: .regular, multiplier: .two, payCode: "", isWorked: true, isAmount: false) == nil)
   }
 
   @Test("mistakes are named with their lines, all at once")
@@ -81,7 +83,7 @@ struct EarningCodeMappingTests {
     #expect(
       problems("bucket,multiplier,code\nregular,*,REG\n") == [
         "the column \"code\" is not known (codes.csv:1:1): known are bucket, "
-          + "earningCode, merged, multiplier, note, payCode, worked",
+          + "earningCode, merged, multiplier, note, payCode, pays, worked",
         "the column \"payCode\" is missing (codes.csv:1:1): add it to the first line",
         "the column \"earningCode\" is missing (codes.csv:1:1): add it to the first line",
       ])
@@ -101,10 +103,11 @@ struct EarningCodeMappingTests {
       Array((text + "*,*,*,REST\n").utf8), file: "codes.csv")
     for row in stride(from: 0, to: 40_000, by: 7) {
       let place = mapping.lookup(
-        bucket: .regular, multiplier: .one, payCode: "P\(row)", isWorked: true)
+        bucket: .regular, multiplier: .one, payCode: "P\(row)", isWorked: true, isAmount: false)
       #expect(place.map { mapping.codes[$0] } == "E\(row)")
     }
-    let rest = mapping.lookup(bucket: .sick, multiplier: .one, payCode: "P1", isWorked: false)
+    let rest = mapping.lookup(
+      bucket: .sick, multiplier: .one, payCode: "P1", isWorked: false, isAmount: false)
     #expect(rest.map { mapping.codes[$0] } == "REST")
     let time = ContinuousClock.now - start
     #expect(time < .seconds(60), "\(time)")

@@ -12,10 +12,10 @@ enum Templates {
     try Template.read(Array(text.utf8), file: "t.xml")
   }
 
-  /// A mapping from rows below the usual header.
+  /// A mapping from rows below the usual header, or below one of their own.
   static func mapping(_ rows: String) throws -> EarningCodeMapping {
     try EarningCodeMapping.read(
-      Array(("bucket,multiplier,payCode,earningCode\n" + rows).utf8), file: "codes.csv")
+      Array(SmallTemplate.mappingText(rows).utf8), file: "codes.csv")
   }
 
   /// The lines of a problem list, each as it is shown to people.

@@ -89,6 +89,16 @@ public struct BatchBuilder {
     batch.employees[batch.employees.count - 1].lineCount += 1
   }
 
+  /// Adds an amount of the last employee, in cents, as the pay for a statutory holiday is one.
+  public mutating func amount(
+    _ cents: Int64, _ bucket: Bucket = .holiday, day: Int = 1, code: String = "",
+    position: RecordIndex = .none, account: RecordIndex = .none
+  ) {
+    hours(
+      bucket, 0, day: day, code: code, position: position, account: account, worked: false)
+    batch.lines[batch.lines.count - 1].amount = cents
+  }
+
   /// Gives the last hours a rate in 1/10,000 of the currency.
   public mutating func setLastRate(_ rate: Int64) { batch.lines[batch.lines.count - 1].rate = rate }
 }

@@ -16,8 +16,13 @@ public struct SmallTemplate: Sendable {
   public var fields: String
   /// Stands behind the repetition.
   public var behind = ""
-  /// The rows of the mapping; empty for none.
+  /// The rows of the mapping, below the usual header or one of their own; empty for none.
   public var mapping = ""
+
+  /// A mapping with the usual header, where its rows bring none of their own.
+  public static func mappingText(_ rows: String) -> String {
+    (rows.hasPrefix("bucket,") ? "" : "bucket,multiplier,payCode,earningCode\n") + rows
+  }
 
   /// A template with these fields.
   public init(_ fields: String) { self.fields = fields }

@@ -124,7 +124,7 @@ struct RoundingTests {
       let code = try #require(
         mapping.lookup(
           bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
-          payCode: "", isWorked: line.isWorked))
+          payCode: "", isWorked: line.isWorked, isAmount: false))
       exact[mapping.codes[code], default: [:]][Int(line.employee), default: 0] += line.seconds
     }
     var read: [String: Int64] = [:]

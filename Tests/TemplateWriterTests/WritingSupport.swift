@@ -21,10 +21,10 @@ enum Writing {
     try Template.read(Array(text.utf8), file: "t.xml")
   }
 
-  /// A mapping from rows below the usual header.
+  /// A mapping from rows below the usual header, or below one of their own.
   static func mapping(_ rows: String) throws -> EarningCodeMapping {
     try EarningCodeMapping.read(
-      Array(("bucket,multiplier,payCode,earningCode\n" + rows).utf8), file: "codes.csv")
+      Array(SmallTemplate.mappingText(rows).utf8), file: "codes.csv")
   }
 
   /// The five buckets and double time with ADP's two columns.

@@ -66,7 +66,7 @@ extension CellTable {
     return UnsafeBufferPointer(rebasing: bare[before..<bare.count - behind])
   }
 
-  /// The hours in a cell, in printed units; nil where it is blank.
+  /// The hours or the amount in a cell, in printed units; nil where it is blank.
   func hours(
     _ cell: FlatCell, _ text: UnsafeBufferPointer<UInt8>
   ) throws(ReadBackFailure) -> Int64? {
@@ -81,7 +81,9 @@ extension CellTable {
     }
     if cell.isEmpty(text) { return nil }
     throw ReadBackFailure(
-      line: 0, message: "\"\(name(cell))\" has no hours in the template's format")
+      line: 0,
+      message:
+        "\"\(name(cell))\" has no \(cell.isAmount ? "amount" : "hours") in the template's format")
   }
 
   /// The code in a cell: a place in the mapping; an error where it is none, or could be two.

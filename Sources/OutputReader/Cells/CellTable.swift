@@ -85,6 +85,7 @@ extension FlatCell {
     self.kind = kind
     group = Int32(hours.group)
     code = hours.code ?? Self.rowCode
+    isAmount = hours.isAmount
     format = HoursFormat(hours.format)
   }
 }

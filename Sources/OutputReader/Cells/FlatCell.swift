@@ -32,6 +32,8 @@ struct FlatCell: BitwiseCopyable {
   var group: Int32 = 0
   /// The earning code of hours; `rowCode` where the row says it.
   var code = FlatCell.rowCode
+  /// Whether it is an amount, where it is read like hours.
+  var isAmount = false
   var format: HoursFormat
   /// The constant, or the first of the words for buckets: a place in `CellTable.texts`.
   var text: Int32 = 0

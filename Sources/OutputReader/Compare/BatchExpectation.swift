@@ -6,10 +6,12 @@ struct BatchExpectation {
   let batch: PayBatch
   let plan: OutputPlan
   private let usesEarningCodes: Bool
-  /// The codes found so far, by bucket, multiplier, pay code and whether worked.
+  /// The codes found so far, by bucket, multiplier, pay code, whether worked and whether an amount.
   private var known: [(key: UInt64, code: Int32)] = []
   /// The seconds of the employee that was asked for last, by code.
   private(set) var seconds: [(code: Int32, seconds: Int64)] = []
+  /// The amounts of that employee in cents, by code.
+  private(set) var amounts: [(code: Int32, cents: Int64)] = []
 
   init(_ batch: PayBatch, _ plan: OutputPlan) {
     self.batch = batch
@@ -17,14 +19,19 @@ struct BatchExpectation {
     usesEarningCodes = plan.usesEarningCodes
   }
 
-  /// Adds up the hours of an employee: a place in `PayBatch.employees`.
+  /// Adds up the hours and the amounts of an employee: a place in `PayBatch.employees`.
   mutating func load(_ employee: Int) {
     seconds.removeAll(keepingCapacity: true)
+    amounts.removeAll(keepingCapacity: true)
     for place in batch.employees[employee].lineRange {
       let line = batch.lines[place]
-      if line.seconds == 0 { continue }
+      if line.isEmpty { continue }
       let code = code(of: line)
       if code == Self.leftOut { continue }
+      guard !line.isAmount else {
+        add(line.amount, code)
+        continue
+      }
       if let index = seconds.firstIndex(where: { $0.code == code }) {
         seconds[index].seconds += line.seconds
       } else {
@@ -33,15 +40,23 @@ struct BatchExpectation {
     }
   }
 
-  /// Whether an employee has a line with hours that are not left out.
-  func hasHours(_ employee: Int) -> Bool {
-    for place in batch.employees[employee].lineRange where batch.lines[place].seconds != 0 {
+  private mutating func add(_ cents: Int64, _ code: Int32) {
+    if let index = amounts.firstIndex(where: { $0.code == code }) {
+      amounts[index].cents += cents
+    } else {
+      amounts.append((code, cents))
+    }
+  }
+
+  /// Whether an employee has a line with hours or an amount that are not left out.
+  func isPaid(_ employee: Int) -> Bool {
+    for place in batch.employees[employee].lineRange where !batch.lines[place].isEmpty {
       if !isLeftOut(batch.lines[place]) { return true }
     }
     return false
   }
 
-  /// What stands for hours that the mapping leaves out of the file.
+  /// What stands for hours and amounts that the mapping leaves out of the file.
   private static let leftOut: Int32 = -3
 
   private func isLeftOut(_ line: PayLine) -> Bool {
@@ -53,13 +68,14 @@ struct BatchExpectation {
       return isLeftOut(line) ? Self.leftOut : Self.code(line.bucket, line.multiplier)
     }
     let key =
-      UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
-      | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
+      UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 5
+      | UInt64(line.bucket.rawValue) << 2 | (line.isAmount ? 2 : 0) | (line.isWorked ? 1 : 0)
     // A batch has few kinds of hours: comparing is faster than hashing.
     for entry in known where entry.key == key { return entry.code }
     let row = plan.earningCodes.row(
       bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
-      payCode: batch.timeData.labels[line.payCode], isWorked: line.isWorked)
+      payCode: batch.timeData.labels[line.payCode], isWorked: line.isWorked,
+      isAmount: line.isAmount)
     let code = row.map { $0.leftOutReason == nil ? Int32($0.code) : Self.leftOut } ?? -2
     known.append((key, code))
     return code
@@ -87,6 +103,9 @@ struct BatchExpectation {
     guard rest.magnitude * 2 >= 3600 else { return whole }
     return rest < 0 ? whole - 1 : whole + 1
   }
+
+  /// Cents in printed units, of which one of the currency has a hundred or more.
+  static func units(cents: Int64, _ unitsPerOne: Int64) -> Int64 { cents * (unitsPerOne / 100) }
 
   // MARK: Identity
 

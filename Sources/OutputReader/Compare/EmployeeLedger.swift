@@ -1,15 +1,19 @@
 import PayrollModel
 import PayrollTemplates
 
-/// Walks through the employees of a batch beside the records of a file, and compares the hours.
+/// Walks through the employees of a batch beside the records of a file, and compares the hours and the
+/// amounts.
 ///
-/// A file has its employees in the order of the batch. Hours are added up for the current one, and
-/// compared when the file goes on to the next.
+/// A file has its employees in the order of the batch. What it says is added up for the current one,
+/// and compared when the file goes on to the next.
 struct EmployeeLedger: ~Copyable {
   let layout: ReadLayout
   private var expectation: BatchExpectation
   /// Whether the codes of a group are added up under one key.
   private let areSums: [Bool]
+  /// Whether a group has amounts; and which earning codes of the mapping have.
+  private let areOfAmounts: [Bool]
+  private let codesOfAmounts: [Bool]
   /// The employees that the file should have, in its order.
   private let employees: ArraySlice<Int>
   /// The outermost repetition that is being read.
@@ -29,14 +33,21 @@ struct EmployeeLedger: ~Copyable {
   /// The groups in which the hours of a code must stand: those that are no totals, if there are
   /// any, since a total beside them does not say what is in it.
   private let places: [HoursGroup]
+  /// The groups in which the amount of a code must stand.
+  private let amountPlaces: [HoursGroup]
 
   init(
     _ layout: ReadLayout, plan: OutputPlan, batch: PayBatch, employees: ArraySlice<Int>
   ) {
     self.layout = layout
     areSums = layout.groups.map(\.isSum)
-    let told = layout.groups.filter { !$0.isTotal }
-    places = told.isEmpty ? layout.groups : told
+    areOfAmounts = layout.groups.map(\.isOfAmounts)
+    // Without earning codes a code is a bucket and a multiplier.
+    codesOfAmounts = plan.usesEarningCodes ? plan.earningCodes.areAmounts : []
+    let hours = layout.groups.filter { !$0.isOfAmounts }
+    let told = hours.filter { !$0.isTotal }
+    places = told.isEmpty ? hours : told
+    amountPlaces = layout.groups.filter { $0.isOfAmounts && !$0.isSum }
     self.employees = employees
     expectation = BatchExpectation(batch, plan)
     next = employees.startIndex
@@ -64,9 +75,9 @@ struct EmployeeLedger: ~Copyable {
   /// Who comes next in a block, by identity; nil where nobody does.
   mutating func nextIdentities(in block: Int) -> [[UInt8]]? {
     guard block == self.block else {
-      return employees.first { expectation.hasHours($0) }.map { identities(of: $0, block) }
+      return employees.first { expectation.isPaid($0) }.map { identities(of: $0, block) }
     }
-    skipWithoutHours()
+    skipUnpaid()
     guard next < employees.endIndex else { return nil }
     let texts = following ?? identities(of: employees[next], block)
     following = texts
@@ -81,7 +92,7 @@ struct EmployeeLedger: ~Copyable {
   /// Goes on to the next employee; false where there is none.
   mutating func advance() throws(ReadBackFailure) -> Bool {
     try close()
-    skipWithoutHours()
+    skipUnpaid()
     guard next < employees.endIndex, let block else { return false }
     let first = next
     current = following ?? identities(of: employees[next], block)
@@ -104,7 +115,17 @@ struct EmployeeLedger: ~Copyable {
   /// Whether nothing is expected of the current employee, so that the file may leave it out.
   var isSkippable: Bool { expected.areZero && found.areZero }
 
-  mutating func add(_ group: Int, code: Int32, _ units: Int64) {
+  /// Adds what stands in the file.
+  mutating func add(_ group: Int, code: Int32, _ units: Int64) throws(ReadBackFailure) {
+    if !areSums[group], codesOfAmounts.indices.contains(Int(code)),
+      codesOfAmounts[Int(code)] != areOfAmounts[group]
+    {
+      let isAmount = areOfAmounts[group]
+      throw ReadBackFailure(
+        line: 0,
+        message: "\(place): \(isAmount ? "an amount stands" : "hours stand") under "
+          + "\(expectation.name(of: code)), which has \(isAmount ? "hours" : "amounts")")
+    }
     found.add(group, areSums[group] ? HoursGroup.anyCode : code, units)
   }
 
@@ -142,9 +163,9 @@ struct EmployeeLedger: ~Copyable {
 
   // MARK: Comparing
 
-  /// Steps over employees who have no hours at all: no file has them.
-  private mutating func skipWithoutHours() {
-    while next < employees.endIndex, !expectation.hasHours(employees[next]) { next += 1 }
+  /// Steps over employees who are paid nothing at all: no file has them.
+  private mutating func skipUnpaid() {
+    while next < employees.endIndex, !expectation.isPaid(employees[next]) { next += 1 }
   }
 
   /// Adds what is expected of the next employee.
@@ -152,7 +173,7 @@ struct EmployeeLedger: ~Copyable {
     guard let block else { return }
     expectation.load(employees[next])
     next += 1
-    skipWithoutHours()
+    skipUnpaid()
     if block == (layout.blocks.firstIndex { !$0.groups.isEmpty } ?? 0) {
       for unit in layout.fileUnits {
         totals.counted[unit, default: 0] += expectation.seconds.reduce(0) {
@@ -162,6 +183,13 @@ struct EmployeeLedger: ~Copyable {
     }
     for group in layout.blocks[block].groups {
       let kind = layout.groups[group]
+      guard !kind.isOfAmounts else {
+        for (code, cents) in expectation.amounts where kind.covers(code) {
+          expected.add(
+            group, kind.key(code), BatchExpectation.units(cents: cents, kind.unitsPerHour))
+        }
+        continue
+      }
       for (code, seconds) in expectation.seconds where kind.covers(code) {
         expected.add(
           group, kind.key(code), BatchExpectation.units(seconds, kind.unitsPerHour))
@@ -196,6 +224,14 @@ struct EmployeeLedger: ~Copyable {
           message: "\(place): the hours of \(expectation.name(of: code)) stand nowhere")
       }
     }
+    for (code, cents) in expectation.amounts where cents != 0 {
+      guard layout.blocks[block].groups.isEmpty || amountPlaces.contains(where: { $0.covers(code) })
+      else {
+        throw ReadBackFailure(
+          line: 0,
+          message: "\(place): the amount of \(expectation.name(of: code)) stands nowhere")
+      }
+    }
     expected.removeAll()
     found.removeAll()
   }
@@ -205,6 +241,13 @@ struct EmployeeLedger: ~Copyable {
       let read = found.units(entry.group, entry.key)
       let wanted = expected.units(entry.group, entry.key)
       guard read != wanted else { continue }
+      guard !areOfAmounts[entry.group] else {
+        // How much somebody is paid stands in no message.
+        throw ReadBackFailure(
+          line: 0,
+          message:
+            "\(place): another amount of \(expectation.name(of: entry.key)) than the batch has")
+      }
       let unit = layout.groups[entry.group].unitsPerHour
       throw ReadBackFailure(
         line: 0,

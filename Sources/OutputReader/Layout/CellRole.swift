@@ -14,23 +14,25 @@ enum CellRole {
   case bucket([[UInt8]])
   /// What an hour is paid.
   case multiplier(ValueFormat)
-  /// Hours.
+  /// Hours, or an amount.
   case hours(HoursCell)
   /// The earning code of one pair of a row.
   case pairCode(Int)
-  /// The hours of one pair of a row.
+  /// The hours or the amount of one pair of a row.
   case pairHours(Int, HoursCell)
   /// The hours of the whole file.
   case fileHours(ValueFormat)
 }
 
-/// Hours in a file, and what they belong to.
+/// Hours or an amount in a file, and what they belong to.
 struct HoursCell {
   /// The place in `ReadLayout.groups`.
   var group: Int
   var format: ValueFormat
   /// The one earning code; nil for that of the row.
   var code: Int32?
+  /// Whether it is an amount.
+  var isAmount = false
 }
 
 /// A cell with its role and how it is filled.
@@ -72,7 +74,7 @@ struct Cell {
     case (.constant(let text), .constant(let otherText)): return text == otherText
     case (.hours(let hours), .hours(let otherHours)),
       (.pairHours(_, let hours), .pairHours(_, let otherHours)):
-      return hours.format == otherHours.format
+      return hours.format == otherHours.format && hours.isAmount == otherHours.isAmount
     case (.fileHours(let format), .fileHours(let otherFormat)): return format == otherFormat
     default: return false
     }

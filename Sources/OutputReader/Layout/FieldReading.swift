@@ -73,6 +73,11 @@ extension LoopNode {
   }
 }
 
+extension TextPattern {
+  /// Whether hours or an amount of a row are in it.
+  var isSum: Bool { values.contains(.hours) || hasAmount }
+}
+
 extension OutputPlan {
   /// Whether hours are told apart by earning codes, and not by bucket and multiplier alone.
   var usesEarningCodes: Bool { body.contains(where: \.usesEarningCodes) }

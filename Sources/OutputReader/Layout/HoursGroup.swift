@@ -10,9 +10,11 @@ struct HoursGroup: Equatable {
     case sum(but: Set<Int32>)
   }
 
-  /// In how many printed units an hour is counted.
+  /// In how many printed units an hour is counted, or one of the currency where it has amounts.
   var unitsPerHour: Int64
   var coverage: Coverage
+  /// Whether it has amounts, and no hours.
+  var isOfAmounts = false
 
   /// Whether it has the hours of all codes together.
   var isTotal: Bool { coverage == .sum(but: []) }

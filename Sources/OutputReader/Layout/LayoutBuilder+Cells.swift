@@ -9,11 +9,20 @@ extension LayoutBuilder {
     return plan.earningCodes.codes.firstIndex(of: text).map(Int32.init) ?? -2
   }
 
+  /// The code whose hours or amounts stand in a field and need no pair; nil where there is none.
+  func columnCode(of field: FieldNode) -> Int32? {
+    guard let code = code(of: field.code) else { return nil }
+    let isAmount = code >= 0 && plan.earningCodes.areAmounts[Int(code)]
+    return field.isColumn(ofAmounts: isAmount) ? code : nil
+  }
+
   mutating func cell(
     _ field: FieldNode, hasCode: Bool, pair: Int?, columns: Set<Int32>
   ) -> Cell {
     var cell = Cell(name: field.name, role: .ignored)
     cell.isOptional = field.isOptional || field.code != nil || field.except != nil || pair != nil
+    // A row has hours or an amount, and leaves the column of the other empty.
+    cell.isOptional = cell.isOptional || plan.printsAmounts && field.pattern.isSum
     if let width = field.width, plan.template.kind != .xml {
       if plan.template.kind == .fixedWidth { cell.width = width }
       cell.fill = field.fill
@@ -44,10 +53,11 @@ extension LayoutBuilder {
     case .bucket where !plan.usesEarningCodes:
       return words(of: format).map { .bucket($0) } ?? .ignored
     case .multiplier where !plan.usesEarningCodes: return .multiplier(format)
-    case .hours:
+    case .hours, .amount:
       let group = group(field, format, hasCode: hasCode, pair: pair, columns: columns)
       let hours = HoursCell(
-        group: group, format: format, code: field.except == nil ? code(of: field.code) : nil)
+        group: group, format: format, code: field.except == nil ? code(of: field.code) : nil,
+        isAmount: name == .amount)
       return pair.map { .pairHours($0, hours) } ?? .hours(hours)
     case .fileHours:
       layout.fileUnits.insert(format.unitsPerHour)
@@ -75,11 +85,14 @@ extension LayoutBuilder {
   ) -> Int {
     let unit = format.unitsPerHour
     let loop = loops.last ?? -1
+    let isAmount = field.pattern.hasAmount
     if let code = code(of: field.code) {
-      return columnGroup(loop, unit, adding: code)
+      return columnGroup(loop, unit, isAmount, adding: code)
     }
     if pair != nil {
-      let known = columnGroups.last { $0.loop == loop && $0.unit == unit }
+      let known = columnGroups.last {
+        $0.loop == loop && $0.unit == unit && $0.isAmount == isAmount
+      }
       if let known, case .only(let codes) = layout.groups[known.group].coverage,
         codes == columns
       {
@@ -89,29 +102,35 @@ extension LayoutBuilder {
       if let known, [.allBut([]), .allBut(columns)].contains(layout.groups[known.group].coverage) {
         return known.group
       }
-      columnGroups.append((loop, unit, layout.groups.count))
-      return newGroup(unit, .allBut(columns))
+      columnGroups.append((loop, unit, isAmount, layout.groups.count))
+      return newGroup(unit, isAmount, .allBut(columns))
     }
     let left = Set([code(of: field.except)].compactMap { $0 })
-    return newGroup(unit, hasCode ? .allBut(left) : .sum(but: left))
+    return newGroup(unit, isAmount, hasCode ? .allBut(left) : .sum(but: left))
   }
 
   /// The group of the columns of a loop that have one code each: a further one where a code comes
   /// again.
-  private mutating func columnGroup(_ loop: Int, _ unit: Int64, adding code: Int32) -> Int {
-    for known in columnGroups where known.loop == loop && known.unit == unit {
+  private mutating func columnGroup(
+    _ loop: Int, _ unit: Int64, _ isAmount: Bool, adding code: Int32
+  ) -> Int {
+    for known in columnGroups
+    where known.loop == loop && known.unit == unit && known.isAmount == isAmount {
       guard case .only(var codes) = layout.groups[known.group].coverage,
         codes.insert(code).inserted
       else { continue }
       layout.groups[known.group].coverage = .only(codes)
       return known.group
     }
-    columnGroups.append((loop, unit, layout.groups.count))
-    return newGroup(unit, .only([code]))
+    columnGroups.append((loop, unit, isAmount, layout.groups.count))
+    return newGroup(unit, isAmount, .only([code]))
   }
 
-  private mutating func newGroup(_ unit: Int64, _ coverage: HoursGroup.Coverage) -> Int {
-    layout.groups.append(HoursGroup(unitsPerHour: unit, coverage: coverage))
+  private mutating func newGroup(
+    _ unit: Int64, _ isAmount: Bool, _ coverage: HoursGroup.Coverage
+  ) -> Int {
+    layout.groups.append(
+      HoursGroup(unitsPerHour: unit, coverage: coverage, isOfAmounts: isAmount))
     if !loops.isEmpty {
       layout.blocks[layout.blocks.count - 1].groups.append(layout.groups.count - 1)
     }

@@ -21,7 +21,7 @@ extension LayoutBuilder {
   }
 
   mutating func add(_ row: RowNode) -> PartOrder {
-    let columns = Set(row.fields.compactMap { code(of: $0.code) })
+    let columns = Set(row.fields.compactMap(columnCode))
     let hasCode = saysCode(row.fields)
     var shape = RecordShape(block: block, cells: [])
     for item in row.items {
@@ -51,7 +51,7 @@ extension LayoutBuilder {
   /// The line of headings, whose cells are constants.
   mutating func addHeadings(of loop: LoopNode) -> PartOrder {
     guard let row = loop.firstRowInside else { return .sequence([]) }
-    let columns = Set(row.fields.compactMap { code(of: $0.code) })
+    let columns = Set(row.fields.compactMap(columnCode))
     var shape = RecordShape(block: nil, cells: [])
     func heading(_ field: FieldNode, _ number: Int) -> Cell {
       let text = (field.heading ?? TextPattern()).pieces.reduce(into: "") { text, piece in

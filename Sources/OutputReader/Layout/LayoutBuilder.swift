@@ -8,8 +8,9 @@ struct LayoutBuilder {
   /// The loops that surround the current node, as numbers.
   var loops: [Int] = []
   private var loopCount = 0
-  /// The group of the columns that have one earning code each, by loop and unit.
-  var columnGroups: [(loop: Int, unit: Int64, group: Int)] = []
+  /// The group of the columns that have one earning code each, by loop, unit and whether
+  /// they have amounts.
+  var columnGroups: [(loop: Int, unit: Int64, isAmount: Bool, group: Int)] = []
 
   init(_ plan: OutputPlan) { self.plan = plan }
 

@@ -28,7 +28,7 @@ extension RecordReader {
     for (cell, units) in hours {
       var code = cell.code == FlatCell.rowCode ? row.code : cell.code
       if cell.kind == .pairHours { code = pairCodes[Int(cell.index)] }
-      ledger.add(Int(cell.group), code: code, units)
+      try ledger.add(Int(cell.group), code: code, units)
     }
   }
 

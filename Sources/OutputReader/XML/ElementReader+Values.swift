@@ -114,7 +114,7 @@ extension ElementReader {
       row.multiplier = row.multiplier ?? other.row.multiplier
     }
     for (cell, units) in hours[scope.firstHours...] {
-      ledger.add(
+      try ledger.add(
         Int(cell.group), code: cell.code == FlatCell.rowCode ? row.code : cell.code, units)
     }
     hours.removeSubrange(scope.firstHours...)

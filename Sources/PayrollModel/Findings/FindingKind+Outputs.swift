@@ -3,7 +3,8 @@ extension FindingKind {
   static let ofOutputs: [FindingKind] = [
     .templateFieldMissing, .templateFieldTooLong, .templateFieldCharacter, .templateFieldRange,
     .templateNegativeHours, .templateSameName, .fileNameTaken, .unmappedEarningCode,
-    .mergedMultipliers, .mainJobUnknown, .replacedEntries, .noMiddleNames, .inNoFile,
+    .amountWithoutPlace, .mergedMultipliers, .mainJobUnknown, .replacedEntries, .noMiddleNames,
+    .inNoFile,
     .nothingToExport,
   ]
 
@@ -42,9 +43,15 @@ extension FindingKind {
     "file-name-taken", "Two files of one name", from: .writer, .blocking(.lost),
     advice: "correct the employee's number, or add to the name in the template what tells it apart")
 
-  /// No row of the earning-code mapping fits such hours.
+  /// No row of the earning-code mapping fits such hours, or such an amount.
   public static let unmappedEarningCode = FindingKind(
-    "unmapped-earning-code", "Hours without an earning code", from: .writer, .blocking(.lost))
+    "unmapped-earning-code", "Hours or an amount without an earning code", from: .writer,
+    .blocking(.lost))
+
+  /// Amounts are paid beside the hours, and the file has no place for any.
+  public static let amountWithoutPlace = FindingKind(
+    "amount-without-place", "Amounts for which a vendor file has no place", from: .writer,
+    .blocking(.lost))
 
   /// An earning code gets hours at several multipliers, and the file does not tell them apart.
   public static let mergedMultipliers = FindingKind(
@@ -71,7 +78,7 @@ extension FindingKind {
     advice: "enter the middle names in the time data, or have them read; if there are none, "
       + "switch the setting off")
 
-  /// Somebody, or a kind of hours, is left out of every output.
+  /// Somebody, or a kind of hours or amounts, is left out of every output.
   public static let inNoFile = FindingKind(
     "in-no-file", "Paid hours that are in no file", from: .writer,
     .warning(.lost, what: "Overtime or work that every output leaves out"),

@@ -38,7 +38,7 @@ public struct ExplainedGap: Sendable, Equatable {
           add(plan, nil, personal, hours.seconds)
         } else if let reason = plan.earningCodes.leftOutReason(
           bucket: hours.bucket, multiplier: hours.multiplier, payCode: hours.payCode,
-          isWorked: hours.isWorked)
+          isWorked: hours.isWorked, isAmount: false)
         {
           add(plan, hours.name, reason, hours.seconds)
         }

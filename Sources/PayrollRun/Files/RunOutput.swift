@@ -80,7 +80,7 @@ struct RunOutput {
     for file in files where !report.balances(file) {
       throw RunError(
         .internalError,
-        "the hours of \(file.kind) and those left out of it are not those of the batch")
+        "the hours or amounts of \(file.kind) and those left out of it are not those of the batch")
     }
     try place(files, isBlocked: report.isBlocked)
     report.add(files, areDrafts: report.isBlocked)
@@ -157,12 +157,13 @@ extension Draft.CodeTotal {
 }
 
 extension RunReport.File {
-  /// The files of a draft: one with the hours by earning code, and further ones where each employee
+  /// The files of a draft: one with the hours and amounts by earning code, and further ones where each employee
   /// has their own.
   static func files(of draft: Draft) -> [Self] {
     let codes = draft.codes.map {
       RunReport.Code(
-        code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount)
+        code: $0.code, seconds: $0.seconds, printed: $0.printedHours, rows: $0.lineCount,
+        amount: $0.amount)
     }
     var first = Self(
       kind: draft.templateID, receipt: draft.receipts.first, codes: codes, findings: draft.findings)

@@ -47,6 +47,12 @@ package struct FieldNode: Sendable {
     self.isOptional = isOptional
   }
 
+  /// Whether it is the column of its code, where that has amounts or else hours: what it prints is not
+  /// of the other kind.
+  package func isColumn(ofAmounts: Bool) -> Bool {
+    code != nil && !pattern.values.contains(ofAmounts ? .hours : .amount)
+  }
+
   /// Empty positions of a fixedWidth record.
   static func gap(_ positions: ClosedRange<Int>, location: TextLocation) -> FieldNode {
     var gap = FieldNode(

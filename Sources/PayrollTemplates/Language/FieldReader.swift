@@ -155,7 +155,7 @@ struct FieldReader {
   private func checkFill(_ field: FieldNode, _ reader: AttributeReader) {
     let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(field.fill)
     let isNumber = field.pattern.values.contains {
-      [.hours, .rate, .multiplier, .counter].contains($0.kind)
+      [.hours, .amount, .rate, .multiplier, .counter].contains($0.kind)
     }
     let isHarmless = field.fill == UInt8(ascii: "0") && field.alignment == .right
     if isDigit && isNumber && !isHarmless && field.width != nil {

@@ -59,6 +59,8 @@ public struct Template: Sendable {
   /// Other declarations of the file, each under a condition; the first that holds counts.
   package let alternatives: [OutputDeclaration]
   package let body: [BodyNode]
+  /// Whether it has a place for amounts, with some settings at least.
+  package var printsAmounts: Bool { body.contains(where: \.printsAmount) }
   /// What is printed for words.
   package let lists: [ValueList]
 }

@@ -52,6 +52,9 @@ package struct TextPattern: Sendable, Equatable {
     }
   }
 
+  /// Whether an amount is in it.
+  package var hasAmount: Bool { values.contains(.amount) }
+
   /// The formats of the hours in it.
   package var hourFormats: [ValueFormat] {
     pieces.compactMap { piece in

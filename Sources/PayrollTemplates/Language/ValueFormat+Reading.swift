@@ -15,7 +15,7 @@ extension ValueFormat {
   static func read(_ text: String, for name: ValueName) -> Result<ValueFormat, PatternError> {
     switch name.kind {
     case .date: date(text)
-    case .hours, .rate, .multiplier: number(text, name.kind)
+    case .hours, .amount, .rate, .multiplier: number(text, name.kind)
     case .text, .counter: self.text(text, name)
     }
   }
@@ -91,9 +91,16 @@ extension ValueFormat {
         PatternError(
           "\"\(forms[0])\" has no decimal point", advice: "remove comma or implied"))
     }
-    if format.form == .plain && kind == .hours {
+    if format.form == .plain && (kind == .hours || kind == .amount) {
       format.form = .decimal
       format.digits = 2
+    }
+    if kind == .amount && !(2...4).contains(format.digits) {
+      return .failure(
+        PatternError(
+          format.digits < 2
+            ? "an amount of fewer than 2 digits would lose cents"
+            : "an amount has no \(format.digits) digits", advice: "write 2, 3 or 4"))
     }
     return .success(format)
   }

@@ -2,7 +2,7 @@
 package struct ValueFormat: Sendable, Equatable {
   /// The form.
   package enum Form: UInt8, Sendable, BitwiseCopyable {
-    /// Text as it is; dates `yyyy-MM-dd`, hours with two digits, rates with four, the rest shortest.
+    /// Text as it is; dates `yyyy-MM-dd`, hours and amounts with two digits, rates with four, the rest shortest.
     case plain
     /// A date by pattern.
     case date

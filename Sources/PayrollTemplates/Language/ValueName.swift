@@ -45,6 +45,8 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   /// Whether the title is the employee's job title.
   case isMainJob = "job.isMain"
   case hours = "hours"
+  /// What is paid beside the hours, in money.
+  case amount = "amount"
   // Of a repetition with another one inside.
   case groupRows = "group.rows"
 
@@ -62,13 +64,14 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
   }
 
   /// What the value is made of, which decides the formats that fit.
-  package enum Kind: Sendable { case text, date, hours, rate, multiplier, counter }
+  package enum Kind: Sendable { case text, date, hours, amount, rate, multiplier, counter }
 
   /// What the value is made of.
   package var kind: Kind {
     switch self {
     case .periodFirst, .periodLast, .payDate, .date, .weekFirst, .weekLast: .date
     case .hours, .fileHours: .hours
+    case .amount: .amount
     case .rate: .rate
     case .multiplier: .multiplier
     case .fileEmployees, .fileRows, .employeeCounter, .rowCounter, .rowNumber, .batchRevision,
@@ -101,7 +104,7 @@ package enum ValueName: String, CaseIterable, Sendable, BitwiseCopyable {
     case .positionNumber, .positionName: .group(.position)
     case .accountNumber, .accountName: .group(.account)
     case .titleOfJob, .isMainJob: .group(.job)
-    case .hours: .sum
+    case .hours, .amount: .sum
     case .groupRows: .outerLoop
     }
   }

@@ -5,7 +5,7 @@ extension EarningCodeMapping {
   /// The columns that a mapping must have.
   public static let required = ["bucket", "multiplier", "payCode", "earningCode"]
   /// The columns that it may have.
-  public static let optional = ["worked", "merged", "note"]
+  public static let optional = ["worked", "pays", "merged", "note"]
 
   /// What stands in place of an earning code where hours are knowingly not in the output.
   public static let leftOut = "(none)"
@@ -28,15 +28,18 @@ extension EarningCodeMapping {
     var problems: [TextProblem] = []
     var codes: [String] = []
     var codeLines: [Int] = []
+    var areAmounts: [Bool] = []
     var rows: [Row] = []
     var places: [String: Int] = [:]
     var lines: [Row.Conditions: Int] = [:]
     for row in text.rows {
       var reader = MappingRowReader(text: text, row: row)
+      let pays = reader.pays()
       let code = reader.earningCode()
       var result = Row(
         line: row.line, bucket: reader.bucket(), multiplier: reader.multiplier(),
-        payCode: reader.condition("payCode"), isWorked: reader.isWorked(), code: -1,
+        payCode: reader.condition("payCode"), isWorked: reader.isWorked(),
+        paysAmount: pays == .amount, code: -1,
         leftOutReason: code == Self.leftOut ? reader.leftOutReason() : nil,
         mergedReason: reader.mergedReason())
       problems += reader.problems
@@ -44,7 +47,9 @@ extension EarningCodeMapping {
       if let earlier = lines[result.conditions] {
         problems.append(
           text.problem(
-            row, "", "lines \(earlier) and \(row.line) are for the same hours",
+            row, "",
+            "lines \(earlier) and \(row.line) are for the same "
+              + (result.paysAmount ? "amounts" : "hours"),
             "remove one of them"))
         continue
       }
@@ -55,11 +60,22 @@ extension EarningCodeMapping {
       }
       if let index = places[code] {
         result.code = index
+        if areAmounts[index] != result.paysAmount {
+          problems.append(
+            text.problem(
+              row, "pays",
+              result.paysAmount
+                ? "line \(codeLines[index]) gives \"\(code)\" to hours, line \(row.line) to amounts"
+                : "line \(codeLines[index]) gives \"\(code)\" to amounts, line \(row.line) to hours",
+              "give each an earning code of its own: a code has either hours or amounts"))
+          continue
+        }
       } else {
         result.code = codes.count
         places[code] = codes.count
         codes.append(code)
         codeLines.append(row.line)
+        areAmounts.append(result.paysAmount)
       }
       rows.append(result)
     }
@@ -76,6 +92,9 @@ extension EarningCodeMapping {
 
 /// Reads the cells of one row and collects what is wrong with them.
 private struct MappingRowReader {
+  /// What a row can be for.
+  enum Pays: String, CaseIterable { case hours, amount }
+
   package let text: DelimitedText
   package let row: DelimitedText.Row
   package var problems: [TextProblem] = []
@@ -88,6 +107,26 @@ private struct MappingRowReader {
   package func condition(_ column: String) -> String? {
     let cell = text.cell(row, column)
     return cell.isEmpty || cell == "*" ? nil : cell
+  }
+
+  /// Whether the row is for hours or for amounts. Nothing is for both: a code that somebody gave to all
+  /// hours must not take amounts of money by accident.
+  package mutating func pays() -> Pays {
+    let cell = text.cell(row, "pays")
+    if cell.isEmpty { return .hours }
+    if let pays = Pays(rawValue: cell) { return pays }
+    let names = Pays.allCases.map(\.rawValue)
+    let near = SpellingDistance.nearest(to: cell, among: names)
+    problems.append(
+      cell == "*"
+        ? text.problem(
+          row, "pays", "a row cannot be for hours and amounts alike",
+          "write hours or amount; an empty cell means hours")
+        : text.problem(
+          row, "pays", "\"\(cell)\" is neither hours nor amount",
+          near.map { "did you mean \"\($0)\"?" }
+            ?? "write hours or amount; an empty cell means hours"))
+    return .hours
   }
 
   package mutating func earningCode() -> String? {

@@ -1,10 +1,11 @@
 public import PayrollModel
 
-/// Which of the vendor's earning codes each kind of hours gets.
+/// Which of the vendor's earning codes each kind of hours gets, and each kind of amounts.
 ///
 /// Read from a CSV file with the columns bucket, multiplier, payCode and earningCode, and
-/// optionally worked, merged and note. The most specific row that fits decides: a row that names the pay
-/// code before one that does not, then one that names the multiplier, then worked, then the bucket.
+/// optionally worked, pays, merged and note. A row is for hours or for amounts, never for both. Of those
+/// for what is paid, the most specific row that fits decides: a row that names the pay code before one
+/// that does not, then one that names the multiplier, then worked, then the bucket.
 public struct EarningCodeMapping: Sendable {
   /// A row of the file. A condition that is nil fits everything.
   package struct Row: Sendable, Equatable {
@@ -13,6 +14,8 @@ public struct EarningCodeMapping: Sendable {
     var multiplier: Multiplier?
     var payCode: String?
     var isWorked: Bool?
+    /// Whether it is for amounts, and not for hours.
+    var paysAmount = false
     /// The place of the code; -1 where the hours are left out.
     package var code: Int
     /// Why the hours are in no row of the output; nil where they are in one.
@@ -32,16 +35,20 @@ public struct EarningCodeMapping: Sendable {
       let multiplier: Multiplier?
       let payCode: String?
       let isWorked: Bool?
+      let paysAmount: Bool
     }
 
     var conditions: Conditions {
-      Conditions(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked)
+      Conditions(
+        bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked,
+        paysAmount: paysAmount)
     }
 
-    func fits(_ bucket: Bucket, _ multiplier: Multiplier, _ payCode: String, _ isWorked: Bool)
-      -> Bool
-    {
-      (self.bucket == nil || self.bucket == bucket)
+    func fits(
+      _ bucket: Bucket, _ multiplier: Multiplier, _ payCode: String, _ isWorked: Bool,
+      _ isAmount: Bool
+    ) -> Bool {
+      paysAmount == isAmount && (self.bucket == nil || self.bucket == bucket)
         && (self.multiplier == nil || self.multiplier == multiplier)
         && (self.payCode == nil || self.payCode == payCode)
         && (self.isWorked == nil || self.isWorked == isWorked)
@@ -52,6 +59,8 @@ public struct EarningCodeMapping: Sendable {
   public let file: String
   /// The earning codes, in the order in which the file first names them.
   public let codes: [String]
+  /// Whether each code has amounts, and not hours. No code has both.
+  public let areAmounts: [Bool]
   /// The line that first names each code.
   package let codeLines: [Int]
   /// The rows, the most specific first.
@@ -62,23 +71,24 @@ public struct EarningCodeMapping: Sendable {
   /// The pay codes that rows name, by their folded names; nil where several have one.
   private let spellings: [FoldedName: String?]
 
-  /// Whether a row leaves hours out of the output.
+  /// Whether a row leaves hours or amounts out of the output.
   package let leavesHoursOut: Bool
 
-  /// Why the hours of a line are in no row of the output; nil where they are in one, or no row fits.
+  /// Why the hours or the amount of a line are in no row of the output; nil where they are in one, or no row fits.
   public func leftOutReason(of line: PayLine, payCode: String) -> String? {
     leftOutReason(
       bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
-      payCode: payCode, isWorked: line.isWorked)
+      payCode: payCode, isWorked: line.isWorked, isAmount: line.isAmount)
   }
 
-  /// The same for hours of a kind.
+  /// The same for hours, or with `isAmount` for amounts, of a kind.
   public func leftOutReason(
-    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
+    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool, isAmount: Bool
   ) -> String? {
     guard leavesHoursOut else { return nil }
-    return row(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked)?
-      .leftOutReason
+    return row(
+      bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked,
+      isAmount: isAmount)?.leftOutReason
   }
 
   /// The pay codes that rows name, each with its first line, by line.
@@ -96,6 +106,8 @@ public struct EarningCodeMapping: Sendable {
     self.file = file
     self.codes = codes
     self.codeLines = codeLines
+    let withAmounts = Set(rows.lazy.filter(\.paysAmount).map(\.code))
+    areAmounts = codes.indices.map(withAmounts.contains)
     leavesHoursOut = rows.contains { $0.leftOutReason != nil }
     let sorted = rows.sorted { ($1.specificity, $0.line) < ($0.specificity, $1.line) }
     self.rows = sorted
@@ -105,26 +117,27 @@ public struct EarningCodeMapping: Sendable {
       byPayCode.keys.map { (FoldedName($0), Optional($0)) }, uniquingKeysWith: { (_, _) in nil })
   }
 
-  /// The place in `codes` of the earning code for such hours; nil where no row fits, or one leaves
-  /// them out.
+  /// The place in `codes` of the earning code for such hours, or with `isAmount` for such amounts; nil
+  /// where no row fits, or one leaves them out.
   ///
   /// A pay code that no row names as it is spelt is that which differs from it only in capitals and
   /// outer blanks, if one does.
   ///
   /// - Complexity: O(rows of the pay code and rows that name none).
   public func lookup(
-    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
+    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool, isAmount: Bool
   ) -> Int? {
-    row(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked).flatMap {
-      $0.leftOutReason == nil ? $0.code : nil
-    }
+    row(
+      bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: isWorked,
+      isAmount: isAmount
+    ).flatMap { $0.leftOutReason == nil ? $0.code : nil }
   }
 
-  /// The row that decides for such hours; nil where none fits.
+  /// The row that decides for such hours or amounts; nil where none fits.
   ///
   /// - Complexity: O(rows of the pay code and rows that name none).
   package func row(
-    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool
+    bucket: Bucket, multiplier: Multiplier, payCode: String, isWorked: Bool, isAmount: Bool
   ) -> Row? {
     var own = byPayCode[payCode]
     var spelling = payCode
@@ -133,7 +146,7 @@ public struct EarningCodeMapping: Sendable {
       spelling = other
     }
     // A row that names the pay code is more specific than any that does not.
-    return own?.first { $0.fits(bucket, multiplier, spelling, isWorked) }
-      ?? general.first { $0.fits(bucket, multiplier, spelling, isWorked) }
+    return own?.first { $0.fits(bucket, multiplier, spelling, isWorked, isAmount) }
+      ?? general.first { $0.fits(bucket, multiplier, spelling, isWorked, isAmount) }
   }
 }

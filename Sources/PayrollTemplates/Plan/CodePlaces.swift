@@ -1,10 +1,16 @@
-/// Which earning codes have a place in a template where their hours are told from others.
+/// Which earning codes have a place in a template where their hours, or else their amounts, are told
+/// from others.
 struct CodePlaces {
+  /// What is looked for: hours or amounts.
+  let value: ValueName
+
+  init(of value: ValueName) { self.value = value }
+
   /// The codes that have a field of their own, in the order of the template.
   private(set) var columns: [String] = []
-  /// The codes whose hours alone a field leaves out.
+  /// The codes that alone a field leaves out.
   private(set) var others: [String] = []
-  /// Whether hours of any code stand beside their code.
+  /// Whether those of any code stand beside their code.
   private(set) var haveAny = false
 
   /// Adds what a node prints; `saysCode` where the earning code stands beside it.
@@ -15,7 +21,8 @@ struct CodePlaces {
       for item in row.items {
         switch item {
         case .field(let field): add(field, saysCode: saysCode)
-        case .pairs: haveAny = true
+        case .pairs(let pairs):
+          haveAny = haveAny || pairs.fields.contains { $0.pattern.values.contains(value) }
         }
       }
     case .loop(let loop):
@@ -31,7 +38,7 @@ struct CodePlaces {
   }
 
   private mutating func add(_ field: FieldNode, saysCode: Bool) {
-    guard field.pattern.values.contains(.hours) else { return }
+    guard field.pattern.values.contains(value) else { return }
     if let code = field.code?.constant {
       if !columns.contains(code) { columns.append(code) }
     } else if let code = field.except?.constant {

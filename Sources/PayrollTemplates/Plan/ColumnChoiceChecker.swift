@@ -57,7 +57,8 @@ struct ColumnChoiceChecker {
     }
     for (index, choice) in choices.enumerated() {
       let field = row.fields.first { $0.name == choice.name }
-      if let field, !field.pattern.hourFormats.isEmpty, field.code == nil,
+      if let field, field.pattern.hasAmount || !field.pattern.hourFormats.isEmpty,
+        field.code == nil,
         choices[..<index].contains(where: { $0.name == choice.name })
       {
         wrong.append(("the column \"\(field.name)\" is there twice", "remove one"))

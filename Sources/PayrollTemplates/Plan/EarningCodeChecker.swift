@@ -21,7 +21,9 @@ struct EarningCodeChecker {
       ])
     }
     var problems: [TextProblem] = []
-    checkPlaces(body, &problems)
+    checkPlaces(of: .hours, body, &problems)
+    // A template without any place for amounts is right until a batch has some: then it is a finding.
+    if body.contains(where: \.printsAmount) { checkPlaces(of: .amount, body, &problems) }
     checkFills(body, &problems)
     checkWords(body, &problems)
     guard problems.isEmpty else { throw TextProblems(problems) }
@@ -29,17 +31,23 @@ struct EarningCodeChecker {
 
   /// Where a file has places for some codes, every code must have one: a total beside them does not
   /// say what is in it.
-  private func checkPlaces(_ body: [BodyNode], _ problems: inout [TextProblem]) {
-    var places = CodePlaces()
+  private func checkPlaces(
+    of value: ValueName, _ body: [BodyNode], _ problems: inout [TextProblem]
+  ) {
+    var places = CodePlaces(of: value)
     for node in body { places.add(node, saysCode: false) }
     let columns = Set(places.columns)
     guard !places.haveAny, !places.columns.isEmpty || !places.others.isEmpty else { return }
-    for (code, line) in zip(mapping.codes, mapping.codeLines)
-    where !columns.contains(code) && !places.others.contains(where: { $0 != code }) {
+    let isAmount = value == .amount
+    for (place, (code, line)) in zip(mapping.codes, mapping.codeLines).enumerated()
+    where mapping.areAmounts[place] == isAmount && !columns.contains(code)
+      && !places.others.contains(where: { $0 != code })
+    {
       problems.append(
         TextProblem(
           file: mapping.file, location: TextLocation(line: line, column: 1), key: "earningCode",
-          message: "the template \(template.id) has no column for the earning code \"\(code)\"",
+          message: "the template \(template.id) has no column for "
+            + (isAmount ? "amounts of " : "") + "the earning code \"\(code)\"",
           advice: places.others.isEmpty
             ? "its columns are for \(places.columns.joined(separator: ", "))"
             : "all others have one; add a field for it"))
@@ -122,6 +130,13 @@ extension BodyNode {
         uses || (field.code ?? field.except) != nil || field.pattern.values.contains(.earningCode)
     }
     return uses || hasCodeKey || hasPairs
+  }
+
+  /// Whether an amount is printed in it.
+  package var printsAmount: Bool {
+    var prints = false
+    visit { field in prints = prints || field.pattern.hasAmount }
+    return prints
   }
 
   private var hasCodeKey: Bool {

@@ -10,6 +10,8 @@ public struct OutputPlan: Sendable {
   package let body: [BodyNode]
   package let output: OutputDeclaration
   package let schema: OutputSchema?
+  /// Whether it has a place for amounts.
+  package let printsAmounts: Bool
   /// The people who are in none of its rows.
   public private(set) var leftOutPeople = LeftOutPeople()
 
@@ -47,6 +49,7 @@ public struct OutputPlan: Sendable {
     self.template = template
     self.earningCodes = earningCodes
     self.body = body
+    printsAmounts = body.contains(where: \.printsAmount)
     self.output = values.resolvedOutput()
     self.schema = try Self.schema(template, given: schema, inputs)
   }

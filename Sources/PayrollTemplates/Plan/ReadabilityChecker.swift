@@ -10,7 +10,7 @@ struct ReadabilityChecker {
     var hasHours = false
     for node in body {
       node.visit { field in hasHours = hasHours || !field.pattern.hourFormats.isEmpty }
-      check(node, isInLoop: false)
+      check(node, isInLoop: false, saysCode: false)
     }
     if !hasHours {
       problems.note(
@@ -18,7 +18,7 @@ struct ReadabilityChecker {
     }
   }
 
-  private func check(_ node: BodyNode, isInLoop: Bool) {
+  private func check(_ node: BodyNode, isInLoop: Bool, saysCode: Bool) {
     switch node {
     case .line(let line): check(line)
     case .loop(let loop):
@@ -29,7 +29,11 @@ struct ReadabilityChecker {
           problems.note(
             text.location, "text stands directly inside of <repeat>", "put it into an element")
         }
-        check(child, isInLoop: true)
+        var saysCode = saysCode
+        if case .element(let element) = child {
+          saysCode = saysCode || element.ownFields.contains(where: \.isCodeByItself)
+        }
+        check(child, isInLoop: true, saysCode: saysCode)
       }
     case .element(let element):
       if element.isOmittedEmpty, !isInLoop, node.hasLoop {
@@ -39,9 +43,23 @@ struct ReadabilityChecker {
           "remove it")
       }
       checkText(of: element)
-      for child in element.children { check(child, isInLoop: isInLoop) }
-    case .row, .text, .instruction: break
+      for attribute in element.attributes { checkAmount(in: attribute, saysCode) }
+      for child in element.children { check(child, isInLoop: isInLoop, saysCode: saysCode) }
+    case .row(let row):
+      let saysCode = row.fields.contains(where: \.isCodeByItself)
+      for case .field(let field) in row.items { checkAmount(in: field, saysCode) }
+    case .text(let field): checkAmount(in: field, saysCode)
+    case .instruction: break
     }
+  }
+
+  /// An amount of which nobody knows the earning code could be any: there is no sum of all amounts
+  /// that a batch could be compared with.
+  private func checkAmount(in field: FieldNode, _ saysCode: Bool) {
+    guard field.pattern.hasAmount, field.code == nil, !saysCode else { return }
+    problems.note(
+      field.location, "it is not said which earning code the amount in \"\(field.name)\" has",
+      "give the field a code, or print {earningCode} in a field beside it")
   }
 
   /// Of a text in which one part may be missing it cannot be told where the others are.
@@ -53,10 +71,12 @@ struct ReadabilityChecker {
       fields.contains(where: { $0.isOptional || ($0.code ?? $0.except) != nil })
     else { return }
     for field in fields
-    where !field.pattern.hourFormats.isEmpty || field.pattern.values.contains(.earningCode) {
+    where !field.pattern.hourFormats.isEmpty || field.pattern.hasAmount
+      || field.pattern.values.contains(.earningCode)
+    {
       problems.note(
         field.location,
-        "hours or their earning code stand in the text of <\(element.name)>, of which a part may be "
+        "\(field.pattern.hasAmount ? "amounts" : "hours") or their earning code stand in the text of <\(element.name)>, of which a part may be "
           + "missing", "put each into an element of its own")
     }
   }
@@ -93,7 +113,8 @@ struct ReadabilityChecker {
     for element in elements where !element.printsCode && element.printsHoursOfAnyCode {
       problems.note(
         element.location,
-        "the hours of <\(element.name)> stand apart from their earning code in <\(code.name)>",
+        "the \(element.printsHours ? "hours" : "amounts") of <\(element.name)> stand apart from their "
+          + "earning code in <\(code.name)>",
         "put both into one element")
     }
   }
@@ -112,10 +133,21 @@ extension ElementNode {
     ownFields.contains(where: \.isCode)
   }
 
-  /// Whether hours of more than one code may stand in it, outside of repetitions inside.
+  /// Whether hours stand in it, outside of repetitions inside.
+  fileprivate var printsHours: Bool {
+    ownFields.contains { $0.pattern.values.contains(.hours) }
+  }
+
+  /// Whether hours or amounts of more than one code may stand in it, outside of repetitions inside.
   fileprivate var printsHoursOfAnyCode: Bool {
     ownFields.contains {
-      $0.code == nil && $0.except == nil && $0.pattern.values.contains(.hours)
+      $0.code == nil && $0.except == nil
+        && ($0.pattern.values.contains(.hours) || $0.pattern.hasAmount)
     }
   }
+}
+
+extension FieldNode {
+  /// Whether it prints the earning code of what stands beside it, and no other value.
+  fileprivate var isCodeByItself: Bool { code == nil && pattern.values == [.earningCode] }
 }

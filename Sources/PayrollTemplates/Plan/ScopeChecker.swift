@@ -141,9 +141,11 @@ struct ScopeChecker {
     }
     if pairsSeen > 0 {
       for case .field(let field) in row.items
-      where field.code == nil && !field.pattern.hourFormats.isEmpty {
+      where field.code == nil && (field.pattern.hasAmount || !field.pattern.hourFormats.isEmpty) {
         problems.note(
-          field.location, "the field \"\(field.name)\" repeats the hours that the pairs have",
+          field.location,
+          "the field \"\(field.name)\" repeats the \(field.pattern.hasAmount ? "amounts" : "hours") "
+            + "that the pairs have",
           "give it a code, or remove it")
       }
     }
@@ -220,6 +222,11 @@ struct ScopeChecker {
     if field.pattern.values.contains(.hours) && field.pattern.values.count > 1 {
       problems.note(
         field.patternLocation, "hours stand in one field with another value",
+        "give each a field of its own: they could not be read back")
+    }
+    if field.pattern.hasAmount && field.pattern.values.count > 1 {
+      problems.note(
+        field.patternLocation, "an amount stands in one field with another value",
         "give each a field of its own: they could not be read back")
     }
     for value in field.pattern.values { check(value, field, place) }

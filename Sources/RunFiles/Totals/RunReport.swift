@@ -9,7 +9,7 @@ public struct RunReport: Sendable {
     public let kind: String
     /// The file, or nil where the template refused to write it.
     public let receipt: OutputFile.Receipt?
-    /// The hours of each vendor code; empty for our own files.
+    /// The hours or the amounts of each vendor code; empty for our own files.
     public let codes: [Code]
     /// Whether it lies in the folder for drafts, because the run is blocked.
     public var isDraft = false
@@ -34,7 +34,7 @@ public struct RunReport: Sendable {
     }
   }
 
-  /// The hours of one vendor code in one file.
+  /// The hours of one vendor code in one file, or its amounts.
   public struct Code: Sendable, Equatable {
     /// The vendor's code.
     public let code: String
@@ -44,12 +44,15 @@ public struct RunReport: Sendable {
     public let printed: String
     /// The number of printed rows.
     public let rows: Int
+    /// The amounts added up, in cents; nil for a code that has hours.
+    public let amount: Int64?
 
-    /// The hours of one vendor code.
-    public init(code: String, seconds: Int64, printed: String, rows: Int) {
+    /// The hours of one vendor code, or its amounts.
+    public init(code: String, seconds: Int64, printed: String, rows: Int, amount: Int64? = nil) {
       self.code = code
       self.seconds = seconds
       self.printed = printed
+      self.amount = amount
       self.rows = rows
     }
   }
@@ -62,6 +65,8 @@ public struct RunReport: Sendable {
   public private(set) var files: [File]
   /// Totals by bucket.
   public let buckets: [BucketTotal]
+  /// The amounts that are paid beside the hours; nil where the batch has none.
+  public let amounts: AmountTotal?
   /// What it was made from; nil where nobody says.
   public let inputs: RunInputs?
   /// Why the period is none of the pay calendar, where somebody said that it is meant so.
@@ -103,17 +108,20 @@ public struct RunReport: Sendable {
     self.findings = findings
     self.files = files
     self.buckets = BucketTotal.of(batch, without: inNoFile)
+    self.amounts = AmountTotal.of(batch, without: inNoFile)
   }
 
   /// Whether a person must act before anything may be approved.
   public var isBlocked: Bool { findings.contains { $0.severity == .blocking } }
 
-  /// Whether a vendor file's hours and those left out of it are all that is to be paid. One that was
-  /// not written has nothing to compare.
+  /// Whether a vendor file's hours and those left out of it are all that is to be paid, and so its
+  /// amounts, to the cent. One that was not written has nothing to compare.
   public func balances(_ file: File) -> Bool {
     guard file.receipt != nil, !file.codes.isEmpty || !file.leftOut.isEmpty else { return true }
     let paid = buckets.reduce(0) { $0 + $1.seconds + $1.leftOutSeconds }
+    let cents = (amounts?.paid ?? 0) + (amounts?.leftOut ?? 0)
     return file.codes.reduce(0) { $0 + $1.seconds } + file.leftOut.seconds == paid
+      && file.codes.reduce(0) { $0 + ($1.amount ?? 0) } + file.leftOut.cents == cents
   }
 
   /// The number of findings of a severity.
@@ -141,7 +149,7 @@ public struct BucketTotal: Sendable, Equatable {
   static func of(_ batch: PayBatch, without leftOut: LeftOut) -> [BucketTotal] {
     var totals: [BucketTotal] = []
     for employee in batch.employees {
-      for line in batch.lines[employee.lineRange] {
+      for line in batch.lines[employee.lineRange] where !line.isAmount {
         let multiplier = Multiplier(tenThousandths: line.multiplier)
         let found = totals.firstIndex { $0.bucket == line.bucket && $0.multiplier == multiplier }
         let index = found ?? totals.endIndex

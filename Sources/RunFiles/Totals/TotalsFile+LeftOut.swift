@@ -6,6 +6,9 @@ extension TotalsFile {
   static func append(_ leftOut: LeftOut, of batch: PayBatch, to object: inout JSONWriter.Object) {
     object.object("leftOut") { entry in
       entry.member("seconds", leftOut.seconds)
+      if leftOut.sums.contains(where: { $0.amountLines > 0 }) {
+        entry.member("amount", text(cents: leftOut.cents))
+      }
       if !leftOut.people.isEmpty {
         entry.list("people", .indentedLines) { list in
           for person in leftOut.people {
@@ -26,6 +29,7 @@ extension TotalsFile {
   ) {
     object.member("employee", batch.number(ofEmployee: person.employee))
     object.member("seconds", person.seconds)
+    if person.hasAmount { object.member("amount", text(cents: person.cents)) }
     object.member("reason", person.reason)
   }
 
@@ -38,6 +42,7 @@ extension TotalsFile {
     object.member("worked", kind.isWorked)
     object.member("employees", kind.employees)
     object.member("seconds", kind.seconds)
+    if kind.isAmount { object.member("amount", text(cents: kind.cents)) }
     object.member("reason", kind.reason)
   }
 }

@@ -47,6 +47,9 @@ public enum TotalsFile {
     object.list("buckets", .lines) { list in
       for total in report.buckets { list.object { append(total, to: &$0) } }
     }
+    if let amounts = report.amounts {
+      object.object("amounts") { append(amounts, to: &$0) }
+    }
     WageTexts.appendTotals(batch, to: &object)
     if let payrun = batch.payrunControls { append(payrun, to: &object) }
     if let comparison = batch.comparison {
@@ -111,6 +114,16 @@ public enum TotalsFile {
     if total.leftOutSeconds != 0 { object.member("leftOutSeconds", total.leftOutSeconds) }
   }
 
+  private static func append(_ total: AmountTotal, to object: inout JSONWriter.Object) {
+    object.member("paid", text(cents: total.paid))
+    object.member("held", text(cents: total.held))
+    object.member("leftOut", text(cents: total.leftOut))
+    object.member("lines", total.lines)
+  }
+
+  /// An amount as a text, so that no reader makes a binary fraction of it.
+  static func text(cents: Int64) -> String { FixedPointText.string(cents, fractionDigits: 2) }
+
   private static func append(_ resource: ResourceStatistics, to object: inout JSONWriter.Object) {
     object.member("resource", resource.resource)
     object.members([
@@ -152,6 +165,7 @@ public enum TotalsFile {
     object.member("code", code.code)
     object.member("seconds", code.seconds)
     object.member("printed", code.printed)
+    if let amount = code.amount { object.member("amount", text(cents: amount)) }
     object.member("lines", code.rows)
   }
 }

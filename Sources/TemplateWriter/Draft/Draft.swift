@@ -4,7 +4,7 @@ import PayrollTemplates
 
 /// What came of writing a batch with a template.
 public struct Draft: Sendable {
-  /// The hours of one earning code in the whole file.
+  /// The hours of one earning code in the whole file, or its amounts.
   public struct CodeTotal: Sendable, Equatable {
     /// The earning code; for a template without earning codes the bucket and the multiplier.
     public var code: String
@@ -14,6 +14,8 @@ public struct Draft: Sendable {
     public var printedUnits: Int64
     /// In how many units an hour is counted: 100 for two digits, 60 for minutes.
     public var unitsPerHour: Int64
+    /// The amounts added up, in cents; nil for a code that has hours.
+    public var amount: Int64?
     /// The number of printed amounts.
     public var lineCount: Int
   }
@@ -26,7 +28,7 @@ public struct Draft: Sendable {
   public var fileNames: [String]
   /// The finished files: one, or one for each employee; none where a finding forbids it.
   public var receipts: [OutputFile.Receipt]
-  /// The hours by earning code, in the order of the mapping.
+  /// The hours and amounts by earning code, in the order of the mapping.
   public var codes: [CodeTotal]
   /// The employees in the file.
   public var employeeCount: Int

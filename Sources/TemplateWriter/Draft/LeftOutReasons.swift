@@ -16,8 +16,9 @@ struct LeftOutReasons {
   /// Why all of an employee is left out; nil where it is not.
   func reason(ofPerson record: RecordIndex) -> String? { plan.leftOutPeople[record] }
 
-  /// Why the hours of a line are left out, whoever worked them; nil where they are not.
-  mutating func reason(ofHours line: PayLine) -> String? {
+  /// Why the hours or the amount of a line are left out, whoever they are paid to; nil where they are
+  /// not.
+  mutating func reason(ofPayIn line: PayLine) -> String? {
     let key = CodeLookup.key(line)
     if let known = ofKind[key] { return known }
     let reason = plan.earningCodes.leftOutReason(of: line, payCode: labels[line.payCode])

@@ -35,7 +35,7 @@ struct MergedMultipliers {
         let row = plan.earningCodes.row(
           bucket: kind.line.bucket,
           multiplier: Multiplier(tenThousandths: kind.line.multiplier),
-          payCode: payCode, isWorked: kind.line.isWorked)
+          payCode: payCode, isWorked: kind.line.isWorked, isAmount: false)
       else { continue }
       let text = tells.text(kind.line, payCode: payCode)
       parts[row.code, default: []].append((text, kind, row))
@@ -61,6 +61,7 @@ struct MergedMultipliers {
     for employee in employees {
       for place in batch.employees[employee].lineRange {
         let line = batch.lines[place]
+        // Amounts have no multiplier that anybody could pay them by.
         if line.seconds == 0 { continue }
         let key = CodeLookup.key(line)
         if key != known.key {

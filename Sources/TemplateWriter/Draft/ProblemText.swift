@@ -62,7 +62,8 @@ enum ProblemText {
     case .negative:
       return Finding(
         .templateNegativeHours, subject,
-        "the hours in \"\(name)\" are negative, and the vendor's file cannot have that")
+        (field.isOfAmounts ? "the amount in \"\(name)\" is" : "the hours in \"\(name)\" are")
+          + " negative, and the vendor's file cannot have that")
     case .formula:
       return Finding(
         .templateFieldCharacter, subject,
@@ -78,15 +79,26 @@ enum ProblemText {
     let payCode = batch.timeData.labels[line.payCode]
     let code = payCode.isEmpty ? "without a pay code" : "with the pay code \"\(payCode)\""
     let kind = line.isWorked ? "worked" : "not worked"
+    let row = "\(line.bucket.name),\(multiplier),\(payCode.isEmpty ? "*" : payCode),…"
+    guard !line.isAmount else {
+      return Finding(
+        .unmappedEarningCode,
+        Finding.Subject(
+          employee: employee, date: line.workday, file: Folder.name(of: plan.earningCodes.file)),
+        "an amount of \(line.bucket.name) pay, \(kind), \(code), has no earning code",
+        advice:
+          "add a row for it to the mapping, with amount in the column pays: \(row); where it is "
+          + "knowingly not in this file, with the code \(EarningCodeMapping.leftOut) and a note")
+    }
     return Finding(
       .unmappedEarningCode,
       Finding.Subject(
         employee: employee, date: line.workday, file: Folder.name(of: plan.earningCodes.file)),
       "\(line.bucket.name) hours at \(multiplier) times the rate, \(kind), \(code), have no "
         + "earning code",
-      advice: "add a row for them to the mapping: "
-        + "\(line.bucket.name),\(multiplier),\(payCode.isEmpty ? "*" : payCode),…; where they are "
-        + "knowingly not in this file, with the code \(EarningCodeMapping.leftOut) and a note")
+      advice:
+        "add a row for them to the mapping: \(row); where they are knowingly not in this file, with the code \(EarningCodeMapping.leftOut) and a note"
+    )
   }
 
   private static func characterName(_ number: Int64) -> String {

@@ -2,7 +2,8 @@ import PayrollBytes
 import PayrollModel
 import PayrollTemplates
 
-/// Makes the cells of one employee: adds lines together, orders them, rounds their hours.
+/// Makes the cells of one employee: adds lines together, orders them, rounds their hours. Amounts are
+/// never rounded or parted.
 ///
 /// The cells of an employee are few, so they are merged and ordered by comparing, in memory that is
 /// used again for the next employee.
@@ -18,6 +19,7 @@ struct CellGrouper: ~Copyable {
     var code: Int32
     var seconds: Int64 = 0
     var units: (Int64, Int64, Int64) = (0, 0, 0)
+    var cents: Int64 = 0
     var lineCount = 0
   }
 
@@ -51,12 +53,17 @@ struct CellGrouper: ~Copyable {
   private var remainders: [(remainder: Int64, cell: Int)] = []
   /// The most seconds of one cell; nil for any number.
   private let longestSeconds: Int64?
+  /// Whether the file has a place for amounts.
+  private let takesAmounts: Bool
+  /// Whether a cell of the employee has an amount.
+  private(set) var hasAmounts = false
 
   init(
     program: Program, keys: CellKeys, longestSeconds: Int64?, lookup: consuming CodeLookup,
     labelRanks: [Int32]
   ) {
     self.longestSeconds = longestSeconds
+    takesAmounts = program.printsAmounts
     self.uses = Uses(keys.keys)
     places = keys.places
     jobs = keys.jobs
@@ -73,9 +80,13 @@ struct CellGrouper: ~Copyable {
   mutating func group(_ employee: PayEmployee, _ view: BatchView) {
     unmapped.removeAll(keepingCapacity: true)
     count = 0
+    hasAmounts = false
     for place in employee.lineRange {
       let line = view.lines[place]
-      if line.seconds == 0 { continue }
+      if line.seconds == 0 {
+        guard takesAmounts, line.isAmount else { continue }
+        hasAmounts = true
+      }
       let cell = makeCell(line, place, view, record: employee.record)
       if cell.code < 0 {
         noteUnmapped(line, place, view)
@@ -96,6 +107,7 @@ struct CellGrouper: ~Copyable {
     var cell = PayCell()
     cell.line = Int32(truncatingIfNeeded: place)
     cell.seconds = line.seconds
+    cell.cents = line.amount
     cell.code = lookup.code(line)
     if uses.date { cell.date = line.date }
     if uses.week {
@@ -117,6 +129,7 @@ struct CellGrouper: ~Copyable {
       let other = view.lines[other]
       return other.bucket == line.bucket && other.multiplier == line.multiplier
         && other.payCode == line.payCode && other.isWorked == line.isWorked
+        && other.isAmount == line.isAmount
     }
     if !isKnown { unmapped.append(place) }
   }
@@ -128,6 +141,7 @@ struct CellGrouper: ~Copyable {
     while index >= 0 {
       if cells[index].isAlike(cell) {
         cells[index].seconds += cell.seconds
+        cells[index].cents += cell.cents
         return
       }
       index -= 1
@@ -149,7 +163,7 @@ struct CellGrouper: ~Copyable {
 
   private mutating func dropEmpty() {
     var kept = 0
-    for index in 0..<count where cells[index].seconds != 0 {
+    for index in 0..<count where cells[index].seconds != 0 || cells[index].isAmount {
       cells[kept] = cells[index]
       kept += 1
     }
@@ -245,14 +259,22 @@ struct CellGrouper: ~Copyable {
       // Only the first cell of a code does the work for all of them.
       if (0..<start).contains(where: { cells[$0].code == code }) { continue }
       var seconds: Int64 = 0
+      var cents: Int64 = 0
       var cellCount = 0
       for index in start..<count where cells[index].code == code {
         seconds += cells[index].seconds
+        cents += cells[index].cents
         cellCount += 1
       }
       let total = totalIndex(of: code)
       totals[total].seconds += seconds
       totals[total].lineCount += cellCount
+      done += cellCount
+      if cells[start].isAmount {
+        totals[total].cents += cents
+        if done == count { break }
+        continue
+      }
       for (unit, unitsPerHour) in units.enumerated() {
         let rounded = Hours.roundedHalfUp(seconds: seconds, unitsPerHour: unitsPerHour)
         share(rounded, unit, unitsPerHour, code, from: start)
@@ -262,7 +284,6 @@ struct CellGrouper: ~Copyable {
         default: totals[total].units.2 += rounded
         }
       }
-      done += cellCount
       if done == count { break }
     }
   }

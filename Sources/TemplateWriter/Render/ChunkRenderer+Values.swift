@@ -13,6 +13,10 @@ extension ChunkRenderer {
       let units = units(part.unit, code: code, cells: cells)
       if units < 0 && !acceptsNegativeHours { writer.hasNegativeHours = true }
       append(hours: units, part)
+    case .amount:
+      let cents = cents(code: code, cells: cells)
+      if cents < 0 && !acceptsNegativeHours { writer.hasNegativeHours = true }
+      append(cents: cents, part)
     case .groupRows: writer.output.append(decimal: Int64(countRows(of: part.first, cells)))
     case .employeeNumber: append(view.records[record].number)
     case .firstName: append(view.records[record].firstName)
@@ -136,6 +140,13 @@ extension ChunkRenderer {
     case .minutes, .seconds: append(scaled: units, digits: 0, part)
     default: append(scaled: units, digits: Int(part.digits), part)
     }
+  }
+
+  /// An amount, which has at least two digits behind the point.
+  private mutating func append(cents: Int64, _ part: Program.Part) {
+    var value = cents
+    for _ in 2..<max(2, Int(part.digits)) { value *= 10 }
+    append(scaled: value, digits: Int(part.digits), part)
   }
 
   /// A rate or a multiplier. Digits that the format has no room for are a problem: a rate is never

@@ -232,6 +232,13 @@ struct ChunkRenderer: ~Copyable {
       writer.finish(field, index: index, from: start, isMissing: false)
       return
     }
+    // What is paid in money has no hours, and hours no amount: neither is missing then.
+    if field.isOfAmounts || field.isOfHours && grouper.hasAmounts,
+      !holds(amounts: field.isOfAmounts, code: code, cells: cells)
+    {
+      writer.finish(field, index: index, from: start, isMissing: false)
+      return
+    }
     var isMissing = false
     for part in parts.slice(field.firstPart, field.partCount) {
       let before = writer.output.count
@@ -253,13 +260,27 @@ struct ChunkRenderer: ~Copyable {
   /// The printed hours of the cells that have a code.
   func units(_ unit: UInt8, code: Int32, cells: Range<Int>) -> Int64 {
     var sum: Int64 = 0
-    for index in cells
-    where code == Program.anyCode
-      ? grouper.cells[index].code != exceptCode : grouper.cells[index].code == code
-    {
-      sum += grouper.cells[index].unit(unit)
-    }
+    for index in cells where isMeant(index, code) { sum += grouper.cells[index].unit(unit) }
     return sum
+  }
+
+  /// The amount of the cells that have a code, in cents.
+  func cents(code: Int32, cells: Range<Int>) -> Int64 {
+    var sum: Int64 = 0
+    for index in cells where isMeant(index, code) { sum += grouper.cells[index].cents }
+    return sum
+  }
+
+  /// Whether one of the cells that have a code has an amount, or else hours.
+  private func holds(amounts: Bool, code: Int32, cells: Range<Int>) -> Bool {
+    cells.contains { isMeant($0, code) && grouper.cells[$0].isAmount == amounts }
+  }
+
+  /// Whether the current field is about a cell.
+  @inline(__always)
+  private func isMeant(_ index: Int, _ code: Int32) -> Bool {
+    let own = grouper.cells[index].code
+    return code == Program.anyCode ? own != exceptCode : own == code
   }
 
   /// How many rows the repetition inside of a loop makes of these cells.

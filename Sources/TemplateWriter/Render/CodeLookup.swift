@@ -33,14 +33,14 @@ struct CodeLookup: ~Copyable {
   /// All that a row of the mapping can ask for, in one number.
   @inline(__always)
   static func key(_ line: PayLine) -> UInt64 {
-    UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 4
-      | UInt64(line.bucket.rawValue) << 1 | (line.isWorked ? 1 : 0)
+    UInt64(line.payCode.index) << 32 | UInt64(UInt32(bitPattern: line.multiplier)) << 5
+      | UInt64(line.bucket.rawValue) << 2 | (line.isAmount ? 2 : 0) | (line.isWorked ? 1 : 0)
   }
 
   private func find(_ line: PayLine) -> Int32 {
     let code = mapping?.lookup(
       bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
-      payCode: labels[line.payCode], isWorked: line.isWorked)
+      payCode: labels[line.payCode], isWorked: line.isWorked, isAmount: line.isAmount)
     return code.map(Int32.init) ?? -1
   }
 

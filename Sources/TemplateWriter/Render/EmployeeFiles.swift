@@ -19,8 +19,8 @@ struct EmployeeFiles {
   func write(toFolder folder: String, taken: [String]) throws(OutputError) -> Draft {
     var whole = run(of: nil)
     do { try whole.render(into: DiscardingSink()) } catch { throw .file(error) }
-    let employees = whole.exported.filter(hasHours)
-    var findings: [Finding] = []
+    let employees = whole.exported.filter(isPaid)
+    var findings = AmountsWithoutPlace(plan, batch).findings(whole.exported)
     var names: [String] = []
     var known = Set(taken.map(OutputFileName.key))
     for employee in employees {
@@ -64,8 +64,8 @@ struct EmployeeFiles {
     return receipts
   }
 
-  private func hasHours(_ employee: Int) -> Bool {
-    batch.lines[batch.employees[employee].lineRange].contains { $0.seconds != 0 }
+  private func isPaid(_ employee: Int) -> Bool {
+    batch.lines[batch.employees[employee].lineRange].contains { !$0.isEmpty }
   }
 
   private func run(of employee: Int?) -> OutputRun {

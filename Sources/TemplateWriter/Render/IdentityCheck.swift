@@ -20,7 +20,7 @@ struct IdentityCheck {
       for loop in node.outermostLoops {
         guard let fields = doubtfulFields(of: loop, employees) else { continue }
         var known: [String: Int] = [:]
-        for employee in employees where hasHours(employee) {
+        for employee in employees where isPaid(employee) {
           let printed = text(fields, of: employee)
           let text = loop.ignoresCapitals ? FoldedName(printed).text : printed
           // A value that is missing is a finding of its own.
@@ -70,8 +70,8 @@ struct IdentityCheck {
     return true
   }
 
-  private func hasHours(_ employee: Int) -> Bool {
-    for place in batch.employees[employee].lineRange where batch.lines[place].seconds != 0 {
+  private func isPaid(_ employee: Int) -> Bool {
+    for place in batch.employees[employee].lineRange where !batch.lines[place].isEmpty {
       return true
     }
     return false

@@ -19,8 +19,8 @@ struct OutputRun {
   let threads: Int
 
   private(set) var problems: [FieldProblem] = []
-  /// People whom the file would not tell apart.
-  private var sameNames: [Finding] = []
+  /// What forbids the file beside values: people whom it would not tell apart, amounts without a place.
+  private var refusals: [Finding] = []
   private var totals: [Int32: CellGrouper.CodeSum] = [:]
   /// Employees none of whose jobs is the main one, and those of whose groups the vendor may keep one.
   private var withoutMainJob: Set<Int32> = []
@@ -57,14 +57,15 @@ struct OutputRun {
     guard OutputFileName.isSafe(fileName) else {
       return draft([], extra: [ProblemText.unsafeName(fileName, plan)])
     }
-    sameNames = IdentityCheck(plan, batch).findings(exported)
+    refusals = AmountsWithoutPlace(plan, batch).findings(exported)
+    refusals += IdentityCheck(plan, batch).findings(exported)
     let receipt = try writeFile(
       fileName, toFolder: folder, skipsEmpty: plan.output.emptyFile == .leftOut)
-    return draft([receipt].compactMap { $0 }, extra: sameNames)
+    return draft([receipt].compactMap { $0 }, extra: refusals)
   }
 
   /// Writes one file with all employees of the run; nil where a finding forbids it, or where nobody
-  /// has hours and `skipsEmpty` says so.
+  /// is paid and `skipsEmpty` says so.
   mutating func writeFile(
     _ fileName: String, toFolder folder: String, skipsEmpty: Bool = false
   ) throws(OutputError) -> OutputFile.Receipt? {
@@ -73,7 +74,7 @@ struct OutputRun {
       let file = try OutputFile(path)
       try render(into: file)
       try file.drain()
-      guard problems.isEmpty, sameNames.isEmpty, !skipsEmpty || employeeCount > 0 else {
+      guard problems.isEmpty, refusals.isEmpty, !skipsEmpty || employeeCount > 0 else {
         return nil
       }
       try check(
@@ -197,6 +198,7 @@ struct OutputRun {
       sum.units.0 += total.units.0
       sum.units.1 += total.units.1
       sum.units.2 += total.units.2
+      sum.cents += total.cents
       sum.lineCount += total.lineCount
       totals[total.code] = sum
     }
@@ -232,6 +234,11 @@ struct OutputRun {
     return findings
   }
 
+  /// Whether a code of the program has amounts.
+  private func isAmount(_ code: Int32) -> Bool {
+    program.usesEarningCodes && plan.earningCodes.areAmounts[Int(code)]
+  }
+
   /// The draft; with its own findings behind `extra`, or with those of `only` alone.
   func draft(
     _ receipts: [OutputFile.Receipt], extra: [Finding] = [], only: [Finding]? = nil,
@@ -242,7 +249,7 @@ struct OutputRun {
         code: program.usesEarningCodes
           ? plan.earningCodes.codes[Int(total.code)] : CodeLookup.bucketName(total.code),
         seconds: total.seconds, printedUnits: total.units.0, unitsPerHour: program.units[0],
-        lineCount: total.lineCount)
+        amount: isAmount(total.code) ? total.cents : nil, lineCount: total.lineCount)
     }
     var findings = only ?? extra + self.findings
     findings += rowFindings

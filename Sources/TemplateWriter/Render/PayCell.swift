@@ -1,7 +1,7 @@
 import PayrollTemplates
 
-/// Hours of one employee that are printed together: alike in all keys of the template and in their
-/// earning code. Keys that the template does not use are zero.
+/// Hours of one employee that are printed together, or amounts: alike in all keys of the template and
+/// in their earning code, which has one of the two. Keys that the template does not use are zero.
 struct PayCell: BitwiseCopyable {
   var date: Int32 = 0
   var week: Int32 = 0
@@ -23,8 +23,14 @@ struct PayCell: BitwiseCopyable {
   var part: Int32 = 0
   /// The time of all lines in the cell, in seconds, before it is rounded for print.
   var seconds: Int64 = 0
+  /// The amount of all lines in the cell, in cents; 0 for hours.
+  var cents: Int64 = 0
   /// The hours as printed, in each of the program's units.
   var units = (Int64(0), Int64(0), Int64(0))
+
+  /// Whether it has an amount, and no hours.
+  @inline(__always)
+  var isAmount: Bool { cents != 0 }
 
   @inline(__always)
   func isAlike(_ other: PayCell) -> Bool {

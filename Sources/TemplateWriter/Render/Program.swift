@@ -64,6 +64,9 @@ struct Program: Sendable {
     var code = Program.anyCode
     /// Whether it has the hours of all codes but `code`.
     var isExcept = false
+    /// Whether it prints hours, or an amount: those of the cells that have them alone.
+    var isOfHours = false
+    var isOfAmounts = false
     /// Its place among the pairs of a row; -1 outside of pairs.
     var pair: Int32 = -1
     /// The character table.
@@ -149,6 +152,8 @@ struct Program: Sendable {
   var encoding = TextEncoding.utf8
   var delimiter: UInt8 = 0x2C
   var usesEarningCodes = false
+  /// Whether there is a place for amounts.
+  var printsAmounts = false
   var usesRowNumber = false
   /// The wide columns' codes of each run of pairs.
   var pairColumns: [[Int32]] = []

@@ -53,6 +53,8 @@ extension ProgramCompiler {
     program.names.append(node.name)
     field.code = code(of: node)
     field.isExcept = node.except != nil
+    field.isOfHours = node.pattern.values.contains(.hours)
+    field.isOfAmounts = node.pattern.hasAmount
     field.pair = pair
     field.table = table(rule, escape)
     field.escape = escape
@@ -82,7 +84,7 @@ extension ProgramCompiler {
   /// Whether a field is one number, all of whose characters a table allows.
   private func isPlainNumber(_ pattern: TextPattern, _ table: Int32) -> Bool {
     guard pattern.pieces.count == 1, case .value(let name, let format, _) = pattern.pieces[0],
-      [.hours, .rate, .multiplier, .counter].contains(name.kind), format.padding == nil
+      [.hours, .amount, .rate, .multiplier, .counter].contains(name.kind), format.padding == nil
     else { return false }
     var characters = Array("0123456789-+ ".utf8)
     if format.mark != 0 { characters.append(format.mark) }
@@ -98,6 +100,14 @@ extension ProgramCompiler {
   func code(of node: FieldNode) -> Int32 {
     guard let text = (node.code ?? node.except)?.constant else { return Program.anyCode }
     return plan.earningCodes.codes.firstIndex(of: text).map(Int32.init) ?? Program.noCode
+  }
+
+  /// The code whose hours or amounts stand in the field and need no pair; nil where there is none.
+  func columnCode(of node: FieldNode) -> Int32? {
+    guard node.code != nil else { return nil }
+    let code = code(of: node)
+    let isAmount = code >= 0 && plan.earningCodes.areAmounts[Int(code)]
+    return node.isColumn(ofAmounts: isAmount) ? code : nil
   }
 
   private mutating func addConstant(_ text: String, isOptional: Bool) {

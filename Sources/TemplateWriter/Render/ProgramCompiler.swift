@@ -27,6 +27,7 @@ struct ProgramCompiler {
     program.acceptsNegativeHours = output.negativeHours == .accepted
     program.neutralizesFormulas = output.formulas == .neutralized
     program.usesEarningCodes = plan.body.contains(where: \.usesEarningCodes)
+    program.printsAmounts = plan.printsAmounts
     // The coarsest unit is the first: it is the one that totals are reported in.
     program.units = Set(plan.body.flatMap(\.hourUnits)).sorted()
     if program.units.isEmpty { program.units = [100] }
@@ -99,7 +100,7 @@ struct ProgramCompiler {
       flush()
       index = program.operations.count
       let columns = row.items.compactMap { item -> Int32? in
-        if case .field(let field) = item, field.code != nil { code(of: field) } else { nil }
+        if case .field(let field) = item { columnCode(of: field) } else { nil }
       }
       program.operations.append(
         Program.Operation(
@@ -177,8 +178,8 @@ struct ProgramCompiler {
 
   private func count(of pairs: PairsNode, in row: RowNode) -> Int {
     if pairs.count.constant == PairsNode.all {
-      let columns = row.fields.compactMap { $0.code?.constant }
-      return max(plan.earningCodes.codes.count { !columns.contains($0) }, 1)
+      let columns = Set(row.fields.compactMap(columnCode))
+      return max(plan.earningCodes.codes.indices.count { !columns.contains(Int32($0)) }, 1)
     }
     return min(max(Int(pairs.count.constant ?? "") ?? 1, 1), 99)
   }

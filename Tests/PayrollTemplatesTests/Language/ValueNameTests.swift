@@ -35,6 +35,7 @@ struct ValueNameTests {
       ("position.number", .text, "position"), ("position.name", .text, "position"),
       ("account.number", .text, "account"), ("account.name", .text, "account"),
       ("job.title", .text, "job"), ("job.isMain", .text, "job"), ("hours", .hours, "sum"),
+      ("amount", .amount, "sum"),
       ("group.rows", .counter, "outer"),
     ]
     #expect(table.map(\.0) == ValueName.allCases.map(\.rawValue))

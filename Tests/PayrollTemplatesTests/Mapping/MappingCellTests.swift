@@ -23,8 +23,10 @@ struct MappingCellTests {
     _ mapping: EarningCodeMapping, _ bucket: Bucket, _ multiplier: Multiplier = .one,
     _ payCode: String = "", worked: Bool = true
   ) -> String? {
-    mapping.lookup(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked)
-      .map { mapping.codes[$0] }
+    mapping.lookup(
+      bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked, isAmount: false
+    )
+    .map { mapping.codes[$0] }
   }
 
   @Test("columns may stand in any order, and those that need not be there may be missing")
@@ -132,12 +134,13 @@ struct MappingCellTests {
     #expect(mapping.codes.isEmpty && mapping.leavesHoursOut && mapping.rows.count == 1)
     #expect(mapping.rows[0].code == -1 && mapping.rows[0].line == 2)
     #expect(
-      mapping.leftOutReason(bucket: .sick, multiplier: .two, payCode: "P", isWorked: false)
+      mapping.leftOutReason(
+        bucket: .sick, multiplier: .two, payCode: "P", isWorked: false, isAmount: false)
         == "not paid by this vendor")
     #expect(EarningCodeMapping.empty.codes.isEmpty && !EarningCodeMapping.empty.leavesHoursOut)
     #expect(
       EarningCodeMapping.empty.leftOutReason(
-        bucket: .sick, multiplier: .one, payCode: "", isWorked: true) == nil)
+        bucket: .sick, multiplier: .one, payCode: "", isWorked: true, isAmount: false) == nil)
   }
 
   @Test("of rows that weigh the same the earlier one decides")

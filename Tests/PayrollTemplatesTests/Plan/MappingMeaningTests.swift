@@ -18,8 +18,10 @@ struct MappingMeaningTests {
     _ mapping: EarningCodeMapping, _ bucket: Bucket = .regular, _ multiplier: Multiplier = .one,
     _ payCode: String = "", worked: Bool = true
   ) -> String? {
-    mapping.lookup(bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked)
-      .map { mapping.codes[$0] }
+    mapping.lookup(
+      bucket: bucket, multiplier: multiplier, payCode: payCode, isWorked: worked, isAmount: false
+    )
+    .map { mapping.codes[$0] }
   }
 
   @Test("each condition alone, and each pair of them: the more specific one decides")
@@ -82,7 +84,7 @@ struct MappingMeaningTests {
     #expect(code(mapping, .sick) == nil && code(mapping, .vacation) == "REG")
     func reason(_ bucket: Bucket, _ payCode: String, worked: Bool) -> String? {
       mapping.leftOutReason(
-        bucket: bucket, multiplier: .one, payCode: payCode, isWorked: worked)
+        bucket: bucket, multiplier: .one, payCode: payCode, isWorked: worked, isAmount: false)
     }
     #expect(reason(.sick, "", worked: true) == "paid by the insurance")
     #expect(reason(.regular, "UNI", worked: false) == "not by the hour")
@@ -124,11 +126,14 @@ struct MappingMeaningTests {
     let mapping = try mapping(
       "overtime,*,*,OT,,the vendor multiplies by itself,\novertime,2,*,DT,,,\n")
     func row(_ multiplier: Multiplier) -> EarningCodeMapping.Row? {
-      mapping.row(bucket: .overtime, multiplier: multiplier, payCode: "", isWorked: true)
+      mapping.row(
+        bucket: .overtime, multiplier: multiplier, payCode: "", isWorked: true, isAmount: false)
     }
     #expect(row(.oneAndAHalf)?.mergedReason == "the vendor multiplies by itself")
     #expect(row(.two)?.mergedReason == "" && row(.two)?.line == 3)
-    #expect(mapping.row(bucket: .sick, multiplier: .one, payCode: "", isWorked: true) == nil)
+    #expect(
+      mapping.row(bucket: .sick, multiplier: .one, payCode: "", isWorked: true, isAmount: false)
+        == nil)
   }
 
   @Test("the pay codes that rows name, by line")

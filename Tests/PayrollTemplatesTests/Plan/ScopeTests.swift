@@ -48,7 +48,8 @@ struct ScopeTests {
       (before, inside, behind) = (early, early, [])
     case .employee, .sum:
       let outside = ["{\(name)} stands outside of <repeat>"]
-      (before, inside, behind) = (outside, [], outside)
+      let untold = ["it is not said which earning code the amount in \"amount\" has"]
+      (before, inside, behind) = (outside, value == .amount ? untold : [], outside)
     case .outerLoop:
       let counts = ["{\(name)} counts the rows of a <repeat> inside"]
       (before, inside, behind) = (counts, counts, counts)
