@@ -214,7 +214,7 @@ let package = Package(
       of: "PayrollRun",
       imports: [
         "PayrollConfiguration", "RunFiles", "TemplateWriter", "PayrollTemplates", "PayrollMapper",
-        "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
+        "WageRules", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
       of: "PayrollConfiguration",

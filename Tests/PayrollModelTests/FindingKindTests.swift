@@ -43,7 +43,7 @@ struct FindingKindTests {
     }
     // These two leave all hours in the files, and nobody is held.
     let lowered = FindingKind.all.filter { $0.floor(of: .blocking) < .blocking }
-    #expect(lowered == [.noPayRate, .rulesRunOut])
+    #expect(lowered == [.holidayFactsOfNobody, .holidayPayUnknown, .noPayRate, .rulesRunOut])
     #expect(FindingKind.openSession.floor(of: .note) == .note, "a severity it never has")
   }
 

@@ -28,7 +28,7 @@ struct HolidayPayWork {
   var workedPay: Money? {
     var sum = Rational.zero
     for line in own where line.isWorked {
-      guard let earning = try? Self.earning(line), let next = try? sum.plus(earning.amount) else {
+      guard let earning = try? HolidayEarning(line), let next = try? sum.plus(earning.amount) else {
         return nil
       }
       sum = next
@@ -43,7 +43,7 @@ struct HolidayPayWork {
     var earnings: [HolidayEarning] = []
     for line in lines where line.date < holiday.daysSince1970 && line.seconds > 0 {
       do {
-        guard let earning = try Self.earning(line) else {
+        guard let earning = try HolidayEarning(line) else {
           throw HolidayPayGap("the hours on \(line.workday) have no rate")
         }
         earnings.append(earning)
@@ -62,13 +62,5 @@ struct HolidayPayWork {
     let line =
       known.last { $0.date == holiday.daysSince1970 && $0.isWorked } ?? known.last
     return line.map { PayRate(tenThousandths: $0.rate) }
-  }
-
-  private static func earning(_ line: PayLine) throws(WageError) -> HolidayEarning? {
-    guard line.rate >= 0 else { return nil }
-    return try HolidayEarning(
-      on: line.workday, line.bucket, isWorked: line.isWorked, seconds: line.seconds,
-      rate: PayRate(tenThousandths: line.rate),
-      multiplier: Multiplier(tenThousandths: line.multiplier))
   }
 }

@@ -40,8 +40,18 @@ public struct WageHistory: Sendable {
     earnings[employee, default: []].append(earning)
   }
 
+  /// Adds what a pay line of an earlier run earned. What was taken back is no earning.
+  public mutating func add(_ line: PayLine, of employee: String) {
+    guard line.seconds > 0 || line.amount > 0 else { return }
+    if let earning = try? HolidayEarning(line) {
+      add(earning, of: employee)
+    } else {
+      addUnpriced(on: line.workday, of: employee)
+    }
+  }
+
   /// Notes hours that were paid at a rate that nobody knows.
-  public mutating func addUnpriced(on date: CalendarDate, of employee: String) {
+  mutating func addUnpriced(on date: CalendarDate, of employee: String) {
     unpriced[employee] = max(unpriced[employee] ?? date, date)
   }
 

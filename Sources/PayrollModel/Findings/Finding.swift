@@ -36,7 +36,7 @@ public struct Finding: Hashable, Sendable {
   public private(set) var severity: Severity
   /// How much it matters where the company makes neither more nor less of it. What becomes of the
   /// hours goes by this one.
-  public let usualSeverity: Severity
+  public private(set) var usualSeverity: Severity
   /// The employee, date, record and file that it is about, as far as they are known.
   public private(set) var subject: Subject
   private var matter: Wording
@@ -130,6 +130,15 @@ public struct Finding: Hashable, Sendable {
     finding.matter = Wording(matter.text(in: words))
     finding.remedy = Wording(remedy.text(in: words))
     finding.subject.record = subject.record?.spoken(in: words)
+    return finding
+  }
+
+  /// The same finding as another of the cases that its kind has, before a company weighs it.
+  public func settled(as severity: Severity) -> Finding {
+    assert(id.cases.contains { $0.severity == severity }, "\(id) is never \(severity.name)")
+    var finding = self
+    finding.severity = severity
+    finding.usualSeverity = severity
     return finding
   }
 

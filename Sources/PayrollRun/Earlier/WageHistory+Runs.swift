@@ -2,7 +2,6 @@ import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
 import RunFiles
-import WageRules
 
 extension WageHistory {
   /// No law looks further back than a year, and the weeks around it.
@@ -36,29 +35,22 @@ extension WageHistory {
     }
     for employee in batch.employees where !employee.number.isEmpty {
       for line in batch.lines[employee.lineRange] where counts(line) {
-        add(line, on: batch.workday(line), of: employee.number)
+        add(PayLine(line), of: employee.number)
       }
     }
     let first = max(batch.period.first, fileEnd?.adding(days: 1) ?? batch.period.first)
     if first <= batch.period.last { cover(first...batch.period.last) }
   }
+}
 
-  private mutating func add(_ line: BatchRecord.Line, on date: CalendarDate, of employee: String) {
-    if line.amount > 0 {
-      let kind = HolidayEarning.Kind(line.bucket, isWorked: line.isWorked)
-      return add(
-        HolidayEarning(
-          date: date, kind: kind, amount: Rational(Money(cents: line.amount)), seconds: 0),
-        of: employee)
-    }
-    guard line.seconds > 0 else { return }
-    guard line.rate >= 0,
-      let earning = try? HolidayEarning(
-        on: date, line.bucket, isWorked: line.isWorked, seconds: line.seconds,
-        rate: PayRate(tenThousandths: line.rate),
-        multiplier: Multiplier(tenThousandths: line.multiplier))
-    else { return addUnpriced(on: date, of: employee) }
-    add(earning, of: employee)
+extension PayLine {
+  /// What a line of a finished batch pays, and how; without what it is for.
+  fileprivate init(_ line: BatchRecord.Line) {
+    self.init(
+      employee: 0, date: line.date, seconds: line.seconds, rate: line.rate,
+      multiplier: line.multiplier, payCode: .none, position: .none, account: .none,
+      firstSource: 0, sourceCount: 0, reason: 0, bucket: line.bucket, isWorked: line.isWorked,
+      amount: line.amount)
   }
 }
 

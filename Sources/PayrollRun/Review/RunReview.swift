@@ -59,9 +59,7 @@ struct RunReview {
       guard finding.id == .salariedEmployee, !paid.contains(finding.subject.employee ?? "") else {
         return finding
       }
-      var settled = finding
-      settled.severity = .note
-      return settled
+      return finding.settled(as: .note)
     }
   }
 

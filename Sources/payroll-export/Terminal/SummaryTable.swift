@@ -20,6 +20,7 @@ struct SummaryTable {
     table.counts()
     table.hours()
     table.duty()
+    table.amounts()
     table.wages()
     table.findings()
     table.files()
@@ -151,6 +152,19 @@ struct SummaryTable {
     ].filter { $0.1 != 0 }
     guard !parts.isEmpty else { return }
     row("Duty", parts.map { "\(Hours.text(seconds: $0.1)) \($0.0)" }.joined(separator: ", "))
+    text += "\n"
+  }
+
+  /// How many amounts are paid beside the hours. How much they are stays in the files.
+  private mutating func amounts() {
+    let batch = report.batch
+    let amounts = batch.lines.count(where: \.isAmount)
+    guard amounts > 0 else { return }
+    let held = batch.employees.filter { $0.held != nil }
+      .reduce(0) { $0 + batch.lines[$1.lineRange].count(where: \.isAmount) }
+    var value = Self.counted(amounts, "amount") + " for statutory holidays"
+    if held > 0 { value += ", \(Self.grouped(held)) held" }
+    row("Amounts", value)
     text += "\n"
   }
 

@@ -1,9 +1,10 @@
-import PayrollMapper
 import PayrollModel
 import PayrollTestSupport
 import Testing
 import TimeRules
 import WageRules
+
+@testable import PayrollMapper
 
 /// What is not known is never guessed: a finding says what is missing.
 @Suite("Statutory holidays of which something is not known, or that are not due")
