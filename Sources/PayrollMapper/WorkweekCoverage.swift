@@ -34,7 +34,7 @@ struct WorkweekCoverage {
       .workweekIncomplete, Finding.Subject(date: period.first),
       "The period \(period) cuts a \(unit), and the snapshot has nothing of "
         + missing.joined(separator: " and ") + ".",
-      advice: "Pull \(first)..\(last), so that overtime is counted over whole \(unit)s.")
+      advice: "\(.get) \(first)..\(last), so that overtime is counted over whole \(unit)s.")
   }
 
   /// Where the snapshot says what it was pulled for, every date must be in that. Where it does not,

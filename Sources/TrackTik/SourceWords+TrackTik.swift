@@ -4,7 +4,7 @@ extension SourceWords {
   /// How TrackTik is spoken of.
   public static let trackTik: SourceWords = {
     var words = SourceWords(
-      name: "TrackTik", again: "pull again", employeeNumber: "number (customId)",
+      name: "TrackTik", again: "pull again", get: "Pull", employeeNumber: "number (customId)",
       kinds: [
         .site: Resource.accounts.rawValue, .payCode: Resource.payrollCodes.rawValue,
         .payrun: Resource.payrollPayruns.rawValue,

@@ -4,7 +4,7 @@ extension SourceWords {
   /// A source as these tests speak of it. The mapper knows none by itself.
   static let tested: SourceWords = {
     var words = SourceWords(
-      name: "TrackTik", again: "pull again", employeeNumber: "number (customId)",
+      name: "TrackTik", again: "pull again", get: "Pull", employeeNumber: "number (customId)",
       kinds: [
         .site: "accounts", .payrun: "payroll-payruns", .payrunItem: "payroll-payrun-items",
       ])

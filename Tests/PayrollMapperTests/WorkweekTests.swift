@@ -37,6 +37,8 @@ struct WorkweekTests {
     #expect(
       batch.findings[0].advice
         == "Pull 2026-10-25..2026-11-07, so that overtime is counted over whole workweeks.")
+    company.data.source = SourceWords(name: "Clock", again: "export again", get: "Export")
+    #expect(try company.batch().findings[0].advice.hasPrefix("Export 2026-10-25..2026-11-07,"))
     company.policy.completeness = .leadingDays
     #expect(
       try company.batch().findings[0].message.hasSuffix("nothing of 2026-10-25..2026-10-27."))

@@ -42,16 +42,10 @@ struct HolidayPayWork {
   func earnings() throws(HolidayPayGap) -> [HolidayEarning] {
     var earnings: [HolidayEarning] = []
     for line in lines where line.date < holiday.daysSince1970 && line.seconds > 0 {
-      do {
-        guard let earning = try HolidayEarning(line) else {
-          throw HolidayPayGap("the hours on \(line.workday) have no rate")
-        }
-        earnings.append(earning)
-      } catch let gap as HolidayPayGap {
-        throw gap
-      } catch {
-        throw HolidayPayGap("\(error)")
-      }
+      let earning: HolidayEarning?
+      do { earning = try HolidayEarning(line) } catch { throw HolidayPayGap("\(error)") }
+      guard let earning else { throw HolidayPayGap("the hours on \(line.workday) have no rate") }
+      earnings.append(earning)
     }
     return earnings
   }

@@ -39,7 +39,7 @@ enum WageGap: Error {
     switch self {
     case .noRate: "Give the hours a rate in \(.source), or set rates.default."
     case .held: "Resolve that finding first."
-    case .incomplete: "Pull the whole workweek."
+    case .incomplete: "\(.get) the whole workweek."
     case .salaried:
       "Write the salary into the file of regularRate.salaries, or reckon the regular rate in payroll."
     case .exempt: "Nothing, if that is right; else correct the profile in \(.source)."

@@ -20,7 +20,7 @@ extension FindingKind {
   /// A payment to an employee whom the snapshot does not hold.
   public static let remunerationOfNobody = FindingKind(
     "remuneration-of-nobody", "A payment to an unknown employee", from: .mapper, .blocking(.lost),
-    advice: "Correct the employee number, or pull the employee.")
+    advice: "Correct the employee number, or have the employee in the time data.")
 
   /// Payments outside of the workweeks of the run.
   public static let remunerationOutsideWeeks = FindingKind(

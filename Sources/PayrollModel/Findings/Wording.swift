@@ -11,6 +11,8 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
     case source
     /// What is done once something was corrected there: `pull again`.
     case again
+    /// How something is had from it, as the first word of a sentence: `Pull`.
+    case get
     /// What it calls an employee number: `number (customId)`.
     case employeeNumber
   }
@@ -82,6 +84,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringInterpolation {
       case .text(let part): text += part
       case .word(.source): text += words.name
       case .word(.again): text += words.again
+      case .word(.get): text += words.get
       case .word(.employeeNumber): text += words.employeeNumber
       case .record(let record): text += record.name(in: words)
       }

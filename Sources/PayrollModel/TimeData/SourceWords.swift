@@ -18,6 +18,8 @@ public struct SourceWords: Sendable, Equatable {
   public var name: String
   /// What is to be done once something was corrected there, without a capital: `pull again`.
   public var again: String
+  /// How something is had from it, with a capital: `Pull`.
+  public var get: String
   /// What it calls an employee number: `number (customId)`.
   public var employeeNumber: String
   /// Its words for kinds of records, where they are not our own.
@@ -29,11 +31,12 @@ public struct SourceWords: Sendable, Equatable {
 
   /// The words of a source.
   public init(
-    name: String, again: String, employeeNumber: String = "employee number",
+    name: String, again: String, get: String = "Get", employeeNumber: String = "employee number",
     kinds: [RecordKind: String] = [:]
   ) {
     self.name = name
     self.again = again
+    self.get = get
     self.employeeNumber = employeeNumber
     self.kinds = kinds
   }

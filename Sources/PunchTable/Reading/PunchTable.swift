@@ -24,7 +24,7 @@ struct PunchTable {
     identifiers = PunchIdentifiers(areTexts: hasIdentifiers)
     statistics = ResourceStatistics(.workSession, resource: "")
     result.source = SourceWords(
-      name: source.names.joined(separator: ", "), again: "run again",
+      name: source.names.joined(separator: ", "), again: "run again", get: "Export",
       employeeNumber: "employee number")
     result.absentKinds = [
       .employmentProfile, .payCode, .shift, .holiday, .holidayDate, .holidayGroup, .client,
