@@ -33,7 +33,7 @@ struct WorkweekCoverage {
     return Finding(
       .workweekIncomplete, Finding.Subject(date: period.first),
       "The period \(period) cuts a \(unit), and the snapshot has nothing of "
-        + missing.joined(separator: " and ") + ".",
+        + "\(missing.joined(separator: " and ")).",
       advice: "\(.get) \(first)..\(last), so that overtime is counted over whole \(unit)s.")
   }
 

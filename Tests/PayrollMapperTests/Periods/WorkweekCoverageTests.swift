@@ -100,7 +100,7 @@ struct WorkweekCoverageTests {
       #expect(finding.message.hasPrefix("The period 2026-10-28..2026-11-03 cuts a \(unit), and "))
       #expect(
         finding.advice
-          == "Pull \(first)..2026-11-07, so that overtime is counted over whole \(unit)s.")
+          == "Get \(first)..2026-11-07, so that overtime is counted over whole \(unit)s.")
     }
   }
 
