@@ -36,6 +36,7 @@ public enum FindingsFile {
       object.member("usualSeverity", finding.usualSeverity.name)
     }
     object.member("id", finding.id.name)
+    object.member("owner", finding.id.owner.rawValue)
     object.member("employee", ifAny: subject.employee)
     object.member("date", ifAny: subject.date?.description)
     object.member("record", ifAny: subject.record?.description)

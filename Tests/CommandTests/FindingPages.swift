@@ -30,12 +30,16 @@ enum FindingPages {
       (Finding.Severity.blocking, "Blocking"), (.warning, "Warnings"), (.note, "Notes"),
     ].map { severity, heading in
       let isLowest = severity == .note
-      var text = "## \(heading)\n\n| finding | what it is | from |"
+      var text = "## \(heading)\n\n| finding | what it is | from | who |"
       text +=
-        isLowest ? "\n| --- | --- | --- |\n" : " not lower than |\n| --- | --- | --- | --- |\n"
+        isLowest
+        ? "\n| --- | --- | --- | --- |\n"
+        : " not lower than |\n| --- | --- | --- | --- | --- |\n"
       for kind in FindingKind.all {
         for one in kind.cases where one.severity == severity {
-          text += "| [\(kind)](\(kind).md) | \(one.what ?? kind.title) | \(kind.origin.rawValue) |"
+          text +=
+            "| [\(kind)](\(kind).md) | \(one.what ?? kind.title) | \(kind.origin.rawValue) "
+            + "| \(kind.owner.words) |"
           text += isLowest ? "\n" : " \(one.floor.name) |\n"
         }
       }

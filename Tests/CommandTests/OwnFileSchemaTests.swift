@@ -6,7 +6,7 @@ import Testing
 /// The files of a run are what their schemas say, and their schemas refuse what they are not.
 @Suite("Schemas of the program's own files")
 struct OwnFileSchemaTests {
-  /// A run each of sessions, of a pay run, with wages, and with something left out.
+  /// A run each of sessions, of a pay run, with wages and with something left out, and of punches.
   private static let commands = [
     "payroll-export run --config Examples/harbor-guard/payroll.json --period 2026-10-25..2026-11-07"
       + " --snapshot Examples/harbor-guard/snapshot --out $OUT/r --quiet",
@@ -18,6 +18,8 @@ struct OwnFileSchemaTests {
       + " $OUT/c/payroll.json; payroll-export run --config $OUT/c/payroll.json --data ."
       + " --period 2026-10-25..2026-11-07 --snapshot $OUT/c/snapshot --out $OUT/r --quiet"
       + " --off-calendar 'a test'",
+    "payroll-export run --config Examples/harbor-guard/payroll-punches.json"
+      + " --period 2026-10-25..2026-11-07 --out $OUT/r --quiet",
   ]
 
   private func folder(_ body: (String) throws -> Void) throws {

@@ -31,6 +31,19 @@ struct FindingKindTests {
     }
   }
 
+  @Test("Everybody who is asked about findings owns some, and each is asked for what they know")
+  func owners() {
+    #expect(Set(FindingKind.all.map(\.owner)) == Set(FindingKind.Owner.allCases))
+    #expect(FindingKind.openSession.owner == .guard)
+    #expect(FindingKind.notApproved.owner == .siteManager)
+    #expect(FindingKind.employeeWithoutNumber.owner == .payroll)
+    #expect(FindingKind.unmappedEarningCode.owner == .configuration)
+    #expect(
+      FindingKind.Owner.allCases.map(\.words) == [
+        "guard", "site manager", "payroll", "configuration",
+      ])
+  }
+
   @Test("What blocks has a floor above a note, and no floor is above its severity")
   func floors() {
     for kind in FindingKind.all {

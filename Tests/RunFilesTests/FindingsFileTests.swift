@@ -55,7 +55,9 @@ struct FindingsFileTests {
     ] {
       let written = try text([finding(.note, subject)])
       #expect(
-        written.contains("\n{\"severity\":\"note\",\"id\":\"off-calendar\",\(keys)\(end)\n]}"))
+        written.contains(
+          "\n{\"severity\":\"note\",\"id\":\"off-calendar\",\"owner\":\"payroll\",\(keys)\(end)\n]}"
+        ))
     }
   }
 
@@ -66,8 +68,9 @@ struct FindingsFileTests {
     let written = try text(severities.weighed([finding(.note), finding(.blocking)]))
     #expect(written.contains(#""blocking":2,"warning":0,"note":0,"#))
     #expect(
-      written.contains(#"{"severity":"blocking","usualSeverity":"note","id":"off-calendar","#))
-    #expect(written.contains(#"{"severity":"blocking","id":"off-calendar","#))
+      written.contains(
+        #"{"severity":"blocking","usualSeverity":"note","id":"off-calendar","owner":"payroll","#))
+    #expect(written.contains(#"{"severity":"blocking","id":"off-calendar","owner":"payroll","#))
   }
 
   @Test("Message and advice are sentences, each of its own")

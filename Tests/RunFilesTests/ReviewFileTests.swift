@@ -90,7 +90,7 @@ struct ReviewFileTests {
     #expect(
       text == #"""
         {"schema":"payroll-export/findings/1","batch":"TEST-20261107-1","blocking":1,"warning":0,"note":0,"findings":[
-        {"severity":"blocking","id":"open-session","employee":"000117","date":"2026-10-26","record":"work-sessions/5","file":"a.json:3","message":"What \"is\".","advice":"Do."}
+        {"severity":"blocking","id":"open-session","owner":"guard","employee":"000117","date":"2026-10-26","record":"work-sessions/5","file":"a.json:3","message":"What \"is\".","advice":"Do."}
         ]}
 
         """#)

@@ -24,6 +24,8 @@ public final class FindingKind: Sendable {
   public let title: String
   /// Who finds it.
   public let origin: Origin
+  /// Who can settle it first.
+  public let owner: Owner
   /// The severities that it may have by itself, the highest first.
   public let cases: [Case]
   /// When it has which severity, in words.
@@ -35,13 +37,14 @@ public final class FindingKind: Sendable {
   ///
   /// - Parameter words: when it has which severity, where it has more than one.
   init(
-    _ name: String, _ title: String, from origin: Origin, _ cases: Case...,
+    _ name: String, _ title: String, from origin: Origin, owner: Owner, _ cases: Case...,
     when words: String? = nil,
     advice: Wording? = nil
   ) {
     self.name = name
     self.title = title
     self.origin = origin
+    self.owner = owner
     self.cases = cases
     self.severityWords = words ?? cases.map(\.severity.name).joined(separator: " or ")
     self.advice = advice

@@ -96,6 +96,7 @@ extension ExplanationView {
           object.member("usualSeverity", finding.usualSeverity.name)
         }
         object.member("id", finding.id.name)
+        object.member("owner", finding.id.owner.rawValue)
         object.member("message", finding.message)
         object.member("advice", finding.advice)
       }
