@@ -47,7 +47,8 @@ public struct PayrollRun {
       workspace, period, snapshot: snapshot, for: request.takesPayrun ? .payruns : .sessions,
       surroundings)
     // 4. Every hour classified, or the source's own pay run taken as it is.
-    var batch = try batch(of: input, besides: home.path)
+    let (mapper, earlierRuns) = input.mapper(besides: home.path)
+    var batch = try batch(of: input, by: mapper)
     // 5. What each vendor file leaves out, and what a look at the period and at earlier runs says.
     batch.findings += workspace.unusedEarningCodeRows(in: batch.timeData)
     let (plans, findings) = workspace.outputs(leavingOutPeopleOf: batch.timeData)
@@ -59,7 +60,7 @@ public struct PayrollRun {
     let report = try RunOutput(
       batch: batch, plans: plans, inNoFile: inNoFile.leftOut, folder: try home.staging(),
       finalFolder: home.path, surroundings: surroundings,
-      inputs: try RunInputs(of: input, request, surroundings),
+      inputs: try RunInputs(of: input, request, surroundings, earlierRuns: earlierRuns),
       offCalendarReason: request.offCalendarReason,
       severities: workspace.configuration.severities
     ).write()
@@ -67,8 +68,7 @@ public struct PayrollRun {
     return Outcome(report: report, folder: home.path)
   }
 
-  private func batch(of input: RunInput, besides folder: String) throws(RunError) -> PayBatch {
-    let mapper = input.mapper(besides: folder)
+  private func batch(of input: RunInput, by mapper: Mapper) throws(RunError) -> PayBatch {
     let company = input.workspace.configuration.company
     let id = BatchID(company.payer, input.period, revision: request.revision)
     surroundings.tell(.step(request.takesPayrun ? "mapping the pay run" : "classifying"))

@@ -130,6 +130,27 @@ struct HolidayPayCompanyTests {
       #expect(result.exitCode == 0, "\(result.output)\(result.errors)")
       let name = "payroll-20260906-20260919.csv"
       #expect(try company.text(name).replacing("\r\n", with: "\n") == Self.paid)
+      // What was taken from them is on record, and a change of it shows.
+      let totals = try company.text("totals.json")
+      #expect(totals.contains(#"{"name":"2026-08-23..2026-09-05/batch.json","sha256":""#))
+      let verify =
+        "payroll-export verify \(company.folder)/runs/\(Self.period) --config "
+        + "\(company.folder)/payroll.json --data . --format json"
+      #expect(try Program.shell(verify, out: company.folder).exitCode == 0)
+      #expect(try SchemaValidator("totals").problems(Array(totals.utf8)) == [])
+      let batch = "\(company.folder)/runs/2026-08-09..2026-08-22/batch.json"
+      _ = try Program.shell(
+        "printf ' ' >> \(batch); rm -r \(company.folder)/runs/2026-08-23..2026-09-05",
+        out: company.folder)
+      let changed = try Program.shell(verify, out: company.folder)
+      #expect(changed.exitCode == 3)
+      #expect(try SchemaValidator("verification").problems(Array(changed.output.utf8)) == [])
+      #expect(
+        changed.output.contains(
+          #""kind":"earlierRun","name":"2026-08-09..2026-08-22/batch.json","change":"otherBytes""#))
+      #expect(
+        changed.output.contains(
+          #""kind":"earlierRun","name":"2026-08-23..2026-09-05/batch.json","change":"missing""#))
     }
   }
 

@@ -98,6 +98,7 @@ struct RunInputsTests {
     let receipt = try OutputFile.write(out, to: "\(receipts)/batch.json")
     for given in [
       inputs(), inputs { $0.timeZoneData = nil }, inputs { $0.snapshotFiles = [] },
+      inputs { $0.earlierRuns = [.init(name: "2026-10-11..2026-10-24/batch.json", sha256: "7")] },
       inputs {
         $0.snapshotSHA256 = Self.digest
         $0.configuration = []

@@ -1,3 +1,4 @@
+import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
@@ -7,19 +8,23 @@ extension WageHistory {
   /// No law looks further back than a year, and the weeks around it.
   private static let longestLookback = 400
 
-  /// Adds what earlier runs of the payer paid before a period, run by run.
+  /// Adds what earlier runs of the payer paid before a period, run by run, and says whose batches
+  /// that is from.
   ///
   /// A run that is blocked, that handed on a pay run of the source or whose files are not what they
   /// were says nothing: then nobody knows what was earned in its period.
-  mutating func add(_ runs: [EarlierRun], before period: PayPeriod) {
+  mutating func add(_ runs: [EarlierRun], before period: PayPeriod) -> [FileDigest] {
+    var used: [FileDigest] = []
     let farthest = period.first.adding(days: -Self.longestLookback)
     for earlier in EarlierRun.counting(runs)
     where !earlier.run.isBlocked && !earlier.run.isPayrun && earlier.run.period.last >= farthest
       && earlier.run.period.last < period.first
     {
-      guard let batch = try? earlier.batch() else { continue }
+      guard let file = earlier.run.batch, let batch = try? earlier.batch() else { continue }
       add(batch)
+      used.append(FileDigest(name: "\(earlier.name)/\(file.name)", sha256: file.sha256))
     }
+    return used
   }
 
   /// Adds a finished batch: what its dates earned, apart from those that are known already.
@@ -55,16 +60,18 @@ extension PayLine {
 }
 
 extension RunInput {
-  /// The mapper of the company, with what earlier runs beside a folder paid where that matters.
+  /// The mapper of the company, with what earlier runs beside a folder paid where that matters, and
+  /// the batches that say it.
   ///
   /// - Parameter folder: the folder of the present run.
-  func mapper(besides folder: String) -> Mapper {
+  func mapper(besides folder: String) -> (mapper: Mapper, earlierRuns: [FileDigest]) {
     let mapper = workspace.mapper
     guard mapper.mayPayHolidays(in: period, of: data),
       var history = mapper.policy.holidayPay?.history
-    else { return mapper }
+    else { return (mapper, []) }
     let payer = workspace.configuration.company.payer
-    history.add(EarlierRun.beside(folder, payer: payer, period: period), before: period)
-    return mapper.knowing(history)
+    let used = history.add(
+      EarlierRun.beside(folder, payer: payer, period: period), before: period)
+    return (mapper.knowing(history), used)
   }
 }

@@ -14,9 +14,11 @@ public struct EmployeeInquiry: Sendable {
   public init(_ input: RunInput, only: CalendarDate?) {
     self.input = input
     self.only = only
-    mapper = input.mapper(
-      besides: RunHome.usualPath(
-        input.period, configuration: input.workspace.configuration.file))
+    mapper =
+      input.mapper(
+        besides: RunHome.usualPath(
+          input.period, configuration: input.workspace.configuration.file)
+      ).mapper
   }
 
   // MARK: Who is meant

@@ -6,14 +6,17 @@ import TimeSources
 import TimeZones
 
 extension RunInputs {
-  /// What a run is made from: the program, the zones, the configuration as it was read, the snapshot.
+  /// What a run is made from: the program, the zones, the configuration as it was read, the snapshot,
+  /// and the batches of earlier runs from which it takes what people had earned.
   ///
   /// - Throws: `RunError` where the snapshot cannot be read.
   init(
-    of input: RunInput, _ request: RunRequest, _ surroundings: RunSurroundings
+    of input: RunInput, _ request: RunRequest, _ surroundings: RunSurroundings,
+    earlierRuns: [FileDigest]
   ) throws(RunError) {
     try self.init(
       input.workspace, snapshot: input.snapshot, takesPayrun: request.takesPayrun, surroundings)
+    self.earlierRuns = earlierRuns
   }
 
   /// What a run of a workspace and a snapshot would be made from.

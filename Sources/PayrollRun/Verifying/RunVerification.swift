@@ -86,7 +86,8 @@ public struct RunVerification: Sendable {
       timeZoneData: workspace.map(\.mapper.zones.version) ?? then.timeZoneData,
       snapshotSHA256: record.map(\.manifestSHA256) ?? then.snapshotSHA256,
       snapshotFiles: record?.files ?? then.snapshotFiles,
-      configuration: workspace?.inputFiles ?? then.configuration)
+      configuration: workspace?.inputFiles ?? then.configuration,
+      earlierRuns: Self.present(then.earlierRuns, beside: folder))
     changes += then.differences(from: now).map(Change.input) + trouble
     self.batchID = run.batchID
     self.period = run.period
@@ -94,6 +95,15 @@ public struct RunVerification: Sendable {
     self.fileCount = run.files.count
     self.configurationCount = then.configuration.count
     self.changes = changes
+  }
+
+  /// The earlier runs that are still beside a folder, with the bytes that they have now.
+  private static func present(_ runs: [FileDigest], beside folder: String) -> [FileDigest] {
+    let parent = Folder.parent(of: (try? Folder.real(folder)) ?? folder)
+    return runs.compactMap { run in
+      let path = Folder.resolve(run.name, in: parent)
+      return (try? SHA256.hexadecimal(ofFile: path)).map { FileDigest(name: run.name, sha256: $0) }
+    }
   }
 
   /// Whether everything is what it was.

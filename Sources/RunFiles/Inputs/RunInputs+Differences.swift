@@ -5,7 +5,7 @@ extension RunInputs {
   public struct Difference: Sendable, Equatable {
     /// What kind of input it is.
     public enum Kind: String, Sendable, CaseIterable {
-      case program, timeZoneData, configuration, snapshot
+      case program, timeZoneData, configuration, snapshot, earlierRun
     }
 
     /// What became of it.
@@ -31,7 +31,7 @@ extension RunInputs {
     }
   }
 
-  /// In what the present inputs differ from these, the program first and the snapshot last.
+  /// In what the present inputs differ from these, the program first and earlier runs last.
   public func differences(from present: RunInputs) -> [Difference] {
     var found: [Difference] = []
     if program != present.program {
@@ -48,7 +48,8 @@ extension RunInputs {
         snapshotSHA256 == nil ? .added : present.snapshotSHA256 == nil ? .missing : .otherBytes
       found.append(Difference(.snapshot, "manifest.json", change))
     }
-    return found + Self.differences(.snapshot, snapshotFiles, present.snapshotFiles)
+    found += Self.differences(.snapshot, snapshotFiles, present.snapshotFiles)
+    return found + Self.differences(.earlierRun, earlierRuns, present.earlierRuns)
   }
 
   private static func differences(

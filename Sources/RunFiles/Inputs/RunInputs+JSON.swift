@@ -7,8 +7,12 @@ extension RunInputs {
       inputs.member("program", program)
       inputs.member("timeZoneData", orNull: timeZoneData)
       inputs.list("configuration", .lines) { Self.append(configuration, to: &$0) }
-      guard !snapshotFiles.isEmpty else { return }
-      inputs.list("snapshotFiles", .lines) { Self.append(snapshotFiles, to: &$0) }
+      if !snapshotFiles.isEmpty {
+        inputs.list("snapshotFiles", .lines) { Self.append(snapshotFiles, to: &$0) }
+      }
+      if !earlierRuns.isEmpty {
+        inputs.list("earlierRuns", .lines) { Self.append(earlierRuns, to: &$0) }
+      }
     }
   }
 
@@ -26,7 +30,7 @@ extension RunInputs {
       timeZoneData: reader.string("timeZoneData"),
       snapshotSHA256: root.string("snapshot"),
       snapshotFiles: files(reader, "snapshotFiles"),
-      configuration: files(reader, "configuration"))
+      configuration: files(reader, "configuration"), earlierRuns: files(reader, "earlierRuns"))
   }
 
   private static func files(_ reader: JSONObjectReader, _ key: String) -> [FileDigest] {

@@ -14,17 +14,21 @@ public struct RunInputs: Sendable, Equatable {
   /// The configuration and every file that it leads to, by the path from its folder, or from a folder
   /// with templates and mappings.
   public var configuration: [FileDigest]
+  /// The batches of earlier runs from which it took what people had earned, by their path from the
+  /// folder of the runs.
+  public var earlierRuns: [FileDigest]
 
   /// The inputs of a run.
   public init(
     program: String, timeZoneData: String?, snapshotSHA256: String?,
     snapshotFiles: [FileDigest] = [],
-    configuration: [FileDigest]
+    configuration: [FileDigest], earlierRuns: [FileDigest] = []
   ) {
     self.program = program
     self.timeZoneData = timeZoneData
     self.snapshotSHA256 = snapshotSHA256
     self.snapshotFiles = snapshotFiles
     self.configuration = configuration
+    self.earlierRuns = earlierRuns
   }
 }

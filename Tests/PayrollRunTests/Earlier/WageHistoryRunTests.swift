@@ -50,7 +50,8 @@ struct WageHistoryRunTests {
   }
 
   private func history(
-    before now: String, from start: WageHistory = WageHistory(), _ make: (String) throws -> Void
+    before now: String, from start: WageHistory = WageHistory(), using expected: [String],
+    _ make: (String) throws -> Void
   ) throws -> WageHistory {
     let parent = FileManager.default.temporaryDirectory.appending(path: "wages-\(UUID())").path()
     defer { try? FileManager.default.removeItem(atPath: parent) }
@@ -59,7 +60,10 @@ struct WageHistoryRunTests {
     var history = start
     let runs = EarlierRun.beside(
       "\(parent)/\(now)", payer: Payer(company: "C"), period: try period(now))
-    history.add(runs, before: try period(now))
+    let used = history.add(runs, before: try period(now))
+    // What is taken from a run is on record: its dates are known by it.
+    #expect(used.map(\.name) == expected.map { "\($0)/batch.json" })
+    #expect(used.allSatisfy { $0.sha256.count == 64 })
     return history
   }
 
@@ -69,7 +73,9 @@ struct WageHistoryRunTests {
 
   @Test("Good runs before the period are known whole; blocked, later and spoilt ones are not")
   func runs() throws {
-    let history = try history(before: "2026-11-08..2026-11-21") { parent in
+    let history = try history(
+      before: "2026-11-08..2026-11-21", using: ["2026-09-27..2026-10-10", "2026-10-25..2026-11-07"]
+    ) { parent in
       try run("2026-09-27..2026-10-10", in: parent, lines: [("2026-10-01", 3600, 200_000, 0)])
       try run("2026-10-11..2026-10-24", in: parent, blocked: true, lines: [])
       try run("2026-10-25..2026-11-07", in: parent, lines: [])
@@ -82,7 +88,8 @@ struct WageHistoryRunTests {
 
   @Test("A run of a folder that is still to be made is seen beside the others")
   func futureFolder() throws {
-    let history = try history(before: "2026-11-08..2026-11-21") { parent in
+    let history = try history(before: "2026-11-08..2026-11-21", using: ["2026-10-25..2026-11-07"]) {
+      parent in
       try run("2026-10-25..2026-11-07", in: parent, lines: [])
     }
     #expect(dates(history) == ["2026-10-25..2026-11-07"])
@@ -94,7 +101,9 @@ struct WageHistoryRunTests {
     let file = try WageHistory.read(
       Array("employeeNumber,date,kind,amount,hours\n7,2026-10-26,regular,50,8\n".utf8),
       file: "w.csv", span: WageHistory.Span(from: span.first, through: span.last))
-    let history = try history(before: "2026-11-08..2026-11-21", from: file) { parent in
+    let history = try history(
+      before: "2026-11-08..2026-11-21", from: file, using: ["2026-10-25..2026-11-07"]
+    ) { parent in
       try run(
         "2026-10-25..2026-11-07", in: parent,
         lines: [("2026-10-26", 28_800, 200_000, 0), ("2026-11-02", 28_800, 200_000, 0)])
@@ -106,7 +115,9 @@ struct WageHistoryRunTests {
   @Test(
     "Of two runs of one date the first counts, amounts are holiday pay, and no rate is no figure")
   func lines() throws {
-    let history = try history(before: "2026-11-08..2026-11-21") { parent in
+    let history = try history(
+      before: "2026-11-08..2026-11-21", using: ["2026-10-25..2026-11-07", "2026-11-01..2026-11-07"]
+    ) { parent in
       try run(
         "2026-10-25..2026-11-07", in: parent,
         lines: [

@@ -37,7 +37,11 @@ struct RunInputsReadingTests {
     #expect(written.contains("\"state\":\"draft\",\n\"snapshot\":\"aa\",\n\"employees\""))
     var bare = inputs
     (bare.snapshotFiles, bare.snapshotSHA256, bare.timeZoneData) = ([], nil, "2026a")
-    #expect(try !text(bare).contains("snapshot"))
+    #expect(try !text(bare).contains("snapshot") && !text(bare).contains("earlierRuns"))
+    bare.earlierRuns = [File(name: "r/batch.json", sha256: "4")]
+    #expect(
+      try text(bare).contains(
+        "],\"earlierRuns\":[\n{\"name\":\"r/batch.json\",\"sha256\":\"4\"}\n]},"))
     #expect(try text(bare).contains(#""program":"1.2","timeZoneData":"2026a","configuration""#))
     #expect(try !text(nil).contains("inputs"))
   }
@@ -102,16 +106,21 @@ struct RunInputsReadingTests {
   func kinds() {
     let empty = RunInputs(
       program: "1", timeZoneData: "x", snapshotSHA256: nil, configuration: [])
-    var (configured, saved) = (empty, empty)
+    var (configured, saved, earlier) = (empty, empty, empty)
     configured.configuration = [File(name: "a", sha256: "1")]
     saved.snapshotFiles = [File(name: "a", sha256: "1")]
+    earlier.earlierRuns = [File(name: "a", sha256: "1")]
+    #expect(
+      saved.differences(from: earlier) == [
+        .init(.snapshot, "a", .missing), .init(.earlierRun, "a", .added),
+      ])
     #expect(
       configured.differences(from: saved) == [
         .init(.configuration, "a", .missing), .init(.snapshot, "a", .added),
       ])
     #expect(
       RunInputs.Difference.Kind.allCases.map(\.rawValue) == [
-        "program", "timeZoneData", "configuration", "snapshot",
+        "program", "timeZoneData", "configuration", "snapshot", "earlierRun",
       ])
   }
 }
