@@ -1,4 +1,5 @@
 public import TimeRules
+import WageRules
 
 extension DataFolders {
   /// The file with what a statutory holiday is paid where a rule set holds: that of the longest part
@@ -11,15 +12,10 @@ extension DataFolders {
       if let path = path(id, .holidayPay, configurationFolder: configurationFolder) { return path }
       parts.removeLast()
     }
-    guard Self.isCanadian(ruleSet) else { return nil }
+    guard WageLaw(jurisdiction: ruleSet.jurisdiction) == .canada else { return nil }
     let region = ruleSet.jurisdiction.dropFirst(3).lowercased()
     return path(
       "can-" + (region.isEmpty ? "federal" : region), .holidayPay,
       configurationFolder: configurationFolder)
-  }
-
-  /// Whether a rule set holds in Canada, where every jurisdiction has a law about it.
-  static func isCanadian(_ ruleSet: RuleSet) -> Bool {
-    ruleSet.jurisdiction == "CA" || ruleSet.jurisdiction.hasPrefix("CA-")
   }
 }

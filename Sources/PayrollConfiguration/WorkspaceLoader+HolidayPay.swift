@@ -16,7 +16,8 @@ extension WorkspaceLoader {
       guard
         let path = folders.holidayPay(of: ruleSet, configurationFolder: configuration.folder)
       else {
-        if DataFolders.isCanadian(ruleSet) {
+        // Every jurisdiction of Canada has a law about it.
+        if WageLaw(jurisdiction: ruleSet.jurisdiction) == .canada {
           note(
             reference, "nobody knows what \(ruleSet.jurisdiction) pays for statutory holidays",
             "add Mappings/holiday-pay/\(ruleSet.id).json, or remove holidayPay")
