@@ -14,26 +14,9 @@ extension HolidayPayFacts {
         "holiday", "hireDate", "regularHours", "normalDayPay", "averagingAgreement",
         "paidByCommission", "regularWorkday", "shiftBefore", "shiftAfter", "note",
       ])
-    var rows: [Row] = []
-    var problems: [TextProblem] = []
-    var lines: [Key: Int] = [:]
-    for row in table.rows {
-      var reader = WageFileRow(table: table, row: row)
-      let found = reader.facts()
-      problems += reader.problems
-      guard let found else { continue }
-      let key = Key(employee: found.employee, holiday: found.holiday)
-      if let earlier = lines[key] {
-        problems.append(
-          table.problem(
-            row, "employeeNumber", "lines \(earlier) and \(row.line) are about the same", "keep one"
-          ))
-      }
-      lines[key] = row.line
-      rows.append(found)
-    }
-    guard problems.isEmpty else { throw TextProblems(problems) }
-    return rows
+    return try WageFileRow.all(
+      of: table, { $0.facts() }, oncePer: { Key(employee: $0.employee, holiday: $0.holiday) },
+      doubled: { ("lines \($0) and \($1) are about the same", "keep one") })
   }
 
   private struct Key: Hashable {

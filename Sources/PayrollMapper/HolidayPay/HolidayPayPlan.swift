@@ -22,11 +22,7 @@ final class HolidayPayPlan: Sendable {
 
   init(_ policy: HolidayPayPolicy, _ data: TimeData, period: PayPeriod) {
     self.policy = policy
-    var places: [String: Int] = [:]
-    for place in data.employees.indices where data.employees[place].isKnown {
-      let number = data.text.string(data.employees[place].number)
-      if !number.isEmpty, places[number] == nil { places[number] = place }
-    }
+    let places = PlacesByNumber(data)
     var earnings: [Int: [HolidayEarning]] = [:]
     var recent: Set<Int> = []
     let firstRecent = period.first.adding(days: -Self.recentDays)
@@ -46,10 +42,7 @@ final class HolidayPayPlan: Sendable {
     self.earnings = earnings
     self.unpriced = unpriced
     self.recent = recent
-    self.facts = Dictionary(
-      grouping: policy.facts.filter { places[$0.employee] != nil },
-      by: { places[$0.employee] ?? 0 })
-    strayFacts = policy.facts.filter { places[$0.employee] == nil }
+    (facts, strayFacts) = places.grouped(policy.facts, by: \.employee)
     strayNumbers = policy.history.employees.filter { places[$0] == nil }.sorted()
   }
 

@@ -11,27 +11,14 @@ extension Salary {
     let table = try DelimitedText(
       bytes, file: file, required: ["employeeNumber", "salary", "interval", "hours"],
       optional: ["from", "note"])
-    var salaries: [Salary] = []
-    var problems: [TextProblem] = []
-    var lines: [Key: Int] = [:]
-    for row in table.rows {
-      var reader = WageFileRow(table: table, row: row)
-      let salary = reader.salary()
-      problems += reader.problems
-      guard let salary else { continue }
-      let key = Key(employee: salary.employee, from: salary.from)
-      if let earlier = lines[key] {
-        problems.append(
-          table.problem(
-            row, "employeeNumber",
-            "lines \(earlier) and \(row.line) are salaries of one employee from one date",
-            "keep one, or say with from when each begins"))
-      }
-      lines[key] = row.line
-      salaries.append(salary)
-    }
-    guard problems.isEmpty else { throw TextProblems(problems) }
-    return salaries
+    return try WageFileRow.all(
+      of: table, { $0.salary() }, oncePer: { Key(employee: $0.employee, from: $0.from) },
+      doubled: {
+        (
+          "lines \($0) and \($1) are salaries of one employee from one date",
+          "keep one, or say with from when each begins"
+        )
+      })
   }
 
   private struct Key: Hashable {

@@ -12,6 +12,37 @@ struct WageFileRow {
     self.row = row
   }
 
+  /// What each row of a table says, in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - key: what two rows must not share.
+  ///   - doubled: what is said of the second of two such rows, of which the lines are given.
+  /// - Throws: `TextProblems` with everything that is wrong with any row.
+  static func all<Value, Key: Hashable>(
+    of table: DelimitedText, _ read: (inout WageFileRow) -> Value?, oncePer key: (Value) -> Key,
+    doubled: (_ first: Int, _ second: Int) -> (message: String, advice: String)
+  ) throws(TextProblems) -> [Value] {
+    var values: [Value] = []
+    var problems: [TextProblem] = []
+    var lines: [Key: Int] = [:]
+    for row in table.rows {
+      var reader = WageFileRow(table: table, row: row)
+      let value = read(&reader)
+      if let value {
+        let key = key(value)
+        if let earlier = lines[key] {
+          let words = doubled(earlier, row.line)
+          reader.note("employeeNumber", words.message, words.advice)
+        }
+        lines[key] = row.line
+      }
+      problems += reader.problems
+      if let value { values.append(value) }
+    }
+    guard problems.isEmpty else { throw TextProblems(problems) }
+    return values
+  }
+
   func cell(_ column: String) -> String { table.cell(row, column) }
 
   mutating func employee() -> String {

@@ -47,32 +47,18 @@ final class WagePlan: Sendable {
         payCodes: differential.payCodes.isEmpty
           ? nil : Set(codes.map { Label(index: UInt32(clamping: $0)) }))
     }
-    var byNumber: [String: [Int]] = [:]
-    for (index, row) in policy.remuneration.enumerated() {
-      byNumber[row.employee, default: []].append(index)
+    guard !policy.remuneration.isEmpty || !policy.salaries.isEmpty else {
+      (rows, strayRows, salaries, straySalaries) = ([:], [], [:], [])
+      return
     }
-    var rows: [Int: [Int]] = [:]
-    if !byNumber.isEmpty {
-      for place in data.employees.indices where data.employees[place].isKnown {
-        let number = data.text.string(data.employees[place].number)
-        if let found = byNumber.removeValue(forKey: number) { rows[place] = found }
-      }
+    let places = PlacesByNumber(data)
+    (rows, strayRows) = places.grouped(Array(policy.remuneration.indices)) {
+      policy.remuneration[$0].employee
     }
-    self.rows = rows
-    self.strayRows = byNumber.values.flatMap { $0 }.sorted()
-    var places: [String: Int] = [:]
-    if !policy.salaries.isEmpty {
-      for place in data.employees.indices where data.employees[place].isKnown {
-        let number = data.text.string(data.employees[place].number)
-        if places[number] == nil { places[number] = place }
-      }
-    }
+    let own = places.grouped(policy.salaries, by: \.employee)
     let first = CalendarDate(daysSince1970: .min)
-    self.salaries = Dictionary(
-      grouping: policy.salaries.filter { places[$0.employee] != nil },
-      by: { places[$0.employee] ?? 0 }
-    ).mapValues { $0.sorted { ($0.from ?? first) < ($1.from ?? first) } }
-    self.straySalaries = policy.salaries.filter { places[$0.employee] == nil }
+    salaries = own.byPlace.mapValues { $0.sorted { ($0.from ?? first) < ($1.from ?? first) } }
+    straySalaries = own.ofNobody
   }
 
   /// Whether a file says that somebody is paid a salary.
