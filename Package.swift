@@ -50,6 +50,9 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Calls of the kernel that glibc hides from Swift.
     .systemLibrary(name: "CLinux"),
 
@@ -104,6 +107,11 @@ let package = Package(
     room(
       "OutputReader", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("RunFiles", imports: ["PayrollModel", "PayrollBytes"]),
+    // A finished run as people look at it, and the same as a workbook.
+    room("PayrollReview", imports: ["RunFiles", "PayrollModel", "PayrollBytes", "CZLib"]),
+    room(
+      "ReviewWorkbook",
+      imports: ["PayrollReview", "RunFiles", "PayrollModel", "PayrollBytes", "CXlsxWriter"]),
     room(
       "RuleCases",
       imports: [
@@ -210,6 +218,9 @@ let package = Package(
       imports: ["OutputReader", "PayrollTemplates", "PayrollModel", "PayrollBytes"],
       data: ["Golden"]),
     tests(of: "RunFiles", imports: ["PayrollModel", "PayrollBytes"]),
+    tests(of: "PayrollReview", imports: ["RunFiles", "PayrollModel", "PayrollBytes"]),
+    tests(
+      of: "ReviewWorkbook", imports: ["PayrollReview", "RunFiles", "PayrollModel", "PayrollBytes"]),
     tests(
       of: "PayrollRun",
       imports: [
