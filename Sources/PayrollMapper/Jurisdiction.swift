@@ -28,13 +28,15 @@ final class Jurisdiction: Sendable {
   let leaveHolidays: HolidayDates
   /// What statutory holidays in the period are paid; nil where no law says so.
   let holidayPay: HolidayPayLaw?
+  /// The names of the holidays on the dates of the period, of all groups.
+  let holidayNames: [CalendarDate: String]
 
   init(
     zone: ZoneRules, classifiers: [DatedClassifier], shortBreakSeconds: Int64?,
     span: Range<Int64>, period: Range<Int64>, dates: ClosedRange<CalendarDate>,
     periodDates: ClosedRange<CalendarDate>, needs: RuleNeeds, duty: DutyRules?,
     wages: WageWeeks? = nil, leaveHolidays: HolidayDates = .none,
-    holidayPay: HolidayPayLaw? = nil
+    holidayPay: HolidayPayLaw? = nil, holidayNames: [CalendarDate: String] = [:]
   ) {
     self.zone = zone
     self.classifiers = classifiers
@@ -48,6 +50,7 @@ final class Jurisdiction: Sendable {
     self.wages = wages
     self.leaveHolidays = leaveHolidays
     self.holidayPay = holidayPay
+    self.holidayNames = holidayNames
   }
 
   /// A classifier and the stretch of the span that it rules, cut at workweeks.

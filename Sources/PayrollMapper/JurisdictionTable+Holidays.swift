@@ -39,3 +39,17 @@ extension JurisdictionTable {
         workweek: workweek))
   }
 }
+
+extension HolidayWindows {
+  /// The names of the holidays that begin on the dates of a period, of all groups.
+  func names(zone: ZoneRules, period: PayPeriod) -> [CalendarDate: String] {
+    var names: [CalendarDate: String] = [:]
+    for window in groups.joined() {
+      let date = zone.local(window.start).date
+      guard period.contains(date) else { continue }
+      // Of several the first by name, whatever the order of the groups.
+      names[date] = min(names[date] ?? window.name, window.name)
+    }
+    return names
+  }
+}

@@ -265,7 +265,8 @@ struct JurisdictionTable {
       wages: wages(id, ruleSet, governing, workweek, zone),
       leaveHolidays: HolidayDates(
         table, data, period: period, zone: zone, workweek: workweek),
-      holidayPay: holidayPay(id, governing, table, workweek, zone))
+      holidayPay: holidayPay(id, governing, table, workweek, zone),
+      holidayNames: holidays.names(zone: zone, period: period))
   }
 
   /// The workweeks whose wages belong to the period, and whether the snapshot holds them whole.

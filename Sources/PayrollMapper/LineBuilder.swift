@@ -7,6 +7,9 @@ struct LineBuilder {
   /// The lines so far; `employee` counts from the first employee of this builder.
   var lines: [PayLine] = []
   var sources: [PaySource] = []
+  /// When the lines were worked, in the order of time. The line of a stretch is known by its first
+  /// source until `settleSpans` gives it its place.
+  private(set) var spans: [PaySpan] = []
   var workedSeconds: Int64 = 0
   var leaveSeconds: Int64 = 0
   var guaranteedSeconds: Int64 = 0
@@ -55,6 +58,7 @@ struct LineBuilder {
     let lastDate = context.period.last.daysSince1970
     var day = Int32.min
     var dayStart = lines.count
+    var daySpans = spans.count
     for index in firstSlice..<slices.count {
       let slice = slices[index]
       let isInPeriod = firstDate <= slice.workday && slice.workday <= lastDate
@@ -67,31 +71,65 @@ struct LineBuilder {
       paidSlices?.append(paid)
       guard isInPeriod else { continue }
       if slice.workday != day {
-        finishDay(from: dayStart, of: timeline)
+        finishDay(from: dayStart, spans: daySpans, of: timeline)
         day = slice.workday
         dayStart = lines.count
+        daySpans = spans.count
       }
       let line = paid.line(on: terms, employee: employee)
       workedSeconds += line.seconds
-      add(line, origin: interval.origin, dayStart: dayStart)
+      let place = add(line, origin: interval.origin, dayStart: dayStart)
+      addSpan(slice, line: place - dayStart, daySpans: daySpans)
     }
-    finishDay(from: dayStart, of: timeline)
+    finishDay(from: dayStart, spans: daySpans, of: timeline)
   }
 
-  /// Adds the seconds to a line of the day that is alike, or begins a new one.
-  private mutating func add(_ line: PayLine, origin: Int32, dayStart: Int) {
+  /// Adds the seconds to a line of the day that is alike, or begins a new one, and returns its place.
+  private mutating func add(_ line: PayLine, origin: Int32, dayStart: Int) -> Int {
     for index in lines.indices[dayStart...] where Self.areAlike(lines[index], line) {
       lines[index].seconds += line.seconds
       let entry = (line: index - dayStart, origin: origin)
       if !dayOrigins.contains(where: { $0 == entry }) { dayOrigins.append(entry) }
-      return
+      return index
     }
     dayOrigins.append((line: lines.count - dayStart, origin: origin))
     lines.append(line)
+    return lines.count - 1
+  }
+
+  /// Adds a stretch of time, or makes the last one longer where nothing changes.
+  private mutating func addSpan(_ slice: ClassifiedSlice, line: Int, daySpans: Int) {
+    let seconds = Int32(clamping: slice.end - slice.start)
+    if spans.count > daySpans, let last = spans.last, last.end == slice.start,
+      last.line == Int32(truncatingIfNeeded: line)
+    {
+      spans[spans.count - 1].seconds += seconds
+    } else {
+      spans.append(
+        PaySpan(start: slice.start, seconds: seconds, line: Int32(truncatingIfNeeded: line)))
+    }
+  }
+
+  /// Gives each stretch of time of an employee the place of its line, once all lines are in order.
+  mutating func settleSpans(from firstSpan: Int, lines firstLine: Int) {
+    // Both go by time: what is looked for stands mostly where the last one was, or close behind.
+    var last = firstLine
+    for index in spans.indices[firstSpan...] {
+      let source = UInt32(truncatingIfNeeded: spans[index].line)
+      func isIt(_ line: Int) -> Bool { lines[line].firstSource == source && lines[line].isWorked }
+      guard
+        let found = lines.indices[last...].first(where: isIt)
+          ?? lines.indices[firstLine..<last].first(where: isIt)
+      else { continue }
+      spans[index].line = Int32(truncatingIfNeeded: found)
+      last = found
+    }
   }
 
   /// Gives each line of the day its sources and puts the lines in order.
-  private mutating func finishDay(from dayStart: Int, of timeline: EmployeeTimeline) {
+  private mutating func finishDay(
+    from dayStart: Int, spans daySpans: Int, of timeline: EmployeeTimeline
+  ) {
     guard dayStart < lines.count else { return }
     for index in lines.indices[dayStart...] {
       lines[index].firstSource = UInt32(sources.count)
@@ -99,6 +137,10 @@ struct LineBuilder {
         sources.append(timeline.origins[Int(entry.origin)].source)
       }
       lines[index].sourceCount = UInt32(sources.count) - lines[index].firstSource
+    }
+    for index in spans.indices[daySpans...] {
+      let line = lines[dayStart + Int(spans[index].line)]
+      spans[index].line = Int32(truncatingIfNeeded: line.firstSource)
     }
     dayOrigins.removeAll(keepingCapacity: true)
     if lines.count - dayStart > 1 { lines[dayStart...].sort(by: Self.precedes) }

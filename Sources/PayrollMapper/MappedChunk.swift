@@ -5,6 +5,8 @@ struct MappedChunk: Sendable {
   var employees: [PayEmployee] = []
   var lines: [PayLine] = []
   var sources: [PaySource] = []
+  /// The line of a stretch of time counts from the first line of the chunk.
+  var spans: [PaySpan] = []
   var findings: [Finding] = []
   var controls = ControlTotals()
   var wages: [WorkweekWages] = []
@@ -27,6 +29,11 @@ struct MappedChunk: Sendable {
       batch.lines.append(moved)
     }
     batch.sources.append(contentsOf: sources)
+    for span in spans {
+      var moved = span
+      moved.line += Int32(truncatingIfNeeded: firstLine)
+      batch.times?.spans.append(moved)
+    }
     batch.findings.append(contentsOf: findings)
     total.add(controls)
     batch.wages += wages

@@ -159,6 +159,7 @@ struct MapperRun {
     let expected = context.data.workSessions.count / 4 * 5
     batch.sources.reserveCapacity(expected)
     batch.lines.reserveCapacity(expected)
+    batch.times = times(expected)
     let chunks = stride(from: 0, to: tasks.count, by: Self.employeesPerChunk).map {
       tasks[$0..<min($0 + Self.employeesPerChunk, tasks.count)]
     }
@@ -172,6 +173,17 @@ struct MapperRun {
     batch.controls = controls
     batch.findings += RateComparison(limits: context.policy.plausibility).findings(batch)
     if let plan = context.wages { finishWages(plan, in: &batch) }
+  }
+
+  /// The clocks and holidays of everybody, with room for stretches of time.
+  private func times(_ expected: Int) -> PayTimes {
+    var times = PayTimes(zones: jurisdictions.map(\.zone))
+    // A break makes two stretches of one session.
+    times.spans.reserveCapacity(expected + context.data.breakSessions.count)
+    for jurisdiction in jurisdictions {
+      times.holidays.merge(jurisdiction.holidayNames) { first, _ in first }
+    }
+    return times
   }
 
   /// Sessions of employees without anything near the period: not even looked at.
@@ -209,6 +221,7 @@ struct MapperRun {
       mapper.map(task.place, under: jurisdictions[place], hold: task.hold)
       let before = builder.paidSeconds
       let firstLine = builder.lines.count
+      let firstSpan = builder.spans.count
       var count = builder.add(
         mapper.timeline, of: task.place, employee: Int32(chunk.employees.count),
         under: jurisdictions[place])
@@ -231,10 +244,11 @@ struct MapperRun {
         of: task.place, mapper.timeline, mapper.records, slices: builder.slices,
         under: jurisdictions[place])
       guard count > 0 else { continue }
-      chunk.employees.append(
-        PayEmployee(
-          record: RecordIndex(task.place), firstLine: firstLine, lineCount: count,
-          held: task.hold))
+      builder.settleSpans(from: firstSpan, lines: firstLine)
+      var employee = PayEmployee(
+        record: RecordIndex(task.place), firstLine: firstLine, lineCount: count, held: task.hold)
+      employee.zone = Int32(truncatingIfNeeded: place)
+      chunk.employees.append(employee)
       if task.hold != nil {
         chunk.controls.heldSeconds += builder.paidSeconds - before
       }
@@ -246,6 +260,7 @@ struct MapperRun {
     }
     chunk.lines = builder.lines
     chunk.sources = builder.sources
+    chunk.spans = builder.spans
     chunk.findings = mapper.findings
     chunk.take(wages)
     chunk.findings += holidayPay?.findings ?? []

@@ -54,6 +54,7 @@ public struct HoursVariance: Sendable, Equatable {
     self.reasons = reasons
   }
 
-  /// Whether a reviewer should look: outside of what is usual, and nothing explains it.
-  public var isUnexplained: Bool { isOutside && reasons.isEmpty }
+  /// Whether a reviewer should look: outside of what is usual, and nothing explains it. Another rate
+  /// explains another pay, and no other hours.
+  public var isUnexplained: Bool { isOutside && reasons.allSatisfy { $0 == .rate } }
 }

@@ -39,6 +39,8 @@ public struct Finding: Hashable, Sendable {
   public private(set) var usualSeverity: Severity
   /// The employee, date, record and file that it is about, as far as they are known.
   public private(set) var subject: Subject
+  /// The hours that hang on it; nil where nobody can say, or where it is about none.
+  public internal(set) var cost: FindingCost?
   private var matter: Wording
   private var remedy: Wording
 

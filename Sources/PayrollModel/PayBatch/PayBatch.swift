@@ -36,6 +36,8 @@ public struct PayBatch: Sendable {
   public var payrunControls: PayrunControls?
   /// With what the hours were compared; nil where the batch was made from the source's pay runs.
   public var comparison: ComparisonControls?
+  /// When the hours were worked; nil where the batch was made from the source's pay runs.
+  public var times: PayTimes?
 
   /// A batch without employees.
   public init(
@@ -57,6 +59,7 @@ public struct PayBatch: Sendable {
     self.lineTotals = []
     self.payrunControls = nil
     self.comparison = nil
+    self.times = nil
   }
 
   /// How often the period was made: 1, and one more each time it is made anew.
@@ -81,6 +84,8 @@ public struct PayEmployee: Sendable, Equatable {
   public var lineCount: Int
   /// The finding that keeps the person out of the vendor files; nil where none does.
   public var held: FindingKind?
+  /// The person's clock: a place in `PayTimes.zones`; -1 where the batch has no times.
+  public var zone: Int32 = -1
 
   /// One person in a batch.
   public init(record: RecordIndex, firstLine: Int, lineCount: Int, held: FindingKind?) {

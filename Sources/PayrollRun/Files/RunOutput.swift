@@ -51,6 +51,7 @@ struct RunOutput {
     try checkNames()
     surroundings.tell(.step("writing batch.json"))
     let batchFile = try BatchFile.begin(batch, to: "\(folder)/batch.json")
+    let timelineFile = try TimelineFile.begin(batch, to: "\(folder)/\(TimelineFile.name)")
     try Folder.make(drafts)
     var findings = batch.findings
     var files: [RunReport.File] = []
@@ -70,6 +71,9 @@ struct RunOutput {
       RunReport.File(kind: "batch", receipt: try batchFile.wait()),
       RunReport.File(kind: "findings", receipt: findingsFile),
     ]
+    if let timelineFile {
+      own.append(RunReport.File(kind: "timeline", receipt: try timelineFile.wait()))
+    }
     if batch.wageControls != nil {
       let wages = try WagesFile.write(batch, to: "\(folder)/\(WagesFile.name)")
       own.append(RunReport.File(kind: "wages", receipt: wages))

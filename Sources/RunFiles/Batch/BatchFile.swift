@@ -61,7 +61,8 @@ public enum BatchFile {
   ) -> OutputBlock {
     var out = OutputBuffer(capacity: 1 << 21)
     JSONWriter.elements(of: .lines, isFirst: employees.lowerBound == 0, into: &out) { list in
-      for index in employees { texts.append(batch.employees[index], of: batch, to: &list) }
+      var gross = GrossReckoning()
+      for index in employees { texts.append(batch.employees[index], of: batch, &gross, to: &list) }
     }
     return OutputBlock(out)
   }

@@ -13,6 +13,8 @@ struct BatchHead {
   let hasTotals: Bool
   /// Whether a line ends with an amount, which may be null.
   let hasAmounts: Bool
+  /// Whether a line ends with its gross pay, which may be null.
+  let hasGross: Bool
 
   /// Reads the first line, which is open at its end: the people come behind it.
   init(_ line: [UInt8], file: String) throws(BatchRecord.Unreadable) {
@@ -50,7 +52,11 @@ struct BatchHead {
     reader.finish()
     let hasTotals = columns.contains("total")
     let hasAmounts = columns.contains("amount")
-    if columns != LineTexts.columns(withTotals: hasTotals, withAmounts: hasAmounts) {
+    let hasGross = columns.contains("gross")
+    if columns
+      != LineTexts.columns(
+        withTotals: hasTotals, withAmounts: hasAmounts, withGross: hasGross)
+    {
       problems.note(
         reader.location, "lineColumns", "these are not the columns of a batch",
         "make the run again")
@@ -73,6 +79,7 @@ struct BatchHead {
     self.reasons = reasons
     self.hasTotals = hasTotals
     self.hasAmounts = hasAmounts
+    self.hasGross = hasGross
   }
 
   private static func period(_ reader: JSONObjectReader) -> PayPeriod? {

@@ -16,10 +16,13 @@ extension BatchRecord {
     var sourceTexts: [Int: String] = [:]
     let recordTexts = PaySource.Kind.allCases.map { data.source.texts(of: $0) }
     var totals: [Int64] = []
+    let gross = BatchGross(batch)
+    var reckoning = GrossReckoning()
     for employee in batch.employees {
       guard let place = employee.record.place else { continue }
       let person = data.employees[place]
       let first = lines.count
+      if gross.isKnown { gross.reckon(employee, of: batch, into: &reckoning) }
       for index in employee.lineRange {
         let line = batch.lines[index]
         let range = Int(line.firstSource)..<Int(line.firstSource) + Int(line.sourceCount)
@@ -32,7 +35,8 @@ extension BatchRecord {
             position: name(line.position) { (data.positions[$0].number, data.positions[$0].id) },
             site: name(line.account) { (data.accounts[$0].number, data.accounts[$0].id) },
             firstSource: Int32(clamping: sources.count), sourceCount: Int32(clamping: range.count),
-            reason: line.reason, bucket: line.bucket, isWorked: line.isWorked))
+            reason: line.reason, bucket: line.bucket, isWorked: line.isWorked,
+            gross: (gross.isKnown ? reckoning.lines[lines.count - first] : nil) ?? Line.noGross))
         for source in batch.sources[range] {
           if let texts = recordTexts[Int(source.kind.rawValue)] {
             let text = source.text(in: texts)

@@ -13,14 +13,17 @@ struct BatchLines {
   let hasTotals: Bool
   /// Whether a line ends with an amount, which may be null.
   let hasAmounts: Bool
+  /// Whether a line ends with its gross pay, which may be null.
+  let hasGross: Bool
   let reasonCount: Int
   private var lastPayCode: Int32 = -1
   private var lastPosition: Int32 = -1
   private var lastSite: Int32 = -1
 
-  init(hasTotals: Bool, hasAmounts: Bool, reasonCount: Int) {
+  init(hasTotals: Bool, hasAmounts: Bool, hasGross: Bool, reasonCount: Int) {
     self.hasTotals = hasTotals
     self.hasAmounts = hasAmounts
+    self.hasGross = hasGross
     self.reasonCount = reasonCount
   }
 
@@ -100,6 +103,14 @@ struct BatchLines {
         amount = cents
       }
     }
+    var gross = BatchRecord.Line.noGross
+    if hasGross {
+      guard scanner.take(",") else { return false }
+      if !scanner.take("null") {
+        guard let cents = scanner.hundredths() else { return false }
+        gross = cents
+      }
+    }
     if position >= 0 { lastPosition = position }
     if site >= 0 { lastSite = site }
     lines.append(
@@ -108,7 +119,8 @@ struct BatchLines {
         payCode: payCode,
         position: position, site: site, firstSource: Int32(clamping: firstSource),
         sourceCount: Int32(clamping: sources.count - firstSource),
-        reason: UInt16(truncatingIfNeeded: reason), bucket: bucket, isWorked: isWorked))
+        reason: UInt16(truncatingIfNeeded: reason), bucket: bucket, isWorked: isWorked,
+        gross: gross))
     return scanner.take("]")
   }
 

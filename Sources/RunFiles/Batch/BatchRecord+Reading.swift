@@ -83,7 +83,8 @@ private struct BatchReader {
       let found = try BatchHead(Array(line), file: path)
       head = found
       lines = BatchLines(
-        hasTotals: found.hasTotals, hasAmounts: found.hasAmounts, reasonCount: found.reasons.count)
+        hasTotals: found.hasTotals, hasAmounts: found.hasAmounts, hasGross: found.hasGross,
+        reasonCount: found.reasons.count)
       return
     }
     if line.first == UInt8(ascii: "]") {

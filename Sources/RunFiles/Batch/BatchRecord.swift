@@ -78,6 +78,12 @@ public struct BatchRecord: Sendable, Equatable {
     public var bucket: Bucket
     /// Whether the hours were worked.
     public var isWorked: Bool
+    /// What the line comes to before payroll's own reckoning, in cents; `noGross` where nobody but
+    /// payroll can say. The lines of a person add up to what `GrossReckoning` makes of all of them.
+    public var gross: Int64 = Line.noGross
+
+    /// No gross pay.
+    public static let noGross = Int64.min
   }
 
   /// The pay of one workweek.

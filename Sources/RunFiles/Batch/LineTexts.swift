@@ -7,17 +7,21 @@ struct LineTexts: Sendable {
   static func columns(of batch: PayBatch) -> [String] {
     columns(
       withTotals: batch.payrunControls != nil,
-      withAmounts: batch.lines.contains(where: \.isAmount))
+      withAmounts: batch.lines.contains(where: \.isAmount), withGross: BatchGross.isKnown(of: batch)
+    )
   }
 
-  /// The same, by whether a line ends with what the source says that it comes to, and with an amount
-  /// in place of hours.
-  static func columns(withTotals hasTotals: Bool, withAmounts hasAmounts: Bool) -> [String] {
+  /// The same, by whether a line ends with what the source says that it comes to, with an amount in
+  /// place of hours, and with its gross pay.
+  static func columns(
+    withTotals hasTotals: Bool, withAmounts hasAmounts: Bool, withGross hasGross: Bool
+  ) -> [String] {
     let columns = [
       "date", "bucket", "multiplier", "time", "seconds", "payCode", "rate", "position", "site",
       "reason", "sources",
     ]
     return columns + (hasTotals ? ["total"] : []) + (hasAmounts ? ["amount"] : [])
+      + (hasGross ? ["gross"] : [])
   }
 
   private let buckets: TextTable
@@ -27,6 +31,7 @@ struct LineTexts: Sendable {
   /// What the source calls its records, by `PaySource.Kind`; nil where they have numbers.
   private let recordTexts: [[String]?]
   private let hasAmounts: Bool
+  private let gross: BatchGross
 
   init(_ batch: PayBatch) {
     let data = batch.timeData
@@ -38,26 +43,34 @@ struct LineTexts: Sendable {
     self.positions = TextTable(json: data.positions.map { name($0.number, $0.id) })
     self.accounts = TextTable(json: data.accounts.map { name($0.number, $0.id) })
     self.hasAmounts = batch.lines.contains(where: \.isAmount)
+    self.gross = BatchGross(batch)
     self.recordTexts = PaySource.Kind.allCases.map { data.source.texts(of: $0) }
   }
 
   /// Adds an employee with the lines as a JSON object.
-  func append(_ employee: PayEmployee, of batch: PayBatch, to list: inout JSONWriter.List) {
+  func append(
+    _ employee: PayEmployee, of batch: PayBatch, _ reckoning: inout GrossReckoning,
+    to list: inout JSONWriter.List
+  ) {
     let data = batch.timeData
     guard let place = employee.record.place else { return }
     let person = data.employees[place]
+    if gross.isKnown { gross.reckon(employee, of: batch, into: &reckoning) }
     list.object { object in
       data.text.withBytes(person.number) { object.member("number", $0) }
       object.member("id", person.id)
       data.text.withBytes(person.firstName) { object.member("firstName", $0) }
       data.text.withBytes(person.lastName) { object.member("lastName", $0) }
       object.member("held", ifAny: employee.held?.name)
-      object.list("lines") { appendLines(of: employee, of: batch, to: &$0) }
+      object.list("lines") {
+        appendLines(of: employee, of: batch, reckoning.lines, to: &$0)
+      }
     }
   }
 
   private func appendLines(
-    of employee: PayEmployee, of batch: PayBatch, to list: inout JSONWriter.List
+    of employee: PayEmployee, of batch: PayBatch, _ cents: [Int64?],
+    to list: inout JSONWriter.List
   ) {
     batch.lines.withUnsafeBufferPointer { lines in
       batch.sources.withUnsafeBufferPointer { sources in
@@ -66,6 +79,7 @@ struct LineTexts: Sendable {
             append(lines[index], sources: sources, to: &out)
             if !batch.lineTotals.isEmpty { append(total: batch.lineTotals[index], to: &out) }
             if hasAmounts { append(amount: lines[index].amount, to: &out) }
+            if gross.isKnown { append(gross: cents[index - employee.firstLine], to: &out) }
             out.append(UInt8(ascii: "]"))
           }
         }
@@ -116,6 +130,13 @@ struct LineTexts: Sendable {
 
   private func append(amount cents: Int64, to out: inout OutputBuffer) {
     guard cents != 0 else { return out.append(",null") }
+    out.append(#",""#)
+    out.append(scaled: cents, fractionDigits: 2)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private func append(gross cents: Int64?, to out: inout OutputBuffer) {
+    guard let cents else { return out.append(",null") }
     out.append(#",""#)
     out.append(scaled: cents, fractionDigits: 2)
     out.append(UInt8(ascii: "\""))

@@ -5,7 +5,7 @@ public import PayrollModel
 public struct FinishedRun: Sendable {
   /// One file of the run.
   public struct File: Sendable, Equatable {
-    /// What it is: `batch`, `findings`, `wages`, or the id of a template.
+    /// What it is: `batch`, `findings`, `timeline`, `wages`, or the id of a template.
     public let kind: String
     /// Its name as seen from the folder.
     public let name: String
@@ -13,7 +13,7 @@ public struct FinishedRun: Sendable {
     public let sha256: String
 
     /// Whether it is for a vendor, and not one of our own.
-    public var isForVendor: Bool { !["batch", "findings", "wages"].contains(kind) }
+    public var isForVendor: Bool { !["batch", "findings", "timeline", "wages"].contains(kind) }
   }
 
   /// A file that is not any more what the run wrote.
