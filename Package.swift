@@ -122,23 +122,24 @@ let package = Package(
       "PayrollConfiguration",
       imports: [
         "PayrollMapper", "PayrollTemplates", "TrackTikSource", "PunchTable", "TimeSources",
-        "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
+        "PayrollReview", "TimeRules", "WageRules", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     // The whole way as values: what the command calls, and tests without a process.
     room(
       "PayrollRun",
       imports: [
-        "PayrollConfiguration", "RunFiles", "TemplateWriter", "OutputReader", "PayrollTemplates",
-        "OnceOnly", "TimeSources", "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel",
-        "PayrollBytes",
+        "PayrollConfiguration", "ReviewWorkbook", "PayrollReview", "RunFiles", "TemplateWriter",
+        "OutputReader", "PayrollTemplates", "OnceOnly", "TimeSources", "PayrollMapper", "TimeRules",
+        "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
 
     // The command: parse arguments, wire the rooms, print. Nothing else knows a terminal.
     .executableTarget(
       name: "payroll-export",
       dependencies: [
-        "PayrollRun", "PayrollConfiguration", "RunFiles", "PayrollTemplates", "TemplateWriter",
-        "OutputReader", "PayrollMapper", "OnceOnly", "TimeSources", "RuleCases", "WageRules",
+        "PayrollRun", "PayrollConfiguration", "PayrollReview", "RunFiles", "PayrollTemplates",
+        "TemplateWriter", "OutputReader", "PayrollMapper", "OnceOnly", "TimeSources", "RuleCases",
+        "WageRules",
         "TimeRules", "LawText", "TimeZones", "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),

@@ -1,6 +1,7 @@
 public import PayrollBytes
 import PayrollMapper
 import PayrollModel
+import PayrollReview
 import TimeZones
 
 extension Configuration {
@@ -42,6 +43,7 @@ extension Configuration {
     if let calendar = reader.object("calendar") { configuration.readCalendar(calendar) }
     configuration.readPolicy(reader)
     if let findings = reader.object("findings") { configuration.readSeverities(findings) }
+    if let review = reader.object("review") { configuration.review = ReviewPolicy(review) }
     if let rules = reader.requiredNode("rules") {
       configuration.readRules(JSONObjectReader(rules, path: "rules", problems: problems))
     }

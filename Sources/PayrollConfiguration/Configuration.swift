@@ -1,6 +1,7 @@
 public import PayrollBytes
 public import PayrollMapper
 public import PayrollModel
+public import PayrollReview
 public import TimeSources
 
 /// What `payroll.json` says, checked but without the files that it points to.
@@ -56,6 +57,8 @@ public struct Configuration: Sendable {
   public var policy = MapperPolicy()
   /// How much kinds of findings matter, where the company differs from the program.
   public var severities = FindingSeverities()
+  /// What the company wants of a review.
+  public var review = ReviewPolicy()
   /// The rule sets that are named anywhere.
   public var ruleSets: [Reference] = []
   /// The holiday calendar, where holidays come from one.

@@ -1,6 +1,7 @@
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
+import PayrollReview
 public import RunFiles
 import TemplateWriter
 import TimeSources
@@ -62,7 +63,8 @@ public struct PayrollRun {
       finalFolder: home.path, surroundings: surroundings,
       inputs: try RunInputs(of: input, request, surroundings, earlierRuns: earlierRuns),
       offCalendarReason: request.offCalendarReason,
-      severities: workspace.configuration.severities
+      severities: workspace.configuration.severities,
+      acknowledgement: workspace.configuration.review.acknowledgement
     ).write()
     try home.changeOver()
     return Outcome(report: report, folder: home.path)

@@ -4,7 +4,7 @@ extension FindingKind {
   public static let all: [FindingKind] = [
     ofSessions, ofApproval, ofBreaks, ofLeave, ofPeople, ofLinks, ofCodes, ofRules, ofWages,
     ofHolidayPay,
-    ofSourcePay, ofSnapshot, ofRun, ofOutputs,
+    ofSourcePay, ofSnapshot, ofRun, ofHistory, ofOutputs,
   ].flatMap { $0 }.sorted { $0.name < $1.name }
 
   private static let byName = Dictionary(

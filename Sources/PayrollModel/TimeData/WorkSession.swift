@@ -30,6 +30,8 @@ public struct WorkSession: Sendable, Equatable {
     public static let isNotPayable = Traits(rawValue: 4)
     /// The system clocked the employee out, not a person.
     public static let wasClockedOutBySystem = Traits(rawValue: 8)
+    /// Its start or its end was entered by a person or a program, and not by a clock.
+    public static let wasEnteredByHand = Traits(rawValue: 16)
   }
 
   /// The number in the source.

@@ -68,3 +68,10 @@ public struct PeriodHistory: Sendable {
     periods.prefix(Self.usualPeriods).count { $0.hours.person(id)?.isPaid ?? false }
   }
 }
+
+extension PeriodHistory {
+  /// The employee number of somebody whom the latest run has.
+  func lastNumber(of person: PersonHours) -> String {
+    lastPeople.indices.contains(Int(person.place)) ? lastPeople[Int(person.place)].number : ""
+  }
+}

@@ -23,6 +23,8 @@ struct RunOutput {
   let offCalendarReason: String?
   /// How much kinds of findings matter to the company.
   let severities: FindingSeverities
+  /// Which warnings need a reason in writing.
+  var acknowledgement = FindingAcknowledgement()
 
   /// The folder of vendor files, until it is known whether they are drafts.
   private var drafts: String { "\(folder)/\(FinishedRun.draftFolder)" }
@@ -66,7 +68,7 @@ struct RunOutput {
     }
     findings = severities.weighed(findings.map { $0.spoken(in: batch.timeData.source) })
     let findingsFile = try FindingsFile.write(
-      findings, of: batch, to: "\(folder)/findings.json")
+      findings, of: batch, acknowledged: acknowledgement, to: "\(folder)/\(FindingsFile.name)")
     var own = [
       RunReport.File(kind: "batch", receipt: try batchFile.wait()),
       RunReport.File(kind: "findings", receipt: findingsFile),

@@ -2,6 +2,7 @@ import PayrollBytes
 import PayrollConfiguration
 import PayrollMapper
 import PayrollModel
+import PayrollReview
 import RunFiles
 
 /// Looks at the batch of a run beside its period, its snapshot and the runs that were made before.
@@ -39,8 +40,10 @@ struct RunReview {
     batch.findings += check.findings(batch)
     // The items of a pay run are of one period; those of others were not asked for.
     if batch.payrunControls == nil { batch.findings += earlierFindings }
+    batch.findings += historyFindings(batch, inNoFile)
     batch.findings = Self.settled(batch.findings, batch, inNoFile)
     batch.findings = input.workspace.configuration.severities.weighed(batch.findings)
+    batch.findings = FindingCosts(batch).costed(batch.findings)
   }
 
   /// The findings, of which those about salaries matter less where no file has hours of the employee:
@@ -61,6 +64,19 @@ struct RunReview {
       }
       return finding.settled(as: .note)
     }
+  }
+
+  private func historyFindings(_ batch: PayBatch, _ inNoFile: LeftOut) -> [Finding] {
+    let (history, unread) = PeriodHistory.of(runs, before: batch.period)
+    let check = HistoryCheck(
+      batch: batch, leftOut: inNoFile, history: history,
+      usualHours: input.workspace.configuration.review.usualHours)
+    // Where the snapshot reaches into its period, the comparison has said it already.
+    let said = Set(batch.findings.filter { $0.id == .earlierNotCompared }.map(\.subject))
+    return check.findings
+      + unread.map { .earlierNotCompared($0.run, because: $0.reason) }.filter {
+        !said.contains($0.subject)
+      }
   }
 
   private var earlierFindings: [Finding] {

@@ -5,7 +5,8 @@ package enum OutputFileName {
   /// The names that the program has for files of its own in the folder of a run, today or soon.
   private static let own: Set<String> = [
     "batch.json", "decisions.json", "draft", "findings.json", "published.json", "receipt.json",
-    "review.html", "review.xlsx", "snapshot", "totals.json", "wages.csv",
+    "review.html", "review.md", "review.xlsx", "snapshot", "timeline.json", "totals.json",
+    "wages.csv",
   ]
 
   /// The name as file systems know it that do not tell capitals apart: two files whose keys are the

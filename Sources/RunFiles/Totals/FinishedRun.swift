@@ -43,6 +43,8 @@ public struct FinishedRun: Sendable {
   public let inputs: RunInputs?
   /// Whether it handed on a pay run of the source, and classified no hours.
   public let isPayrun: Bool
+  /// How many people were paid and knowingly in none of the vendor files.
+  public let leftOutCount: Int
   /// The files that were written, in the order of the file.
   public let files: [File]
 
@@ -97,6 +99,7 @@ public struct FinishedRun: Sendable {
         "totals are written by a run and not changed: make it again")
     }
     let inputs = RunInputs.read(reader)
+    let leftOut = reader.object("employees")?.integer("leftOut", in: 0...Int.max) ?? 0
     try problems.check()
     guard let period, let batchID else { throw TextProblems(problems.found) }
     self.batchID = batchID
@@ -105,6 +108,7 @@ public struct FinishedRun: Sendable {
     self.snapshotSHA256 = reader.string("snapshot")
     self.inputs = inputs
     self.offCalendarReason = reader.string("offCalendar")
+    self.leftOutCount = leftOut
     self.isPayrun = reader.node("payables") != nil
     self.files = files
   }

@@ -6,6 +6,7 @@ struct WorkSessionRow: SourceRow {
   enum Field: UInt8, FieldName {
     case id, startedOn, endedOn, startDateTime, endDateTime, startsOn, endsOn, status
     case employee, shift, position, account, client, clockOutMethod, terminationMethod
+    case clockInMethod, initiationMethod
     case payRate, payCode, payCodeLabel, payrollCode, paid, isPaid, payable
     case deletedOn, deletedAt, deleted, isDeleted
   }
@@ -13,7 +14,7 @@ struct WorkSessionRow: SourceRow {
   static let fields = FieldList(
     Field.self,
     ignored: """
-      clockInMethod clockInPhoneNumber clockOutPhoneNumber initiationMethod durationHours \
+      clockInPhoneNumber clockOutPhoneNumber durationHours \
       hoursCount breaks mobileDevice geoLocation timeZone customId billRate billable notes
       """)
 
@@ -29,12 +30,12 @@ struct WorkSessionRow: SourceRow {
       rejected: WorkSession.Status.rejected.rawValue,
       deleted: WorkSession.Status.deleted.rawValue, draft: WorkSession.Status.draft.rawValue)
 
-  /// The ways to clock out; only one of them matters.
-  static let clockOutMethods: [KnownWord] = [
-    KnownWord("SYSTEM", 1), KnownWord("LIVE", 0), KnownWord("DELAYED", 0), KnownWord("DEVICE", 0),
-    KnownWord("ADMIN", 0), KnownWord("PHONE", 0), KnownWord("BROWSER", 0), KnownWord("BREAK", 0),
-    KnownWord("BATCH", 0), KnownWord("KIOSK", 0), KnownWord("SHIFT_APP", 0), KnownWord("API", 0),
-    KnownWord("GUARD_APP", 0),
+  /// The ways to clock in and out. Some are none of a clock: what somebody typed, or sent.
+  static let clockMethods: [KnownWord] = [
+    KnownWord("SYSTEM", 1), KnownWord("ADMIN", 2), KnownWord("BATCH", 2), KnownWord("END_BATCH", 2),
+    KnownWord("API", 2), KnownWord("LIVE", 0), KnownWord("DELAYED", 0), KnownWord("DEVICE", 0),
+    KnownWord("PHONE", 0), KnownWord("BROWSER", 0), KnownWord("BREAK", 0), KnownWord("KIOSK", 0),
+    KnownWord("SHIFT_APP", 0), KnownWord("GUARD_APP", 0),
   ]
 
   var session: WorkSession
@@ -73,10 +74,14 @@ struct WorkSessionRow: SourceRow {
       session.status = .deleted
     }
     session.timeConflict = period.conflict
-    let method = scanner.firstGiven(Field.clockOutMethod.slot, Field.terminationMethod.slot)
-    if scanner.word(method, clockOutMethods, other: 0, &notes) == 1 {
-      session.traits.insert(.wasClockedOutBySystem)
-    }
+    let ended = scanner.word(
+      scanner.firstGiven(Field.clockOutMethod.slot, Field.terminationMethod.slot), clockMethods,
+      other: 0, &notes)
+    if ended == 1 { session.traits.insert(.wasClockedOutBySystem) }
+    let began = scanner.word(
+      scanner.firstGiven(Field.clockInMethod.slot, Field.initiationMethod.slot), clockMethods,
+      other: 0, &notes)
+    if began == 2 || ended == 2 { session.traits.insert(.wasEnteredByHand) }
     session.payRate = scanner.rate(Field.payRate.slot)
     session.payCode = scanner.payCode(
       scanner.firstGiven(

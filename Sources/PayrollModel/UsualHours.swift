@@ -13,7 +13,7 @@ public struct UsualHours: Sendable, Equatable {
   }
 
   /// Whether hours are near enough to what is usual.
-  func holds(_ now: Int64, usual: Int64) -> Bool {
+  public func holds(_ now: Int64, usual: Int64) -> Bool {
     let part = usual.multipliedReportingOverflow(by: percent)
     let limit = max(seconds, part.overflow ? Int64.max : part.partialValue / 100)
     return (now - usual).magnitude <= limit.magnitude
