@@ -1,0 +1,132 @@
+import PayrollBytes
+import PayrollModel
+import RunFiles
+
+extension ReviewPage {
+  /// Packs and writes the index, and behind it the people in blocks, a wave of blocks at a time, so that
+  /// memory holds no more than a wave.
+  func writeData(to file: OutputFile) throws(FileProblem) {
+    try write(PackedBlock(id: "index", bytes: GZip.pack(indexJSON())), to: file)
+    let count = blockCount
+    let wave = Parallel.cores * 4
+    var next = 0
+    while next < count {
+      let first = next
+      let blocks = Parallel.map(min(wave, count - first)) { offset in
+        PackedBlock(id: "b\(first + offset)", bytes: GZip.pack(blockJSON(first + offset)))
+      }
+      for block in blocks { try write(block, to: file) }
+      next += blocks.count
+    }
+  }
+
+  /// How many blocks of people there are.
+  var blockCount: Int { (review.people.count + Self.pageLength - 1) / Self.pageLength }
+
+  /// Packed bytes in an element that no browser runs.
+  private struct PackedBlock: Sendable {
+    let id: String
+    let base64: [UInt8]
+
+    init(id: String, bytes: [UInt8]) {
+      self.id = id
+      self.base64 = Base64.encode(bytes)
+    }
+  }
+
+  private func write(_ block: PackedBlock, to file: OutputFile) throws(FileProblem) {
+    var html = HTML()
+    html.element("script", ["type": "text/plain", "id": block.id]) { $0.markup(block.base64) }
+    html.line()
+    try file.write(html.out)
+  }
+
+  // MARK: A block
+
+  /// A hundred people in the order of the page: `[{"lines":…,"findings":…,"time":…},…]`.
+  func blockJSON(_ block: Int) -> OutputBuffer {
+    var out = OutputBuffer(capacity: 1 << 18)
+    let people = facts.order[
+      block * Self.pageLength..<min((block + 1) * Self.pageLength, facts.order.count)]
+    let kinds = Dictionary(
+      review.kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    JSONWriter.list(.lines, into: &out) { list in
+      for place in people {
+        list.object { object in
+          object.list("lines") { lines in
+            for line in self.lines(of: review.people[place]) {
+              lines.list { write(line, kinds, to: &$0) }
+            }
+          }
+          object.list("findings") { findings in
+            for finding in review.people[place].findings
+            where review.findings.indices.contains(finding) {
+              findings.object { write(finding, to: &$0) }
+            }
+          }
+          object.member("time", TimelineLine(bytes: timelineLine(of: place)))
+        }
+      }
+    }
+    return out
+  }
+
+  /// A person's line of the timeline, as it stands there.
+  private struct TimelineLine: JSONWritable {
+    let bytes: [UInt8]?
+
+    func write(to out: inout OutputBuffer) {
+      if let bytes, !bytes.isEmpty { out.append(bytes) } else { out.append("null") }
+    }
+  }
+
+  private func timelineLine(of place: Int) -> [UInt8]? {
+    guard let lines = review.timeline?.people, lines.indices.contains(place) else { return nil }
+    return lines[place]
+  }
+
+  /// `[day of the period, kind, seconds, rate, reason, code, position, site, amount, source…]`.
+  private func write(
+    _ line: BatchRecord.Line, _ kinds: [HourKind: Int], to list: inout JSONWriter.List
+  ) {
+    let kind = HourKind(
+      bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
+      isWorked: line.isWorked)
+    list.element(Int64(line.date) - Int64(review.batch.period.first.daysSince1970))
+    list.element(kinds[kind] ?? -1)
+    list.element(line.seconds)
+    list.element(line.rate)
+    list.element(Int(line.reason))
+    list.element(Int(line.payCode))
+    list.element(Int(line.position))
+    list.element(Int(line.site))
+    list.element(line.amount)
+    let first = Int(line.firstSource)
+    let sources = review.batch.sources
+    let range = (first..<first + max(Int(line.sourceCount), 0)).clamped(to: sources.indices)
+    for place in range {
+      if sources[place].kind == .workSession && review.batch.sourceTexts[place] == nil {
+        list.element(sources[place].id)
+      } else {
+        let name = review.batch.sourceTexts[place] ?? String(sources[place].id)
+        list.element("\(sources[place].kind.record.name)/\(name)")
+      }
+    }
+  }
+
+  private func write(_ place: Int, to object: inout JSONWriter.Object) {
+    let finding = review.findings[place]
+    object.member("place", place)
+    object.member("kind", finding.kind.name)
+    object.member("title", finding.kind.title)
+    object.member("severity", finding.severity.name)
+    object.member("owner", finding.kind.owner.words)
+    object.member("date", ifAny: finding.date?.description)
+    object.member("record", ifAny: finding.record)
+    object.member("message", finding.message)
+    object.member("advice", finding.advice)
+    object.member("seconds", ifAny: finding.seconds)
+    object.member("gross", ifAny: finding.gross?.cents)
+    if finding.needsAcknowledgement && finding.severity != .blocking { object.member("asks", true) }
+  }
+}
