@@ -1,8 +1,9 @@
-// The script of the review page. Everything essential stands in the page without it; it adds search,
-// sorting, pages, each person's days as a picture, and decisions. It loads nothing and keeps nothing.
+// Everything essential stands in the page without this script. It adds search, sorting, each person's
+// days as a picture, and decisions.
 "use strict";
 (() => {
 const $ = (id) => document.getElementById(id);
+const all = (selector) => [...document.querySelectorAll(selector)];
 let ix; // The index: a list for each column, in the order of the page.
 const blocks = new Map();
 const decisions = new Map(), notes = new Map(), acknowledged = new Map();
@@ -13,34 +14,40 @@ let shown = [], reviewer = "", unsaved = false, open = -1;
 
 const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const visible = (text) => String(text).replace(hidden, (c) =>
-  "‹U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0") + "›");
+	"‹U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0") + "›");
 function fill(node, attributes, children) {
-  for (const key in attributes) {
-    const value = attributes[key];
-    if (key === "on") for (const type in value) node.addEventListener(type, value[type]);
-    else if (value === true) node.setAttribute(key, "");
-    else if (value !== false && value != null) node.setAttribute(key, visible(value));
-  }
-  for (const child of children.flat(3)) {
-    if (child == null || child === false || child === "") continue;
-    node.append(child.nodeType ? child : visible(child));
-  }
-  return node;
+	for (const key in attributes) {
+		const value = attributes[key];
+		if (key === "on") for (const type in value) node.addEventListener(type, value[type]);
+		else if (value === true) node.setAttribute(key, "");
+		else if (value !== false && value != null) node.setAttribute(key, visible(value));
+	}
+	for (const child of children.flat(3)) {
+		if (child == null || child === false || child === "") continue;
+		node.append(child.nodeType ? child : visible(child));
+	}
+	return node;
 }
 const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 const svg = (tag, attributes, ...children) =>
-  fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
-const name = (text) => el("bdi", {}, text);
+	fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+const plainly = (tag) => (...children) => el(tag, {}, ...children);
+const [name, small, span, bold, tr, heading, summary] = ["bdi", "small", "span", "b", "tr", "h3", "summary"].map(plainly);
+const td = (style, ...children) => el("td", { class: style || null }, ...children);
+const rowHead = (...children) => el("th", { scope: "row" }, ...children);
+const region = (label, ...children) =>
+	el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, ...children);
+const px = (x) => +x.toFixed(1);
 const button = (text, act, attributes) =>
-  el("button", { type: "button", on: { click: act }, ...attributes }, text);
+	el("button", { type: "button", on: { click: act }, ...attributes }, text);
 
 // ---- Figures and dates as the page says them.
 
 const grouped = (text) => text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 function fixed(units, digits) {
-  const text = String(Math.abs(units)).padStart(digits + 1, "0");
-  const whole = grouped(text.slice(0, -digits));
-  return (units < 0 ? "-" : "") + whole + "." + text.slice(-digits);
+	const text = String(Math.abs(units)).padStart(digits + 1, "0");
+	const whole = grouped(text.slice(0, -digits));
+	return (units < 0 ? "-" : "") + whole + "." + text.slice(-digits);
 }
 const hours = (seconds) => fixed(Math.sign(seconds) * Math.round(Math.abs(seconds) / 36), 2);
 const money = (cents) => fixed(cents, 2);
@@ -55,34 +62,30 @@ const placeOf = (iso) => Math.round((Date.parse(iso + "T00:00:00Z") - dayAt(0)) 
 
 const clocks = new Map();
 function clock(zone) {
-  if (!clocks.has(zone)) {
-    let format = null;
-    try {
-      format = new Intl.DateTimeFormat("en-GB",
-        { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-      format.format(0);
-    } catch { /* a browser that does not know the zone: hours since midnight stand in for it */ }
-    clocks.set(zone, format);
-  }
-  return clocks.get(zone);
+	if (!clocks.has(zone)) {
+		let format = null;
+		try {
+			format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+		} catch { /* a browser that does not know the zone: hours since midnight stand in for it */ }
+		clocks.set(zone, format);
+	}
+	return clocks.get(zone);
 }
 
 // ---- The people's packed blocks.
 
 async function unpack(id) {
-  const text = $(id).textContent.trim();
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return JSON.parse(await new Response(stream).text());
+	const text = $(id).textContent.trim();
+	const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+	return JSON.parse(await new Response(stream).text());
 }
 function person(i) {
-  const block = Math.floor(i / ix.pageLength);
-  if (!blocks.has(block)) blocks.set(block, unpack("b" + block));
-  return blocks.get(block).then((people) => people[i % ix.pageLength]);
+	const block = Math.floor(i / ix.pageLength);
+	if (!blocks.has(block)) blocks.set(block, unpack("b" + block));
+	return blocks.get(block).then((people) => people[i % ix.pageLength]);
 }
-function warn(text) {
-  document.body.prepend(el("div", { class: "cut", role: "alert" }, el("p", {}, text)));
-}
+const warn = (text) => document.body.prepend(el("div", { class: "cut", role: "alert" }, el("p", {}, text)));
 
 // ---- What the list asks of each person.
 
@@ -94,259 +97,245 @@ const isSettled = (i) => asksOf(i).every((k) => acknowledged.has(k));
 const isReady = (i) => ix.attention[i] === 3 || (ix.attention[i] === 1 && isSettled(i));
 const mayApprove = (i) => ix.attention[i] === 2 || isReady(i);
 const counts = (i) => ix.attention[i] !== 4;
-const STYLES = ["pill bad", "pill warn", "pill warn", "pill ok", "pill"];
+const STYLES = ["bad", "warn", "warn", "ok", ""];
 function state(i) {
-  const decision = decisions.get(i);
-  if (decision?.decision === "approve") return ["approved", "pill ok", ""];
-  if (decision) return ["on hold", "pill warn", decision.reason];
-  if (ix.attention[i] === 1 && isSettled(i)) return ["ready", "pill ok", "acknowledged"];
-  return [ix.state[i], STYLES[ix.attention[i]], ix.why[i]];
+	const decision = decisions.get(i);
+	if (decision?.decision === "approve") return ["approved", "ok", ""];
+	if (decision) return ["on hold", "warn", decision.reason];
+	if (ix.attention[i] === 1 && isSettled(i)) return ["ready", "ok", "acknowledged"];
+	return [ix.state[i], STYLES[ix.attention[i]], ix.why[i]];
 }
 const FLAGS = {
-  first: (i) => ix.flags[i] & 1, new: (i) => ix.flags[i] & 1, returned: (i) => ix.flags[i] & 2,
-  heldnow: (i) => ix.flags[i] & 4, paid: (i) => ix.flags[i] & 8,
-  unexplained: (i) => ix.flags[i] & 16, unusual: (i) => ix.flags[i] & 32,
-  held: (i) => ix.attention[i] === 0 || decisions.get(i)?.decision === "hold",
-  acknowledge: (i) => ix.attention[i] === 1 && !isSettled(i), ready: (i) => isReady(i),
-  approved: (i) => decisions.get(i)?.decision === "approve",
-  undecided: (i) => counts(i) && !decisions.has(i), noted: (i) => notes.has(i),
+	held: (i) => ix.attention[i] === 0 || decisions.get(i)?.decision === "hold",
+	acknowledge: (i) => ix.attention[i] === 1 && !isSettled(i), ready: (i) => isReady(i),
+	approved: (i) => decisions.get(i)?.decision === "approve",
+	undecided: (i) => counts(i) && !decisions.has(i), noted: (i) => notes.has(i),
 };
+for (const [word, bit] of Object.entries({ first: 1, new: 1, returned: 2, heldnow: 4, paid: 8, unexplained: 16, unusual: 32 })) {
+	FLAGS[word] = (i) => ix.flags[i] & bit;
+}
 const FIELDS = {
-  hours: total, overtime,
-  double: (i) => seconds(i, (kind) => kind[3] === "overtime" && kind[4] === 20000),
-  gross: (i) => (ix.gross[i] === "" ? NaN : ix.gross[i] * 36),
-  change: (i) => (ix.usual[i] > 0 ? (total(i) - ix.usual[i]) / ix.usual[i] * 360000 : NaN),
+	hours: total, overtime,
+	double: (i) => seconds(i, (kind) => kind[3] === "overtime" && kind[4] === 20000),
+	gross: (i) => (ix.gross[i] === "" ? NaN : ix.gross[i] * 36),
+	change: (i) => (ix.usual[i] > 0 ? (total(i) - ix.usual[i]) / ix.usual[i] * 360000 : NaN),
 };
 for (const bucket of ["regular", "holiday", "sick", "vacation"]) {
-  FIELDS[bucket] = (i) => seconds(i, (kind) => kind[3] === bucket);
+	FIELDS[bucket] = (i) => seconds(i, (kind) => kind[3] === bucket);
 }
 const TESTS = {
-  ">": (a, b) => a > b, "<": (a, b) => a < b, "=": (a, b) => a === b,
-  ">=": (a, b) => a >= b, "<=": (a, b) => a <= b,
+	">": (a, b) => a > b, "<": (a, b) => a < b, "=": (a, b) => a === b,
+	">=": (a, b) => a >= b, "<=": (a, b) => a <= b,
 };
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 let haystack;
 function tests(query) {
-  const parts = query.match(/"[^"]*"?|[\w.-]+\s*(?:<=|>=|<|>|=)\s*-?[\d.]+|\S+/g) ?? [];
-  return parts.map((part) => {
-    const comparison = part.match(/^([\w.-]+)\s*(<=|>=|<|>|=)\s*(-?[\d.]+)$/);
-    const field = comparison && FIELDS[comparison[1].toLowerCase()];
-    if (field) {
-      const limit = Math.round(Number(comparison[3]) * 3600);
-      return (i) => TESTS[comparison[2]](field(i), limit);
-    }
-    const word = part.toLowerCase();
-    if (Object.hasOwn(FLAGS, word)) return FLAGS[word];
-    const wanted = plain(part.replaceAll('"', ""));
-    haystack ??= ix.name.map((text, i) =>
-      plain(text + " " + ix.number[i] + " " + (ix.sites[ix.site[i]] ?? "")));
-    return (i) => haystack[i].includes(wanted);
-  });
+	const parts = query.match(/"[^"]*"?|[\w.-]+\s*(?:<=|>=|<|>|=)\s*-?[\d.]+|\S+/g) ?? [];
+	return parts.map((part) => {
+		const comparison = part.match(/^([\w.-]+)\s*(<=|>=|<|>|=)\s*(-?[\d.]+)$/);
+		const field = comparison && FIELDS[comparison[1].toLowerCase()];
+		if (field) {
+			const limit = Math.round(Number(comparison[3]) * 3600);
+			return (i) => TESTS[comparison[2]](field(i), limit);
+		}
+		const word = part.toLowerCase();
+		if (Object.hasOwn(FLAGS, word)) return FLAGS[word];
+		const wanted = plain(part.replaceAll('"', ""));
+		haystack ??= ix.name.map((text, i) =>
+			plain(text + ` ${ix.number[i]} ` + (ix.sites[ix.site[i]] ?? "")));
+		return (i) => haystack[i].includes(wanted);
+	});
 }
 const collator = new Intl.Collator("en", { numeric: true });
 const KEYS = {
-  Name: null, Hours: total, Overtime: overtime,
-  Gross: (i) => (ix.gross[i] === "" ? -1 : ix.gross[i]),
-  "Against usual": (i) => (ix.usual[i] > 0 ? Math.abs(total(i) - ix.usual[i]) / ix.usual[i] : -1),
-  State: (i) => -ix.attention[i],
+	Name: null, Hours: total, Overtime: overtime,
+	Gross: (i) => (ix.gross[i] === "" ? -1 : ix.gross[i]),
+	"Against usual": (i) => (ix.usual[i] > 0 ? Math.abs(total(i) - ix.usual[i]) / ix.usual[i] : -1),
+	State: (i) => -ix.attention[i],
 };
 function choose() {
-  const all = tests(view.query);
-  shown = [];
-  for (let i = 0; i < ix.name.length; i++) if (all.every((test) => test(i))) shown.push(i);
-  const sign = view.down ? -1 : 1;
-  if (view.sort === "Name") {
-    shown.sort((a, b) => sign * collator.compare(ix.name[a], ix.name[b]) || a - b);
-  } else if (view.sort) {
-    const keys = new Map(shown.map((i) => [i, KEYS[view.sort](i)]));
-    shown.sort((a, b) => sign * (keys.get(a) - keys.get(b)) || a - b);
-  }
+	const wanted = tests(view.query);
+	shown = [];
+	for (let i = 0; i < ix.name.length; i++) if (wanted.every((test) => test(i))) shown.push(i);
+	const sign = view.down ? -1 : 1;
+	if (view.sort === "Name") {
+		shown.sort((a, b) => sign * collator.compare(ix.name[a], ix.name[b]) || a - b);
+	} else if (view.sort) {
+		const keys = new Map(shown.map((i) => [i, KEYS[view.sort](i)]));
+		shown.sort((a, b) => sign * (keys.get(a) - keys.get(b)) || a - b);
+	}
 }
 
 // ---- The list.
 
 function bar(values, scale, width) {
-  const said = ix.kinds.map((kind, k) => values[k] && kind[1] + " " + hours(values[k]) + " hours");
-  let left = 0;
-  const rects = ix.kinds.map((kind, k) => {
-    const length = Math.floor(values[k] * width * 10 / scale) / 10;
-    if (!(length > 0)) return null;
-    const rect = svg("rect", { x: +left.toFixed(1), width: length, height: 14, class: "k " + kind[2] });
-    left += length;
-    return rect;
-  });
-  return svg("svg", { class: "bar", viewBox: "0 0 " + width + " 14", role: "img",
-    "aria-label": said.filter(Boolean).join(", ") || "no hours" }, rects);
+	const said = ix.kinds.map((kind, k) => values[k] && kind[1] + ` ${hours(values[k])} hours`);
+	let left = 0;
+	const rects = ix.kinds.map((kind, k) => {
+		const length = Math.floor(values[k] * width * 10 / scale) / 10;
+		if (!(length > 0)) return null;
+		left += length;
+		return svg("rect", { x: px(left - length), width: length, height: 14, class: "k " + kind[2] });
+	});
+	return svg("svg", { class: "bar", viewBox: `0 0 ${width} 14`, role: "img",
+		"aria-label": said.filter(Boolean).join(", ") || "no hours" }, rects);
 }
-const swatch = (letter) => svg("svg", { class: "sw", viewBox: "0 0 14 14", "aria-hidden": "true" },
-  svg("rect", { width: 14, height: 14, rx: 3, class: "k " + letter }));
+const square = (style) => svg("svg", { class: "sw", viewBox: "0 0 14 14", "aria-hidden": "true" },
+	svg("rect", { x: .5, y: .5, width: 13, height: 13, rx: 3, class: style }));
+const swatch = (letter) => square("k " + letter);
 const who = (i) => button(name(ix.name[i]), () => show(i), { class: "who", "data-p": i });
 function row(i) {
-  const extra = overtime(i), odd = ix.flags[i] & 16, [word, style, why] = state(i);
-  return el("tr", {},
-    el("th", { scope: "row" }, who(i), el("small", {}, name(ix.number[i] || "no number"),
-      ix.site[i] >= 0 && [" · ", name(ix.sites[ix.site[i]])])),
-    el("td", { class: "wide" }, bar(ix.seconds.map((column) => column[i]), ix.longest, 150)),
-    el("td", { class: "n" }, hours(total(i))),
-    el("td", { class: extra > 0 ? "n hot" : "n" }, hours(extra)),
-    el("td", { class: "n money" }, ix.gross[i] === "" ? "–" : money(ix.gross[i]),
-      ix.unrated[i] > 0 && el("small", {}, "in part")),
-    el("td", { class: odd ? "n change hot" : "n change" }, ix.change[i],
-      ix.because[i] && el("small", {}, ix.because[i])),
-    el("td", {}, el("span", { class: style }, word), why && el("small", {}, why)));
+	const extra = overtime(i), odd = ix.flags[i] & 16, [word, style, why] = state(i);
+	return tr(rowHead(who(i), small(name(ix.number[i] || "no number"),
+			ix.site[i] >= 0 && [" · ", name(ix.sites[ix.site[i]])])),
+		td("wide", bar(ix.seconds.map((column) => column[i]), ix.longest, 150)),
+		td("n", hours(total(i))),
+		td(extra > 0 ? "n hot" : "n", hours(extra)),
+		td("n money", ix.gross[i] === "" ? "–" : money(ix.gross[i]),
+			ix.unrated[i] > 0 && small("in part")),
+		td(odd ? "n change hot" : "n change", ix.change[i],
+			ix.because[i] && small(ix.because[i])),
+		td("", el("span", { class: ("pill " + style).trim() }, word), why && small(why)));
 }
 function absentRow([number, text, before]) {
-  return el("tr", {},
-    el("th", { scope: "row" }, el("b", {}, name(text)), el("small", {}, name(number))),
-    el("td", { class: "wide" }), el("td", { class: "n" }, "0.00"), el("td", { class: "n" }, "0.00"),
-    el("td", { class: "n money" }, "–"),
-    el("td", { class: "n change" }, "−100 %", el("small", {}, hours(before) + " h last time")),
-    el("td", {}, el("span", { class: "pill" }, "absent")));
+	return tr(rowHead(bold(name(text)), small(name(number))),
+		td("wide"), td("n", "0.00"), td("n", "0.00"),
+		td("n money", "–"),
+		td("n change", "−100 %", small(hours(before) + " h last time")),
+		td("", el("span", { class: "pill" }, "absent")));
 }
 function draw() {
-  const absent = view.query.trim().toLowerCase() === "absent";
-  const length = absent ? ix.absent.length : shown.length;
-  const size = view.all ? Math.max(length, 1) : ix.pageLength;
-  const pages = Math.max(1, Math.ceil(length / size));
-  view.page = Math.min(view.page, pages - 1);
-  const from = view.page * size, list = (absent ? ix.absent : shown).slice(from, from + size);
-  $("rows").replaceChildren(...list.map(absent ? absentRow : row));
-  const parts = [view.query
-    ? count(length) + " of " + count(ix.name.length, "person", "people") + " for “" + view.query.trim() + "”"
-    : count(length, "person", "people")];
-  if (absent) parts[0] = count(length, "person was", "people were") + " paid last time and have no hours now";
-  if (pages > 1) parts.push(count(from + 1) + " to " + count(Math.min(from + size, length)) + " shown");
-  $("status").textContent = parts.join(", ") + ".";
-  const go = (by) => () => { view.page += by; draw(); $("h-people").focus(); };
-  $("pages").replaceChildren(pages > 1 ? el("nav", { "aria-label": "Pages of the list" },
-    button("First", go(-view.page), { disabled: view.page === 0 }),
-    button("Back", go(-1), { disabled: view.page === 0 }),
-    el("span", {}, "page " + count(view.page + 1) + " of " + count(pages)),
-    button("On", go(1), { disabled: view.page === pages - 1 }),
-    button("Last", go(pages - 1 - view.page), { disabled: view.page === pages - 1 })) : "");
-  for (const chip of document.querySelectorAll(".chips button[data-q]")) {
-    chip.setAttribute("aria-pressed", String(chip.dataset.q === view.query.trim()));
-  }
-  for (const head of document.querySelectorAll("#list thead th")) {
-    const sort = head.dataset.sort;
-    if (!sort) continue;
-    if (sort === view.sort) head.setAttribute("aria-sort", view.down ? "descending" : "ascending");
-    else head.removeAttribute("aria-sort");
-    head.querySelector("span").textContent = sort === view.sort ? (view.down ? " ↓" : " ↑") : "";
-  }
+	const absent = view.query.trim().toLowerCase() === "absent";
+	const length = absent ? ix.absent.length : shown.length;
+	const size = view.all ? Math.max(length, 1) : ix.pageLength;
+	const pages = Math.max(1, Math.ceil(length / size));
+	view.page = Math.min(view.page, pages - 1);
+	const from = view.page * size, list = (absent ? ix.absent : shown).slice(from, from + size);
+	$("rows").replaceChildren(...list.map(absent ? absentRow : row));
+	const everybody = count(ix.name.length, "person", "people");
+	const parts = [absent ? count(length, "person", "people") + " paid last time without hours now"
+		: view.query ? `${count(length)} of ${everybody} for “${view.query.trim()}”` : everybody];
+	if (pages > 1) parts.push(count(from + 1) + ` to ${count(Math.min(from + size, length))} shown`);
+	$("status").textContent = parts.join(", ") + ".";
+	const go = (by) => () => { view.page += by; draw(); $("h-people").focus(); };
+	$("pages").replaceChildren(pages > 1 ? el("nav", { "aria-label": "Pages of the list" },
+		button("Back", go(-1), { disabled: view.page === 0 }),
+		span(`page ${count(view.page + 1)} of ` + count(pages)),
+		button("On", go(1), { disabled: view.page === pages - 1 })) : "");
+	for (const chip of all(".chips button")) chip.setAttribute("aria-pressed", String(chip.dataset.q === view.query.trim()));
+	for (const head of all("#list th[data-sort]")) {
+		const sort = head.dataset.sort;
+		if (sort === view.sort) head.setAttribute("aria-sort", view.down ? "descending" : "ascending");
+		else head.removeAttribute("aria-sort");
+		head.querySelector("span").textContent = sort === view.sort ? (view.down ? " ↓" : " ↑") : "";
+	}
 }
 function refresh() { choose(); draw(); counters(); }
 function search(query, jump) {
-  view.query = query;
-  view.page = 0;
-  $("query").value = query;
-  choose();
-  draw();
-  if (jump) { $("people").scrollIntoView(); $("h-people").focus({ preventScroll: true }); }
+	view.query = query;
+	view.page = 0;
+	$("query").value = query;
+	choose();
+	draw();
+	if (jump) { $("people").scrollIntoView(); $("h-people").focus({ preventScroll: true }); }
 }
 function prepareList() {
-  let waiting = 0;
-  const input = el("input", { id: "query", type: "search", autocomplete: "off", spellcheck: "false",
-    placeholder: "Name, number or site", "aria-describedby": "help",
-    on: { input: () => { clearTimeout(waiting); waiting = setTimeout(() => search(input.value), 90); } } });
-  const chips = [["", "Everybody"], ["held", "Held or stopped"], ["acknowledge", "To acknowledge"],
-    ["unexplained", "Unexplained"], ["first", "First paid"], ["absent", "Absent"], ["overtime > 0", "Overtime"],
-    ["undecided", "Not decided"]];
-  $("find").append(
-    el("form", { role: "search", on: { submit: (event) => { event.preventDefault(); search(input.value); } } },
-      el("label", { for: "query" }, "Find"), input,
-      button("Print", () => print()),
-      button("All on one page", (event) => {
-        view.all = !view.all;
-        event.target.textContent = view.all ? "In pages of " + ix.pageLength : "All on one page";
-        draw();
-      })),
-    el("div", { class: "chips", role: "group", "aria-label": "Show only" },
-      chips.map(([query, text]) => button(text, () => search(query), { "data-q": query, "aria-pressed": "false" }))),
-    el("small", { id: "help" }, "Also: overtime > 4, hours < 20, change > 25, sick > 0, new, held, noted; “quotes” for the word itself."),
-    el("p", { id: "status", role: "status" }));
-  for (const head of document.querySelectorAll("#list thead th")) {
-    const text = head.textContent;
-    if (!(text in KEYS)) continue;
-    head.dataset.sort = text;
-    head.replaceChildren(button([text, el("span", { "aria-hidden": "true" })], () => {
-      const again = view.sort === text;
-      view.down = again ? !view.down : text !== "Name";
-      view.sort = text;
-      view.page = 0;
-      choose();
-      draw();
-    }, { class: "sort" }));
-  }
-  $("rows").addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    const all = [...$("rows").querySelectorAll("button.who")];
-    const next = all[all.indexOf(event.target) + step];
-    if (next) { next.focus(); event.preventDefault(); }
-  });
-  for (const mark of document.querySelectorAll("b.who[data-p]")) {
-    if (!mark.closest("#rows")) mark.replaceWith(who(Number(mark.dataset.p)));
-  }
-  for (const link of document.querySelectorAll("a[data-q]")) {
-    link.addEventListener("click", (event) => { event.preventDefault(); search(link.dataset.q, true); });
-  }
+	let waiting = 0;
+	const input = el("input", { id: "query", type: "search", autocomplete: "off", spellcheck: "false",
+		placeholder: "Name, number or site", "aria-describedby": "help",
+		on: { input: () => { clearTimeout(waiting); waiting = setTimeout(() => search(input.value), 90); } } });
+	const chips = [["", "Everybody"], ["held", "Held or stopped"], ["acknowledge", "To acknowledge"],
+		["unexplained", "Unexplained"], ["first", "First paid"], ["absent", "Absent"], ["overtime > 0", "Overtime"],
+		["undecided", "Not decided"]];
+	$("find").append(
+		el("form", { role: "search", on: { submit: (event) => { event.preventDefault(); search(input.value); } } },
+			el("label", { for: "query" }, "Find"), input,
+			button("Print", () => print()),
+			button("All on one page", (event) => {
+				view.all = !view.all;
+				event.target.textContent = view.all ? "In pages of " + ix.pageLength : "All on one page";
+				draw();
+			})),
+		el("div", { class: "chips", role: "group", "aria-label": "Show only" },
+			chips.map(([query, text]) => button(text, () => search(query), { "data-q": query, "aria-pressed": "false" }))),
+		el("small", { id: "help" }, "Also: overtime > 4, hours < 20, change > 25, sick > 0, new, held, noted; “quotes” for the word itself."),
+		el("p", { id: "status", role: "status" }));
+	for (const head of all("#list thead th")) {
+		const text = head.textContent;
+		if (!(text in KEYS)) continue;
+		head.dataset.sort = text;
+		head.replaceChildren(button([text, el("span", { "aria-hidden": "true" })], () => {
+			const again = view.sort === text;
+			view.down = again ? !view.down : text !== "Name";
+			view.sort = text;
+			view.page = 0;
+			choose();
+			draw();
+		}, { class: "sort" }));
+	}
+	$("rows").addEventListener("keydown", (event) => {
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (!step) return;
+		const names = all("#rows button.who"), next = names[names.indexOf(event.target) + step];
+		if (next) { next.focus(); event.preventDefault(); }
+	});
+	for (const mark of all("b.who[data-p]")) mark.replaceWith(who(Number(mark.dataset.p)));
+	for (const link of all("a[data-q]")) link.onclick = () => { search(link.dataset.q, true); return false; };
 }
 
 // ---- A person's days as a picture.
 
 const LEFT = 104, PLOT = 648, ROW = 27;
 function lanes(sessions) {
-  const ends = [];
-  for (const session of [...sessions].sort((a, b) => a.from - b.from)) {
-    let lane = ends.findIndex((end) => end <= session.from);
-    if (lane < 0) lane = ends.length;
-    session.lane = lane;
-    ends[lane] = session.to;
-  }
+	const ends = [];
+	for (const session of [...sessions].sort((a, b) => a.from - b.from)) {
+		let lane = ends.findIndex((end) => end <= session.from);
+		if (lane < 0) lane = ends.length;
+		session.lane = lane;
+		ends[lane] = session.to;
+	}
 }
 const triples = (flat, size) => {
-  const list = [];
-  for (let k = 0; flat && k + size <= flat.length; k += size) list.push(flat.slice(k, k + size));
-  return list;
+	const list = [];
+	for (let k = 0; flat && k + size <= flat.length; k += size) list.push(flat.slice(k, k + size));
+	return list;
 };
 // Everything that the picture, its table and the sums need, by day.
 function daysOf(p) {
-  const zone = ix.zones[p.time?.zone ?? -1];
-  const paid = triples(p.time?.paid, 3).map(([from, length, line]) => ({ from, to: from + length, line }));
-  const sessions = triples(p.time?.sessions, 3).map(([id, from, length]) =>
-    ({ id, from, to: from + Math.max(length, 0), open: length < 0 }));
-  const planned = triples(p.time?.planned, 2).map(([from, length]) => ({ from, to: from + length }));
-  const breaks = triples(p.time?.breaks, 3).map(([from, length, isPaid]) => ({ from, to: from + length, isPaid }));
-  lanes(sessions);
-  const clocked = new Set(paid.map((slice) => slice.line));
-  const after = zone && [...paid, ...sessions, ...planned].some((x) => x.to > zone.midnights[ix.days]);
-  const days = [];
-  for (let d = 0; d < ix.days + (after ? 1 : 0); d++) {
-    const from = zone?.midnights[d] ?? 0, to = zone?.midnights[d + 1] ?? 86400;
-    const within = (x) => x.from < to && (x.to > from || (x.open && x.from >= from));
-    const day = { place: d, from, to, holiday: ix.holidays[isoAt(d)], sums: ix.kinds.map(() => 0),
-      weekday: dayAt(d).getUTCDay(), paid: zone ? paid.filter(within) : [], sessions: zone ? sessions.filter(within) : [],
-      planned: zone ? planned.filter(within) : [], breaks: zone ? breaks.filter(within) : [], bare: [], marks: [] };
-    p.lines.forEach((line, number) => {
-      if (line[0] !== d || line[1] < 0) return;
-      day.sums[line[1]] += line[2];
-      if (!clocked.has(number) && line[2] > 0) day.bare.push(line);
-    });
-    days.push(day);
-  }
-  p.findings.forEach((finding, number) => {
-    const day = finding.date && days[placeOf(finding.date)];
-    if (day) day.marks.push(number + 1);
-  });
-  return { zone, days, sessions };
+	const zone = ix.zones[p.time?.zone ?? -1];
+	const paid = triples(p.time?.paid, 3).map(([from, length, line]) => ({ from, to: from + length, line }));
+	const sessions = triples(p.time?.sessions, 3).map(([id, from, length]) =>
+		({ id, from, to: from + Math.max(length, 0), open: length < 0 }));
+	const planned = triples(p.time?.planned, 2).map(([from, length]) => ({ from, to: from + length }));
+	const breaks = triples(p.time?.breaks, 3).map(([from, length, isPaid]) => ({ from, to: from + length, isPaid }));
+	lanes(sessions);
+	const clocked = new Set(paid.map((x) => x.line));
+	const after = zone && [...paid, ...sessions, ...planned].some((x) => x.to > zone.midnights[ix.days]);
+	const days = [];
+	for (let d = 0; d < ix.days + (after ? 1 : 0); d++) {
+		const from = zone?.midnights[d] ?? 0, to = zone?.midnights[d + 1] ?? 86400;
+		const within = (x) => x.from < to && (x.to > from || (x.open && x.from >= from));
+		const mine = (list) => (zone ? list.filter(within) : []);
+		const day = { place: d, from, to, holiday: ix.holidays[isoAt(d)], weekday: dayAt(d).getUTCDay(), sums: ix.kinds.map(() => 0),
+			paid: mine(paid), sessions: mine(sessions), planned: mine(planned), breaks: mine(breaks), bare: [], marks: [] };
+		p.lines.forEach((line, number) => {
+			if (line[0] !== d || line[1] < 0) return;
+			day.sums[line[1]] += line[2];
+			if (!clocked.has(number) && line[2] > 0) day.bare.push(line);
+		});
+		days.push(day);
+	}
+	p.findings.forEach((finding, number) => {
+		const day = finding.date && days[placeOf(finding.date)];
+		if (day) day.marks.push(number + 1);
+	});
+	return { zone, days };
 }
 function clockText(zone, second, day) {
-  const format = zone && clock(zone.name);
-  if (format) return format.format(second * 1000);
-  const minutes = Math.floor((second - day.from) / 60);
-  return String(Math.floor(minutes / 60)).padStart(2, "0") + ":" + String(minutes % 60).padStart(2, "0");
+	const format = zone && clock(zone.name);
+	return format ? format.format(second * 1000) : new Date((second - day.from) * 1000).toISOString().slice(11, 16);
 }
+const times = (zone, x, day) => clockText(zone, x.from, day) + "–" + (x.open ? "no end" : clockText(zone, x.to, day));
 const sumOf = (day, test) => ix.kinds.reduce((sum, kind, k) => sum + (test(kind) ? day.sums[k] : 0), 0);
 const allOf = (day) => sumOf(day, () => true);
 const overOf = (day) => sumOf(day, (kind) => kind[3] === "overtime");
@@ -354,431 +343,429 @@ const workOf = (day) => sumOf(day, (kind) => kind[5]);
 const isOdd = (day) => day.to - day.from !== 86400;
 
 function picture(i, p, { zone, days }) {
-  const scale = PLOT / Math.max(86400, ...days.map((day) => day.to - day.from));
-  const parts = [], right = LEFT + PLOT, wide = right + 168;
-  let y = 24, week = 0, weekOver = 0, weekWork = 0;
-  const rect = (x, top, width, height, style, title, rx) =>
-    parts.push(svg("rect", { x: +x.toFixed(1), y: +top.toFixed(1), width: +Math.max(width, .6).toFixed(1), height, rx, class: style },
-      title && svg("title", {}, title)));
-  const text = (x, top, style, words) => parts.push(svg("text", { x: +x.toFixed(1), y: top, class: style }, words));
-  const line = (d, style) => parts.push(svg("path", { d, class: style }));
-  for (let h = 0; h <= 24; h += 3) {
-    text(LEFT + h * 3600 * scale, 13, "tick mid", String(h).padStart(2, "0"));
-  }
-  text(right + 64, 13, "tick end", "hours");
-  text(right + 124, 13, "tick end", "overtime");
-  for (const day of days) {
-    const beyond = day.place >= ix.days;
-    const tracks = Math.max(1, ...day.sessions.map((session) => session.lane + 1));
-    const height = tracks > 1 ? ROW + 11 * (tracks - 1) : ROW, end = LEFT + (day.to - day.from) * scale;
-    const at = (second) => LEFT + (Math.min(Math.max(second, day.from), day.to) - day.from) * scale;
-    const laneTop = (lane) => y + 4 + lane * ((height - 8) / tracks), laneHeight = (height - 8) / tracks - (tracks > 1 ? 1 : 0);
-    if (beyond) line("M0 " + (y - .5) + "H" + wide, "per");
-    if (zone || day.holiday) rect(LEFT, y, end - LEFT, height - 1, day.holiday ? "hol" : day.weekday % 6 ? "axis0" : "we");
-    for (let h = 0; h <= 24; h += 3) line("M" + (LEFT + h * 3600 * scale).toFixed(1) + " " + y + "v" + (height - 1), "grid");
-    text(LEFT - 10, y + 17, beyond ? "tick end" : "end", rowDay(day.place));
-    for (const session of day.sessions) {
-      const x = at(session.from), top = laneTop(session.lane);
-      if (session.open) {
-        line("M" + x.toFixed(1) + " " + (top + 1) + "v" + (laneHeight - 2) + "m0 " + (1 - laneHeight / 2) + "h52m-7 -5l7 5l-7 5", "open");
-        text(Math.min(x + 58, right - 90), y + 17, "note on", "no clock-out");
-      } else {
-        rect(x, top, at(session.to) - x, laneHeight, "sess", "clocked " + clockText(zone, session.from, day) + "–" + clockText(zone, session.to, day));
-      }
-    }
-    for (const slice of day.paid) {
-      const source = day.sessions.find((s) => !s.open && s.from <= slice.from && s.to > slice.from);
-      const entry = p.lines[slice.line], kind = ix.kinds[entry?.[1]];
-      if (!kind) continue;
-      rect(at(slice.from), laneTop(source?.lane ?? 0), at(slice.to) - at(slice.from), laneHeight, "k " + kind[2],
-        kind[1] + " " + clockText(zone, slice.from, day) + "–" + clockText(zone, slice.to, day) + ": " + (ix.reasons[entry[4]]?.[0] ?? ""));
-    }
-    for (const pause of day.breaks) {
-      const x = at(pause.from), width = at(pause.to) - x;
-      const words = (pause.isPaid ? "paid" : "unpaid") + " break " + clockText(zone, pause.from, day) + "–" + clockText(zone, pause.to, day);
-      if (pause.isPaid) parts.push(svg("path", { d: "M" + x.toFixed(1) + " " + (y + height - 3) + "h" + Math.max(width, 1.5).toFixed(1), class: "cup" }, svg("title", {}, words)));
-      else rect(x, y + 5, width, height - 10, "gap", words);
-    }
-    for (const shift of day.planned) {
-      const x = at(shift.from);
-      rect(x, y + 1.5, at(shift.to) - x, height - 4, "plan", "planned " + clockText(zone, shift.from, day) + "–" + clockText(zone, shift.to, day), 3);
-    }
-    let free = day.from + 8 * 3600;
-    for (const entry of day.bare) {
-      const kind = ix.kinds[entry[1]];
-      for (const taken of day.paid) if (taken.to > free && taken.from < free + entry[2]) free = taken.to;
-      const words = kind[1] + " " + hours(entry[2]) + " h, no clock times";
-      if (zone) {
-        rect(at(free), y + 4, at(free + entry[2]) - at(free), height - 8, "k " + kind[2], words);
-        const x = at(free + entry[2]) + 6;
-        text(x > right - 150 ? at(free) - 6 : x, y + 17, x > right - 150 ? "note end" : "note", words);
-      } else rect(LEFT, y + 4, entry[2] * scale, height - 8, "k " + kind[2], words);
-      free += entry[2];
-    }
-    const passes = [...day.paid, ...day.sessions.filter((s) => !s.open)];
-    if (passes.some((x) => x.to > day.to)) line("M" + (end + 2).toFixed(1) + " " + (y + 8) + "l6 5l-6 5z", "go1");
-    if (passes.some((x) => x.from < day.from)) line("M" + (LEFT - 7) + " " + (y + 8) + "l6 5l-6 5z", "go1");
-    const said = [day.holiday];
-    if (zone && isOdd(day)) {
-      const length = Math.round((day.to - day.from) / 360) / 10;
-      said.push(length + "-hour day: the clock is " + (length > 24 ? "put back" : "put forward"));
-      for (let h = 1; h < 24 && clock(zone.name); h++) {
-        if (Number(clockText(zone, day.from + h * 3600, day).slice(0, 2)) === h) continue;
-        line("M" + (LEFT + h * 3600 * scale).toFixed(1) + " " + y + "v" + (height - 1), "clock");
-        break;
-      }
-    }
-    if (beyond) said.push("after the period");
-    const busy = [...day.paid, ...day.sessions, ...day.planned].map((x) => [at(x.from), x.open ? at(x.from) + 130 : at(x.to)]);
-    const words = said.filter(Boolean).join(" · ");
-    if (words) {
-      const width = words.length * 5.6 + 8;
-      const spots = [LEFT + 6, ...busy.map((b) => b[1] + 12)].filter((x) => x + width < end && busy.every((b) => b[1] + 2 < x || b[0] > x + width));
-      if (spots.length) text(Math.min(...spots), y + 17, "note", words);
-      else parts.push(svg("title", {}, words));
-    }
-    const sum = allOf(day), over = overOf(day);
-    if (sum) text(right + 64, y + 17, "end", hours(sum));
-    if (over) text(right + 124, y + 17, "over end", hours(over));
-    day.marks.slice(0, 2).forEach((number, k) => {
-      const weak = p.findings[number - 1].severity !== "blocking";
-      parts.push(svg("circle", { cx: right + 142 + k * 19, cy: y + 13, r: 8.5, class: weak ? "badge w" : "badge" }));
-      text(right + 142 + k * 19, y + 17, "bn mid", number);
-    });
-    y += height;
-    if (beyond) continue;
-    week += sum; weekOver += over; weekWork += workOf(day);
-    const last = day.place === ix.days - 1;
-    if ((day.weekday + 1) % 7 === ix.weekStart || last) {
-      y += 2;
-      text(LEFT - 10, y + 12, "wk end", last && (day.weekday + 1) % 7 !== ix.weekStart ? "week so far" : "workweek");
-      text(LEFT + 6, y + 12, "wk", hours(weekWork) + " hours worked" + (week > weekWork ? ", " + hours(week - weekWork) + " more paid" : ""));
-      text(right + 64, y + 12, "wk end", hours(week));
-      if (weekOver) text(right + 124, y + 12, "wk end", hours(weekOver));
-      y += 18;
-      line("M0 " + y + "H" + wide, last ? "per" : "week");
-      y += 5;
-      week = weekOver = weekWork = 0;
-    }
-  }
-  return svg("svg", { class: "fort", viewBox: "0 0 " + wide + " " + (y + 2), role: "img",
-    "aria-label": "The days of " + ix.name[i] + " as a picture. The table below it says the same." }, parts);
+	const scale = PLOT / Math.max(86400, ...days.map((day) => day.to - day.from));
+	const parts = [], right = LEFT + PLOT, wide = right + 168;
+	let y = 24, week = 0, weekOver = 0, weekWork = 0;
+	const rect = (x, top, width, height, style, title, rx) =>
+		parts.push(svg("rect", { x: px(x), y: px(top), width: px(Math.max(width, .6)), height, rx, class: style },
+			title && svg("title", {}, title)));
+	const text = (x, top, style, words) => parts.push(svg("text", { x: px(x), y: top, class: style }, words));
+	const line = (d, style, title) => parts.push(svg("path", { d, class: style }, title && svg("title", {}, title)));
+	const upright = (h, height, style) => line(`M${px(LEFT + h * 3600 * scale)} ${y}v${height - 1}`, style);
+	for (let h = 0; h <= 24; h += 3) {
+		text(LEFT + h * 3600 * scale, 13, "tick mid", String(h).padStart(2, "0"));
+	}
+	text(right + 64, 13, "tick end", "hours");
+	text(right + 124, 13, "tick end", "overtime");
+	for (const day of days) {
+		const beyond = day.place >= ix.days;
+		const tracks = Math.max(1, ...day.sessions.map((session) => session.lane + 1));
+		const height = tracks > 1 ? ROW + 11 * (tracks - 1) : ROW, end = LEFT + (day.to - day.from) * scale;
+		const at = (second) => LEFT + (Math.min(Math.max(second, day.from), day.to) - day.from) * scale;
+		const laneTop = (lane) => y + 4 + lane * ((height - 8) / tracks), laneHeight = (height - 8) / tracks - (tracks > 1 ? 1 : 0);
+		if (day.holiday || day.weekday % 6 === 0) rect(LEFT, y, end - LEFT, height - 1, day.holiday ? "hol" : "we");
+		for (let h = 0; h <= 24; h += 3) upright(h, height, "grid");
+		text(LEFT - 10, y + 17, beyond ? "tick end" : "end", rowDay(day.place));
+		for (const session of day.sessions) {
+			const x = at(session.from), top = laneTop(session.lane);
+			if (session.open) {
+				line(`M${px(x)} ` + (top + 1) + `v${laneHeight - 2}m0 ${1 - laneHeight / 2}h52m-7 -5l7 5l-7 5`, "open");
+				text(Math.min(x + 58, right - 90), y + 17, "note on", "no clock-out");
+			} else {
+				rect(x, top, at(session.to) - x, laneHeight, "sess", "clocked " + times(zone, session, day));
+			}
+		}
+		for (const slice of day.paid) {
+			const source = day.sessions.find((s) => !s.open && s.from <= slice.from && s.to > slice.from);
+			const entry = p.lines[slice.line], kind = ix.kinds[entry?.[1]];
+			if (!kind) continue;
+			rect(at(slice.from), laneTop(source?.lane ?? 0), at(slice.to) - at(slice.from), laneHeight, "k " + kind[2],
+				`${kind[1]} ${times(zone, slice, day)}: ` + (ix.reasons[entry[4]]?.[0] ?? ""));
+		}
+		for (const pause of day.breaks) {
+			const x = at(pause.from), width = at(pause.to) - x;
+			const lane = day.sessions.find((s) => !s.open && s.from <= pause.from && s.to > pause.from)?.lane ?? 0;
+			const words = (pause.isPaid ? "paid" : "unpaid") + " break " + times(zone, pause, day);
+			if (pause.isPaid) line(`M${px(x)} ${y + height - 3}h${px(Math.max(width, 1.5))}`, "cup", words);
+			else rect(x, laneTop(lane), width, laneHeight, "gap", words);
+		}
+		for (const shift of day.planned) {
+			const x = at(shift.from);
+			rect(x, y + 1.5, at(shift.to) - x, height - 4, "plan", "planned " + times(zone, shift, day), 3);
+		}
+		let free = day.from + 8 * 3600;
+		for (const entry of day.bare) {
+			const kind = ix.kinds[entry[1]];
+			for (const taken of day.paid) if (taken.to > free && taken.from < free + entry[2]) free = taken.to;
+			const words = kind[1] + ` ${hours(entry[2])} h, no clock times`;
+			if (zone) {
+				rect(at(free), y + 4, at(free + entry[2]) - at(free), height - 8, "k " + kind[2], words);
+				const x = at(free + entry[2]) + 6;
+				text(x > right - 150 ? at(free) - 6 : x, y + 17, x > right - 150 ? "note end" : "note", words);
+			} else rect(LEFT, y + 4, entry[2] * scale, height - 8, "k " + kind[2], words);
+			free += entry[2];
+		}
+		const passes = [...day.paid, ...day.sessions.filter((s) => !s.open)];
+		if (passes.some((x) => x.to > day.to)) line(`M${px(end + 2)} ${y + 8}l6 5l-6 5z`, "go1");
+		if (passes.some((x) => x.from < day.from)) line(`M${LEFT - 7} ${y + 8}l6 5l-6 5z`, "go1");
+		const said = [day.holiday];
+		if (zone && isOdd(day)) {
+			const length = Math.round((day.to - day.from) / 360) / 10;
+			said.push(length + "-hour day: the clock is " + (length > 24 ? "put back" : "put forward"));
+			for (let h = 1; h < 24 && clock(zone.name); h++) {
+				if (Number(clockText(zone, day.from + h * 3600, day).slice(0, 2)) === h) continue;
+				upright(h, height, "clock");
+				break;
+			}
+		}
+		if (beyond) said.push("after the period");
+		const busy = [...day.paid, ...day.sessions, ...day.planned].map((x) => [at(x.from), x.open ? at(x.from) + 130 : at(x.to)]);
+		const words = said.filter(Boolean).join(" · ");
+		if (words) {
+			const width = words.length * 5.6 + 8;
+			const spots = [LEFT + (zone && isOdd(day) ? 10800 * scale : 6), ...busy.map((b) => b[1] + 12)].filter((x) => x + width < end && busy.every((b) => b[1] + 2 < x || b[0] > x + width));
+			if (spots.length) text(Math.min(...spots), y + 17, "note", words);
+			else parts.push(svg("title", {}, words));
+		}
+		const sum = allOf(day), over = overOf(day);
+		if (sum) text(right + 64, y + 17, "end", hours(sum));
+		if (over) text(right + 124, y + 17, "over end", hours(over));
+		day.marks.slice(0, 2).forEach((number, k) => {
+			const weak = p.findings[number - 1].severity !== "blocking";
+			parts.push(svg("circle", { cx: right + 142 + k * 19, cy: y + 13, r: 8.5, class: weak ? "badge w" : "badge" }));
+			text(right + 142 + k * 19, y + 17, "bn mid", number);
+		});
+		y += height;
+		if (beyond) continue;
+		week += sum; weekOver += over; weekWork += workOf(day);
+		const last = day.place === ix.days - 1;
+		if ((day.weekday + 1) % 7 === ix.weekStart || last) {
+			y += 2;
+			text(LEFT - 10, y + 12, "wk end", last && (day.weekday + 1) % 7 !== ix.weekStart ? "week so far" : "workweek");
+			text(LEFT + 6, y + 12, "wk", hours(weekWork) + " hours worked" + (week > weekWork ? `, ${hours(week - weekWork)} more paid` : ""));
+			text(right + 64, y + 12, "wk end", hours(week));
+			if (weekOver) text(right + 124, y + 12, "wk end", hours(weekOver));
+			y += 18;
+			line(`M0 ${y}H` + wide, last ? "per" : "week");
+			y += 5;
+			week = weekOver = weekWork = 0;
+		}
+	}
+	return svg("svg", { class: "fort", viewBox: `0 0 ${wide} ` + (y + 2), role: "img",
+		"aria-label": `The days of ${ix.name[i]} as a picture. The table below it says the same.` }, parts);
 }
 function dayTable({ zone, days }, p) {
-  const spans = (list, day) => list.map((x) => clockText(zone, x.from, day) + "–" + (x.open ? "no end" : clockText(zone, x.to, day))).join(", ") || "–";
-  const heads = ["Day", "Planned", "Clocked", "Unpaid breaks", "Paid", "Hours", "Overtime", "Remarks"];
-  const rows = days.map((day) => {
-    const mine = (list) => list.filter((x) => x.from >= day.from || day.place === 0);
-    const remarks = [day.holiday, zone && isOdd(day) && Math.round((day.to - day.from) / 3600) + "-hour day",
-      day.place >= ix.days && "after the period", ...day.marks.map((number) => "finding " + number)];
-    return el("tr", {}, el("th", { scope: "row" }, rowDay(day.place)),
-      el("td", {}, spans(mine(day.planned), day)), el("td", {}, spans(mine(day.sessions), day)),
-      el("td", {}, spans(mine(day.breaks).filter((x) => !x.isPaid), day)),
-      el("td", {}, ix.kinds.map((kind, k) => day.sums[k] && kind[1] + " " + hours(day.sums[k])).filter(Boolean).join(", ") || "–"),
-      el("td", { class: "n" }, hours(allOf(day))), el("td", { class: "n" }, hours(overOf(day))),
-      el("td", {}, remarks.filter(Boolean).join(", ")));
-  });
-  return el("details", {}, el("summary", {}, "The days as a table"), frame("The days as a table", heads, rows, 5));
+	const spans = (list, day) => list.map((x) => times(zone, x, day)).join(", ") || "–";
+	const heads = ["Day", "Planned", "Clocked", "Unpaid breaks", "Paid", "Hours", "Overtime", "Remarks"];
+	const rows = days.map((day) => {
+		const mine = (list) => list.filter((x) => x.from >= day.from || day.place === 0);
+		const remarks = [day.holiday, zone && isOdd(day) && Math.round((day.to - day.from) / 3600) + "-hour day",
+			day.place >= ix.days && "after the period", ...day.marks.map((number) => "finding " + number)];
+		return tr(rowHead(rowDay(day.place)),
+			td("", spans(mine(day.planned), day)), td("", spans(mine(day.sessions), day)),
+			td("", spans(mine(day.breaks).filter((x) => !x.isPaid), day)),
+			td("", ix.kinds.map((kind, k) => day.sums[k] && kind[1] + " " + hours(day.sums[k])).filter(Boolean).join(", ") || "–"),
+			td("n", hours(allOf(day))), td("n", hours(overOf(day))),
+			td("", remarks.filter(Boolean).join(", ")));
+	});
+	return el("details", {}, summary("The days as a table"), frame("The days as a table", heads, rows, 5));
 }
 function frame(label, heads, rows, ...figures) {
-  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label },
-    el("table", {}, el("thead", {}, el("tr", {}, heads.map((head, k) =>
-      el("th", { scope: "col", class: figures.includes(k) ? "n" : "" }, head)))), el("tbody", {}, rows)));
+	return region(label, el("table", {}, el("thead", {}, tr(heads.map((head, k) =>
+			el("th", { scope: "col", class: figures.includes(k) ? "n" : "" }, head)))), el("tbody", {}, rows)));
 }
 
 // ---- Pay lines, findings, and what is usual.
 
 function payLines(p) {
-  const groups = new Map();
-  for (const entry of p.lines) {
-    const [day, kind, length, rate, reason, code, position, site, amount, ...sources] = entry;
-    const key = [kind, rate, reason, code, position, site, amount !== 0].join();
-    const group = groups.get(key) ?? { kind, rate, reason, code, position, site, length: 0, amount: 0, days: new Set(), sources: new Set() };
-    group.length += length;
-    group.amount += amount;
-    group.days.add(day);
-    sources.forEach((source) => group.sources.add(source));
-    groups.set(key, group);
-  }
-  const rows = [...groups.values()].sort((a, b) => a.kind - b.kind || b.length - a.length).map((g) => {
-    const kind = ix.kinds[g.kind] ?? ["", "Hours", "r", "", 10000], reason = ix.reasons[g.reason] ?? ["", "", ""];
-    const pay = g.rate >= 0 && g.length ? Number((BigInt(g.length) * BigInt(g.rate) * BigInt(kind[4]) + 1800000000n) / 3600000000n) / 100 : null;
-    const named = (names, place) => place >= 0 && ix.texts[place] ? names[ix.texts[place]] ?? ix.texts[place] : null;
-    const where = [named(ix.positionNames, g.position), named(ix.siteNames, g.site)].filter(Boolean);
-    const sources = [...g.sources].map((source) => typeof source === "number" ? "session " + source : source);
-    return el("tr", {},
-      el("th", { scope: "row" }, swatch(kind[2]), kind[1], el("small", {}, ix.texts[g.code] ? "code " + ix.texts[g.code] : "")),
-      el("td", { class: "n" }, g.length ? hours(g.length) : "–"),
-      el("td", { class: "n" }, g.rate >= 0 ? rate(g.rate) : "–"),
-      el("td", { class: "n" }, g.amount ? money(g.amount) : pay == null ? "–" : money(Math.round(pay))),
-      el("td", {}, el("span", {}, "because ", name(reason[0])),
-        el("small", {}, [reason[1], "rule " + reason[2]].filter(Boolean).join(" · ")),
-        el("small", {}, [...g.days].map(shortDay).join(", ")),
-        where.length > 0 && el("small", {}, where.map((text, k) => [k ? " · " : "", name(text)])),
-        sources.length > 0 && el("details", {}, el("summary", {}, "from " + count(sources.length, "record", "records")), el("small", {}, sources.join(", ")))));
-  });
-  return [el("h3", {}, "What is paid, and why"),
-    frame("What is paid, and why", ["Kind", "Hours", "Rate", "Hours × rate", "Because"], rows, 1, 2, 3)];
+	const groups = new Map();
+	for (const entry of p.lines) {
+		const [day, kind, length, rate, reason, code, position, site, amount, ...sources] = entry;
+		const key = [kind, rate, reason, code, position, site, amount !== 0].join();
+		const group = groups.get(key) ?? { kind, rate, reason, code, position, site, length: 0, amount: 0, days: new Set(), sources: new Set() };
+		group.length += length;
+		group.amount += amount;
+		group.days.add(day);
+		sources.forEach((source) => group.sources.add(source));
+		groups.set(key, group);
+	}
+	const rows = [...groups.values()].sort((a, b) => a.kind - b.kind || b.length - a.length).map((g) => {
+		const kind = ix.kinds[g.kind] ?? ["", "Hours", "r", "", 10000], reason = ix.reasons[g.reason] ?? ["", "", ""];
+		const pay = g.rate >= 0 && g.length ? Number((BigInt(g.length) * BigInt(g.rate) * BigInt(kind[4]) + 1800000000n) / 3600000000n) : null;
+		const named = (names, place) => place >= 0 && ix.texts[place] ? names[ix.texts[place]] ?? ix.texts[place] : null;
+		const where = [named(ix.positionNames, g.position), named(ix.siteNames, g.site)].filter(Boolean);
+		const sources = [...g.sources].map((source) => typeof source === "number" ? "session " + source : source);
+		return tr(rowHead(swatch(kind[2]), kind[1], small(ix.texts[g.code] ? "code " + ix.texts[g.code] : "")),
+			td("n", g.length ? hours(g.length) : "–"),
+			td("n", g.rate >= 0 ? rate(g.rate) : "–"),
+			td("n", g.amount ? money(g.amount) : pay == null ? "–" : money(pay)),
+			td("", span("because ", name(reason[0])),
+				small([reason[1], "rule " + reason[2]].filter(Boolean).join(" · ")),
+				small([...g.days].map(shortDay).join(", ")),
+				where.length > 0 && small(where.map((text, k) => [k ? " · " : "", name(text)])),
+				sources.length > 0 && el("details", {}, summary("from " + count(sources.length, "record", "records")), small(sources.join(", ")))));
+	});
+	return [heading("What is paid, and why"),
+		frame("What is paid, and why", ["Kind", "Hours", "Rate", "Hours × rate", "Because"], rows, 1, 2, 3)];
 }
 const rate = (value) => fixed(value, 4).replace(/00$/, "");
 function findings(i, p) {
-  if (!p.findings.length) return null;
-  return [el("h3", {}, "Findings"), el("ol", { class: "marks" }, p.findings.map((finding) => {
-    const k = ix.asks.findIndex((ask) => ask.place === finding.place);
-    const parts = [finding.date && rowDay(placeOf(finding.date)), finding.record, finding.seconds && hours(finding.seconds) + " hours hang on it",
-      "ask: " + finding.owner].filter(Boolean);
-    return el("li", { class: finding.severity === "blocking" ? "" : "w" },
-      el("b", {}, finding.title), el("span", {}, ": ", name(finding.message)),
-      el("small", {}, name(parts.join(" · "))), el("small", {}, el("b", {}, "What to do: "), name(finding.advice)),
-      finding.severity === "blocking" && el("small", {}, "This stands in the way of paying. It cannot be acknowledged: put it right and make the run again, or hold the person."),
-      k >= 0 && askControl(k));
-  }))];
+	if (!p.findings.length) return null;
+	return [heading("Findings"), el("ol", { class: "marks" }, p.findings.map((finding) => {
+		const k = ix.asks.findIndex((ask) => ask.place === finding.place);
+		const parts = [finding.date && rowDay(placeOf(finding.date)), finding.record, finding.seconds && hours(finding.seconds) + " hours hang on it",
+			"ask: " + finding.owner].filter(Boolean);
+		return el("li", { class: finding.severity === "blocking" ? "" : "w" },
+			bold(finding.title), span(": ", name(finding.message)),
+			small(name(parts.join(" · "))), small(bold("What to do: "), name(finding.advice)),
+			finding.severity === "blocking" && small("It cannot be acknowledged: put it right and make the run again, or hold the person."),
+			k >= 0 && askControl(k));
+	}))];
 }
 function usual(i) {
-  if (ix.usual[i] < 0 && ix.before[i] < 0) return null;
-  const bars = [["now", total(i), "now"], ["last time", ix.before[i], "old"], ["usual", ix.usual[i], "old"]].filter((b) => b[1] >= 0);
-  const top = Math.max(1, ...bars.map((b) => b[1]));
-  return [el("h3", {}, "Against earlier periods"), svg("svg", { class: "usual", viewBox: "0 0 420 " + bars.length * 22, role: "img",
-    "aria-label": bars.map((b) => b[0] + " " + hours(b[1]) + " hours").join(", ") },
-    bars.map((b, k) => [svg("text", { x: 0, y: k * 22 + 15 }, b[0]),
-      svg("rect", { x: 70, y: k * 22 + 4, width: Math.max(1, Math.round(b[1] / top * 270)), height: 14, class: b[2] === "now" ? "k r" : "old" }),
-      svg("text", { x: 76 + Math.round(b[1] / top * 270), y: k * 22 + 15 }, hours(b[1]))])),
-    el("p", { class: "dim" }, "“Usual” is the median of the last three periods. ", ix.because[i] && "Explained by: " + ix.because[i] + ".")];
+	if (ix.usual[i] < 0 && ix.before[i] < 0) return null;
+	const bars = [["now", total(i), "now"], ["last time", ix.before[i], "old"], ["usual", ix.usual[i], "old"]].filter((b) => b[1] >= 0);
+	const top = Math.max(1, ...bars.map((b) => b[1]));
+	return [heading("Against earlier periods"), svg("svg", { class: "usual", viewBox: "0 0 420 " + bars.length * 22, role: "img",
+		"aria-label": bars.map((b) => b[0] + ` ${hours(b[1])} hours`).join(", ") },
+		bars.map((b, k) => [svg("text", { x: 0, y: k * 22 + 15 }, b[0]),
+			svg("rect", { x: 70, y: k * 22 + 4, width: Math.max(1, Math.round(b[1] / top * 270)), height: 14, class: b[2] === "now" ? "k r" : "old" }),
+			svg("text", { x: 76 + Math.round(b[1] / top * 270), y: k * 22 + 15 }, hours(b[1]))])),
+		el("p", { class: "dim" }, "“Usual” is the median of the last three periods. ", ix.because[i] && `Explained by: ${ix.because[i]}.`)];
 }
 
 // ---- The person, opened.
 
 async function show(i) {
-  let p;
-  try { p = await person(i); } catch {
-    warn("What is known of " + ix.name[i] + " cannot be unpacked: this page is damaged. Have it sent again.");
-    return;
-  }
-  const begin = performance.now();
-  open = i;
-  const days = daysOf(p), dialog = $("person"), at = shown.indexOf(i);
-  const move = (step) => { const next = shown[at + step]; if (next !== undefined) show(next); };
-  dialog.replaceChildren(
-    el("div", { class: "head" },
-      el("div", {}, el("h2", { id: "h-person", tabindex: "-1" }, name(ix.name[i])),
-        el("small", {}, name(ix.number[i] || "no number"), ix.site[i] >= 0 && [" · ", name(ix.sites[ix.site[i]])],
-          days.zone && " · clock of " + days.zone.name.replaceAll("_", " "),
-          " · " + hours(total(i)) + " h", ix.gross[i] !== "" && " · gross " + money(ix.gross[i]))),
-      el("div", { class: "acts" },
-        button("‹ Back", () => move(-1), { disabled: at < 1, id: "back" }),
-        button("Next ›", () => move(1), { disabled: at < 0 || at === shown.length - 1, id: "next" }),
-        button("Close", () => dialog.close()))),
-    el("div", { id: "deciding" }),
-    ix.zones.length && days.zone
-      ? el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "The days as a picture" }, picture(i, p, days))
-      : el("p", { class: "dim" }, "This run has no clock times, so there is no picture of the days."),
-    el("p", { class: "legend" }, days.zone && ["plan", "sess", "gap"].map((style, k) =>
-      el("span", {}, svg("svg", { class: "sw", viewBox: "0 0 14 14", "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width: 12, height: 12, rx: 2, class: style })),
-        ["planned", "clocked, not paid", "unpaid break"][k])),
-      ix.kinds.filter((kind, k) => ix.seconds[k][i]).map((kind) => el("span", {}, swatch(kind[2]), kind[1]))),
-    dayTable(days, p), ...(findings(i, p) ?? []), ...payLines(p), ...(usual(i) ?? []));
-  decide();
-  if (!dialog.open) dialog.showModal();
-  dialog.scrollTop = 0;
-  $("h-person").focus();
-  performance.measure("person", { start: begin });
+	let p;
+	try { p = await person(i); } catch {
+		warn(`What is known of ${ix.name[i]} cannot be unpacked: this page is damaged. Have it sent again.`);
+		return;
+	}
+	const begin = performance.now();
+	open = i;
+	const days = daysOf(p), dialog = $("person"), at = shown.indexOf(i);
+	const move = (step) => { const next = shown[at + step]; if (next !== undefined) show(next); };
+	dialog.replaceChildren(
+		el("div", { class: "head" },
+			el("div", {}, el("h2", { id: "h-person", tabindex: "-1" }, name(ix.name[i])),
+				small(name(ix.number[i] || "no number"), ix.site[i] >= 0 && [" · ", name(ix.sites[ix.site[i]])],
+					days.zone && " · clock of " + days.zone.name.replaceAll("_", " "),
+					` · ${hours(total(i))} h`, ix.gross[i] !== "" && " · gross " + money(ix.gross[i]))),
+			el("div", { class: "acts" },
+				button("‹ Back", () => move(-1), { disabled: at < 1, id: "back" }),
+				button("Next ›", () => move(1), { disabled: at < 0 || at === shown.length - 1, id: "next" }),
+				button("Close", () => dialog.close()))),
+		el("div", { id: "deciding" }),
+		ix.zones.length && days.zone
+			? region("The days as a picture", picture(i, p, days))
+			: el("p", { class: "dim" }, "This run has no clock times, so there is no picture of the days."),
+		el("p", { class: "legend" }, days.zone && ["plan", "sess", "gap"].map((style, k) =>
+			span(square(style), ["planned", "clocked, not paid", "unpaid break"][k])),
+			ix.kinds.filter((kind, k) => ix.seconds[k][i]).map((kind) => span(swatch(kind[2]), kind[1]))),
+		dayTable(days, p), ...(findings(i, p) ?? []), ...payLines(p), ...(usual(i) ?? []));
+	decide();
+	if (!dialog.open) dialog.showModal();
+	dialog.scrollTop = 0;
+	$("h-person").focus();
+	performance.measure("person", { start: begin });
 }
 function decide() {
-  const i = open, decision = decisions.get(i);
-  if (i < 0 || !$("deciding")) return;
-  const held = ix.attention[i] === 0;
-  const why = held ? "A finding stands in the way, so this person can only be held."
-    : !counts(i) ? "Knowingly in no vendor file: " + ix.why[i]
-    : ix.attention[i] === 1 && !isSettled(i) ? "Acknowledge the finding below first." : "";
-  $("deciding").replaceChildren(el("div", { class: "decided" },
-    el("div", { class: "acts" },
-      button(decision?.decision === "approve" ? "Approved" : "Approve", () => {
-        decisions.set(i, { decision: "approve" }); changed(); ($("next").disabled ? $("h-person") : $("next")).focus();
-      }, { class: "main", disabled: !mayApprove(i) || decision?.decision === "approve", id: "approve" }),
-      button("Hold…", () => reasonFor("Hold " + ix.name[i], "Why is this person held?", decision?.reason ?? "", true,
-        (text) => { decisions.set(i, { decision: "hold", reason: text }); changed(); }), { id: "hold", disabled: !counts(i) }),
-      button(notes.has(i) ? "Change the note…" : "Note…", () => reasonFor("A note about " + ix.name[i], "Note", notes.get(i) ?? "", false,
-        (text) => { if (text) notes.set(i, text); else notes.delete(i); changed(); })),
-      decision && button("Undo", () => { decisions.delete(i); changed(); $("h-person").focus(); })),
-    decision?.decision === "hold" && el("div", {}, "On hold: ", name(decision.reason)),
-    notes.has(i) && el("div", {}, "Note: ", name(notes.get(i))), why && el("small", {}, why)));
+	const i = open, decision = decisions.get(i);
+	if (i < 0 || !$("deciding")) return;
+	const held = ix.attention[i] === 0;
+	const why = held ? "A finding stands in the way, so this person can only be held."
+		: !counts(i) ? "Knowingly in no vendor file: " + ix.why[i]
+		: ix.attention[i] === 1 && !isSettled(i) ? "Acknowledge the finding below first." : "";
+	$("deciding").replaceChildren(el("div", { class: "decided" },
+		el("div", { class: "acts" },
+			button(decision?.decision === "approve" ? "Approved" : "Approve", () => {
+				decisions.set(i, { decision: "approve" }); changed(); ($("next").disabled ? $("h-person") : $("next")).focus();
+			}, { class: "main", disabled: !mayApprove(i) || decision?.decision === "approve", id: "approve" }),
+			button("Hold…", () => reasonFor("Hold " + ix.name[i], "Why is this person held?", decision?.reason ?? "", true,
+				(text) => { decisions.set(i, { decision: "hold", reason: text }); changed(); }), { id: "hold", disabled: !counts(i) }),
+			button(notes.has(i) ? "Change the note…" : "Note…", () => reasonFor("A note about " + ix.name[i], "Note", notes.get(i) ?? "", false,
+				(text) => { if (text) notes.set(i, text); else notes.delete(i); changed(); })),
+			decision && button("Undo", () => { decisions.delete(i); changed(); $("h-person").focus(); })),
+		decision?.decision === "hold" && el("div", {}, "On hold: ", name(decision.reason)),
+		notes.has(i) && el("div", {}, "Note: ", name(notes.get(i))), why && small(why)));
 }
 function askControl(k) {
-  const box = el("span", { "data-k": k });
-  paintAsk(box);
-  return box;
+	const box = el("span", { "data-k": k });
+	paintAsk(box);
+	return box;
 }
 function paintAsk(box) {
-  const k = Number(box.dataset.k), reason = acknowledged.get(k);
-  box.replaceChildren(button(reason ? "Change the reason…" : "Acknowledge…", () =>
-    reasonFor("Acknowledge: " + ix.asks[k].title, "Why may it be paid all the same?", reason ?? "", true,
-      (text) => { acknowledged.set(k, text); changed(); }), { class: "ack" }),
-  reason ? el("small", {}, "Acknowledged: ", name(reason)) : "");
+	const k = Number(box.dataset.k), reason = acknowledged.get(k);
+	box.replaceChildren(button(reason ? "Change the reason…" : "Acknowledge…", () =>
+		reasonFor("Acknowledge: " + ix.asks[k].title, "Why may it be paid all the same?", reason ?? "", true,
+			(text) => { acknowledged.set(k, text); changed(); }), { class: "ack" }),
+	reason ? small("Acknowledged: ", name(reason)) : "");
 }
 function reasonFor(title, label, value, required, done) {
-  const dialog = $("ask"), back = document.activeElement?.id;
-  const area = el("textarea", { id: "reason", required, maxlength: 2000 });
-  area.value = value;
-  const error = el("p", { class: "err", id: "reason-error", role: "alert" });
-  dialog.replaceChildren(el("form", { novalidate: true, on: { submit: (event) => {
-    event.preventDefault();
-    const text = area.value.trim();
-    if (required && !text) {
-      error.textContent = "A reason is needed: it is kept for those who look later.";
-      area.setAttribute("aria-describedby", "reason-error");
-      area.focus();
-      return;
-    }
-    dialog.close();
-    done(text);
-    (back && $(back) || $("h-person") || $("h-people")).focus();
-  } } }, el("h2", { id: "h-ask" }, name(title)), el("label", { for: "reason" }, label), area, error,
-  el("div", { class: "acts" }, el("button", { type: "submit", class: "main" }, "Keep"), button("Cancel", () => dialog.close()))));
-  dialog.showModal();
-  area.focus();
+	const dialog = $("ask"), back = document.activeElement?.id;
+	const area = el("textarea", { id: "reason", required, maxlength: 2000 });
+	area.value = value;
+	const error = el("p", { class: "err", id: "reason-error", role: "alert" });
+	dialog.replaceChildren(el("form", { novalidate: true, on: { submit: (event) => {
+		event.preventDefault();
+		const text = area.value.trim();
+		if (required && !text) {
+			error.textContent = "A reason is needed: it is kept for those who look later.";
+			area.setAttribute("aria-describedby", "reason-error");
+			area.focus();
+			return;
+		}
+		dialog.close();
+		done(text);
+		(back && $(back) || $("h-person") || $("h-people")).focus();
+	} } }, el("h2", { id: "h-ask" }, name(title)), el("label", { for: "reason" }, label), area, error,
+	el("div", { class: "acts" }, el("button", { type: "submit", class: "main" }, "Keep"), button("Cancel", () => dialog.close()))));
+	dialog.showModal();
+	area.focus();
 }
 
 // ---- Decisions.
 
 function changed(saved) {
-  unsaved = !saved;
-  refresh();
-  decide();
-  for (const box of document.querySelectorAll("[data-k]")) paintAsk(box);
+	unsaved = !saved;
+	refresh();
+	decide();
+	for (const box of all("[data-k]")) paintAsk(box);
 }
 function counters() {
-  const all = ix.name.map((_, i) => i).filter(counts), ready = all.filter((i) => isReady(i) && !decisions.has(i));
-  const parts = [count(all.filter((i) => decisions.has(i)).length) + " of " + count(all.length) + " decided"];
-  if (ix.asks.length) parts.push(count(acknowledged.size) + " of " + count(ix.asks.length) + " acknowledged");
-  if (notes.size) parts.push(count(notes.size, "note", "notes"));
-  $("counts").textContent = parts.join(", ") + (unsaved ? ", not saved." : ".");
-  $("ready").textContent = "Approve all that are ready (" + count(ready.length) + ")";
-  $("ready").disabled = !ready.length;
+	const everybody = ix.name.map((_, i) => i).filter(counts), ready = everybody.filter((i) => isReady(i) && !decisions.has(i));
+	const parts = [`${count(everybody.filter((i) => decisions.has(i)).length)} of ${count(everybody.length)} decided`];
+	if (ix.asks.length) parts.push(count(acknowledged.size) + ` of ${count(ix.asks.length)} acknowledged`);
+	if (notes.size) parts.push(count(notes.size, "note", "notes"));
+	$("counts").textContent = parts.join(", ") + (unsaved ? ", not saved." : ".");
+	$("ready").textContent = `Approve all that are ready (${count(ready.length)})`;
+	$("ready").disabled = !ready.length;
 }
 function tell(text, isProblem) {
-  $("told").textContent = text;
-  $("told").className = isProblem ? "err say" : "say";
+	$("told").textContent = text;
+	$("told").className = isProblem ? "err say" : "say";
 }
 function prepareTools() {
-  $("tools").append(el("div", { class: "tools" },
-    el("p", { class: "say", id: "counts", role: "status" }),
-    button("Approve all that are ready", () => {
-      ix.name.forEach((_, i) => { if (isReady(i) && !decisions.has(i)) decisions.set(i, { decision: "approve" }); });
-      changed();
-    }, { id: "ready" }),
-    el("label", {}, "Name of the reviewer", el("input", { type: "text", id: "by", autocomplete: "name", maxlength: 200,
-      on: { input: (event) => { reviewer = event.target.value.trim(); } } })),
-    button("Save decisions", save, { class: "main", id: "save" }),
-    el("label", { class: "file" }, "Load decisions", el("input", { type: "file", id: "load", accept: ".json,application/json", on: { change: load } })),
-    el("p", { class: "say", id: "told", role: "status" })));
-  for (const item of document.querySelectorAll("li[data-f]")) {
-    const k = ix.asks.findIndex((ask) => ask.place === Number(item.dataset.f));
-    if (k >= 0) item.append(" ", askControl(k));
-  }
-  addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
-  addEventListener("beforeprint", () => document.querySelectorAll("#todo details").forEach((d) => { d.open = true; }));
+	$("tools").append(el("div", { class: "tools" },
+		el("p", { class: "say", id: "counts", role: "status" }),
+		button("", () => {
+			ix.name.forEach((_, i) => { if (isReady(i) && !decisions.has(i)) decisions.set(i, { decision: "approve" }); });
+			changed();
+		}, { id: "ready" }),
+		el("label", {}, "Name of the reviewer", el("input", { type: "text", id: "by", autocomplete: "name", maxlength: 200,
+			on: { input: (event) => { reviewer = event.target.value.trim(); } } })),
+		button("Save decisions", save, { class: "main", id: "save" }),
+		el("label", { class: "file" }, "Load decisions", el("input", { type: "file", id: "load", accept: ".json,application/json", on: { change: load } })),
+		el("p", { class: "say", id: "told", role: "status" })));
+	for (const item of all("li[data-f]")) {
+		const k = ix.asks.findIndex((ask) => ask.place === Number(item.dataset.f));
+		if (k >= 0) item.append(" ", askControl(k));
+	}
+	addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
+	addEventListener("beforeprint", () => all("#todo details").forEach((d) => { d.open = true; }));
 }
 const before = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 function written() {
-  const people = (map) => [...map.keys()].sort((a, b) => before(ix.number[a], ix.number[b]) || ix.id[a] - ix.id[b]);
-  const list = (key, entries) => JSON.stringify(key) + ":[" + entries.map((entry) => "\n" + JSON.stringify(entry)).join(",") + (entries.length ? "\n]" : "]");
-  const asks = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
-  return "{" + [
-    '"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest),
-    '"by":' + JSON.stringify(reviewer), '"at":' + JSON.stringify(new Date().toISOString().slice(0, 19) + "Z"),
-    list("decisions", people(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
-    list("acknowledged", asks.map((k) => {
-      const { finding, employee, date, record } = ix.asks[k];
-      return { finding, employee, date, record, reason: acknowledged.get(k) };
-    })),
-    list("notes", people(notes).map((i) => ({ employee: ix.number[i], id: ix.id[i], note: notes.get(i) }))),
-  ].join(",\n") + "}\n";
+	const people = (map) => [...map.keys()].sort((a, b) => before(ix.number[a], ix.number[b]) || ix.id[a] - ix.id[b]);
+	const list = (key, entries) => JSON.stringify(key) + ":[" + entries.map((entry) => "\n" + JSON.stringify(entry)).join(",") + (entries.length ? "\n]" : "]");
+	const asks = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
+	return "{" + [
+		'"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest),
+		'"by":' + JSON.stringify(reviewer), '"at":' + JSON.stringify(new Date().toISOString().slice(0, 19) + "Z"),
+		list("decisions", people(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
+		list("acknowledged", asks.map((k) => {
+			const { finding, employee, date, record } = ix.asks[k];
+			return { finding, employee, date, record, reason: acknowledged.get(k) };
+		})),
+		list("notes", people(notes).map((i) => ({ employee: ix.number[i], id: ix.id[i], note: notes.get(i) }))),
+	].join(",\n") + "}\n";
 }
 function save() {
-  if (!reviewer) {
-    tell("Enter the name of the reviewer first: the file says who decided.", true);
-    $("by").focus();
-    return;
-  }
-  const link = el("a", { download: "decisions.json", href: URL.createObjectURL(new Blob([written()], { type: "application/json" })) });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  unsaved = false;
-  counters();
-  tell("decisions.json is saved in the folder for downloads.");
+	if (!reviewer) {
+		tell("Enter the name of the reviewer first: the file says who decided.", true);
+		$("by").focus();
+		return;
+	}
+	const link = el("a", { download: "decisions.json", href: URL.createObjectURL(new Blob([written()], { type: "application/json" })) });
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+	unsaved = false;
+	counters();
+	tell("decisions.json is saved in the folder for downloads.");
 }
 async function load(event) {
-  const file = event.target.files[0];
-  event.target.value = "";
-  if (!file) return;
-  let found;
-  try { found = read(JSON.parse(await file.text())); } catch (error) {
-    tell("Not loaded. " + (error instanceof SyntaxError ? "The file is not JSON." : error.message), true);
-    return;
-  }
-  for (const [map, entries] of [[decisions, found.decisions], [notes, found.notes], [acknowledged, found.acknowledged]]) {
-    map.clear();
-    entries.forEach(([key, value]) => map.set(key, value));
-  }
-  reviewer = $("by").value = found.by;
-  changed(true);
-  tell("Loaded: " + count(found.decisions.length, "decision", "decisions") + ".");
+	const file = event.target.files[0];
+	event.target.value = "";
+	if (!file) return;
+	let found;
+	try { found = read(JSON.parse(await file.text())); } catch (error) {
+		tell("Not loaded. " + (error instanceof SyntaxError ? "The file is not JSON." : error.message), true);
+		return;
+	}
+	Object.entries({ decisions, notes, acknowledged }).forEach(([key, map]) => {
+		map.clear();
+		found[key].forEach((entry) => map.set(...entry));
+	});
+	reviewer = $("by").value = found.by;
+	changed(true);
+	tell("Loaded: " + count(found.decisions.length, "decision", "decisions") + ".");
 }
 // Takes a file of decisions whole or not at all.
 function read(file) {
-  const refuse = (text) => { throw new Error(text); };
-  if (file?.schema !== "payroll-export/decisions/1") refuse("This is no file of decisions that this page knows.");
-  if (file.batch !== ix.batch || file.batchSHA256 !== ix.digest) {
-    refuse("These decisions are about " + (file.batch === ix.batch ? "another making of " : "") + String(file.batch) + ", not about what this page shows.");
-  }
-  const places = new Map(ix.number.map((number, i) => [number + "\n" + ix.id[i], i]));
-  const find = (entry) => places.get(entry.employee + "\n" + entry.id) ?? refuse("Nobody here has the employee number “" + entry.employee + "” and the id " + entry.id + ".");
-  const text = (value) => (typeof value === "string" && value.trim() ? value : refuse("A reason or a note is missing."));
-  const list = (value) => (Array.isArray(value) ? value : refuse("A list is missing."));
-  const asks = list(file.acknowledged).map((entry) => {
-    const k = ix.asks.findIndex((ask) => ["employee", "date", "record", "finding"].every((key) => (ask[key] ?? null) === (entry[key] ?? null)));
-    return k < 0 ? refuse("There is nothing to acknowledge of the kind “" + entry.finding + "” for “" + (entry.employee ?? "nobody") + "”.") : [k, text(entry.reason)];
-  });
-  const settled = new Set(asks.map(([k]) => k));
-  return { by: typeof file.by === "string" ? file.by : "", acknowledged: asks,
-    notes: list(file.notes).map((entry) => [find(entry), text(entry.note)]),
-    decisions: list(file.decisions).map((entry) => {
-      const i = find(entry);
-      if (entry.decision === "hold") return [i, { decision: "hold", reason: text(entry.reason) }];
-      if (entry.decision !== "approve") refuse("“" + entry.decision + "” is no decision.");
-      if (ix.attention[i] === 0 || !counts(i)) refuse(ix.name[i] + " cannot be approved here.");
-      if (!asksOf(i).every((k) => settled.has(k))) refuse(ix.name[i] + " is approved, but a finding is not acknowledged.");
-      return [i, { decision: "approve" }];
-    }) };
+	const refuse = (text) => { throw new Error(text); };
+	if (file?.schema !== "payroll-export/decisions/1") refuse("This is no file of decisions that this page knows.");
+	if (file.batch !== ix.batch || file.batchSHA256 !== ix.digest) {
+		refuse("These decisions are about " + (file.batch === ix.batch ? "another making of " : "") + String(file.batch) + ", not about what this page shows.");
+	}
+	const places = new Map(ix.number.map((number, i) => [number + "\n" + ix.id[i], i]));
+	const find = (entry) => places.get(entry.employee + "\n" + entry.id) ?? refuse(`Nobody here has the employee number “${entry.employee}” and the id ${entry.id}.`);
+	const text = (value) => (typeof value === "string" && value.trim() ? value : refuse("A reason or a note is missing."));
+	const list = (value) => (Array.isArray(value) ? value : refuse("A list is missing."));
+	const asks = list(file.acknowledged).map((entry) => {
+		const k = ix.asks.findIndex((ask) => ["employee", "date", "record", "finding"].every((key) => (ask[key] ?? null) === (entry[key] ?? null)));
+		return k < 0 ? refuse(`There is nothing to acknowledge of the kind “${entry.finding}” for “` + (entry.employee ?? "nobody") + "”.") : [k, text(entry.reason)];
+	});
+	const settled = new Set(asks.map(([k]) => k));
+	return { by: typeof file.by === "string" ? file.by : "", acknowledged: asks,
+		notes: list(file.notes).map((entry) => [find(entry), text(entry.note)]),
+		decisions: list(file.decisions).map((entry) => {
+			const i = find(entry);
+			if (entry.decision === "hold") return [i, { decision: "hold", reason: text(entry.reason) }];
+			if (entry.decision !== "approve") refuse(`“${entry.decision}” is no decision.`);
+			if (ix.attention[i] === 0 || !counts(i)) refuse(ix.name[i] + " cannot be approved here.");
+			if (!asksOf(i).every((k) => settled.has(k))) refuse(ix.name[i] + " is approved, but a finding is not acknowledged.");
+			return [i, { decision: "approve" }];
+		}) };
 }
 
 // ---- The beginning.
 
 async function start() {
-  if (!$("end")) return; // The warning stays.
-  $("cut")?.remove();
-  if (!window.DecompressionStream) {
-    warn("This browser is too old to unpack the people. What is printed below holds; for the rest use a browser of 2023 or later.");
-    return;
-  }
-  try { ix = await unpack("index"); } catch {
-    warn("This page is damaged: its index cannot be unpacked. What is printed below may not be all. Have it sent again.");
-    return;
-  }
-  let missing = 0;
-  for (let block = 0; block < ix.blocks; block++) if (!$("b" + block)) missing++;
-  if (missing) warn("This page is not whole: " + count(missing) + " of " + count(ix.blocks) + " parts with people are missing. Have it sent again.");
-  ix.kinds.forEach((kind, k) => { FIELDS[kind[0]] = (i) => ix.seconds[k][i]; });
-  prepareList();
-  prepareTools();
-  refresh();
-  $("person").addEventListener("close", () => {
-    const button = $("rows").querySelector('button[data-p="' + open + '"]');
-    open = -1;
-    if (button) button.focus();
-  });
-  document.documentElement.dataset.ready = Math.round(performance.now());
-  setTimeout(() => ix.zones.forEach((zone) => clock(zone.name)), 0);
+	if (!$("end")) return; // The warning stays.
+	$("cut")?.remove();
+	if (!window.DecompressionStream) {
+		warn("This browser is too old to unpack the people. What is printed below holds; for the rest use a browser of 2023 or later.");
+		return;
+	}
+	try { ix = await unpack("index"); } catch {
+		warn("This page is damaged: its index cannot be unpacked. What is printed below may not be all. Have it sent again.");
+		return;
+	}
+	let missing = 0;
+	for (let block = 0; block < ix.blocks; block++) if (!$("b" + block)) missing++;
+	if (missing) warn(`This page is not whole: ${count(missing)} of ${count(ix.blocks)} parts with people are missing. Have it sent again.`);
+	ix.kinds.forEach((kind, k) => { FIELDS[kind[0]] = (i) => ix.seconds[k][i]; });
+	prepareList();
+	prepareTools();
+	refresh();
+	$("person").addEventListener("close", () => {
+		const button = $("rows").querySelector('button[data-p="' + open + '"]');
+		open = -1;
+		if (button) button.focus();
+	});
+	document.documentElement.dataset.ready = Math.round(performance.now());
+	setTimeout(() => ix.zones.forEach((zone) => clock(zone.name)), 0);
 }
 document.addEventListener("DOMContentLoaded", start);
 })();

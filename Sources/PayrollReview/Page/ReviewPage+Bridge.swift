@@ -103,7 +103,8 @@ extension ReviewPage {
           "rect",
           [
             "x": "\(index * 100 + 12)", "y": HTML.tenths(1020 - max(upper, 12)), "width": "76",
-            "height": HTML.tenths(length), "class": "b\(step.style)",
+            "height": HTML.tenths(length),
+            "class": step.count == 0 ? "old" : "b\(step.style)",
           ], text: "")
         if index < steps.count - 1 {
           let level = step.style == "down" ? step.range.lowerBound : step.range.upperBound
