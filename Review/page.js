@@ -10,7 +10,7 @@ const decisions = new Map(), notes = new Map(), acknowledged = new Map();
 const view = { query: "", sort: "", down: true, page: 0, all: false };
 let shown = [], reviewer = "", unsaved = false, open = -1;
 
-// ---- Making elements. Text from data only ever becomes a text node.
+// Making elements. Text from data only ever becomes a text node.
 
 const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const visible = (text) => String(text).replace(hidden, (c) =>
@@ -41,7 +41,7 @@ const px = (x) => +x.toFixed(1);
 const button = (text, act, attributes) =>
 	el("button", { type: "button", on: { click: act }, ...attributes }, text);
 
-// ---- Figures and dates as the page says them.
+// Figures and dates as the page says them.
 
 const grouped = (text) => text.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 function fixed(units, digits) {
@@ -72,7 +72,7 @@ function clock(zone) {
 	return clocks.get(zone);
 }
 
-// ---- The people's packed blocks.
+// The people's packed blocks.
 
 async function unpack(id) {
 	const text = $(id).textContent.trim();
@@ -87,7 +87,7 @@ function person(i) {
 }
 const warn = (text) => document.body.prepend(el("div", { class: "cut", role: "alert" }, el("p", {}, text)));
 
-// ---- What the list asks of each person.
+// What the list asks of each person.
 
 const seconds = (i, test) => ix.kinds.reduce((sum, kind, k) => sum + (test(kind) ? ix.seconds[k][i] : 0), 0);
 const total = (i) => seconds(i, () => true);
@@ -166,7 +166,7 @@ function choose() {
 	}
 }
 
-// ---- The list.
+// The list.
 
 function bar(values, scale, width) {
 	const said = ix.kinds.map((kind, k) => values[k] && kind[1] + ` ${hours(values[k])} hours`);
@@ -283,7 +283,7 @@ function prepareList() {
 	for (const link of all("a[data-q]")) link.onclick = () => { search(link.dataset.q, true); return false; };
 }
 
-// ---- A person's days as a picture.
+// A person's days as a picture.
 
 const LEFT = 104, PLOT = 648, ROW = 27;
 function lanes(sessions) {
@@ -475,7 +475,7 @@ function frame(label, heads, rows, ...figures) {
 			el("th", { scope: "col", class: figures.includes(k) ? "n" : "" }, head)))), el("tbody", {}, rows)));
 }
 
-// ---- Pay lines, findings, and what is usual.
+// Pay lines, findings, and what is usual.
 
 function payLines(p) {
 	const groups = new Map();
@@ -534,7 +534,7 @@ function usual(i) {
 		el("p", { class: "dim" }, "“Usual” is the median of the last three periods. ", ix.because[i] && `Explained by: ${ix.because[i]}.`)];
 }
 
-// ---- The person, opened.
+// The person, opened.
 
 async function show(i) {
 	let p;
@@ -625,7 +625,7 @@ function reasonFor(title, label, value, required, done) {
 	area.focus();
 }
 
-// ---- Decisions.
+// Decisions.
 
 function changed(saved) {
 	unsaved = !saved;
@@ -716,15 +716,15 @@ function read(file) {
 	const refuse = (text) => { throw new Error(text); };
 	if (file?.schema !== "payroll-export/decisions/1") refuse("This is no file of decisions that this page knows.");
 	if (file.batch !== ix.batch || file.batchSHA256 !== ix.digest) {
-		refuse("These decisions are about " + (file.batch === ix.batch ? "another making of " : "") + String(file.batch) + ", not about what this page shows.");
+		refuse(`These decisions are about ${file.batch === ix.batch ? "another making of " : ""}${file.batch}, not about this page.`);
 	}
 	const places = new Map(ix.number.map((number, i) => [number + "\n" + ix.id[i], i]));
-	const find = (entry) => places.get(entry.employee + "\n" + entry.id) ?? refuse(`Nobody here has the employee number “${entry.employee}” and the id ${entry.id}.`);
+	const find = (entry) => places.get(entry.employee + "\n" + entry.id) ?? refuse(`Nobody here has the number “${entry.employee}” and the id ${entry.id}.`);
 	const text = (value) => (typeof value === "string" && value.trim() ? value : refuse("A reason or a note is missing."));
 	const list = (value) => (Array.isArray(value) ? value : refuse("A list is missing."));
 	const asks = list(file.acknowledged).map((entry) => {
 		const k = ix.asks.findIndex((ask) => ["employee", "date", "record", "finding"].every((key) => (ask[key] ?? null) === (entry[key] ?? null)));
-		return k < 0 ? refuse(`There is nothing to acknowledge of the kind “${entry.finding}” for “` + (entry.employee ?? "nobody") + "”.") : [k, text(entry.reason)];
+		return k < 0 ? refuse(`There is no finding “${entry.finding}” to acknowledge for “${entry.employee ?? "nobody"}”.`) : [k, text(entry.reason)];
 	});
 	const settled = new Set(asks.map(([k]) => k));
 	return { by: typeof file.by === "string" ? file.by : "", acknowledged: asks,
@@ -739,17 +739,17 @@ function read(file) {
 		}) };
 }
 
-// ---- The beginning.
+// The beginning.
 
 async function start() {
 	if (!$("end")) return; // The warning stays.
 	$("cut")?.remove();
 	if (!window.DecompressionStream) {
-		warn("This browser is too old to unpack the people. What is printed below holds; for the rest use a browser of 2023 or later.");
+		warn("This browser is too old to unpack the people: what stands below holds. For the rest use a browser of 2023 or later.");
 		return;
 	}
 	try { ix = await unpack("index"); } catch {
-		warn("This page is damaged: its index cannot be unpacked. What is printed below may not be all. Have it sent again.");
+		warn("This page is damaged: its index cannot be unpacked. Have it sent again.");
 		return;
 	}
 	let missing = 0;
