@@ -36,7 +36,7 @@ const [name, small, span, bold, tr, heading, summary] = ["bdi", "small", "span",
 const td = (style, ...children) => el("td", { class: style || null }, ...children);
 const rowHead = (...children) => el("th", { scope: "row" }, ...children);
 const region = (label, ...children) =>
-	el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": label }, ...children);
+	el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": label }, ...children);
 const px = (x) => +x.toFixed(1);
 const button = (text, act, attributes) =>
 	el("button", { type: "button", on: { click: act }, ...attributes }, text);
@@ -565,10 +565,11 @@ async function show(i) {
 			ix.kinds.filter((kind, k) => ix.seconds[k][i]).map((kind) => span(swatch(kind[2]), kind[1]))),
 		dayTable(days, p), ...(findings(i, p) ?? []), ...payLines(p), ...(usual(i) ?? []));
 	decide();
+	performance.measure("person", { start: begin });
 	if (!dialog.open) dialog.showModal();
 	dialog.scrollTop = 0;
 	$("h-person").focus();
-	performance.measure("person", { start: begin });
+	performance.measure("shown", { start: begin });
 }
 function decide() {
 	const i = open, decision = decisions.get(i);

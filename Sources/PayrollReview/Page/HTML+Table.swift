@@ -42,7 +42,7 @@ extension HTML {
   /// A frame that the keyboard can move sideways.
   mutating func scroll(_ label: String, _ content: (inout HTML) -> Void) {
     element(
-      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": label], content)
+      "div", ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": label], content)
   }
 
   /// A section with a heading, in a frame of its own.
