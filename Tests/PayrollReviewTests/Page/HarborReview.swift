@@ -8,7 +8,8 @@ enum HarborReview {
   private static let sites = [
     "NY-101": "Redhook Container Yard", "NY-102": "Meridian Bank Tower",
     "NY-103": "Erie Basin Ferry Landing", "NY-001": "Harbor Guard New York Office",
-    "CA-201": "Alameda Cold Storage", "CA-202": "Wilshire Office Park", "CA-203": "San Pedro Marina",
+    "CA-201": "Alameda Cold Storage", "CA-202": "Wilshire Office Park",
+    "CA-203": "San Pedro Marina",
   ]
   private static let positions = [
     "NY-101-G": "Gate, unarmed", "NY-101-A": "Yard patrol, armed", "NY-102-L": "Lobby desk",
@@ -89,7 +90,8 @@ enum HarborReview {
         shifts([0, 1, 2, 3, 7, 9, 10, 11, 13], 1380, 510, "NY-103-N", 192_500)),
       person(
         "000123", 1402, "Tobias", "Renwick", 0,
-        shifts(weekdays + [6], 480, 510, "NY-102-L", 200_000), usual: 80), marta, devin, priya, leon,
+        shifts(weekdays + [6], 480, 510, "NY-102-L", 200_000), usual: 80), marta, devin, priya,
+      leon,
       nadia,
       person(
         "000204", 1409, "Rosa", "Delacruz", 1,

@@ -11,6 +11,8 @@ enum PageFiles {
     try InputBuffer.array(of: Folder.resolve(name, in: folder))
   }
 
+  static func read(_ path: String) throws -> [UInt8] { try InputBuffer.array(of: path) }
+
   static func assets() throws -> PageAssets {
     try PageAssets(
       skeleton: bytes("page.html"), style: bytes("page.css"), script: bytes("page.js"))

@@ -104,7 +104,8 @@ extension ReviewMaker {
       timeline: frame.hasTimeline
         ? TimelineFile(
           zones: zones, sites: siteNames, positions: positionNames,
-          holidays: [Self.first.adding(days: Self.holiday): "Election Day"], people: timeline) : nil)
+          holidays: [Self.first.adding(days: Self.holiday): "Election Day"], people: timeline) : nil
+    )
   }
 
   private func batch(_ employees: [BatchRecord.Employee], isBlocked: Bool) -> BatchRecord {

@@ -53,7 +53,8 @@ struct ReviewMaker {
     var shift: Int
   }
 
-  static let first = CalendarDate(daysSince1970: CalendarDate.daysSince1970(year: 2026, month: 10, day: 25))
+  static let first = CalendarDate(
+    daysSince1970: CalendarDate.daysSince1970(year: 2026, month: 10, day: 25))
   static let dayCount = 14
   static let holiday = 9
   static let kinds = [
@@ -138,7 +139,9 @@ struct ReviewMaker {
       nextSession += 1
       guard !shift.isOpen else { continue }
       var from = clocked
-      if let overlap = person.overlap, overlap.shift == number { from += Int64(overlap.minutes * 60) }
+      if let overlap = person.overlap, overlap.shift == number {
+        from += Int64(overlap.minutes * 60)
+      }
       let end = clocked + seconds
       if shift.pause.length > 0 {
         let pause = clocked + Int64(shift.pause.start * 60)
@@ -230,7 +233,8 @@ struct ReviewMaker {
     if zone == 0 { return week < 40 * hour ? (0, 0, 40 * hour - week) : (1, 1, 24 * hour) }
     if today >= 12 * hour { return (2, 4, 24 * hour) }
     if today >= 8 * hour { return (1, 3, 12 * hour - today) }
-    return week < 40 * hour ? (0, 2, min(8 * hour - today, 40 * hour - week)) : (1, 1, 12 * hour - today)
+    return week < 40 * hour
+      ? (0, 2, min(8 * hour - today, 40 * hour - week)) : (1, 1, 12 * hour - today)
   }
 
   private mutating func addLine(_ key: [Int64]) -> Int {
