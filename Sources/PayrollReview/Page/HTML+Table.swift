@@ -11,13 +11,16 @@ extension HTML {
   }
 
   /// A table in a frame that can be moved sideways where the screen is narrow.
-  mutating func table(_ label: String, _ columns: [String], _ rows: (inout HTML) -> Void) {
+  mutating func table(
+    _ label: String, _ columns: [String], areFigures: Bool = true, _ rows: (inout HTML) -> Void
+  ) {
     scroll(label) { html in
       html.element("table") { html in
         html.element("thead") { html in
           html.element("tr") { html in
             for (place, column) in columns.enumerated() {
-              html.element("th", ["scope": "col", "class": place == 0 ? "" : "n"], text: column)
+              html.element(
+                "th", ["scope": "col", "class": place > 0 && areFigures ? "n" : ""], text: column)
             }
           }
         }

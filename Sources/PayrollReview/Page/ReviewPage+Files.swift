@@ -9,7 +9,7 @@ extension ReviewPage {
         html.element("p", text: "The run has no file for a vendor.")
         return
       }
-      html.table("Vendor files", ["File", "For", "SHA-256"]) { html in
+      html.table("Vendor files", ["File", "For", "SHA-256"], areFigures: false) { html in
         for file in review.vendorFiles {
           html.element("tr") { html in
             html.element("th", ["scope": "row"]) { $0.name(file.name) }

@@ -29,7 +29,6 @@ extension ReviewPage {
       }
     }
     html.line()
-    writePatterns(to: &html)
   }
 
   /// Whether something stands in the way of paying.
@@ -48,8 +47,9 @@ extension ReviewPage {
     "\(digest.prefix(4)) \(digest.dropFirst(4).prefix(4))"
   }
 
-  /// The patterns by which kinds of hours differ also where no colour is seen.
-  private func writePatterns(to html: inout HTML) {
+  /// The patterns by which kinds of hours differ also where no colour is seen. They
+  /// stand outside of what is hidden when one person is printed.
+  func writePatterns(to html: inout HTML) {
     html.markup(
       """
       <svg class="defs" width="0" height="0" aria-hidden="true" focusable="false"><defs>

@@ -11,7 +11,12 @@ extension ReviewPage {
     html.element("section", ["class": "card", "id": "people", "aria-labelledby": "h-people"]) {
       html in
       html.element("h2", ["id": "h-people", "tabindex": "-1"], text: "People")
-      html.element("div", ["id": "find"], text: "")
+      html.element("div", ["id": "find"]) { html in
+        html.element(
+          "noscript",
+          text: "No script runs here: the list below stands as it is, and a person’s days and your "
+            + "decisions need a browser that runs scripts.")
+      }
       html.scroll("People") { html in
         html.element("table", ["id": "list"]) { html in
           html.element("thead") { html in

@@ -47,7 +47,9 @@ public struct ReviewPage: Sendable {
     case .policy: html.text(policy)
     case .title: html.text("\(review.batch.company), \(Words.period(review.batch.period))")
     case .style: html.markup(assets.style)
-    case .warning: writeWarning(to: &html)
+    case .warning:
+      writeWarning(to: &html)
+      writePatterns(to: &html)
     case .header: writeHeader(to: &html)
     case .verdict: writeVerdict(to: &html)
     case .totals: writeTotals(to: &html)

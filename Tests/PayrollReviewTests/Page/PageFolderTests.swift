@@ -8,6 +8,10 @@ import Testing
 struct PageFolderTests {
   private static let folder = ProcessInfo.processInfo.environment["PAYROLL_PAGES"]
 
+  /// How many people the large page has; PAYROLL_PAGES_PEOPLE for measuring.
+  private static let crowd =
+    ProcessInfo.processInfo.environment["PAYROLL_PAGES_PEOPLE"].flatMap { Int($0) } ?? 5000
+
   @Test(
     "With PAYROLL_PAGES, a page of each fixture is written into that folder",
     .enabled(if: folder != nil, "PAYROLL_PAGES names no folder"))
@@ -24,13 +28,14 @@ struct PageFolderTests {
       frame.hasTimeline = false
       frame.earlier = []
     }
-    let crowd = CrowdReview.review(people: 5000)
+    let crowd = CrowdReview.review(people: Self.crowd)
     for (name, review) in [
       ("harbor", HarborReview.review()), ("settled", settled), ("payrun", payrun),
       ("hostile", HostileReview.review()), ("crowd", crowd),
     ] {
-      let page = ReviewPage(review, assets: try PageFiles.assets())
+      let assets = try PageFiles.assets()
       let begin = MonotonicClock.milliseconds()
+      let page = ReviewPage(review, assets: assets)
       let receipt = try page.write(to: folder + "/" + name + ".html")
       let milliseconds = MonotonicClock.milliseconds() - begin
       print("\(name): \(receipt.byteCount) bytes in \(milliseconds) ms")
