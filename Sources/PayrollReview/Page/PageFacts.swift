@@ -27,6 +27,8 @@ struct PageFacts: Sendable {
   let attention: [Attention]
   /// Overtime and double time of each person, the same way.
   let overtime: [Int64]
+  /// What the longest bar of the list stands for: the hours of whoever has most.
+  let longest: Int64
   /// Whom each finding is about: a place in `review.people`; nil where it is nobody who has hours.
   let personOfFinding: [Int?]
   /// Those who are paid for the first time: places in `review.people`.
@@ -63,6 +65,7 @@ struct PageFacts: Sendable {
     self.ranks = ranks
     self.attention = attention
     self.overtime = overtime
+    self.longest = max(review.people.map { Self.sum($0.seconds) }.max() ?? 1, 1)
     self.personOfFinding = personOfFinding
     self.first = Set(review.bridge?.first ?? [])
     self.returned = Set(review.bridge?.returned ?? [])

@@ -28,7 +28,7 @@ extension ReviewPage {
           }
         }
       }
-      object.member("longest", longest)
+      object.member("longest", facts.longest)
       writeColumns(to: &object)
     }
     return out

@@ -47,9 +47,6 @@ extension ReviewPage {
     ("Against usual", "n change"), ("State", ""),
   ]
 
-  /// What the longest bar of the list stands for: the hours of whoever has most.
-  var longest: Int64 { max(review.people.map { PageFacts.sum($0.seconds) }.max() ?? 1, 1) }
-
   private func writeRow(_ place: Int, to html: inout HTML) {
     let person = review.people[place]
     html.element("tr") { html in
@@ -65,7 +62,7 @@ extension ReviewPage {
           }
         }
       }
-      html.element("td", ["class": "wide"]) { $0.bar(person.seconds, review.kinds, scale: longest) }
+      html.element("td", ["class": "wide"]) { $0.bar(person.seconds, review.kinds, scale: facts.longest) }
       html.element("td", ["class": "n"], text: Words.hours(PageFacts.sum(person.seconds)))
       let overtime = facts.overtime[place]
       html.element("td", ["class": overtime > 0 ? "n hot" : "n"], text: Words.hours(overtime))
