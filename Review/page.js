@@ -37,6 +37,7 @@ const td = (style, ...children) => el("td", { class: style || null }, ...childre
 const rowHead = (...children) => el("th", { scope: "row" }, ...children);
 const region = (label, ...children) =>
 	el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": label }, ...children);
+const acts = (...children) => el("div", { class: "acts" }, ...children);
 const px = (x) => +x.toFixed(1);
 const button = (text, act, attributes) =>
 	el("button", { type: "button", on: { click: act }, ...attributes }, text);
@@ -52,12 +53,12 @@ function fixed(units, digits) {
 const hours = (seconds) => fixed(Math.sign(seconds) * Math.round(Math.abs(seconds) / 36), 2);
 const money = (cents) => fixed(cents, 2);
 const count = (n, one, many) => grouped(String(n)) + (one ? " " + (n === 1 ? one : many) : "");
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS = "Sun Mon Tue Wed Thu Fri Sat".split(" ");
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const dayAt = (place) => new Date(Date.parse(ix.first + "T00:00:00Z") + place * 864e5);
 const isoAt = (place) => dayAt(place).toISOString().slice(0, 10);
 const shortDay = (place) => dayAt(place).getUTCDate() + " " + MONTHS[dayAt(place).getUTCMonth()];
-const rowDay = (place) => WEEKDAYS[dayAt(place).getUTCDay()].slice(0, 3) + " " + shortDay(place);
+const rowDay = (place) => WEEKDAYS[dayAt(place).getUTCDay()] + " " + shortDay(place);
 const placeOf = (iso) => Math.round((Date.parse(iso + "T00:00:00Z") - dayAt(0)) / 864e5);
 
 const clocks = new Map();
@@ -66,7 +67,7 @@ function clock(zone) {
 		let format = null;
 		try {
 			format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-		} catch { /* a browser that does not know the zone: hours since midnight stand in for it */ }
+		} catch { /* an unknown zone: hours since midnight stand in */ }
 		clocks.set(zone, format);
 	}
 	return clocks.get(zone);
@@ -97,18 +98,20 @@ const isSettled = (i) => asksOf(i).every((k) => acknowledged.has(k));
 const isReady = (i) => ix.attention[i] === 3 || (ix.attention[i] === 1 && isSettled(i));
 const mayApprove = (i) => ix.attention[i] === 2 || isReady(i);
 const counts = (i) => ix.attention[i] !== 4;
+const asks = (i) => ix.attention[i] === 1 && !isSettled(i);
+const choice = (i) => decisions.get(i)?.decision;
 const STYLES = ["bad", "warn", "warn", "ok", ""];
 function state(i) {
 	const decision = decisions.get(i);
-	if (decision?.decision === "approve") return ["approved", "ok", ""];
+	if (choice(i) === "approve") return ["approved", "ok", ""];
 	if (decision) return ["on hold", "warn", decision.reason];
 	if (ix.attention[i] === 1 && isSettled(i)) return ["ready", "ok", "acknowledged"];
 	return [ix.state[i], STYLES[ix.attention[i]], ix.why[i]];
 }
 const FLAGS = {
-	held: (i) => ix.attention[i] === 0 || decisions.get(i)?.decision === "hold",
-	acknowledge: (i) => ix.attention[i] === 1 && !isSettled(i), ready: (i) => isReady(i),
-	approved: (i) => decisions.get(i)?.decision === "approve",
+	held: (i) => ix.attention[i] === 0 || choice(i) === "hold",
+	acknowledge: asks, ready: isReady,
+	approved: (i) => choice(i) === "approve",
 	undecided: (i) => counts(i) && !decisions.has(i), noted: (i) => notes.has(i),
 };
 for (const [word, bit] of Object.entries({ first: 1, new: 1, returned: 2, heldnow: 4, paid: 8, unexplained: 16, unusual: 32 })) {
@@ -158,9 +161,8 @@ function choose() {
 	shown = [];
 	for (let i = 0; i < ix.name.length; i++) if (wanted.every((test) => test(i))) shown.push(i);
 	const sign = view.down ? -1 : 1;
-	if (view.sort === "Name") {
-		shown.sort((a, b) => sign * collator.compare(ix.name[a], ix.name[b]) || a - b);
-	} else if (view.sort) {
+	if (view.sort === "Name") shown.sort((a, b) => sign * collator.compare(ix.name[a], ix.name[b]) || a - b);
+	else if (view.sort) {
 		const keys = new Map(shown.map((i) => [i, KEYS[view.sort](i)]));
 		shown.sort((a, b) => sign * (keys.get(a) - keys.get(b)) || a - b);
 	}
@@ -241,7 +243,7 @@ function search(query, jump) {
 }
 function prepareList() {
 	let waiting = 0;
-	const input = el("input", { id: "query", type: "search", autocomplete: "off", spellcheck: "false",
+	const input = el("input", { id: "query", type: "search", autocomplete: "off",
 		placeholder: "Name, number or site", "aria-describedby": "help",
 		on: { input: () => { clearTimeout(waiting); waiting = setTimeout(() => search(input.value), 90); } } });
 	const chips = [["", "Everybody"], ["held", "Held or stopped"], ["acknowledge", "To acknowledge"],
@@ -326,8 +328,7 @@ function daysOf(p) {
 		days.push(day);
 	}
 	p.findings.forEach((finding, number) => {
-		const day = finding.date && days[placeOf(finding.date)];
-		if (day) day.marks.push(number + 1);
+		if (finding.date) days[placeOf(finding.date)]?.marks.push(number + 1);
 	});
 	return { zone, days };
 }
@@ -519,7 +520,7 @@ function findings(i, p) {
 			bold(finding.title), span(": ", name(finding.message)),
 			small(name(parts.join(" · "))), small(bold("What to do: "), name(finding.advice)),
 			finding.severity === "blocking" && small("It cannot be acknowledged: put it right and make the run again, or hold the person."),
-			k >= 0 && askControl(k));
+			k >= 0 && askControl(k, "f"));
 	}))];
 }
 function usual(i) {
@@ -539,22 +540,20 @@ function usual(i) {
 async function show(i) {
 	let p;
 	try { p = await person(i); } catch {
-		warn(`What is known of ${ix.name[i]} cannot be unpacked: this page is damaged. Have it sent again.`);
-		return;
+		return warn(`What is known of ${ix.name[i]} cannot be unpacked: this page is damaged. Have it sent again.`);
 	}
 	const begin = performance.now();
 	open = i;
 	const days = daysOf(p), dialog = $("person"), at = shown.indexOf(i);
-	const move = (step) => { const next = shown[at + step]; if (next !== undefined) show(next); };
+	const move = (step) => show(shown[at + step]);
 	dialog.replaceChildren(
 		el("div", { class: "head" },
 			el("div", {}, el("h2", { id: "h-person", tabindex: "-1" }, name(ix.name[i])),
 				small(name(ix.number[i] || "no number"), ix.site[i] >= 0 && [" · ", name(ix.sites[ix.site[i]])],
 					days.zone && " · clock of " + days.zone.name.replaceAll("_", " "),
 					` · ${hours(total(i))} h`, ix.gross[i] !== "" && " · gross " + money(ix.gross[i]))),
-			el("div", { class: "acts" },
-				button("‹ Back", () => move(-1), { disabled: at < 1, id: "back" }),
-				button("Next ›", () => move(1), { disabled: at < 0 || at === shown.length - 1, id: "next" }),
+			acts(button("‹ Back", () => move(-1), { disabled: at < 1, id: "back" }),
+				button("Next ›", () => move(1), { disabled: at > shown.length - 2, id: "next" }),
 				button("Close", () => dialog.close()))),
 		el("div", { id: "deciding" }),
 		ix.zones.length && days.zone
@@ -563,7 +562,7 @@ async function show(i) {
 		el("p", { class: "legend" }, days.zone && ["plan", "sess", "gap"].map((style, k) =>
 			span(square(style), ["planned", "clocked, not paid", "unpaid break"][k])),
 			ix.kinds.filter((kind, k) => ix.seconds[k][i]).map((kind) => span(swatch(kind[2]), kind[1]))),
-		dayTable(days, p), ...(findings(i, p) ?? []), ...payLines(p), ...(usual(i) ?? []));
+		ix.dayNote && small(ix.dayNote), dayTable(days, p), ...(findings(i, p) ?? []), ...payLines(p), ...(usual(i) ?? []));
 	decide();
 	performance.measure("person", { start: begin });
 	if (!dialog.open) dialog.showModal();
@@ -577,22 +576,22 @@ function decide() {
 	const held = ix.attention[i] === 0;
 	const why = held ? "A finding stands in the way, so this person can only be held."
 		: !counts(i) ? "Knowingly in no vendor file: " + ix.why[i]
-		: ix.attention[i] === 1 && !isSettled(i) ? "Acknowledge the finding below first." : "";
+		: asks(i) ? "Acknowledge the finding below first." : "";
 	$("deciding").replaceChildren(el("div", { class: "decided" },
-		el("div", { class: "acts" },
-			button(decision?.decision === "approve" ? "Approved" : "Approve", () => {
+		acts(
+			button(choice(i) === "approve" ? "Approved" : "Approve", () => {
 				decisions.set(i, { decision: "approve" }); changed(); ($("next").disabled ? $("h-person") : $("next")).focus();
-			}, { class: "main", disabled: !mayApprove(i) || decision?.decision === "approve", id: "approve" }),
+			}, { class: "main", disabled: !mayApprove(i) || choice(i) === "approve", id: "approve" }),
 			button("Hold…", () => reasonFor("Hold " + ix.name[i], "Why is this person held?", decision?.reason ?? "", true,
 				(text) => { decisions.set(i, { decision: "hold", reason: text }); changed(); }), { id: "hold", disabled: !counts(i) }),
 			button(notes.has(i) ? "Change the note…" : "Note…", () => reasonFor("A note about " + ix.name[i], "Note", notes.get(i) ?? "", false,
 				(text) => { if (text) notes.set(i, text); else notes.delete(i); changed(); })),
 			decision && button("Undo", () => { decisions.delete(i); changed(); $("h-person").focus(); })),
-		decision?.decision === "hold" && el("div", {}, "On hold: ", name(decision.reason)),
+		choice(i) === "hold" && el("div", {}, "On hold: ", name(decision.reason)),
 		notes.has(i) && el("div", {}, "Note: ", name(notes.get(i))), why && small(why)));
 }
-function askControl(k) {
-	const box = el("span", { "data-k": k });
+function askControl(k, where) {
+	const box = el("span", { "data-k": k, id: where + k });
 	paintAsk(box);
 	return box;
 }
@@ -600,8 +599,14 @@ function paintAsk(box) {
 	const k = Number(box.dataset.k), reason = acknowledged.get(k);
 	box.replaceChildren(button(reason ? "Change the reason…" : "Acknowledge…", () =>
 		reasonFor("Acknowledge: " + ix.asks[k].title, "Why may it be paid all the same?", reason ?? "", true,
-			(text) => { acknowledged.set(k, text); changed(); }), { class: "ack" }),
-	reason ? small("Acknowledged: ", name(reason)) : "");
+			(text) => { acknowledged.set(k, text); changed(); }), { class: "ack", id: "ack-" + box.id }),
+	...(reason ? [" ", button("Undo", () => {
+		acknowledged.delete(k);
+		const i = ix.asks[k].person;
+		if (choice(i) === "approve") decisions.delete(i);
+		changed();
+		$("ack-" + box.id).focus();
+	}), small("Acknowledged: ", name(reason))] : []));
 }
 function reasonFor(title, label, value, required, done) {
 	const dialog = $("ask"), back = document.activeElement?.id;
@@ -621,7 +626,7 @@ function reasonFor(title, label, value, required, done) {
 		done(text);
 		(back && $(back) || $("h-person") || $("h-people")).focus();
 	} } }, el("h2", { id: "h-ask" }, name(title)), el("label", { for: "reason" }, label), area, error,
-	el("div", { class: "acts" }, el("button", { type: "submit", class: "main" }, "Keep"), button("Cancel", () => dialog.close()))));
+	acts(el("button", { type: "submit", class: "main" }, "Keep"), button("Cancel", () => dialog.close()))));
 	dialog.showModal();
 	area.focus();
 }
@@ -657,11 +662,11 @@ function prepareTools() {
 		el("label", {}, "Name of the reviewer", el("input", { type: "text", id: "by", autocomplete: "name", maxlength: 200,
 			on: { input: (event) => { reviewer = event.target.value.trim(); } } })),
 		button("Save decisions", save, { class: "main", id: "save" }),
-		el("label", { class: "file" }, "Load decisions", el("input", { type: "file", id: "load", accept: ".json,application/json", on: { change: load } })),
+		el("label", { class: "file" }, "Load decisions", el("input", { type: "file", id: "load", accept: ".json", on: { change: load } })),
 		el("p", { class: "say", id: "told", role: "status" })));
 	for (const item of all("li[data-f]")) {
 		const k = ix.asks.findIndex((ask) => ask.place === Number(item.dataset.f));
-		if (k >= 0) item.append(" ", askControl(k));
+		if (k >= 0) item.append(" ", askControl(k, "t"));
 	}
 	addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 	addEventListener("beforeprint", () => all("#todo details").forEach((d) => { d.open = true; }));
@@ -670,12 +675,12 @@ const before = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 function written() {
 	const people = (map) => [...map.keys()].sort((a, b) => before(ix.number[a], ix.number[b]) || ix.id[a] - ix.id[b]);
 	const list = (key, entries) => JSON.stringify(key) + ":[" + entries.map((entry) => "\n" + JSON.stringify(entry)).join(",") + (entries.length ? "\n]" : "]");
-	const asks = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
+	const settled = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
 	return "{" + [
 		'"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest),
 		'"by":' + JSON.stringify(reviewer), '"at":' + JSON.stringify(new Date().toISOString().slice(0, 19) + "Z"),
 		list("decisions", people(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
-		list("acknowledged", asks.map((k) => {
+		list("acknowledged", settled.map((k) => {
 			const { finding, employee, date, record } = ix.asks[k];
 			return { finding, employee, date, record, reason: acknowledged.get(k) };
 		})),
@@ -701,8 +706,7 @@ async function load(event) {
 	if (!file) return;
 	let found;
 	try { found = read(JSON.parse(await file.text())); } catch (error) {
-		tell("Not loaded. " + (error instanceof SyntaxError ? "The file is not JSON." : error.message), true);
-		return;
+		return tell("Not loaded. " + (error instanceof SyntaxError ? "The file is not JSON." : error.message), true);
 	}
 	Object.entries({ decisions, notes, acknowledged }).forEach(([key, map]) => {
 		map.clear();
@@ -723,12 +727,12 @@ function read(file) {
 	const find = (entry) => places.get(entry.employee + "\n" + entry.id) ?? refuse(`Nobody here has the number “${entry.employee}” and the id ${entry.id}.`);
 	const text = (value) => (typeof value === "string" && value.trim() ? value : refuse("A reason or a note is missing."));
 	const list = (value) => (Array.isArray(value) ? value : refuse("A list is missing."));
-	const asks = list(file.acknowledged).map((entry) => {
+	const found = list(file.acknowledged).map((entry) => {
 		const k = ix.asks.findIndex((ask) => ["employee", "date", "record", "finding"].every((key) => (ask[key] ?? null) === (entry[key] ?? null)));
 		return k < 0 ? refuse(`There is no finding “${entry.finding}” to acknowledge for “${entry.employee ?? "nobody"}”.`) : [k, text(entry.reason)];
 	});
-	const settled = new Set(asks.map(([k]) => k));
-	return { by: typeof file.by === "string" ? file.by : "", acknowledged: asks,
+	const settled = new Set(found.map(([k]) => k));
+	return { by: typeof file.by === "string" ? file.by : "", acknowledged: found,
 		notes: list(file.notes).map((entry) => [find(entry), text(entry.note)]),
 		decisions: list(file.decisions).map((entry) => {
 			const i = find(entry);
@@ -746,12 +750,10 @@ async function start() {
 	if (!$("end")) return; // The warning stays.
 	$("cut")?.remove();
 	if (!window.DecompressionStream) {
-		warn("This browser is too old to unpack the people: what stands below holds. For the rest use a browser of 2023 or later.");
-		return;
+		return warn("This browser is too old to unpack the people: what stands below holds. For the rest use a browser of 2023 or later.");
 	}
 	try { ix = await unpack("index"); } catch {
-		warn("This page is damaged: its index cannot be unpacked. Have it sent again.");
-		return;
+		return warn("This page is damaged: its index cannot be unpacked. Have it sent again.");
 	}
 	let missing = 0;
 	for (let block = 0; block < ix.blocks; block++) if (!$("b" + block)) missing++;
@@ -761,8 +763,9 @@ async function start() {
 	prepareTools();
 	refresh();
 	$("person").addEventListener("close", () => {
-		const button = $("rows").querySelector('button[data-p="' + open + '"]');
+		const button = all(`#rows [data-p="${open}"]`)[0];
 		open = -1;
+		$("person").replaceChildren();
 		if (button) button.focus();
 	});
 	document.documentElement.dataset.ready = Math.round(performance.now());

@@ -38,6 +38,7 @@ extension ReviewPage {
     object.member("first", review.batch.period.first.description)
     object.member("days", review.batch.period.dayCount)
     object.member("weekStart", review.batch.workweek.start.indexFromSunday)
+    object.member("dayNote", dayNote)
     object.list("kinds") { kinds in
       for kind in review.kinds {
         kinds.list {
@@ -63,6 +64,15 @@ extension ReviewPage {
         holidays.member(named: date.description, name)
       }
     }
+  }
+
+  /// Where a workday does not begin at midnight, what the hours beside a date are.
+  private var dayNote: String {
+    let workweek = review.batch.workweek
+    if workweek.workdayStart == .midnight && workweek.startTime == .midnight { return "" }
+    return
+      "Workdays begin at \(workweek.workdayStart), and the workweek on \(workweek.start.title) at "
+      + "\(workweek.startTime): hours stand beside the date on which their workday begins."
   }
 
   private func writeNames(to object: inout JSONWriter.Object) {

@@ -62,7 +62,9 @@ extension ReviewPage {
           }
         }
       }
-      html.element("td", ["class": "wide"]) { $0.bar(person.seconds, review.kinds, scale: facts.longest) }
+      html.element("td", ["class": "wide"]) {
+        $0.bar(person.seconds, review.kinds, scale: facts.longest)
+      }
       html.element("td", ["class": "n"], text: Words.hours(PageFacts.sum(person.seconds)))
       let overtime = facts.overtime[place]
       html.element("td", ["class": overtime > 0 ? "n hot" : "n"], text: Words.hours(overtime))
