@@ -481,25 +481,25 @@ function frame(label, heads, rows, ...figures) {
 function payLines(p) {
 	const groups = new Map();
 	for (const entry of p.lines) {
-		const [day, kind, length, rate, reason, code, position, site, amount, ...sources] = entry;
-		const key = [kind, rate, reason, code, position, site, amount !== 0].join();
-		const group = groups.get(key) ?? { kind, rate, reason, code, position, site, length: 0, amount: 0, days: new Set(), sources: new Set() };
+		const [day, kind, length, rate, reason, code, position, site, rest, ...sources] = entry;
+		const key = [kind, rate, reason, code, position, site, length === 0].join();
+		const group = groups.get(key) ?? { kind, rate, reason, code, position, site, length: 0, pay: 0, days: new Set(), sources: new Set() };
 		group.length += length;
-		group.amount += amount;
+		const known = rate > 0 && length ? Number((BigInt(length) * BigInt(rate) * BigInt(ix.kinds[kind]?.[4] ?? 0) + 1800000000n) / 3600000000n) : 0;
+		group.pay += rest === "" ? NaN : known + rest;
 		group.days.add(day);
 		sources.forEach((source) => group.sources.add(source));
 		groups.set(key, group);
 	}
 	const rows = [...groups.values()].sort((a, b) => a.kind - b.kind || b.length - a.length).map((g) => {
 		const kind = ix.kinds[g.kind] ?? ["", "Hours", "r", "", 10000], reason = ix.reasons[g.reason] ?? ["", "", ""];
-		const pay = g.rate >= 0 && g.length ? Number((BigInt(g.length) * BigInt(g.rate) * BigInt(kind[4]) + 1800000000n) / 3600000000n) : null;
 		const named = (names, place) => place >= 0 && ix.texts[place] ? names[ix.texts[place]] ?? ix.texts[place] : null;
 		const where = [named(ix.positionNames, g.position), named(ix.siteNames, g.site)].filter(Boolean);
 		const sources = [...g.sources].map((source) => typeof source === "number" ? "session " + source : source);
 		return tr(rowHead(swatch(kind[2]), kind[1], small(ix.texts[g.code] ? "code " + ix.texts[g.code] : "")),
 			td("n", g.length ? hours(g.length) : "–"),
 			td("n", g.rate >= 0 ? rate(g.rate) : "–"),
-			td("n", g.amount ? money(g.amount) : pay == null ? "–" : money(pay)),
+			td("n", isNaN(g.pay) ? "–" : money(g.pay)),
 			td("", span("because ", name(reason[0])),
 				small([reason[1], "rule " + reason[2]].filter(Boolean).join(" · ")),
 				small([...g.days].map(shortDay).join(", ")),
@@ -507,7 +507,7 @@ function payLines(p) {
 				sources.length > 0 && el("details", {}, summary("from " + count(sources.length, "record", "records")), small(sources.join(", ")))));
 	});
 	return [heading("What is paid, and why"),
-		frame("What is paid, and why", ["Kind", "Hours", "Rate", "Hours × rate", "Because"], rows, 1, 2, 3)];
+		frame("What is paid, and why", ["Kind", "Hours", "Rate", "Gross", "Because"], rows, 1, 2, 3)];
 }
 const rate = (value) => fixed(value, 4).replace(/00$/, "");
 function findings(i, p) {

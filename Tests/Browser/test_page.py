@@ -275,6 +275,10 @@ def the_days_are_drawn_as_they_were(browser):
     browser.person("Calloway")
     assert len(browser.all(".fort .go1")) >= 12
     assert "Sun 8 Nov" in [element.text for element in browser.all(".fort text")]
+    browser.person("Marchetti")
+    pay = [cell.text for cell in browser.all("#person table td:nth-child(4)") if cell.is_displayed()]
+    same(pay, ["984.00", "738.00", "123.00"])
+    assert "gross 1,845.00" in browser.find("#person").text
     browser.person("Novotny")
     assert "Vacation 8.00 h, no clock times" in [element.text for element in browser.all(".fort text")]
     browser.run("document.querySelector('#person details').open = true")

@@ -29,6 +29,8 @@ struct PageFacts: Sendable {
   let overtime: [Int64]
   /// What the longest bar of the list stands for: the hours of whoever has most.
   let longest: Int64
+  /// The findings about each person, by the place in `review.people`: places in `review.findings`.
+  let findings: [[Int]]
   /// Whom each finding is about: a place in `review.people`; nil where it is nobody who has hours.
   let personOfFinding: [Int?]
   /// Those who are paid for the first time: places in `review.people`.
@@ -44,13 +46,14 @@ struct PageFacts: Sendable {
     let overtime = review.people.map { person in
       Self.sum(zip(person.seconds, isOvertime).lazy.filter(\.1).map(\.0))
     }
+    let findings = Self.findings(review)
     var personOfFinding = [Int?](repeating: nil, count: review.findings.count)
-    for (place, person) in review.people.enumerated() {
-      for finding in person.findings where personOfFinding.indices.contains(finding) {
-        personOfFinding[finding] = place
-      }
+    for (place, findings) in findings.enumerated() {
+      for finding in findings { personOfFinding[finding] = place }
     }
-    let attention = review.people.map { Self.attention(of: $0, in: review) }
+    let attention = zip(review.people, findings).map { person, findings in
+      Self.attention(of: person, findings.map { review.findings[$0] })
+    }
     let names = review.people.map(\.name)
     let order = review.people.indices.sorted { left, right in
       let (one, other) = (attention[left].sortingRank, attention[right].sortingRank)
@@ -66,6 +69,7 @@ struct PageFacts: Sendable {
     self.attention = attention
     self.overtime = overtime
     self.longest = max(review.people.map { Self.sum($0.seconds) }.max() ?? 1, 1)
+    self.findings = findings
     self.personOfFinding = personOfFinding
     self.first = Set(review.bridge?.first ?? [])
     self.returned = Set(review.bridge?.returned ?? [])
@@ -89,14 +93,32 @@ struct PageFacts: Sendable {
     seconds.reduce(0) { Words.bounded(Words.bounded($0) + Words.bounded($1)) }
   }
 
-  private static func attention(of person: ReviewPerson, in review: Review) -> Attention {
+  /// The findings of each person. Somebody without an employee number is known by the record alone.
+  private static func findings(_ review: Review) -> [[Int]] {
+    var findings = review.people.map { person in
+      person.findings.filter { review.findings.indices.contains($0) }
+    }
+    let records = Dictionary(
+      review.people.enumerated().filter { $0.element.number.isEmpty }
+        .map { ("\(RecordKind.employee.name)/\($0.element.id)", $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for (finding, record) in review.findings.map(\.record).enumerated() {
+      guard review.findings[finding].employee == nil, let record, let place = records[record],
+        !findings[place].contains(finding)
+      else { continue }
+      findings[place].append(finding)
+    }
+    return findings
+  }
+
+  private static func attention(
+    of person: ReviewPerson, _ findings: [FindingRecord]
+  ) -> Attention {
     switch person.standing {
     case .held: return .held
     case .leftOut: return .leftOut
     case .paid: break
     }
-    let findings = person.findings.lazy.filter { review.findings.indices.contains($0) }
-      .map { review.findings[$0] }
     if findings.contains(where: { $0.severity == .blocking }) { return .held }
     if findings.contains(where: \.needsAcknowledgement) { return .acknowledge }
     return person.change?.isUnexplained == true ? .look : .ready

@@ -82,7 +82,7 @@ extension ReviewPage {
 
   /// How many changes are explained by what.
   private func writeReasons(to html: inout HTML) {
-    let outside = review.people.compactMap(\.change).filter { $0.isOutside && !$0.reasons.isEmpty }
+    let outside = review.people.compactMap(\.change).filter { $0.isOutside && !$0.isUnexplained }
     guard !outside.isEmpty else { return }
     let parts = HoursVariance.Reason.allCases.compactMap { reason -> String? in
       let count = outside.count { $0.reasons.contains(reason) }

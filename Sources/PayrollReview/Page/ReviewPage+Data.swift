@@ -59,10 +59,7 @@ extension ReviewPage {
             }
           }
           object.list("findings") { findings in
-            for finding in review.people[place].findings
-            where review.findings.indices.contains(finding) {
-              findings.object { write(finding, to: &$0) }
-            }
+            for finding in facts.findings[place] { findings.object { write(finding, to: &$0) } }
           }
           object.member("time", TimelineLine(bytes: timelineLine(of: place)))
         }
@@ -85,22 +82,23 @@ extension ReviewPage {
     return lines[place]
   }
 
-  /// `[day of the period, kind, seconds, rate, reason, code, position, site, amount, source…]`.
+  /// `[day of the period, kind, seconds, rate, reason, code, position, site, pay, source…]`.
   private func write(
     _ line: BatchRecord.Line, _ kinds: [HourKind: Int], to list: inout JSONWriter.List
   ) {
-    let kind = HourKind(
-      bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
-      isWorked: line.isWorked)
     list.element(Int64(line.date) - Int64(review.batch.period.first.daysSince1970))
-    list.element(kinds[kind] ?? -1)
+    list.element(kinds[HourKind(line)] ?? -1)
     list.element(line.seconds)
     list.element(line.rate)
     list.element(Int(line.reason))
     list.element(Int(line.payCode))
     list.element(Int(line.position))
     list.element(Int(line.site))
-    list.element(line.amount)
+    if let pay = Self.packedPay(of: line, isOfKind: kinds[HourKind(line)] != nil) {
+      list.element(pay)
+    } else {
+      list.element("")
+    }
     let first = Int(line.firstSource)
     let sources = review.batch.sources
     let range = (first..<first + max(Int(line.sourceCount), 0)).clamped(to: sources.indices)
@@ -112,6 +110,20 @@ extension ReviewPage {
         list.element("\(sources[place].kind.record.name)/\(name)")
       }
     }
+  }
+
+  /// The gross pay of a line, in cents, less its seconds × rate × multiplier, which the script knows:
+  /// mostly 0, and small when packed. Nil where nobody but payroll can say.
+  private static func packedPay(of line: BatchRecord.Line, isOfKind: Bool) -> Int64? {
+    let gross = line.gross == BatchRecord.Line.noGross ? line.amount : line.gross
+    if line.gross == BatchRecord.Line.noGross && line.amount == 0 { return nil }
+    guard isOfKind, line.rate > 0, line.seconds != 0 else { return gross }
+    let (paid, first) = line.seconds.multipliedReportingOverflow(by: line.rate)
+    let (product, second) = paid.multipliedReportingOverflow(by: Int64(line.multiplier))
+    let (rounded, third) = product.addingReportingOverflow(1_800_000_000)
+    guard !first, !second, !third else { return nil }
+    let (rest, fourth) = gross.subtractingReportingOverflow(rounded / 3_600_000_000)
+    return fourth ? nil : rest
   }
 
   private func write(_ place: Int, to object: inout JSONWriter.Object) {

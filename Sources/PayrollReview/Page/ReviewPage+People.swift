@@ -89,10 +89,11 @@ extension ReviewPage {
   /// The hours against what is usual, and what explains it.
   func change(of place: Int) -> (String, String) {
     guard let change = review.people[place].change else { return ("–", "") }
-    let why = change.reasons.map(\.words).joined(separator: ", ")
+    let reasons = change.reasons.map(\.words) + (change.isUnexplained ? ["unexplained"] : [])
+    let why = reasons.joined(separator: ", ")
     guard let usual = change.usual else { return ("first", why == "new" ? "" : why) }
     let words = Words.percent(from: usual, to: change.now)
-    return (words, change.isUnexplained ? "unexplained" : why)
+    return (words, why)
   }
 
   /// The state in a word, and why where that is not plain.
@@ -103,8 +104,7 @@ extension ReviewPage {
     case .leftOut(let why): return ("left out", why)
     case .paid: break
     }
-    let findings = person.findings.filter { review.findings.indices.contains($0) }
-      .map { review.findings[$0] }
+    let findings = facts.findings[place].map { review.findings[$0] }
     let attention = facts.attention[place]
     switch attention {
     case .held:

@@ -86,6 +86,26 @@ struct PageTests {
     }
   }
 
+  @Test(
+    "The pay of a line is packed as what its rate does not say, and nothing where nobody knows it")
+  func pay() throws {
+    let plain = HarborReview.review()
+    var batch = plain.batch
+    let range = plain.people[13].lineRange
+    batch.lines[range.lowerBound].gross += 7
+    batch.lines[range.lowerBound + 1].gross = BatchRecord.Line.noGross
+    let review = Review(
+      batch: batch, digest: plain.digest, isBlocked: true, vendorFiles: [], findings: [],
+      kinds: plain.kinds, people: plain.people, sites: plain.sites, days: plain.days,
+      paidSeconds: plain.paidSeconds, heldSeconds: plain.heldSeconds, gross: plain.gross,
+      earlier: [], bridge: nil, timeline: nil)
+    let page = try PageParts(PageFiles.page(of: review))
+    let people = try #require(try page.value("b0") as? [[String: Any]])
+    let place = try #require(PageFacts(review).order.firstIndex(of: 13))
+    let pay = try #require(people[place]["lines"] as? [[Any]]).map { "\($0[8])" }
+    #expect(pay == ["7", ""] + [String](repeating: "0", count: range.count - 2))
+  }
+
   @Test("A packed block says neither when nor by which system it was packed")
   func packing() {
     var buffer = OutputBuffer()

@@ -191,6 +191,10 @@ struct ReviewMaker {
     }
     var seconds = [Int64](repeating: 0, count: Self.kinds.count)
     var cents: Int64 = 0
+    for line in begin..<lines.count {
+      let product = lines[line].seconds * lines[line].rate * Int64(lines[line].multiplier)
+      lines[line].gross = (product + 1_800_000_000) / 3_600_000_000
+    }
     for line in lines[begin...] {
       let place =
         Self.kinds.firstIndex {
@@ -198,7 +202,7 @@ struct ReviewMaker {
             && $0.isWorked == line.isWorked
         } ?? 0
       seconds[place] += line.seconds
-      cents += line.seconds * line.rate / 3600 * Int64(line.multiplier) / 1_000_000
+      cents += line.gross
     }
     let json =
       "{\"zone\":\(person.zone),\"paid\":\(Self.list(paid)),\"sessions\":\(Self.list(sessions)),"
