@@ -23,6 +23,7 @@ struct PageFolderTests {
       people[7].shifts[8].isOpen = false
       frame.findings.removeFirst(2)
       frame.people.removeFirst(2)
+      frame.first.append(0)
     }
     let payrun = HarborReview.review { people, frame in
       frame.hasTimeline = false

@@ -102,7 +102,8 @@ struct PageTests {
     let page = try PageParts(PageFiles.page(of: review))
     let people = try #require(try page.value("b0") as? [[String: Any]])
     let place = try #require(PageFacts(review).order.firstIndex(of: 13))
-    let pay = try #require(people[place]["lines"] as? [[Any]]).map { "\($0[8])" }
+    let lines = try #require(people[place]["lines"] as? [[Any]])
+    let pay = lines.map { "\($0[8])" }
     #expect(pay == ["7", ""] + [String](repeating: "0", count: range.count - 2))
   }
 
