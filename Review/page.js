@@ -84,7 +84,8 @@ async function unpack(id) {
 function person(i) {
 	const block = Math.floor(i / ix.pageLength);
 	if (!blocks.has(block)) blocks.set(block, unpack("b" + block));
-	return blocks.get(block).then((people) => people[i % ix.pageLength]);
+	const at = i % ix.pageLength;
+	return blocks.get(block).then((b) => ({ lines: b.lines[at], findings: b.findings[at], time: b.time[at] }));
 }
 const warn = (text) => document.body.prepend(el("div", { class: "cut", role: "alert" }, el("p", {}, text)));
 

@@ -72,7 +72,7 @@ def five_thousand_people_are_usable_within_a_second(browser):
           f"(slowest {max(times):.1f}, laid out {statistics.median(shown):.1f}); search {search:.0f} ms")
     assert ready < 1000, ready
     assert statistics.median(times) < 10, times
-    assert size <= 2.5 * 2**20, size
+    assert size <= 2_500_000, size
 
 
 # Without script

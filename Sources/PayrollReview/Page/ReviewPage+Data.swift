@@ -43,26 +43,33 @@ extension ReviewPage {
 
   // MARK: A block
 
-  /// A hundred people in the order of the page: `[{"lines":…,"findings":…,"time":…},…]`.
+  /// A hundred people in the order of the page: `{"lines":[…],"findings":[…],"time":[…]}`, with an
+  /// element of each list for each person. Like beside like packs better.
   func blockJSON(_ block: Int) -> OutputBuffer {
     var out = OutputBuffer(capacity: 1 << 18)
-    let people = facts.order[
-      block * Self.pageLength..<min((block + 1) * Self.pageLength, facts.order.count)]
+    let first = block * Self.pageLength
+    let people = facts.order[first..<min(first + Self.pageLength, facts.order.count)]
     let kinds = Dictionary(
       review.kinds.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    JSONWriter.list(.lines, into: &out) { list in
-      for place in people {
-        list.object { object in
-          object.list("lines") { lines in
+    JSONWriter.document(.lines, into: &out) { object in
+      object.list("lines") { list in
+        for place in people {
+          list.list { lines in
             for line in self.lines(of: review.people[place]) {
               lines.list { write(line, kinds, to: &$0) }
             }
           }
-          object.list("findings") { findings in
+        }
+      }
+      object.list("findings") { list in
+        for place in people {
+          list.list { findings in
             for finding in facts.findings[place] { findings.object { write(finding, to: &$0) } }
           }
-          object.member("time", TimelineLine(bytes: timelineLine(of: place)))
         }
+      }
+      object.list("time") { list in
+        for place in people { list.element(TimelineLine(bytes: timelineLine(of: place))) }
       }
     }
     return out

@@ -72,14 +72,16 @@ struct PageTests {
     let places = Dictionary(
       uniqueKeysWithValues: review.people.enumerated().map { ($1.number, $0) })
     for block in 0..<3 {
-      let people = try #require(try page.value("b\(block)") as? [[String: Any]])
-      #expect(people.count == (block == 2 ? 50 : 100))
-      for (offset, person) in people.enumerated() {
+      let people = try #require(try page.value("b\(block)") as? [String: [Any]])
+      let times = try #require(people["time"])
+      let lists = try #require(people["lines"] as? [[[Any]]])
+      #expect(lists.count == (block == 2 ? 50 : 100))
+      #expect(people["findings"]?.count == lists.count)
+      for (offset, lines) in lists.enumerated() {
         let place = try #require(places[numbers[block * 100 + offset]])
-        let lines = try #require(person["lines"] as? [[Any]])
         let expected = review.batch.lines[review.people[place].lineRange]
         #expect(lines.map { $0[2] as? Int } == expected.map { Int($0.seconds) })
-        let time = try #require(person["time"] as? NSDictionary)
+        let time = try #require(times[offset] as? NSDictionary)
         let line = try #require(review.timeline?.people[place])
         #expect(try time == JSONSerialization.jsonObject(with: Data(line)) as? NSDictionary)
       }
@@ -100,9 +102,9 @@ struct PageTests {
       paidSeconds: plain.paidSeconds, heldSeconds: plain.heldSeconds, gross: plain.gross,
       earlier: [], bridge: nil, timeline: nil)
     let page = try PageParts(PageFiles.page(of: review))
-    let people = try #require(try page.value("b0") as? [[String: Any]])
+    let people = try #require(try page.value("b0") as? [String: [Any]])
     let place = try #require(PageFacts(review).order.firstIndex(of: 13))
-    let lines = try #require(people[place]["lines"] as? [[Any]])
+    let lines = try #require(people["lines"]?[place] as? [[Any]])
     let pay = lines.map { "\($0[8])" }
     #expect(pay == ["7", ""] + [String](repeating: "0", count: range.count - 2))
   }
