@@ -55,11 +55,11 @@ const money = (cents) => fixed(cents, 2);
 const count = (n, one, many) => grouped(String(n)) + (one ? " " + (n === 1 ? one : many) : "");
 const WEEKDAYS = "Sun Mon Tue Wed Thu Fri Sat".split(" ");
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const dayAt = (place) => new Date(Date.parse(ix.first + "T00:00:00Z") + place * 864e5);
+const dayAt = (place) => new Date(Date.parse(ix.first) + place * 864e5);
 const isoAt = (place) => dayAt(place).toISOString().slice(0, 10);
 const shortDay = (place) => dayAt(place).getUTCDate() + " " + MONTHS[dayAt(place).getUTCMonth()];
 const rowDay = (place) => WEEKDAYS[dayAt(place).getUTCDay()] + " " + shortDay(place);
-const placeOf = (iso) => Math.round((Date.parse(iso + "T00:00:00Z") - dayAt(0)) / 864e5);
+const placeOf = (iso) => Math.round((Date.parse(iso) - dayAt(0)) / 864e5);
 
 const clocks = new Map();
 function clock(zone) {
@@ -279,8 +279,9 @@ function prepareList() {
 	$("rows").addEventListener("keydown", (event) => {
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (!step) return;
-		const names = all("#rows button.who"), next = names[names.indexOf(event.target) + step];
-		if (next) { next.focus(); event.preventDefault(); }
+		const names = all("#rows button.who");
+		names[names.indexOf(event.target) + step]?.focus();
+		event.preventDefault();
 	});
 	for (const mark of all("b.who[data-p]")) mark.replaceWith(who(Number(mark.dataset.p)));
 	for (const link of all("a[data-q]")) link.onclick = () => { search(link.dataset.q, true); return false; };
@@ -611,7 +612,7 @@ function paintAsk(box) {
 }
 function reasonFor(title, label, value, required, done) {
 	const dialog = $("ask"), back = document.activeElement?.id;
-	const area = el("textarea", { id: "reason", required, maxlength: 2000 });
+	const area = el("textarea", { id: "reason", required0 });
 	area.value = value;
 	const error = el("p", { class: "err", id: "reason-error", role: "alert" });
 	dialog.replaceChildren(el("form", { novalidate: true, on: { submit: (event) => {
@@ -660,7 +661,7 @@ function prepareTools() {
 			ix.name.forEach((_, i) => { if (isReady(i) && !decisions.has(i)) decisions.set(i, { decision: "approve" }); });
 			changed();
 		}, { id: "ready" }),
-		el("label", {}, "Name of the reviewer", el("input", { type: "text", id: "by", autocomplete: "name", maxlength: 200,
+		el("label", {}, "Name of the reviewer", el("input", { type: "text", id: "by", autocomplete: "name",
 			on: { input: (event) => { reviewer = event.target.value.trim(); } } })),
 		button("Save decisions", save, { class: "main", id: "save" }),
 		el("label", { class: "file" }, "Load decisions", el("input", { type: "file", id: "load", accept: ".json", on: { change: load } })),
@@ -744,8 +745,6 @@ function read(file) {
 			return [i, { decision: "approve" }];
 		}) };
 }
-
-// The beginning.
 
 async function start() {
 	if (!$("end")) return; // The warning stays.

@@ -59,15 +59,19 @@ extension ReviewPage {
         html.element("a", ["href": "#h-verdict"], text: "see above")
         return
       }
+      // What has to be acknowledged and is about nobody who has hours can be found nowhere else.
+      let isAlone = { review.findings[$0].needsAcknowledgement && facts.personOfFinding[$0] == nil }
+      let others = group.findings.filter { !isAlone($0) }
+      let advice = Set(findings.map(\.advice))
       html.element("ul") { html in
-        for place in group.findings.prefix(Self.listed) {
+        for place in group.findings.filter(isAlone) + others.prefix(Self.listed) {
           html.element("li", ["data-f": "\(place)"]) {
-            writeFinding(place, withMessage: true, withAdvice: false, to: &$0)
+            writeFinding(place, withMessage: true, withAdvice: advice.count > 1, to: &$0)
           }
         }
       }
-      html.more(group.findings.count - Self.listed, "of this kind: see the people")
-      html.element("small") { $0.name(findings[0].advice) }
+      html.more(others.count - Self.listed, "of this kind: see the people")
+      if advice.count == 1 { html.element("small") { $0.name(findings[0].advice) } }
     }
   }
 

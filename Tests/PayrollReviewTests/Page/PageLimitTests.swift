@@ -45,6 +45,24 @@ struct PageLimitTests {
     #expect(withoutBlocking.utf8.count < 250_000)
   }
 
+  @Test("What has to be acknowledged and is about nobody is listed, however much it is")
+  func alone() throws {
+    let review = HarborReview.review { people, frame in
+      for place in 0..<30 {
+        frame.findings.append(
+          FindingRecord(
+            kind: .repeatedRows, severity: .warning, record: "record-\(place)", message: "Twice.",
+            advice: "Look \(place).", needsAcknowledgement: true))
+        frame.people.append(nil)
+      }
+    }
+    let standing = try PageParts(PageFiles.page(of: review)).standing
+    for place in 0..<30 {
+      #expect(standing.contains("record-\(place)<"))
+      #expect(standing.contains("Look \(place)."))
+    }
+  }
+
   @Test("Figures beyond reason are written down and stop nothing")
   func absurd() throws {
     let plain = HarborReview.review()
