@@ -612,7 +612,7 @@ function paintAsk(box) {
 }
 function reasonFor(title, label, value, required, done) {
 	const dialog = $("ask"), back = document.activeElement?.id;
-	const area = el("textarea", { id: "reason", required0 });
+	const area = el("textarea", { id: "reason", required, maxlength: 2000 });
 	area.value = value;
 	const error = el("p", { class: "err", id: "reason-error", role: "alert" });
 	dialog.replaceChildren(el("form", { novalidate: true, on: { submit: (event) => {

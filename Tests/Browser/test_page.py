@@ -344,6 +344,27 @@ def decisions_are_made_by_keyboard_alone(browser):
     assert text.count("\n{") == 15, "one entry a line"
 
 
+@test
+def acknowledgements_are_given_and_taken_back(browser):
+    """A finding is acknowledged in the list of what to do; taking it back takes back an approval too."""
+    browser.open(page("settled"))
+    state = """return [...document.querySelectorAll('#rows tr')].find((r) => r.textContent.includes('Adeyemi'))
+        .querySelector('.pill').textContent"""
+    same(browser.run(state), "acknowledge")
+    browser.run("document.querySelector('#todo button.ack').focus()")
+    browser.press(Keys.ENTER, "A drill.", Keys.TAB, Keys.ENTER)
+    assert "1 of 1 acknowledged" in browser.text("#counts")
+    same(browser.run("return document.activeElement.textContent"), "Change the reason…")
+    same(browser.run(state), "ready")
+    browser.click("#ready")
+    same(browser.run(state), "approved")
+    browser.run("document.querySelector('#todo button.ack + button').focus()")
+    browser.press(Keys.ENTER)
+    assert "0 of 1 acknowledged" in browser.text("#counts")
+    same(browser.run(state), "acknowledge")
+    same(browser.run("return document.activeElement.textContent"), "Acknowledge…")
+
+
 def load(browser, file):
     path = WORK / "loaded.json"
     path.write_text(file if isinstance(file, str) else json.dumps(file))
@@ -419,6 +440,27 @@ def unsaved_decisions_are_not_lost_in_silence(browser):
     assert not browser.run(leaves)
 
 
+# Printing
+
+
+@test
+def paper_has_the_words_and_not_the_buttons(browser):
+    """Print shows the verdict, the findings and the people that were searched for; with a person open, that person."""
+    browser.open(page("harbor"))
+    browser.run("const q = document.getElementById('query'); q.value = 'overtime > 10'; q.form.requestSubmit()")
+    browser.media(kind="print")
+    text = browser.find("body").text
+    for words in ("Not ready to approve", "What to do: Enter the number", "3 of 14 people for", "Okoye, Marta"):
+        assert words in text, words
+    for words in ("Save decisions", "Everybody", "Go to the people", "The same as a table"):
+        assert words not in text, words
+    same(len(browser.all("#rows tr")), 3)
+    browser.person("Okoye")
+    text = browser.find("body").text
+    assert "What is paid, and why" in text and "Not ready to approve" not in text
+    assert browser.find(".fort").is_displayed() and not browser.find("#approve").is_displayed()
+
+
 # Everybody can use it
 
 
@@ -473,6 +515,8 @@ def main():
             browser.width(1280)
             try:
                 function(browser)
+                mistakes = [line for line in browser.console() if "Uncaught" in line]
+                assert not mistakes, mistakes
                 passed += 1
                 print(f"ok      {function.__doc__}")
             except (AssertionError, AxeMissing) as error:
