@@ -1,0 +1,102 @@
+import PayrollModel
+import PayrollReview
+import RunFiles
+
+/// The pay lines of a run, a row each: what every figure is made of.
+struct PayLinesSheet {
+  static let name = "Pay lines"
+
+  private let book: ReviewBook
+  private var review: Review { book.review }
+  private var batch: BatchRecord { book.review.batch }
+  /// The names of positions and sites, by their places among the batch's texts.
+  private let positions: [String]
+  private let sites: [String]
+  /// The reasons, each with a capital and a full stop.
+  private let reasons: [(because: Cell, rule: Cell, citation: Cell)]
+  /// The weekday of each date and the name of each kind, made once.
+  private let weekdays = Dictionary(
+    uniqueKeysWithValues: Weekday.allCases.map { ($0, Cell.text($0.title)) })
+
+  init(_ book: ReviewBook) {
+    self.book = book
+    let timeline = book.review.timeline
+    let siteNames = Dictionary(
+      book.review.sites.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+    positions = book.review.batch.texts.map { timeline?.positions[$0] ?? $0 }
+    sites = book.review.batch.texts.map { siteNames[$0] ?? timeline?.sites[$0] ?? $0 }
+    reasons = book.review.batch.reasons.map { reason in
+      (
+        .text(Finding.sentence(reason.sentence)), .text("\(reason.ruleSet) \(reason.rule)"),
+        reason.citation.isEmpty ? .empty : .text(reason.citation)
+      )
+    }
+  }
+
+  /// Adds the sheet.
+  ///
+  /// - Throws: `WorkbookProblem` where it cannot be written.
+  func write() throws(WorkbookProblem) {
+    let columns = [
+      Column("Number", .number), Column("Name", .text), Column("Standing", .text),
+      Column("Date", .date), Column("Weekday", .word), Column("Kind", .text),
+      Column("Hours", .hours), Column("Times the rate", .factor),
+      Column("Rate", .money), Column("Amount", .money), Column("Pay code", .word),
+      Column("Position", .text), Column("Site", .text), Column("Because", .sentence),
+      Column("Rule", .text), Column("Law or setting", .text), Column("Made from", .text),
+    ]
+    let count = review.people.reduce(0) { $0 + $1.lineRange.count }
+    let table = SheetTable(
+      name: Self.name, columns: columns, frozenColumns: 2, rowCount: count)
+    try book.add(table) { (rows) throws(WorkbookProblem) in
+      var kinds: [HourKind: Cell] = [:]
+      for person in review.people {
+        let number = Cell.text(person.number)
+        let name = Cell.text(person.name)
+        let standing = Cell.text(person.standing.words)
+        for place in person.lineRange {
+          guard let line = batch.lines.at(place) else { continue }
+          let kind = HourKind(
+            bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
+            isWorked: line.isWorked)
+          let kindName = kinds[kind] ?? .text(kind.name)
+          kinds[kind] = kindName
+          try rows.append([number, name, standing] + cells(line, kindName))
+        }
+      }
+    }
+  }
+
+  private func cells(_ line: BatchRecord.Line, _ kind: Cell) -> [Cell] {
+    let date = batch.workday(line)
+    let reason = reasons.at(Int(line.reason))
+    return [
+      .date(date), weekdays[date.weekday] ?? .empty, kind,
+      line.amount == 0 ? .seconds(line.seconds) : .empty,
+      line.amount == 0 ? .multiplier(line.multiplier) : .empty,
+      line.rate < 0 ? .empty : .rate(line.rate),
+      line.amount == 0 ? .empty : .cents(line.amount),
+      text(line.payCode, of: batch.texts), text(line.position, of: positions),
+      text(line.site, of: sites), reason?.because ?? .empty, reason?.rule ?? .empty,
+      reason?.citation ?? .empty, sources(line),
+    ]
+  }
+
+  private func text(_ place: Int32, of texts: [String]) -> Cell {
+    guard let text = texts.at(Int(place)), !text.isEmpty else { return .empty }
+    return .text(text)
+  }
+
+  private func sources(_ line: BatchRecord.Line) -> Cell {
+    var names = ""
+    let first = Int(line.firstSource)
+    for place in first..<first + max(0, Int(line.sourceCount)) {
+      guard let source = batch.sources.at(place) else { continue }
+      if !names.isEmpty { names += ", " }
+      names += source.kind.record.name
+      names += "/"
+      names += batch.sourceTexts[place] ?? String(source.id)
+    }
+    return names.isEmpty ? .empty : .text(names)
+  }
+}
