@@ -1,8 +1,171 @@
-import ReviewWorkbook
+import Foundation
+import PayrollBytes
+import PayrollModel
+import PayrollReview
+import PayrollTestSupport
+import RunFiles
 import Testing
+
+@testable import ReviewWorkbook
 
 @Suite("The workbook")
 struct ReviewWorkbookTests {
-  @Test("It has a name")
-  func name() { #expect(ReviewWorkbook.name == "review.xlsx") }
+  @Test("It has the sheets in their order and opens on the first")
+  func sheets() throws {
+    let book = try Scratch.read(try ReviewFixture().review())
+    #expect(
+      book.sheets.map(\.name) == [
+        "Summary", "Employees", "Pay lines", "Findings", "Sessions", "Comparison",
+      ])
+    #expect(book.active == "Summary")
+    #expect(book.title == "Payroll review acme-20261107-1")
+    #expect(book.created == "2026-11-08T00:00:00")
+  }
+
+  @Test("Names of columns and of people stay in sight, and every column has a filter")
+  func panes() throws {
+    var fixture = ReviewFixture()
+    fixture.findings = FindingRecord.three
+    let book = try Scratch.read(try fixture.review())
+    #expect(
+      book.sheets.map { "\($0.name) \($0.frozen ?? "") \($0.filter ?? "")" } == [
+        "Summary B2 ", "Employees D2 A1:V14", "Pay lines C2 A1:Q83", "Findings B2 A1:M4",
+        "Sessions C3 A2:P19", "Comparison D3 A2:L16",
+      ])
+  }
+
+  @Test("It prints across, a page wide, with the names of columns and the batch on each page")
+  func printing() throws {
+    let book = try Scratch.read(try ReviewFixture().review())
+    #expect(
+      book.sheets.map(\.printTitle)
+        == ["1:1", "1:1", "1:1", "1:1", "2:2", "2:2"].map { rows in
+          rows.split(separator: ":").map { "$\($0)" }.joined(separator: ":")
+        })
+    for sheet in book.sheets {
+      #expect(sheet.orientation == "landscape" && sheet.fits == true, "\(sheet.name)")
+      #expect(sheet.pagesWide ?? 1 == 1 && sheet.pagesHigh == 0, "\(sheet.name)")
+      #expect(sheet.footer == ["Batch acme-20261107-1", "&[Tab]", "Page &[Page] of &[Pages]"])
+    }
+  }
+
+  @Test("Every column is as wide as what it holds")
+  func widths() throws {
+    let book = try Scratch.read(try ReviewFixture().review())
+    for sheet in book.sheets { #expect(sheet.widths.allSatisfy { $0 > 9 }, "\(sheet.name)") }
+    let lines = try book.sheet("Pay lines")
+    let because = try #require(lines.rows[0].firstIndex { $0.value == "Because" })
+    #expect(lines.widths[because] > 50)
+  }
+
+  @Test("Overtime, what blocks and what nothing explains catch the eye")
+  func marks() throws {
+    var fixture = ReviewFixture()
+    fixture.findings = FindingRecord.three
+    let book = try Scratch.read(try fixture.review())
+    #expect(
+      try book.sheet("Employees").marks == [
+        "G2:G14 greaterThan 0", "H2:H14 greaterThan 0", "N2:N14 greaterThan 0",
+        #"S2:S14 equal "yes""#, "T2:T14 greaterThan 0",
+      ])
+    #expect(
+      try book.sheet("Findings").marks == [
+        #"A2:A4 equal "blocking""#, #"A2:A4 equal "warning""#, #"M2:M4 equal "yes""#,
+      ])
+  }
+
+  @Test("The same review makes the same bytes, and another one others")
+  func sameBytes() throws {
+    func digest(_ fixture: ReviewFixture) throws -> String {
+      try Scratch.folder { folder in
+        let receipts = try ReviewWorkbook(try fixture.review()).write(toFolder: folder)
+        #expect(receipts.map(\.path) == ["\(folder)/review.xlsx"])
+        let path = receipts[0].path
+        #expect(try SHA256.hexadecimal(ofFile: path) == receipts[0].sha256)
+        #expect(try InputBuffer.size(of: path) == receipts[0].byteCount)
+        return receipts[0].sha256
+      }
+    }
+    let first = try digest(ReviewFixture())
+    // A file of an archive has a time to the second or two.
+    Thread.sleep(forTimeInterval: 2.1)
+    #expect(try digest(ReviewFixture()) == first)
+    var other = ReviewFixture()
+    other.company = "Other Guards"
+    #expect(try digest(other) != first)
+  }
+
+  @Test("Its owner alone can read it, and nothing else stays in the folder")
+  func mode() throws {
+    try Scratch.folder { folder in
+      // A new workbook takes the place of an old one, whatever that was.
+      try Data("old".utf8).write(to: URL(filePath: "\(folder)/review.xlsx"))
+      _ = try ReviewWorkbook(try ReviewFixture().review()).write(toFolder: folder)
+      #expect(try Folder.names(in: folder) == ["review.xlsx"])
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder)/review.xlsx")
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+      #expect(try ReadWorkbook("\(folder)/review.xlsx").sheets.count == 6)
+    }
+  }
+
+  @Test("While it is written, names and wages lie in private files only")
+  func temporaryFiles() throws {
+    try Scratch.folder { folder in
+      let spreadsheet = try Spreadsheet(
+        "\(folder)/review.xlsx", title: "", company: "", created: BatchBuilder.date(0))
+      let sheet = try spreadsheet.sheet("One")
+      try sheet.write(.text("Test 1"), row: 0, column: 0)
+      let names = try Folder.names(in: folder)
+      #expect(names.count == 2 && names.allSatisfy { $0.hasPrefix(".payroll-export-") })
+      for name in names {
+        let path = "\(folder)/\(name)"
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        let mode = attributes[.posixPermissions] as? Int
+        #expect(mode == (Folder.kind(of: path) == .folder ? 0o700 : 0o600), "\(name)")
+      }
+      // What the library has open and nobody can find lies in the private folder.
+      let links = try Folder.names(in: "/proc/self/fd").compactMap {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+      }
+      let temporary = try #require(names.first { Folder.kind(of: "\(folder)/\($0)") == .folder })
+      #expect(links.contains { $0.hasPrefix("\(folder)/\(temporary)/") })
+    }
+  }
+
+  @Test("A workbook that is given up leaves nothing behind")
+  func givenUp() throws {
+    try Scratch.folder { folder in
+      var fixture = ReviewFixture()
+      fixture.timelineLines = (0..<13).map { _ in Array("{}".utf8) }
+      let review = try fixture.review()
+      #expect(throws: WorkbookProblem.timeline(person: 0)) {
+        try ReviewWorkbook(review).write(toFolder: folder)
+      }
+      #expect(try Folder.names(in: folder) == [])
+    }
+  }
+
+  @Test("A folder that cannot be written to is said so, and stays as it is")
+  func unwritable() throws {
+    let review = try ReviewFixture().review()
+    try Scratch.folder { folder in
+      let missing = "\(folder)/missing"
+      let problem = #expect(throws: WorkbookProblem.self) {
+        try ReviewWorkbook(review).write(toFolder: missing)
+      }
+      guard case .file(let file) = problem else {
+        Issue.record("\(String(describing: problem)) is no problem with a file")
+        return
+      }
+      #expect(file.operation == .create && file.isMissing)
+      #expect(problem?.path == "\(missing)/review.xlsx")
+      #expect(try Folder.names(in: folder) == [])
+      // The workbook cannot take the place of a folder: even what is finished goes.
+      try Folder.make("\(folder)/review.xlsx/inside")
+      #expect(throws: WorkbookProblem.self) {
+        try ReviewWorkbook(review).write(toFolder: folder)
+      }
+      #expect(try Folder.names(in: folder) == ["review.xlsx"])
+    }
+  }
 }
