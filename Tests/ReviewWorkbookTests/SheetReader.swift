@@ -63,8 +63,9 @@ struct ReadWorkbook: Decodable {
     let process = Process()
     let output = Pipe()
     let errors = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", Self.script, path]
+    // The system's own: the packages of apt belong to it, and not to another one in the path.
+    process.executableURL = URL(filePath: "/usr/bin/python3")
+    process.arguments = ["-c", Self.script, path]
     process.standardOutput = output
     process.standardError = errors
     try process.run()
