@@ -8,7 +8,7 @@ import RunFiles
 /// It has a sheet each for the summary, the people, the pay lines, the findings, the clocked sessions
 /// and the comparison with earlier periods. All figures are values, and none is reckoned by the
 /// spreadsheet; texts are texts, whatever they look like. The same review makes the same bytes.
-public struct ReviewWorkbook {
+public struct ReviewWorkbook: Sendable {
   /// The file's name.
   public static let name = "review.xlsx"
 

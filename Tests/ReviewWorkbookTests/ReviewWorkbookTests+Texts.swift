@@ -27,8 +27,8 @@ struct WorkbookTextTests {
       #expect(sheet.rows[place + 1][1].value == text)
       #expect(sheet.rows[place + 1][1].type == "s")
     }
-    #expect(sheet.rows[1][0] == ReadWorkbook.Cell(value: "=1+1", type: "s", format: "General"))
-    #expect(sheet.rows[2][0] == ReadWorkbook.Cell(value: "000123", type: "s", format: "General"))
+    #expect(sheet.rows[1][0] == ReadWorkbook.Cell(value: "=1+1", type: "s", format: "@"))
+    #expect(sheet.rows[2][0] == ReadWorkbook.Cell(value: "000123", type: "s", format: "@"))
     for sheet in book.sheets {
       #expect(!sheet.rows.joined().contains { $0.type == "f" || $0.type == "e" }, "\(sheet.name)")
     }

@@ -129,6 +129,45 @@ struct ReviewWorkbookTests {
     }
   }
 
+  @Test("Where a row cannot be written there is no workbook, though the library sees nothing")
+  func fullDisk() throws {
+    try Scratch.folder { folder in
+      let path = "\(folder)/review.xlsx"
+      do {
+        let spreadsheet = try Spreadsheet(
+          path, title: "", company: "", created: BatchBuilder.date(0))
+        let sheet = try spreadsheet.sheet("One")
+        try sheet.write(.text("Test 1"), row: 0, column: 0)
+        // The file of the sheet's rows becomes one to which nothing can be written.
+        let rows = try #require(
+          try Folder.names(in: "/proc/self/fd").first { name in
+            let target = try? FileManager.default.destinationOfSymbolicLink(
+              atPath: "/proc/self/fd/\(name)")
+            return target?.hasPrefix("\(folder)/") == true && target?.contains("/tmp.") == true
+          })
+        let full = open("/dev/full", O_WRONLY)
+        defer { close(full) }
+        #expect(dup2(full, try #require(Int32(rows))) >= 0)
+        #expect(throws: WorkbookProblem.incomplete(path: path)) { _ = try spreadsheet.finish() }
+      }
+      #expect(try Folder.names(in: folder) == [])
+    }
+  }
+
+  @Test("What a killed process left is removed, and what a living one has stays")
+  func sweep() throws {
+    try Scratch.folder { folder in
+      try Folder.make("\(folder)/.payroll-export-abcdef/inside")
+      try Folder.make("\(folder)/.payroll-export-longer-name")
+      let other = try PrivateFolder(in: folder, for: "other")
+      _ = try ReviewWorkbook(try ReviewFixture().review()).write(toFolder: folder)
+      #expect(
+        Set(try Folder.names(in: folder)) == [
+          ".payroll-export-longer-name", Folder.name(of: other.path), "review.xlsx",
+        ])
+    }
+  }
+
   @Test("A workbook that is given up leaves nothing behind")
   func givenUp() throws {
     try Scratch.folder { folder in

@@ -77,7 +77,7 @@ struct SummarySheet {
     try lines.begin("Hours by kind")
     var names: [Cell] = [.text("Kind"), .text("Paid"), .text("Held")]
     if last != nil { names += [.text("Paid in the period before"), .text("Change")] }
-    try lines.append(names, .header)
+    try lines.append(names: names)
     func cells(_ name: String, _ paid: Int64, _ held: Int64, _ before: Int64?) -> [Cell] {
       [
         .text(name), .seconds(paid), .seconds(held), Cell(before) { .seconds($0) },
@@ -100,11 +100,11 @@ struct SummarySheet {
     guard let bridge = review.bridge else { return }
     try lines.begin("Who is paid, against the period before")
     try lines.append([.text("Paid in the period before"), .count(bridge.before)])
-    try lines.append([.text("+ first paid now"), .count(bridge.first.count)])
-    try lines.append([.text("+ returned"), .count(bridge.returned.count)])
-    try lines.append([.text("− absent"), .count(bridge.absent.count)])
-    try lines.append([.text("− held or left out now"), .count(bridge.held.count)])
-    try lines.append([.text("= paid now"), .count(bridge.now)], .strong)
+    try lines.append([.text("and first paid now"), .count(bridge.first.count)])
+    try lines.append([.text("and returned"), .count(bridge.returned.count)])
+    try lines.append([.text("less absent"), .count(bridge.absent.count)])
+    try lines.append([.text("less held or left out now"), .count(bridge.held.count)])
+    try lines.append([.text("makes paid now"), .count(bridge.now)], .strong)
     if !bridge.balances {
       try lines.append([.text("These numbers do not add up: look at Comparison.")], .note)
     }
@@ -113,7 +113,7 @@ struct SummarySheet {
   private func writeSites(to lines: SummaryLines) throws(WorkbookProblem) {
     try lines.begin("Hours by site")
     try lines.append(
-      [.text("Site"), .text("Number"), .text("People")] + hourNames, .header)
+      names: [.text("Site"), .text("Number"), .text("People")] + hourNames, texts: 2)
     for site in review.sites {
       try lines.append(
         [.text(site.name), .text(site.number), .count(site.people)]
@@ -123,7 +123,7 @@ struct SummarySheet {
 
   private func writeDays(to lines: SummaryLines) throws(WorkbookProblem) {
     try lines.begin("Hours by day")
-    try lines.append([.text("Weekday"), .text("Date"), .empty] + hourNames, .header)
+    try lines.append(names: [.text("Weekday"), .text("Date"), .empty] + hourNames)
     for day in review.days {
       try lines.append(
         [.text(day.date.weekday.title), .date(day.date), .empty]
@@ -138,11 +138,10 @@ struct SummarySheet {
   private func writeEarlier(to lines: SummaryLines) throws(WorkbookProblem) {
     guard !review.earlier.isEmpty else { return }
     try lines.begin("Earlier periods")
-    try lines.append(
-      [
-        .text("Batch"), .text("First day"), .text("Last day"), .text("People paid"),
-        .text("Hours paid"),
-      ], .header)
+    try lines.append(names: [
+      .text("Batch"), .text("First day"), .text("Last day"), .text("People paid"),
+      .text("Hours paid"),
+    ])
     for period in review.earlier {
       try lines.append([
         .text(period.batch.description), .date(period.period.first), .date(period.period.last),
@@ -173,6 +172,17 @@ final class SummaryLines {
   func append(_ cells: [Cell], _ style: CellStyle = .plain) throws(WorkbookProblem) {
     for (place, cell) in cells.enumerated() where cell != .empty {
       try sheet.write(cell, row: next, column: place, style: style)
+    }
+    next += 1
+  }
+
+  /// Writes the names of columns, the first of which are those of texts and the others of figures.
+  ///
+  /// - Throws: `WorkbookProblem` where the sheet refuses it.
+  func append(names: [Cell], texts: Int = 1) throws(WorkbookProblem) {
+    for (place, name) in names.enumerated() {
+      try sheet.write(
+        name, row: next, column: place, style: place < texts ? .header : .figureHeader)
     }
     next += 1
   }

@@ -22,6 +22,13 @@ struct Column {
     }
 
     var style: CellStyle { self == .sentence ? .wrapped : .plain }
+
+    var headerStyle: CellStyle {
+      switch self {
+      case .hours, .money, .factor, .count: .figureHeader
+      default: .header
+      }
+    }
   }
 
   /// Its name.

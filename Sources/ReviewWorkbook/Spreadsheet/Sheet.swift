@@ -46,9 +46,11 @@ final class Sheet {
       result = worksheet_write_blank(sheet, row, column, format)
     } else {
       // Always as a text: nothing in it makes it a formula, a number or a link.
+      let text = CellText.cell(cell.text)
+      // Old spreadsheet programs show long texts of that format as signs of a number.
+      let isLong = text.utf8.count > 255 || (style != .plain && style != .strong)
       result = worksheet_write_string(
-        sheet, row, column, CellText.cell(cell.text),
-        styles.format(style, .general))
+        sheet, row, column, text, styles.format(style, isLong ? .general : .text))
     }
     try check(result, "write a cell")
   }

@@ -14,18 +14,22 @@ enum CellStyle: Int, CaseIterable {
   case heading
   /// The name of a column.
   case header
+  /// The name of a column of figures, which stand at its right.
+  case figureHeader
   /// What has to be known before a sheet is read.
   case note
 }
 
 /// How a figure is printed.
 enum CellPrint: Int, CaseIterable {
-  case general, hundredths, rate, multiplier, whole, date, moment
+  case general, text, hundredths, rate, multiplier, whole, date, moment
 
   /// The pattern, as spreadsheets write it; nil for what stands as it is.
   var pattern: String? {
     switch self {
     case .general: nil
+    // Stays a text also where somebody types it in anew.
+    case .text: "@"
     case .hundredths: "#,##0.00"
     case .rate: "#,##0.00##"
     case .multiplier: "0.00##"
@@ -96,12 +100,13 @@ struct SheetStyles {
       format_set_font_size(format, 12)
       format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_bottom_color(format, line)
-    case .header:
+    case .header, .figureHeader:
       format_set_bold(format)
       format_set_text_wrap(format)
       format_set_bg_color(format, shade)
       format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_bottom_color(format, line)
+      if style == .figureHeader { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     case .note:
       format_set_italic(format)
     }

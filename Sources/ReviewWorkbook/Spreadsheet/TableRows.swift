@@ -28,7 +28,9 @@ final class TableRows {
     // Two lines: the names of kinds of hours are long.
     try sheet.setHeight(40, row: table.headerRow)
     for (place, column) in table.columns.enumerated() {
-      try sheet.write(.text(column.title), row: table.headerRow, column: place, style: .header)
+      try sheet.write(
+        .text(column.title), row: table.headerRow, column: place,
+        style: column.content.headerStyle)
     }
     try sheet.freeze(rows: table.headerRow + 1, columns: table.frozenColumns)
     try sheet.filter(
