@@ -190,7 +190,9 @@ struct ReviewFixture {
       "1003,\(midnights[7] + 43_200),3600", "1004,\(midnights[0] - 7200),3600",
       "1005,\(midnights[2] + 25_261),-1",
     ]
-    let planned = "\(midnights[1] + 21_600),3600,\(midnights[1] + 25_200),28800"
+    let planned =
+      "\(midnights[1] + 21_600),3600,\(midnights[1] + 25_200),28800,"
+      + "\(midnights[7] + 43_200),7200"
     return #"{"zone":0,"paid":[],"sessions":[\#(sessions.joined(separator: ","))],"#
       + #""planned":[\#(planned)],"breaks":[]}"#
   }

@@ -147,12 +147,14 @@ struct WorkbookFigureTests {
     #expect(sheet.rows.count == review.batch.lines.count + 1)
     #expect(
       sheet.rows[1].map(\.value) == [
-        "000101", "Test 1, First 1", "paid", "2026-10-26 00:00:00", "Monday", "Regular", "8", "1",
+        "000101", "Test 1, First 1", nil, "2026-10-26 00:00:00", "Monday", "Regular", "8", "1",
         "18.5", nil, "REG", "Guard", "North Gate", "Worked.", "us-ca straight", "Cite 1(a)",
         "work-sessions/17, shifts/4",
       ])
     // What payroll itself knows is no rate of 0.
     let number = try sheet.column("Number")
+    #expect(
+      try sheet.column("Not paid because")[6] == "held: \(FindingKind.openSession.title)")
     let third = try #require(number.firstIndex(of: "000103"))
     #expect(try sheet.column("Rate")[third] == nil)
     let amount = try #require(try sheet.column("Amount").firstIndex { $0 != nil })

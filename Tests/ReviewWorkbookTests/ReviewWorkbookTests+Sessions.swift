@@ -18,8 +18,7 @@ struct WorkbookSessionTests {
       row.map(\.value) == [
         "000101", "Test 1, First 1", "2026-10-26 00:00:00", "2026-10-26 07:00:00",
         "2026-10-26 14:59:59", "8", "no", "2026-10-26 07:00:00", "2026-10-26 15:00:00", "8",
-        "America/New_York", "2026-10-26 11:00:00", "2026-10-26 18:59:59", "2026-10-26 11:00:00",
-        "2026-10-26 19:00:00", "1001",
+        "America/New_York", "2026-10-26 11:00:00", "2026-10-26 18:59:59", nil, nil, "1001",
       ])
     #expect(row[2].format == "yyyy-mm-dd" && row[3].format == "yyyy-mm-dd hh:mm:ss")
   }
@@ -33,6 +32,10 @@ struct WorkbookSessionTests {
     // Inside of it: the date is certain, the clock is not.
     #expect(rows[4][2].value == "2026-11-01 00:00:00" && rows[4][3].value == nil)
     #expect(rows[4][11].value == "2026-11-01 16:00:00")
+    // A plan has the one time or the other.
+    #expect(rows[4][7].value == nil && rows[4][13].value == "2026-11-01 16:00:00")
+    #expect(rows[4][8].value == nil && rows[4][14].value == "2026-11-01 18:00:00")
+    #expect(rows[4][9].value == "2")
   }
 
   @Test("Before the period no clock is known")

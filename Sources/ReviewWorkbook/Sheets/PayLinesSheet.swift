@@ -14,9 +14,8 @@ struct PayLinesSheet {
   private let sites: [String]
   /// The reasons, each with a capital and a full stop.
   private let reasons: [(because: Cell, rule: Cell, citation: Cell)]
-  /// The weekday of each date and the name of each kind, made once.
-  private let weekdays = Dictionary(
-    uniqueKeysWithValues: Weekday.allCases.map { ($0, Cell.text($0.title)) })
+  /// The names of the weekdays, from Sunday.
+  private let weekdays = Weekday.allCases.map { Cell.text($0.title) }
 
   init(_ book: ReviewBook) {
     self.book = book
@@ -38,7 +37,7 @@ struct PayLinesSheet {
   /// - Throws: `WorkbookProblem` where it cannot be written.
   func write() throws(WorkbookProblem) {
     let columns = [
-      Column("Number", .number), Column("Name", .text), Column("Standing", .text),
+      Column("Number", .number), Column("Name", .text), Column("Not paid because", .text),
       Column("Date", .date), Column("Weekday", .word), Column("Kind", .text),
       Column("Hours", .hours), Column("Times the rate", .factor),
       Column("Rate", .money), Column("Amount", .money), Column("Pay code", .word),
@@ -53,7 +52,7 @@ struct PayLinesSheet {
       for person in review.people {
         let number = Cell.text(person.number)
         let name = Cell.text(person.name)
-        let standing = Cell.text(person.standing.words)
+        let standing: Cell = person.standing == .paid ? .empty : .text(person.standing.words)
         for place in person.lineRange {
           guard let line = batch.lines.at(place) else { continue }
           let kind = HourKind(
@@ -71,7 +70,7 @@ struct PayLinesSheet {
     let date = batch.workday(line)
     let reason = reasons.at(Int(line.reason))
     return [
-      .date(date), weekdays[date.weekday] ?? .empty, kind,
+      .date(date), weekdays.at(date.weekday.indexFromSunday) ?? .empty, kind,
       line.amount == 0 ? .seconds(line.seconds) : .empty,
       line.amount == 0 ? .multiplier(line.multiplier) : .empty,
       line.rate < 0 ? .empty : .rate(line.rate),

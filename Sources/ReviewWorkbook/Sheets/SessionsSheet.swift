@@ -46,7 +46,8 @@ struct SessionsSheet {
 
   private static let note =
     "Local times are those of the zone's clock. They are left out on a day on which the clock is "
-    + "changed, and before and after the days of the period: the times in UTC are always there."
+    + "changed, and before and after the days of the period: the times in UTC are always there, those "
+    + "of plans where there is no local time."
 
   private static let columns = [
     Column("Number", .number), Column("Name", .text), Column("Date", .date),
@@ -82,6 +83,10 @@ struct SessionsSheet {
     func local(_ instant: Int64?) -> Cell {
       Cell(instant.flatMap { clock?.time($0) }) { .moment($0) }
     }
+    /// For what has no local time.
+    func universal(_ instant: Int64?) -> Cell {
+      Cell(instant.flatMap { clock?.time($0) == nil ? $0 : nil }) { .moment($0) }
+    }
     let plan = times.plan(of: session)
     let seconds = session.end.map { $0.clampedMinus(session.start) }
     return [
@@ -90,8 +95,8 @@ struct SessionsSheet {
       .flag(session.end == nil), local(plan?.lowerBound), local(plan?.upperBound),
       Cell(plan) { .seconds($0.upperBound.clampedMinus($0.lowerBound)) },
       Cell(timeline.zones.at(times.zone)) { .text($0.name) }, .moment(session.start),
-      Cell(session.end) { .moment($0) }, Cell(plan) { .moment($0.lowerBound) },
-      Cell(plan) { .moment($0.upperBound) }, .text(session.id),
+      Cell(session.end) { .moment($0) }, universal(plan?.lowerBound),
+      universal(plan?.upperBound), .text(session.id),
     ]
   }
 }

@@ -170,7 +170,7 @@ final class SummaryLines {
   ///
   /// - Throws: `WorkbookProblem` where the sheet refuses it.
   func append(_ cells: [Cell], _ style: CellStyle = .plain) throws(WorkbookProblem) {
-    for (place, cell) in cells.enumerated() where cell != .empty {
+    for (place, cell) in cells.enumerated() where !cell.isEmpty {
       try sheet.write(cell, row: next, column: place, style: style)
     }
     next += 1

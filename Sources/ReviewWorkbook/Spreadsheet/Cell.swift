@@ -29,6 +29,11 @@ enum Cell: Equatable {
   /// `yes` or `no`.
   static func flag(_ value: Bool) -> Cell { .text(value ? "yes" : "no") }
 
+  /// Whether there is nothing in it.
+  var isEmpty: Bool {
+    if case .empty = self { true } else { false }
+  }
+
   /// How its figure is printed.
   var print: CellPrint {
     switch self {

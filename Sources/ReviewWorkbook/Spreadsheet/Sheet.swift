@@ -25,7 +25,7 @@ final class Sheet {
   func write(
     _ cell: Cell, row: Int, column: Int, style: CellStyle = .plain
   ) throws(WorkbookProblem) {
-    if cell == .empty && style == .plain { return }
+    if cell.isEmpty && style == .plain { return }
     let sheet = try open()
     let row = lxw_row_t(clamping: row)
     let column = lxw_col_t(clamping: column)
@@ -42,7 +42,7 @@ final class Sheet {
       }
     } else if let seconds = cell.unixTime {
       result = worksheet_write_unixtime(sheet, row, column, seconds, format)
-    } else if cell == .empty {
+    } else if cell.isEmpty {
       result = worksheet_write_blank(sheet, row, column, format)
     } else {
       // Always as a text: nothing in it makes it a formula, a number or a link.

@@ -76,12 +76,14 @@ struct SheetStyles {
 
   /// The format of a style and a way of printing.
   func format(_ style: CellStyle, _ print: CellPrint) -> UnsafeMutablePointer<lxw_format> {
-    formats[style.rawValue * CellPrint.allCases.count + print.rawValue]
+    formats[style.rawValue * Self.prints + print.rawValue]
   }
 
   /// The format of a mark.
   func format(_ mark: CellMark) -> UnsafeMutablePointer<lxw_format> { marks[mark.rawValue] }
 
+  /// Counted once: it is asked for with every cell.
+  private static let prints = CellPrint.allCases.count
   private static let line: UInt32 = 0xBFBFBF
   private static let shade: UInt32 = 0xEAEFF5
 

@@ -56,7 +56,7 @@ final class TableRows {
     switch target {
     case .file(let file): try file.append(cells)
     case .sheet(let sheet):
-      for place in cells.indices where cells[place] != .empty {
+      for place in cells.indices where !cells[place].isEmpty {
         try sheet.write(
           cells[place], row: next, column: place,
           style: styles.indices.contains(place) ? styles[place] : .plain)
