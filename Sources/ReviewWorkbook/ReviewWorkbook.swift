@@ -15,8 +15,10 @@ public struct ReviewWorkbook: Sendable {
   /// All files that may be written: the workbook, and those that take what is too long for a sheet.
   public static let fileNames =
     [name]
-    + [EmployeesSheet.name, PayLinesSheet.name, FindingsSheet.name, SessionsSheet.name]
-    .map { SheetTable.fileName(for: $0) } + [SheetTable.fileName(for: ComparisonSheet.name)]
+    + [
+      EmployeesSheet.name, PayLinesSheet.name, FindingsSheet.name, SessionsSheet.name,
+      ComparisonSheet.name,
+    ].map { SheetTable.fileName(for: $0) }
 
   /// Whether the clocked sessions are listed.
   public enum Sessions: Sendable {

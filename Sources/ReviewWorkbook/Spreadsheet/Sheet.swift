@@ -122,11 +122,12 @@ final class Sheet {
       worksheet_repeat_rows(
         sheet, lxw_row_t(clamping: rows.lowerBound), lxw_row_t(clamping: rows.upperBound - 1)),
       "repeat rows")
-    // An ampersand begins a command.
-    let words = CellText.plain(footer).split(separator: "&", omittingEmptySubsequences: false)
-      .joined(separator: "&&")
+    // An ampersand begins a command; a footer has at most 255 characters.
+    let words = CellText.plain(String(footer.prefix(100))).split(
+      separator: "&", omittingEmptySubsequences: false
+    ).joined(separator: "&&")
     try check(
-      worksheet_set_footer(sheet, "&L\(words.prefix(150))&C&A&RPage &P of &N"), "have a footer")
+      worksheet_set_footer(sheet, "&L\(words)&C&A&RPage &P of &N"), "have a footer")
     // Numbers that are names stay texts, and that is no mistake to be pointed out.
     try check(
       worksheet_ignore_errors(

@@ -22,8 +22,8 @@ enum WorkbookArchive {
 
   /// The list of a workbook with a few sheets has a few hundred bytes.
   private static let tailSize = 1 << 16
-  /// The least bytes of a sheet around its rows: its declarations, views, margins and footer.
-  private static let frame: Int64 = 600
+  /// The least bytes of a sheet around its rows: its declarations, views and margins.
+  private static let frame: Int64 = 400
 
   /// The bytes of each file of an archive before packing, by name; nil where the list is not whole.
   private static func sizes(in tail: UnsafeBufferPointer<UInt8>) -> [String: UInt32]? {
