@@ -8,7 +8,7 @@ struct PayLinesSheet {
 
   private let book: ReviewBook
   private var review: Review { book.review }
-  private var batch: BatchRecord { book.review.batch }
+  private let batch: BatchRecord
   /// The names of positions and sites, by their places among the batch's texts.
   private let positions: [String]
   private let sites: [String]
@@ -19,6 +19,7 @@ struct PayLinesSheet {
 
   init(_ book: ReviewBook) {
     self.book = book
+    batch = book.review.batch
     let timeline = book.review.timeline
     let siteNames = Dictionary(
       book.review.sites.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -49,6 +50,7 @@ struct PayLinesSheet {
       name: Self.name, columns: columns, frozenColumns: 2, rowCount: count)
     try book.add(table) { (rows) throws(WorkbookProblem) in
       var kinds: [HourKind: Cell] = [:]
+      var cells: [Cell] = []
       for person in review.people {
         let number = Cell.text(person.number)
         let name = Cell.text(person.name)
@@ -60,25 +62,36 @@ struct PayLinesSheet {
             isWorked: line.isWorked)
           let kindName = kinds[kind] ?? .text(kind.name)
           kinds[kind] = kindName
-          try rows.append([number, name, standing] + cells(line, kindName))
+          cells.removeAll(keepingCapacity: true)
+          cells.append(number)
+          cells.append(name)
+          cells.append(standing)
+          append(line, kindName, to: &cells)
+          try rows.append(cells)
         }
       }
     }
   }
 
-  private func cells(_ line: BatchRecord.Line, _ kind: Cell) -> [Cell] {
+  // One by one into the same array: there are half a million lines.
+  private func append(_ line: BatchRecord.Line, _ kind: Cell, to cells: inout [Cell]) {
     let date = batch.workday(line)
     let reason = reasons.at(Int(line.reason))
-    return [
-      .date(date), weekdays.at(date.weekday.indexFromSunday) ?? .empty, kind,
-      line.amount == 0 ? .seconds(line.seconds) : .empty,
-      line.amount == 0 ? .multiplier(line.multiplier) : .empty,
-      line.rate < 0 ? .empty : .rate(line.rate),
-      line.amount == 0 ? .empty : .cents(line.amount),
-      text(line.payCode, of: batch.texts), text(line.position, of: positions),
-      text(line.site, of: sites), reason?.because ?? .empty, reason?.rule ?? .empty,
-      reason?.citation ?? .empty, sources(line),
-    ]
+    let isAmount = line.amount != 0
+    cells.append(.date(date))
+    cells.append(weekdays.at(date.weekday.indexFromSunday) ?? .empty)
+    cells.append(kind)
+    cells.append(isAmount ? .empty : .seconds(line.seconds))
+    cells.append(isAmount ? .empty : .multiplier(line.multiplier))
+    cells.append(line.rate < 0 ? .empty : .rate(line.rate))
+    cells.append(isAmount ? .cents(line.amount) : .empty)
+    cells.append(text(line.payCode, of: batch.texts))
+    cells.append(text(line.position, of: positions))
+    cells.append(text(line.site, of: sites))
+    cells.append(reason?.because ?? .empty)
+    cells.append(reason?.rule ?? .empty)
+    cells.append(reason?.citation ?? .empty)
+    cells.append(sources(line))
   }
 
   private func text(_ place: Int32, of texts: [String]) -> Cell {

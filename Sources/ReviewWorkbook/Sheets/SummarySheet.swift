@@ -53,7 +53,8 @@ struct SummarySheet {
       try lines.append([.text("Findings: \(severity.name)"), .count(count)])
     }
     try lines.append([
-      .text("Gross before payroll's own reckoning"), Cell(review.gross) { .cents($0.pay.cents) },
+      .text("Gross before payroll's own reckoning"),
+      review.gross.map { .cents($0.pay.cents) } ?? .text("no rate is known"),
     ])
     try lines.append([
       .text("Hours without a rate, in no gross"),

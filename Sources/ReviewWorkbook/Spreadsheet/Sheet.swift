@@ -29,9 +29,11 @@ final class Sheet {
     let sheet = try open()
     let row = lxw_row_t(clamping: row)
     let column = lxw_col_t(clamping: column)
-    let format = styles.format(style, cell.print)
     let result: lxw_error
-    if let figure = cell.figure {
+    if case .text(let text) = cell {
+      result = write(text, sheet, row, column, style)
+    } else if let figure = cell.figure {
+      let format = styles.format(style, cell.print)
       digits.removeAll()
       digits.append(scaled: figure.value, fractionDigits: figure.digits)
       digits.append(0)
@@ -41,18 +43,27 @@ final class Sheet {
         }
       }
     } else if let seconds = cell.unixTime {
-      result = worksheet_write_unixtime(sheet, row, column, seconds, format)
+      result = worksheet_write_unixtime(
+        sheet, row, column, seconds, styles.format(style, cell.print))
     } else if cell.isEmpty {
-      result = worksheet_write_blank(sheet, row, column, format)
+      result = worksheet_write_blank(sheet, row, column, styles.format(style, .general))
     } else {
-      // Always as a text: nothing in it makes it a formula, a number or a link.
-      let text = CellText.cell(cell.text)
-      // Old spreadsheet programs show long texts of that format as signs of a number.
-      let isLong = text.utf8.count > 255 || (style != .plain && style != .strong)
-      result = worksheet_write_string(
-        sheet, row, column, text, styles.format(style, isLong ? .general : .text))
+      // A figure with more digits than a spreadsheet keeps, or a date that it has not.
+      result = write(cell.text, sheet, row, column, style)
     }
     try check(result, "write a cell")
+  }
+
+  /// Writes a text, always as one: nothing in it makes it a formula, a number or a link.
+  private func write(
+    _ text: String, _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: lxw_row_t,
+    _ column: lxw_col_t, _ style: CellStyle
+  ) -> lxw_error {
+    let text = CellText.cell(text)
+    // Old spreadsheet programs show long texts of that format as signs of a number.
+    let isGeneral = text.utf8.count > 255 || (style != .plain && style != .strong)
+    return worksheet_write_string(
+      sheet, row, column, text, styles.format(style, isGeneral ? .general : .text))
   }
 
   /// Gives columns a width, in pixels.
