@@ -76,6 +76,16 @@ struct WorkbookFigureTests {
       ])
   }
 
+  @Test("Without any rate the summary has no gross, which is not one of 0")
+  func withoutRates() throws {
+    var fixture = ReviewFixture()
+    fixture.hasGross = false
+    let sheet = try Scratch.read(try fixture.review()).sheet("Summary")
+    #expect(
+      try sheet.row("Gross before payroll's own reckoning")[1].value == "no rate is known")
+    #expect(try sheet.row("Hours without a rate, in no gross")[1].value == nil)
+  }
+
   @Test("The summary has the bridge, the sites, the days and the earlier periods")
   func parts() throws {
     let sheet = try Scratch.read(try ReviewFixture().review()).sheet("Summary")
