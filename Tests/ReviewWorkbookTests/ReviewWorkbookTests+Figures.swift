@@ -158,7 +158,7 @@ struct WorkbookFigureTests {
     #expect(
       sheet.rows[1].map(\.value) == [
         "000101", "Test 1, First 1", nil, "2026-10-26 00:00:00", "Monday", "Regular", "8", "1",
-        "18.5", nil, "REG", "Guard", "North Gate", "Worked.", "us-ca straight", "Cite 1(a)",
+        "18.5", nil, "148", "REG", "Guard", "North Gate", "Worked.", "us-ca straight", "Cite 1(a)",
         "work-sessions/17, shifts/4",
       ])
     // What payroll itself knows is no rate of 0.
@@ -167,9 +167,11 @@ struct WorkbookFigureTests {
       try sheet.column("Not paid because")[6] == "held: \(FindingKind.openSession.title)")
     let third = try #require(number.firstIndex(of: "000103"))
     #expect(try sheet.column("Rate")[third] == nil)
+    #expect(try sheet.column("Gross")[third] == nil)
     let amount = try #require(try sheet.column("Amount").firstIndex { $0 != nil })
     #expect(number[amount] == "000105")
     #expect(try sheet.column("Amount")[amount] == "123.45")
+    #expect(try sheet.column("Gross")[amount] == "123.45")
     #expect(try sheet.column("Hours")[amount] == nil)
     let printed = sheet.rows[1].map(\.format)
     #expect(printed[6] == "#,##0.00" && printed[7] == "0.00##" && printed[8] == "#,##0.00##")

@@ -89,7 +89,7 @@ struct WorkbookFileTests {
   func givenUp() throws {
     try Scratch.folder { folder in
       var fixture = ReviewFixture()
-      fixture.timelineLines = (0..<13).map { _ in Array("{}".utf8) }
+      fixture.timelineLines = (0..<13).map { _ in Array("[]".utf8) }
       let review = try fixture.review()
       #expect(throws: WorkbookProblem.timeline(person: 0)) {
         try ReviewWorkbook(review).write(toFolder: folder)

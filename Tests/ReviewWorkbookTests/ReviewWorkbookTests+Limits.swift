@@ -30,7 +30,8 @@ struct WorkbookLimitTests {
         lines[0].hasPrefix(
           "Number,Name,Not paid because,Date,Weekday,Kind,Hours,Times the rate,Rate"))
       #expect(
-        lines[1] == "000101,\"'=1+1, First 1\",,2026-10-26,Monday,Regular,8.00,1,18.5000,,REG,"
+        lines[1]
+          == "000101,\"'=1+1, First 1\",,2026-10-26,Monday,Regular,8.00,1,18.5000,,148.00,REG,"
           + "Guard,North Gate,Worked.,us-ca straight,Cite 1(a),\"work-sessions/17, shifts/4\"")
       #expect(lines.contains { $0.hasPrefix("000102,\"a \"\"b\"\", c, First 2\",") })
     }

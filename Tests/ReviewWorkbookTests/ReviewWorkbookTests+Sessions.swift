@@ -84,13 +84,31 @@ struct WorkbookSessionTests {
   @Test(
     "A line of a timeline that does not say what it should is no clock",
     arguments: [
-      "", "{}", "[]", #"{"zone":-1}"#, #"{"zone":0,"sessions":[1,2]}"#,
+      "", "[]", #"{"sessions":[1,2,3]}"#, #"{"planned":[1,2]}"#, #"{"zone":-1}"#,
+      #"{"zone":0,"sessions":[1,2]}"#,
       #"{"zone":0,"sessions":[1,"x",3]}"#, #"{"zone":0,"sessions":[1,2.5,3]}"#,
       #"{"zone":0,"sessions":[1,9223372036854775807,1]}"#, #"{"zone":0,"planned":[1]}"#,
       #"{"zone":0,"planned":[1,-2]}"#, #"{"zone":0,"planned":[9223372036854775807,1]}"#,
       #"{"zone":0,"sessions":7}"#, #"{"zone":0,"sessions":[null,1,2]}"#,
     ])
   func unreadable(line: String) { #expect(PersonClock(Array(line.utf8)) == nil) }
+
+  @Test("Somebody without clock times has a line without any")
+  func without() throws {
+    let clock = try #require(PersonClock(Array("{}".utf8)))
+    #expect(clock.zone == nil && clock.sessions.isEmpty && clock.planned.isEmpty)
+    var fixture = ReviewFixture()
+    fixture.timelineLines = (0..<13).map { _ in Array("{}".utf8) }
+    #expect(try Scratch.read(try fixture.review()).sheet("Sessions").rows.count == 2)
+  }
+
+  @Test("A session that ends before it begins is not taken for one that was never closed")
+  func backwards() throws {
+    let line = #"{"zone":0,"sessions":[1,100,-60],"planned":[100,10]}"#
+    let clock = try #require(PersonClock(Array(line.utf8)))
+    #expect(clock.sessions == [PersonClock.Session(id: "1", start: 100, end: 40)])
+    #expect(clock.plan(of: clock.sessions[0]) == 100..<110)
+  }
 
   @Test("A session goes with the plan that it has most in common with")
   func plans() throws {

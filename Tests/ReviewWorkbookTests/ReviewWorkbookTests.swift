@@ -29,7 +29,7 @@ struct ReviewWorkbookTests {
     let book = try Scratch.read(try fixture.review())
     #expect(
       book.sheets.map { "\($0.name) \($0.frozen ?? "") \($0.filter ?? "")" } == [
-        "Summary B2 ", "Employees D2 A1:V14", "Pay lines C2 A1:Q83", "Findings B2 A1:M4",
+        "Summary B2 ", "Employees D2 A1:V14", "Pay lines C2 A1:R83", "Findings B2 A1:M4",
         "Sessions C3 A2:P19", "Comparison D3 A2:L16",
       ])
   }

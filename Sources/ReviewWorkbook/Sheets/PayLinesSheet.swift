@@ -41,7 +41,8 @@ struct PayLinesSheet {
       Column("Number", .number), Column("Name", .text), Column("Not paid because", .text),
       Column("Date", .date), Column("Weekday", .word), Column("Kind", .text),
       Column("Hours", .hours), Column("Times the rate", .factor),
-      Column("Rate", .money), Column("Amount", .money), Column("Pay code", .word),
+      Column("Rate", .money), Column("Amount", .money), Column("Gross", .money),
+      Column("Pay code", .word),
       Column("Position", .text), Column("Site", .text), Column("Because", .sentence),
       Column("Rule", .text), Column("Law or setting", .text), Column("Made from", .text),
     ]
@@ -85,6 +86,7 @@ struct PayLinesSheet {
     cells.append(isAmount ? .empty : .multiplier(line.multiplier))
     cells.append(line.rate < 0 ? .empty : .rate(line.rate))
     cells.append(isAmount ? .cents(line.amount) : .empty)
+    cells.append(line.gross == BatchRecord.Line.noGross ? .empty : .cents(line.gross))
     cells.append(text(line.payCode, of: batch.texts))
     cells.append(text(line.position, of: positions))
     cells.append(text(line.site, of: sites))

@@ -14,8 +14,8 @@ struct PersonClock {
     var end: Int64?
   }
 
-  /// The person's clock: a place in the zones of the timeline.
-  var zone: Int
+  /// The person's clock: a place in the zones of the timeline; nil for somebody without any times.
+  var zone: Int?
   /// What was clocked.
   var sessions: [Session]
   /// What was planned.
@@ -26,11 +26,11 @@ struct PersonClock {
     guard let root = try? JSONTextParser.parse(line, file: "") else { return nil }
     let problems = JSONObjectReader.Problems(file: "")
     let reader = JSONObjectReader(root, problems: problems)
-    guard let zone = reader.integer("zone", in: 0...Int(Int32.max)) else { return nil }
-    self.zone = zone
+    zone = reader.integer("zone", in: 0...Int(Int32.max))
     let clocked = reader.array("sessions").map(Self.text)
     let shifts = reader.array("planned").map { Self.text($0).flatMap { Int64($0) } }
-    guard problems.found.isEmpty, clocked.count.isMultiple(of: 3), shifts.count.isMultiple(of: 2)
+    guard problems.found.isEmpty, clocked.count.isMultiple(of: 3), shifts.count.isMultiple(of: 2),
+      zone != nil || (clocked.isEmpty && shifts.isEmpty)
     else { return nil }
     sessions = []
     for place in stride(from: 0, to: clocked.count, by: 3) {
@@ -39,7 +39,7 @@ struct PersonClock {
       else { return nil }
       let (end, overflows) = start.addingReportingOverflow(seconds)
       guard !overflows else { return nil }
-      sessions.append(Session(id: id, start: start, end: seconds < 0 ? nil : end))
+      sessions.append(Session(id: id, start: start, end: seconds == Self.open ? nil : end))
     }
     planned = []
     for place in stride(from: 0, to: shifts.count, by: 2) {
@@ -51,6 +51,9 @@ struct PersonClock {
       planned.append(start..<end)
     }
   }
+
+  /// The seconds of a session that was never closed.
+  private static let open: Int64 = -1
 
   private static func text(_ node: JSONNode) -> String? {
     switch node.value {

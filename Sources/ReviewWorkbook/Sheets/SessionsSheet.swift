@@ -38,7 +38,8 @@ struct SessionsSheet {
       for (place, person) in review.people.enumerated() {
         let times = try Self.clock(timeline, place)
         for session in times.sessions {
-          try rows.append(cells(session, times, person, timeline, clocks.at(times.zone)))
+          try rows.append(
+            cells(session, times, person, timeline, times.zone.flatMap { clocks.at($0) }))
         }
       }
     }
@@ -94,7 +95,7 @@ struct SessionsSheet {
       local(session.start), local(session.end), Cell(seconds) { .seconds($0) },
       .flag(session.end == nil), local(plan?.lowerBound), local(plan?.upperBound),
       Cell(plan) { .seconds($0.upperBound.clampedMinus($0.lowerBound)) },
-      Cell(timeline.zones.at(times.zone)) { .text($0.name) }, .moment(session.start),
+      Cell(times.zone.flatMap { timeline.zones.at($0) }) { .text($0.name) }, .moment(session.start),
       Cell(session.end) { .moment($0) }, universal(plan?.lowerBound),
       universal(plan?.upperBound), .text(session.id),
     ]
