@@ -1,3 +1,5 @@
+import PayrollModel
+
 extension HoursVariance {
   /// The hours of a person against what earlier periods paid; nil where there are none.
   init?(_ now: PersonHours, _ history: PeriodHistory, _ band: UsualHours) {

@@ -47,7 +47,7 @@ extension Finding {
     let site = data.accounts[place]
     let number = site.number.isEmpty ? "" : " \(data.text.string(site.number))"
     return Finding(
-      .siteWithNobodyPaid, Subject(record: RecordName(.account, site.id)),
+      .siteWithNobodyPaid, Subject(record: RecordName(.site, site.id)),
       "\(Hours.text(seconds: planned)) hours were planned at the site\(number), and nobody is paid for "
         + "work there")
   }

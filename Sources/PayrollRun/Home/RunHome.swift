@@ -60,6 +60,8 @@ public final class RunHome {
   func changeOver() throws(RunError) {
     var own = OwnFiles.names(in: path)
     own.insert(Self.usedMark)
+    // A review of what was here before would be taken for one of what is here now.
+    own.formUnion(RunToReview.fileNames.filter { Folder.kind(of: "\(path)/\($0)") == .file })
     let inTheWay: [String]
     do throws(FileProblem) {
       if try takeInNextSnapshot(folder.stagingFolder()) { own.insert(Self.snapshotName) }

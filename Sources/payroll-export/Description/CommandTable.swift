@@ -4,7 +4,7 @@ import PayrollBytes
 enum CommandTable {
   static var commands: [CommandDescription] {
     [
-      .pull, .run, .explain, .verify, .markProcessed, .rulesList, .rulesShow, .rulesTest,
+      .pull, .run, .review, .explain, .verify, .markProcessed, .rulesList, .rulesShow, .rulesTest,
       .holidaysList,
       .templatesList, .templatesShow, .templatesMapping, .templatesCheck, .templatesPreview,
     ]

@@ -1,0 +1,130 @@
+import PayrollModel
+import RunFiles
+
+/// A review as a short text: totals, who is paid against last time, and what there is to do, by who
+/// can settle it. People are numbers in it unless names are asked for.
+public struct ReviewMarkdown: Sendable {
+  private let review: Review
+  private let withNames: Bool
+
+  /// The text of a review.
+  public init(_ review: Review, withNames: Bool) {
+    self.review = review
+    self.withNames = withNames
+  }
+
+  /// The text, with an end of line behind the last line.
+  public var text: String {
+    var lines = head
+    lines += totals
+    lines += bridge
+    lines += findings
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var head: [String] {
+    let batch = review.batch
+    let blocking = review.findings.count { $0.severity == .blocking }
+    let waiting = review.findings.count(where: \.needsAcknowledgement)
+    var verdict = "Ready to be approved."
+    if review.isBlocked {
+      verdict = "**Not ready to be approved**: \(Self.counted(blocking, "blocking finding"))."
+    } else if waiting > 0 {
+      verdict = "Ready to be approved once \(Self.counted(waiting, "warning")) is acknowledged."
+    }
+    return [
+      "# \(Self.plain(batch.company)), \(batch.period)", "",
+      "Batch \(batch.id), SHA-256 of batch.json `\(review.digest)`.", "", verdict, "",
+    ]
+  }
+
+  private var totals: [String] {
+    var lines = ["| hours | paid | held | last time |", "| --- | ---: | ---: | ---: |"]
+    for (place, kind) in review.kinds.enumerated() {
+      let before = review.earlier.first.map { Hours.text(seconds: $0.seconds[place]) } ?? ""
+      lines.append(
+        "| \(kind.name) | \(Hours.text(seconds: review.paidSeconds[place])) "
+          + "| \(Hours.text(seconds: review.heldSeconds[place])) | \(before) |")
+    }
+    if let gross = review.gross {
+      let rest =
+        gross.isWhole
+        ? "" : ", without \(Hours.text(seconds: gross.secondsWithoutRate)) hours that have no rate"
+      lines += ["", "Gross before payroll's own reckoning: \(gross.pay)\(rest)."]
+    }
+    return lines + [""]
+  }
+
+  private var bridge: [String] {
+    guard let bridge = review.bridge else { return [] }
+    var lines = [
+      "| paid last time | first | returned | absent | held | paid now |",
+      "| ---: | ---: | ---: | ---: | ---: | ---: |",
+      "| \(bridge.before) | +\(bridge.first.count) | +\(bridge.returned.count) "
+        + "| -\(bridge.absent.count) | -\(bridge.held.count) | \(bridge.now) |", "",
+    ]
+    for absent in bridge.absent {
+      let name = withNames ? " \(Self.plain(absent.lastName)), \(Self.plain(absent.firstName))" : ""
+      lines.append(
+        "- Absent: \(Self.plain(absent.number))\(name), \(Hours.text(seconds: absent.seconds)) hours "
+          + "last time")
+    }
+    return bridge.absent.isEmpty ? lines : lines + [""]
+  }
+
+  private var findings: [String] {
+    let names = withNames ? self.names : [:]
+    var lines: [String] = []
+    for owner in FindingKind.Owner.allCases {
+      let own = review.findings.filter { $0.kind.owner == owner && $0.severity > .note }
+      if own.isEmpty { continue }
+      lines += ["## To do: \(owner.words)", ""]
+      for finding in own { lines.append(line(finding, names)) }
+      lines.append("")
+    }
+    let notes = review.findings.count { $0.severity == .note }
+    if notes > 0 { lines.append("\(Self.counted(notes, "note")) beside, in findings.json.") }
+    return lines
+  }
+
+  private var names: [String: String] {
+    Dictionary(
+      review.people.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func line(_ finding: FindingRecord, _ names: [String: String]) -> String {
+    let state =
+      finding.severity == .blocking
+      ? "**blocks** " : finding.needsAcknowledgement ? "acknowledge: " : ""
+    let who = [
+      finding.employee.map { number in
+        Self.plain(number) + (names[number].map { " " + Self.plain($0) } ?? "")
+      },
+      finding.date?.description, finding.record.map(Self.plain),
+    ].compactMap { $0 }.joined(separator: ", ")
+    let cost = finding.seconds.map { " (\(Hours.text(seconds: $0)) hours)" } ?? ""
+    return "- \(state)`\(finding.kind)`\(who.isEmpty ? "" : " \(who)"): "
+      + "\(Self.plain(finding.message))\(cost) \(Self.plain(finding.advice))"
+  }
+
+  private static func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+
+  /// A text from data on one line, with nothing in it that Markdown or a terminal takes for its own.
+  static func plain(_ text: String) -> String {
+    var plain = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format
+      {
+        plain += " "
+      } else if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) {
+        plain += "\\" + String(scalar)
+      } else {
+        plain.unicodeScalars.append(scalar)
+      }
+    }
+    return plain
+  }
+}

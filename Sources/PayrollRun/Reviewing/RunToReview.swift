@@ -1,0 +1,119 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollModel
+public import PayrollReview
+import ReviewWorkbook
+import RunFiles
+
+/// A finished run, read from its folder to be looked at.
+public struct RunToReview: Sendable {
+  /// The folder.
+  public let folder: String
+  /// What there is to see.
+  public let review: Review
+  /// The earlier runs that cannot be read, and why.
+  public let unread: [(name: String, reason: String)]
+
+  /// Reads a run and those before it. Nothing is classified anew.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the run.
+  ///   - previous: the folders of earlier runs; nil for those beside it.
+  ///   - policy: what the company wants of a review.
+  /// - Throws: `RunError` where the folder holds no finished run, or files that are not what it wrote.
+  public init(
+    _ folder: String, previous: [String]? = nil, policy: ReviewPolicy = ReviewPolicy()
+  ) throws(RunError) {
+    let run = try FinishedRun(in: folder)
+    let files = try Self.files(of: run, in: folder)
+    let earlier: [EarlierRun]
+    if let previous {
+      var named: [EarlierRun] = []
+      for path in previous {
+        let before = EarlierRun(folder: path, run: try FinishedRun(in: path))
+        guard before.run.batchID.payer == run.batchID.payer else {
+          throw RunError(
+            .usage, "it is a run of \(before.run.batchID.payer), and not of \(run.batchID.payer)",
+            at: path, advice: "name earlier runs of the same payer with --previous")
+        }
+        guard before.run.period.last < run.period.first else {
+          throw RunError(
+            .usage, "its period \(before.run.period) is not before \(run.period)", at: path,
+            advice: "name runs of earlier periods with --previous")
+        }
+        named.append(before)
+      }
+      earlier = named.sorted { $0.run.period.first < $1.run.period.first }
+    } else {
+      earlier = EarlierRun.beside(folder, payer: run.batchID.payer, period: run.period)
+    }
+    let (history, unread) = PeriodHistory.of(earlier, before: run.period)
+    self.folder = folder
+    self.review = Review(files, history: history, policy: policy)
+    self.unread = unread.map { ($0.run.name, $0.reason) }
+  }
+
+  private static func files(
+    of run: FinishedRun, in folder: String
+  ) throws(RunError) -> Review.Files {
+    let changes: [FinishedRun.Change]
+    do { changes = try run.changes(in: folder) } catch { throw RunError(error) }
+    guard changes.isEmpty else {
+      let names = changes.map { $0.name + ($0.isMissing ? " (gone)" : "") }
+      throw RunError(
+        .refused, "files of the run are not what it wrote: \(names.joined(separator: ", "))",
+        at: folder, advice: "make the run again; what is reviewed must be what is sent")
+    }
+    guard let batchFile = run.batch else {
+      throw RunError(.badInput, "the run names no batch", at: folder, advice: "make the run again")
+    }
+    do {
+      let batch = try EarlierRun(folder: folder, run: run).batch()
+      let findings = try FindingsFile.read(
+        Folder.resolve(FindingsFile.name, in: folder), of: run.batchID)
+      let timeline = run.files.first { $0.kind == "timeline" }
+      return Review.Files(
+        run: run, batch: batch, findings: findings,
+        timeline: try timeline.map {
+          try TimelineFile.read(Folder.resolve($0.name, in: folder), of: batch)
+        })
+    } catch let obstacle as EarlierObstacle {
+      throw RunError(
+        .badInput, obstacle.reason, at: Folder.resolve(batchFile.name, in: folder),
+        advice: "make the run again")
+    } catch let problems as TextProblems {
+      throw .badFile(problems)
+    } catch let problem as FileProblem {
+      throw RunError(problem)
+    } catch {
+      throw RunError(.internalError, "\(error)")
+    }
+  }
+}
+
+extension RunToReview {
+  /// The folder of the latest run beside a configuration: of the latest period the last revision.
+  ///
+  /// - Throws: `RunError` where there is none.
+  public static func latest(besides configuration: String) throws(RunError) -> String {
+    let runs = Folder.resolve("runs", in: Folder.parent(of: configuration))
+    var latest: (run: FinishedRun, folder: String)?
+    for name in ((try? Folder.names(in: runs)) ?? []).sorted() where !name.hasPrefix(".") {
+      let folder = Folder.resolve(name, in: runs)
+      guard let run = try? FinishedRun.read(in: folder) else { continue }
+      if let known = latest,
+        (known.run.period.last, known.run.batchID.revision)
+          > (run.period.last, run.batchID.revision)
+      {
+        continue
+      }
+      latest = (run, folder)
+    }
+    guard let latest else {
+      throw RunError(
+        .missingInput, "there is no finished run in \(runs)",
+        advice: "name the folder of a run, or make one with payroll-export run")
+    }
+    return latest.folder
+  }
+}
