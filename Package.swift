@@ -225,8 +225,8 @@ let package = Package(
     tests(
       of: "PayrollRun",
       imports: [
-        "PayrollConfiguration", "RunFiles", "TemplateWriter", "PayrollTemplates", "PayrollMapper",
-        "WageRules", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
+        "PayrollConfiguration", "PayrollReview", "RunFiles", "TemplateWriter", "PayrollTemplates",
+        "PayrollMapper", "WageRules", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
       of: "PayrollConfiguration",

@@ -3,7 +3,9 @@ import PayrollBytes
 /// Which files of a run's folder are the program's own.
 public enum OwnFiles {
   /// Those that every run writes.
-  private static let always = ["batch.json", "findings.json", FinishedRun.name]
+  private static let always = [
+    "batch.json", "findings.json", TimelineFile.name, FinishedRun.name,
+  ]
 
   /// The names of what an earlier run wrote into a folder, as seen from it: what its totals name,
   /// with the digests beside. Where the totals are gone, what says of itself that it is a run's.

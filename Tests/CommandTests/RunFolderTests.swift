@@ -114,7 +114,9 @@ struct RunFolderTests {
       let broken = Self.run.replacing("$OUT/snapshot", with: "$OUT/broken")
       #expect(try Program.shell(#"\#(broken) --out "$OUT/files""#, out: out).exitCode == 2)
       #expect(
-        try Folder.names(in: files) == ["batch.json", "draft", "findings.json", "totals.json"])
+        try Folder.names(in: files) == [
+          "batch.json", "draft", "findings.json", "timeline.json", "totals.json",
+        ])
       let check = try Program.shell(
         #"cd "$OUT/files/draft" && sha256sum --check *.sha256"#, out: out)
       #expect(check.exitCode == 0)

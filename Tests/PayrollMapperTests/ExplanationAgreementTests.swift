@@ -84,6 +84,62 @@ struct ExplanationAgreementTests {
     return sums
   }
 
+  /// A stretch of time and what it is paid as.
+  private struct Stretch: Hashable {
+    var range: Range<Int64>
+    let kind: Kind
+  }
+
+  /// The stretches of time that the batch keeps, each with what its line says; adjoining ones of one
+  /// kind joined.
+  private func spans(_ batch: PayBatch, of employee: PayEmployee) throws -> [Stretch] {
+    let times = try #require(batch.times)
+    let stretches = times.spans.filter { employee.lineRange.contains(Int($0.line)) }.map { span in
+      let line = batch.lines[Int(span.line)]
+      return Stretch(
+        range: span.start..<span.end,
+        kind: Kind(
+          date: line.workday, bucket: line.bucket, multiplier: line.multiplier,
+          isWorked: line.isWorked, payCode: batch.timeData.labels[line.payCode],
+          rule: batch.reasons[Int(line.reason)].rule))
+    }
+    var seconds: [Int32: Int64] = [:]
+    for span in times.spans { seconds[span.line, default: 0] += Int64(span.seconds) }
+    for index in employee.lineRange where batch.lines[index].isWorked {
+      #expect(seconds[Int32(index)] == batch.lines[index].seconds)
+    }
+    return joined(stretches)
+  }
+
+  /// The same out of the explanation.
+  private func worked(
+    _ explanation: EmployeeExplanation, _ batch: PayBatch, _ employee: PayEmployee
+  ) -> [Stretch] {
+    joined(
+      explanation.slices.filter(\.isInPeriod).map { slice in
+        Stretch(
+          range: slice.range.start.secondsSince1970..<slice.range.end.secondsSince1970,
+          kind: Kind(
+            date: slice.workday, bucket: slice.bucket,
+            multiplier: slice.multiplier.tenThousandths, isWorked: true, payCode: slice.payCode,
+            rule: slice.reason.rule))
+      })
+  }
+
+  private func joined(_ stretches: [Stretch]) -> [Stretch] {
+    var joined: [Stretch] = []
+    for stretch in stretches {
+      if let last = joined.last, last.kind == stretch.kind,
+        last.range.upperBound == stretch.range.lowerBound
+      {
+        joined[joined.count - 1].range = last.range.lowerBound..<stretch.range.upperBound
+      } else {
+        joined.append(stretch)
+      }
+    }
+    return joined
+  }
+
   @Test(
     "Under every shipped rule set, what is explained of everybody is what the lines say",
     arguments: ruleSets)
@@ -101,6 +157,9 @@ struct ExplanationAgreementTests {
         #expect(
           explained(explanation) == lines(batch, of: employee),
           "seed \(Self.seed), round \(round), employee \(batch.number(ofEmployee: 0))")
+        #expect(
+          try spans(batch, of: employee) == worked(explanation, batch, employee),
+          "seed \(Self.seed), round \(round)")
         let alone = try mapper.explain(company.data, employee: employee.record, period: period)
         #expect(alone?.slices == explanation.slices && alone?.leave == explanation.leave)
       }

@@ -67,9 +67,9 @@ struct ReviewFileTests {
     }
     #expect(
       text == #"""
-        {"schema":"payroll-export/batch/1","batch":"TEST-20261107-1","company":"Test","state":"draft","period":{"first":"2026-10-25","last":"2026-11-07"},"workweek":{"start":"sunday","startTime":"00:00","workdayStart":"00:00"},"reasons":[{"ruleSet":"us-flsa","rule":"straight","sentence":"straight","citation":"law"}],"lineColumns":["date","bucket","multiplier","time","seconds","payCode","rate","position","site","reason","sources"],"employees":[
-        {"number":"000117","id":1,"firstName":"","lastName":"O\"Neil\n","lines":[["2026-10-25","regular","1.0000","worked",28800,"R\\G","18.5000",null,null,0,[5]],["2026-10-25","overtime","1.5000","worked",3601,"R\\G","18.5000",null,null,0,["shifts/6"]],["2026-10-25","sick","1.0000","leave",14400,"R\\G","18.5000",null,null,0,["leave-requests/7"]]]},
-        {"number":"","id":2,"firstName":"","lastName":"Smith","held":"employee-without-number","lines":[["2026-10-25","regular","1.0000","worked",60,"R\\G","18.5000",null,null,0,[5]]]}
+        {"schema":"payroll-export/batch/1","batch":"TEST-20261107-1","company":"Test","state":"draft","period":{"first":"2026-10-25","last":"2026-11-07"},"workweek":{"start":"sunday","startTime":"00:00","workdayStart":"00:00"},"reasons":[{"ruleSet":"us-flsa","rule":"straight","sentence":"straight","citation":"law"}],"lineColumns":["date","bucket","multiplier","time","seconds","payCode","rate","position","site","reason","sources","gross"],"employees":[
+        {"number":"000117","id":1,"firstName":"","lastName":"O\"Neil\n","lines":[["2026-10-25","regular","1.0000","worked",28800,"R\\G","18.5000",null,null,0,[5],"148.00"],["2026-10-25","overtime","1.5000","worked",3601,"R\\G","18.5000",null,null,0,["shifts/6"],"27.76"],["2026-10-25","sick","1.0000","leave",14400,"R\\G","18.5000",null,null,0,["leave-requests/7"],"74.00"]]},
+        {"number":"","id":2,"firstName":"","lastName":"Smith","held":"employee-without-number","lines":[["2026-10-25","regular","1.0000","worked",60,"R\\G","18.5000",null,null,0,[5],"0.31"]]}
         ]}
 
         """#)

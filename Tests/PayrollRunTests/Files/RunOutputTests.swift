@@ -28,24 +28,28 @@ struct RunOutputTests {
       let outcome = try run.make()
       #expect(
         outcome.report.files.map(\.kind) == [
-          "batch", "findings", "totals", "payroll-batch", "generic-csv",
+          "batch", "findings", "timeline", "totals", "payroll-batch", "generic-csv",
         ])
       #expect(outcome.folder == "\(run.folder)/out" && !outcome.report.isBlocked)
       let csv = "payroll-2026-03-01-2026-03-07.csv"
-      let xml = try #require(outcome.report.files[3].name)
+      let xml = try #require(outcome.report.files[4].name)
       #expect(
         try names("\(run.folder)/out")
           == [
-            "batch.json", "findings.json", "totals.json", csv, csv + ".sha256", xml,
+            "batch.json", "findings.json", "timeline.json", "totals.json", csv, csv + ".sha256",
+            xml,
             xml + ".sha256",
           ]
           .sorted())
       #expect(try run.text("out/\(csv)").contains("007,Lee,Ann,regular,REG,,1,8.00,,"))
       #expect(OwnFiles.hasOwnDigest("\(run.folder)/out/\(csv)"))
       let finished = try FinishedRun.read(in: "\(run.folder)/out")
-      #expect(finished.files.map(\.kind) == ["batch", "findings", "payroll-batch", "generic-csv"])
+      #expect(
+        finished.files.map(\.kind) == [
+          "batch", "findings", "timeline", "payroll-batch", "generic-csv",
+        ])
       #expect(try finished.changes(in: "\(run.folder)/out") == [])
-      let codes = outcome.report.files[4].codes
+      let codes = outcome.report.files[5].codes
       #expect(
         codes == [RunReport.Code(code: "REG", seconds: 28_800, printed: "8.00", rows: 1)])
     }
@@ -65,12 +69,12 @@ struct RunOutputTests {
       let csv = "payroll-2026-03-01-2026-03-07.csv"
       #expect(
         try names("\(run.folder)/out") == [
-          "batch.json", "draft", "findings.json", "totals.json",
+          "batch.json", "draft", "findings.json", "timeline.json", "totals.json",
         ])
       #expect(try names("\(run.folder)/out/draft") == [csv, csv + ".sha256"])
       #expect(
         report.files.compactMap(\.name) == [
-          "batch.json", "findings.json", "totals.json", "draft/\(csv)",
+          "batch.json", "findings.json", "timeline.json", "totals.json", "draft/\(csv)",
         ])
       // Once it is mended there is no folder for drafts any more.
       try run.page(
@@ -80,7 +84,7 @@ struct RunOutputTests {
       #expect(
         try names("\(run.folder)/out")
           == [
-            "batch.json", "findings.json", csv, csv + ".sha256", "totals.json",
+            "batch.json", "findings.json", "timeline.json", csv, csv + ".sha256", "totals.json",
           ].sorted())
     }
   }
@@ -91,7 +95,10 @@ struct RunOutputTests {
       try SmallRun.with(try SmallRun(sessions: sessions, outputs: "")) { run in
         run.request.folder = "\(run.folder)/out"
         try run.make()
-        #expect(try names("\(run.folder)/out") == ["batch.json", "findings.json", "totals.json"])
+        #expect(
+          try names("\(run.folder)/out") == [
+            "batch.json", "findings.json", "timeline.json", "totals.json",
+          ])
       }
     }
   }
@@ -109,7 +116,7 @@ struct RunOutputTests {
       }
       #expect(try run.text("out/wages.csv").contains("007,2026-03-01,2026-03-07,8.00,0.00,"))
       let kinds = try FinishedRun.read(in: "\(run.folder)/out").files.map(\.kind)
-      #expect(kinds == ["batch", "findings", "wages", "generic-csv"])
+      #expect(kinds == ["batch", "findings", "timeline", "wages", "generic-csv"])
     }
   }
 

@@ -54,7 +54,7 @@ struct BatchFileTests {
     let begin = #"["2026-10-26","regular","1.0000","worked",3600,"REG","18.5000","#
     #expect(
       written.contains(
-        #""lines":[\#(begin)"G-1","1",0,[]],\#(begin)"1","NY\"1",0,[]],\#(begin)null,null,0,[]]]}"#)
+        #""lines":[\#(begin)"G-1","1",0,[],"18.50"],\#(begin)"1","NY\"1",0,[],"18.50"],\#(begin)null,null,0,[],"18.50"]]}"#)
     )
     // What is read back has the same names.
     let record = BatchRecord(builder.batch)
@@ -82,9 +82,9 @@ struct BatchFileTests {
     #expect(
       try text(batch).contains(
         #"["2026-11-07","overtime","1.2345","worked",1,"",null,null,null,0,"#
-          + #"[1099511627776,"payroll-payrun-items/-2","leave-requests/3"]],"#
-          + #"["2026-10-25","holiday","0.0000","leave",-3600,"","0.0000",null,null,0,[]],"#
-          + #"["2026-11-01","regular","1.0000","leave",0,"","100.0001",null,null,12,["shifts/1"]]]}"#
+          + #"[1099511627776,"payroll-payrun-items/-2","leave-requests/3"],null],"#
+          + #"["2026-10-25","holiday","0.0000","leave",-3600,"","0.0000",null,null,0,[],"0.00"],"#
+          + #"["2026-11-01","regular","1.0000","leave",0,"","100.0001",null,null,12,["shifts/1"],"0.00"]]}"#
       ))
   }
 
@@ -97,9 +97,9 @@ struct BatchFileTests {
     batch.payrunControls = PayrunControls()
     batch.lineTotals = [192_500, Payable.notGiven, -1]
     let written = try text(batch)
-    #expect(written.contains(#""reason","sources","total"],"employees""#))
-    #expect(written.contains(#"0,[],"19.2500"],"#) && written.contains("0,[],null],"))
-    #expect(written.contains(#"0,[],"-0.0001"]]}"#))
+    #expect(written.contains(#""reason","sources","total","gross"],"employees""#))
+    #expect(written.contains(#"0,[],"19.2500","19.25"],"#) && written.contains("0,[],null,null],"))
+    #expect(written.contains(#"0,[],"-0.0001","0.00"]]}"#))
   }
 
   @Test("Each person has the own lines, wherever they stand in the batch")

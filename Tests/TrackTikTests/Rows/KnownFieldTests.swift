@@ -25,7 +25,7 @@ struct KnownFieldTests {
       + "notes modifiedOn plannedDurationHours clockedHours billableHours payRateLevel billRate "
       + "workSessions overtimeHours holidayHours paidAmount billedAmount effectivePayCodeLabel "
       + "breakRuleExceptions startTimestamp",
-    "work-sessions": "clockInMethod clockInPhoneNumber clockOutPhoneNumber initiationMethod "
+    "work-sessions": "clockInPhoneNumber clockOutPhoneNumber "
       + "durationHours hoursCount breaks mobileDevice geoLocation timeZone customId billRate "
       + "billable notes",
     "break-sessions": "initiationMethod terminationMethod account timeZone durationHours customId",
