@@ -16,6 +16,9 @@ struct BostonTests {
     #expect(data.shifts.allSatisfy { $0.isKnown })
     #expect(data.trouble == [])
     #expect(data.resources.allSatisfy { $0.unknownFields.isEmpty && $0.unknownValues.isEmpty })
-    #expect(data.workSessions.allSatisfy { $0.traits.isSubset(of: .wasEnteredByHand) && $0.shift.place != nil })
+    #expect(
+      data.workSessions.allSatisfy {
+        $0.traits.isSubset(of: .wasEnteredByHand) && $0.shift.place != nil
+      })
   }
 }

@@ -54,7 +54,8 @@ struct BatchFileTests {
     let begin = #"["2026-10-26","regular","1.0000","worked",3600,"REG","18.5000","#
     #expect(
       written.contains(
-        #""lines":[\#(begin)"G-1","1",0,[],"18.50"],\#(begin)"1","NY\"1",0,[],"18.50"],\#(begin)null,null,0,[],"18.50"]]}"#)
+        #""lines":[\#(begin)"G-1","1",0,[],"18.50"],\#(begin)"1","NY\"1",0,[],"18.50"],\#(begin)null,null,0,[],"18.50"]]}"#
+      )
     )
     // What is read back has the same names.
     let record = BatchRecord(builder.batch)
