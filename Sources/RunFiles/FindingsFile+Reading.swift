@@ -8,30 +8,25 @@ extension FindingsFile {
   /// - Throws: `FileProblem` where it cannot be read, `TextProblems` where it is no such file, or one
   ///   of another batch.
   public static func read(_ path: String, of batch: BatchID) throws -> [FindingRecord] {
-    let bytes = try InputBuffer.array(of: path)
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.count >= 3, lines[lines.count - 1].isEmpty,
-      lines[lines.count - 2].elementsEqual("]}".utf8),
-      let head = lines.first, head.suffix(open.count).elementsEqual(open)
-    else { throw problem("it is cut, or no file of findings", path, line: 1) }
-    let root = try JSONTextParser.parse(Array(head) + Array("]}".utf8), file: path)
-    let reader = JSONObjectReader(root, problems: JSONObjectReader.Problems(file: path))
-    guard reader.requiredString("schema") == schema,
-      reader.requiredString("batch") == batch.description
-    else { throw problem("it is no \(schema) of \(batch)", path, line: 1) }
     var findings: [FindingRecord] = []
-    findings.reserveCapacity(lines.count - 3)
-    for (index, line) in lines[1..<lines.count - 2].enumerated() {
-      let entry = line.last == UInt8(ascii: ",") ? line.dropLast() : line
-      guard let node = try? JSONTextParser.parse(Array(entry), file: path),
-        let finding = record(JSONObjectReader(node, problems: .init(file: path)))
-      else { throw problem("this is no finding", path, line: index + 2) }
-      findings.append(finding)
+    do {
+      try LinedList.read(path, opening: #""findings":["#) { head in
+        let root = try JSONTextParser.parse(head, file: path)
+        let reader = JSONObjectReader(root, problems: JSONObjectReader.Problems(file: path))
+        guard reader.requiredString("schema") == schema,
+          reader.requiredString("batch") == batch.description
+        else { throw problem("it is no \(schema) of \(batch)", path, line: 1) }
+      } entry: { line, number in
+        guard let node = try? JSONTextParser.parse(Array(line), file: path),
+          let finding = record(JSONObjectReader(node, problems: .init(file: path)))
+        else { throw problem("this is no finding", path, line: number) }
+        findings.append(finding)
+      }
+    } catch let malformed as LinedList.Malformed {
+      throw problem("this is none of such a file, or the file is cut", path, line: malformed.line)
     }
     return findings
   }
-
-  private static let open = Array(#""findings":["#.utf8)
 
   private static func record(_ reader: JSONObjectReader) -> FindingRecord? {
     guard let kind = reader.requiredString("id").flatMap(FindingKind.named),

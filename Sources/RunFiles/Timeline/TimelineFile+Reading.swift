@@ -8,40 +8,45 @@ extension TimelineFile {
   /// - Throws: `FileProblem` where it cannot be read, `TextProblems` where it is no such file, or one
   ///   of another batch.
   public static func read(_ path: String, of batch: BatchRecord) throws -> TimelineFile {
-    let bytes = try InputBuffer.array(of: path)
-    let problems = JSONObjectReader.Problems(file: path)
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let open = Array(#""people":["#.utf8)
-    // The head, a line for each person, the brackets, and nothing behind the last end of line.
-    guard lines.count == batch.employees.count + 3, let head = lines.first,
-      head.suffix(open.count).elementsEqual(open),
-      lines[lines.count - 2].elementsEqual("]}".utf8), lines[lines.count - 1].isEmpty
-    else { throw problem("it is cut, or of another batch", path) }
-    let root = try JSONTextParser.parse(Array(head) + Array("]}".utf8), file: path)
-    let reader = JSONObjectReader(root, problems: problems)
-    guard reader.requiredString("schema") == schema,
-      reader.requiredString("batch") == batch.id.description
-    else { throw problem("it is no \(schema) of \(batch.id)", path) }
     var timeline = TimelineFile(zones: [], sites: [:], positions: [:], holidays: [:], people: [])
-    for entry in reader.objects("zones") {
-      timeline.zones.append(
-        Zone(name: entry.requiredString("name") ?? "", midnights: numbers(entry, "midnights")))
-    }
-    timeline.sites = names(reader, "sites")
-    timeline.positions = names(reader, "positions")
-    for (date, name) in names(reader, "holidays") {
-      if let date = CalendarDate(date) { timeline.holidays[date] = name }
-    }
-    try problems.check()
-    for line in lines[1..<lines.count - 2] {
-      let isFollowed = line.last == UInt8(ascii: ",")
-      let person = Array(isFollowed ? line.dropLast() : line)
-      guard person.first == UInt8(ascii: "{"), person.last == UInt8(ascii: "}") else {
-        throw problem("line \(timeline.people.count + 2) is no person", path)
+    timeline.people.reserveCapacity(batch.employees.count)
+    do {
+      try LinedList.read(path, opening: #""people":["#) { head in
+        try timeline.readHead(head, path, of: batch)
+      } entry: { line, number in
+        guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}") else {
+          throw problem("line \(number) is no person", path)
+        }
+        timeline.people.append(Array(line))
       }
-      timeline.people.append(person)
+    } catch let malformed as LinedList.Malformed {
+      throw problem("line \(malformed.line) is none of such a file, or the file is cut", path)
+    }
+    guard timeline.people.count == batch.employees.count else {
+      throw problem("it has other people than the batch", path)
     }
     return timeline
+  }
+
+  private mutating func readHead(
+    _ head: [UInt8], _ path: String, of batch: BatchRecord
+  ) throws {
+    let problems = JSONObjectReader.Problems(file: path)
+    let root = try JSONTextParser.parse(head, file: path)
+    let reader = JSONObjectReader(root, problems: problems)
+    guard reader.requiredString("schema") == Self.schema,
+      reader.requiredString("batch") == batch.id.description
+    else { throw Self.problem("it is no \(Self.schema) of \(batch.id)", path) }
+    for entry in reader.objects("zones") {
+      zones.append(
+        Zone(name: entry.requiredString("name") ?? "", midnights: Self.numbers(entry, "midnights")))
+    }
+    sites = Self.names(reader, "sites")
+    positions = Self.names(reader, "positions")
+    for (date, name) in Self.names(reader, "holidays") {
+      if let date = CalendarDate(date) { holidays[date] = name }
+    }
+    try problems.check()
   }
 
   private static func problem(_ message: String, _ path: String) -> TextProblems {

@@ -121,7 +121,7 @@ struct TimelinePeople: Sendable {
     var list = NumberList(#","paid":["#)
     for span in spans {
       list.append(
-        [span.start, Int64(span.seconds), Int64(span.line) - Int64(employee.firstLine)], to: &out)
+        span.start, Int64(span.seconds), Int64(span.line) - Int64(employee.firstLine), to: &out)
     }
     list.close(&out)
     appendRecords(of: place, in: window, paid: spans, to: &out)
@@ -137,7 +137,7 @@ struct TimelinePeople: Sendable {
       let session = data.workSessions[Int(member)]
       guard !session.status.isGone, session.touches(window) else { return }
       let seconds = session.traits.contains(.hasNoEnd) ? -1 : Int64(session.duration)
-      list.append([session.id, session.start, seconds], to: &out)
+      list.append(session.id, session.start, seconds, to: &out)
     }
     list.close(&out)
     list = NumberList(#","planned":["#)
@@ -146,7 +146,7 @@ struct TimelinePeople: Sendable {
       guard shift.status != .cancelled, !shift.isPaidTimeOff, shift.start != 0,
         shift.end > shift.start, shift.start < window.upperBound, shift.end > window.lowerBound
       else { return }
-      list.append([shift.start, shift.end - shift.start], to: &out)
+      list.append(shift.start, shift.end - shift.start, to: &out)
     }
     list.close(&out)
     list = NumberList(#","breaks":["#)
@@ -158,7 +158,7 @@ struct TimelinePeople: Sendable {
         else { return }
         // Whether it was paid is what became of it, not what it says of itself.
         let isPaid = paid.contains { $0.start <= pause.start && pause.end <= $0.end }
-        list.append([pause.start, Int64(pause.duration), isPaid ? 1 : 0], to: &out)
+        list.append(pause.start, Int64(pause.duration), isPaid ? 1 : 0, to: &out)
       }
     }
     list.close(&out)
@@ -172,13 +172,20 @@ private struct NumberList {
 
   init(_ opening: StaticString) { self.opening = opening }
 
-  mutating func append(_ numbers: [Int64], to out: inout OutputBuffer) {
-    if isEmpty { out.append(opening) }
-    for (index, number) in numbers.enumerated() {
-      if !isEmpty || index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(decimal: number)
-    }
+  mutating func append(_ first: Int64, _ second: Int64, to out: inout OutputBuffer) {
+    if isEmpty { out.append(opening) } else { out.append(UInt8(ascii: ",")) }
     isEmpty = false
+    out.append(decimal: first)
+    out.append(UInt8(ascii: ","))
+    out.append(decimal: second)
+  }
+
+  mutating func append(
+    _ first: Int64, _ second: Int64, _ third: Int64, to out: inout OutputBuffer
+  ) {
+    append(first, second, to: &out)
+    out.append(UInt8(ascii: ","))
+    out.append(decimal: third)
   }
 
   func close(_ out: inout OutputBuffer) {
