@@ -24,13 +24,11 @@ public struct ReviewMarkdown: Sendable {
 
   private var head: [String] {
     let batch = review.batch
-    let blocking = review.findings.count { $0.severity == .blocking }
-    let waiting = review.findings.count(where: \.needsAcknowledgement)
     var verdict = "Ready to be approved."
-    if review.isBlocked {
-      verdict = "**Not ready to be approved**: \(Self.counted(blocking, "blocking finding"))."
-    } else if waiting > 0 {
-      verdict = "Ready to be approved once \(Self.counted(waiting, "warning")) is acknowledged."
+    if let obstacle = review.obstacle {
+      verdict =
+        review.isBlocked
+        ? "**Not ready to be approved**: \(obstacle)." : "Ready to be approved once \(obstacle)."
     }
     return [
       "# \(Self.plain(batch.company)), \(batch.period)", "",

@@ -35,7 +35,7 @@ public enum WagesFile {
   ) {
     let data = batch.timeData
     let number = week.employee.place.map { data.text.string(data.employees[$0].number) } ?? ""
-    out.append(cell(number))
+    out.append(SpreadsheetText.cell(number))
     let cells = [
       week.first.description, week.last.description, Hours.text(seconds: week.workedSeconds),
       Hours.text(seconds: week.overtimeSeconds), week.regularRate?.description ?? "",
@@ -47,20 +47,5 @@ public enum WagesFile {
       out.append(text)
     }
     out.append("\r\n")
-  }
-
-  /// A text as a cell. A spreadsheet takes a cell that begins with one of these for a formula; an
-  /// apostrophe makes it a text.
-  static func cell(_ text: String) -> String {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let plain = isFormula ? "'" + text : text
-    // Byte by byte: "\r\n" is one character, and so is a quote with an accent on it.
-    guard plain.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return plain }
-    var quoted = "\"".unicodeScalars
-    for scalar in plain.unicodeScalars {
-      quoted.append(scalar)
-      if scalar == "\"" { quoted.append(scalar) }
-    }
-    return String(quoted) + "\""
   }
 }

@@ -4,41 +4,31 @@ import PayrollModel
 /// about, and their gross pay where the rates are known.
 struct FindingCosts {
   private let batch: PayBatch
-  private let people: [String: [Int]]
 
-  init(_ batch: PayBatch) {
-    self.batch = batch
-    var people: [String: [Int]] = [:]
-    for place in batch.employees.indices {
-      let number = batch.number(ofEmployee: place)
-      if !number.isEmpty { people[number, default: []].append(place) }
-    }
-    self.people = people
-  }
+  init(_ batch: PayBatch) { self.batch = batch }
 
   /// The findings, those that a person must act on with what hangs on them.
   func costed(_ findings: [Finding]) -> [Finding] {
     let sessions = sessions(of: findings)
+    let people = people(of: findings)
     return findings.map { finding in
       guard finding.severity > .note, finding.cost == nil else { return finding }
-      return finding.costing(cost(of: finding, sessions))
+      return finding.costing(cost(of: finding, sessions, people))
     }
   }
 
-  private func cost(of finding: Finding, _ sessions: [Int64: WorkSession]) -> FindingCost? {
+  private func cost(
+    of finding: Finding, _ sessions: [Int64: WorkSession], _ people: People
+  ) -> FindingCost? {
     let subject = finding.subject
     if let record = subject.record, record.kind == .workSession {
       return sessions[record.id].flatMap(cost)
     }
-    if let record = subject.record, record.kind == .employee, subject.employee == nil {
-      return cost(
-        batch.employees.indices.filter { place in
-          batch.employees[place].record.place.map { batch.timeData.employees[$0].id == record.id }
-            ?? false
-        }, on: subject.date)
+    if let number = subject.employee {
+      return people.byNumber[number].flatMap { cost($0, on: subject.date) }
     }
-    guard let number = subject.employee, let places = people[number] else { return nil }
-    return cost(places, on: subject.date)
+    guard let record = subject.record, record.kind == .employee else { return nil }
+    return people.byID[record.id].flatMap { cost($0, on: subject.date) }
   }
 
   /// A session's own hours; of one that was never closed those that were planned.
@@ -77,6 +67,34 @@ struct FindingCosts {
     gross.finish()
     guard seconds > 0 else { return nil }
     return FindingCost(seconds: seconds, gross: gross.sum.isWhole ? gross.sum.pay : nil)
+  }
+
+  /// The places of people in the batch, by employee number and by the number in the source.
+  private struct People {
+    var byNumber: [String: [Int]] = [:]
+    var byID: [Int64: [Int]] = [:]
+  }
+
+  /// The people whom findings are about. In most runs they are few, and nobody else is looked up.
+  private func people(of findings: [Finding]) -> People {
+    var people = People()
+    for finding in findings where finding.severity > .note {
+      if let record = finding.subject.record, record.kind == .workSession { continue }
+      if let number = finding.subject.employee {
+        people.byNumber[number] = []
+      } else if let record = finding.subject.record, record.kind == .employee {
+        people.byID[record.id] = []
+      }
+    }
+    if people.byNumber.isEmpty && people.byID.isEmpty { return people }
+    for place in batch.employees.indices {
+      guard let record = batch.employees[place].record.place else { continue }
+      people.byID[batch.timeData.employees[record].id]?.append(place)
+      if !people.byNumber.isEmpty {
+        people.byNumber[batch.number(ofEmployee: place)]?.append(place)
+      }
+    }
+    return people
   }
 
   /// The sessions that findings are about, by their numbers.

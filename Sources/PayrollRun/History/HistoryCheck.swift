@@ -12,22 +12,28 @@ struct HistoryCheck {
 
   /// What a person should know.
   var findings: [Finding] {
-    let now = PeriodHours(batch, leftOut: leftOut)
-    return againstHistory(now) + aboutPeople + sitesWithNobody + enteredByHand
+    againstHistory + aboutPeople + sitesWithNobody + enteredByHand
   }
 
   // MARK: Earlier runs
 
-  private func againstHistory(_ now: PeriodHours) -> [Finding] {
-    let comparison = HistoryComparison(now, history, usualHours)
-    let data = batch.timeData
+  private var againstHistory: [Finding] {
+    // Without earlier runs nothing is added up.
+    guard !history.periods.isEmpty else { return [] }
+    let comparison = HistoryComparison(
+      PeriodHours(batch, leftOut: leftOut), history, usualHours)
+    let absent = Set(comparison.absent.map(\.id))
+    var places: [Int64: Int] = [:]
+    for (place, employee) in batch.timeData.employees.enumerated()
+    where absent.contains(employee.id) {
+      places[employee.id] = place
+    }
     return comparison.first.map { .firstTimePaid(batch.number(ofEmployee: $0)) }
       + comparison.unexplained.map {
         .hoursAgainstHistory(batch.number(ofEmployee: $0.place), now: $0.now, usual: $0.usual)
       }
       + comparison.absent.map { absent in
-        let place = data.employees.firstIndex { $0.id == absent.id }
-        let mayHaveLeft = place.map { hasLeft($0) } ?? true
+        let mayHaveLeft = places[absent.id].map(hasLeft) ?? true
         return absent.isUsual && !mayHaveLeft
           ? .noHoursThoughUsual(absent.number, usual: absent.seconds)
           : .absentNow(absent.number, before: absent.seconds)
@@ -89,17 +95,25 @@ struct HistoryCheck {
       ?? false
   }
 
+  /// The period on the clock of the first zone, in seconds since 1970 UTC; nil where nobody has one.
+  private var periodSeconds: Range<Int64>? {
+    guard let zone = batch.times?.zones.first else { return nil }
+    let start = zone.instant(of: batch.period.first).secondsSince1970
+    return
+      start..<max(
+        start, zone.instant(of: batch.period.last.adding(days: 1)).secondsSince1970)
+  }
+
   // MARK: Sites
 
   private var sitesWithNobody: [Finding] {
-    guard let zone = batch.times?.zones.first else { return [] }
+    guard let period = periodSeconds else { return [] }
     let data = batch.timeData
     var planned = [Int64](repeating: 0, count: data.accounts.count)
-    let start = zone.instant(of: batch.period.first).secondsSince1970
-    let end = zone.instant(of: batch.period.last.adding(days: 1)).secondsSince1970
     for shift in data.shifts {
       guard shift.isKnown, shift.status != .cancelled, !shift.isPaidTimeOff, !shift.isNotPayable,
-        shift.employee != .none, start <= shift.start, shift.start < shift.end, shift.end <= end
+        shift.employee != .none, period.contains(shift.start), shift.start < shift.end,
+        shift.end <= period.upperBound
       else { continue }
       let site =
         shift.account.place ?? shift.position.place.flatMap { data.positions[$0].account.place }
@@ -124,11 +138,9 @@ struct HistoryCheck {
     let data = batch.timeData
     var count = 0
     var seconds: [Int: (sessions: Int, seconds: Int64)] = [:]
-    guard let zone = batch.times?.zones.first else { return [] }
-    let start = zone.instant(of: batch.period.first).secondsSince1970
-    let end = zone.instant(of: batch.period.last.adding(days: 1)).secondsSince1970
+    guard let period = periodSeconds else { return [] }
     for session in data.workSessions
-    where !session.status.isGone && start <= session.start && session.start < end {
+    where !session.status.isGone && period.contains(session.start) {
       count += 1
       guard session.traits.contains(.wasEnteredByHand), let place = session.employee.place else {
         continue

@@ -1,8 +1,6 @@
 import PayrollBytes
-import PayrollConfiguration
 import PayrollModel
 public import PayrollReview
-import ReviewWorkbook
 import RunFiles
 
 /// A finished run, read from its folder to be looked at.
@@ -68,7 +66,7 @@ public struct RunToReview: Sendable {
       throw RunError(.badInput, "the run names no batch", at: folder, advice: "make the run again")
     }
     do {
-      let batch = try EarlierRun(folder: folder, run: run).batch()
+      let batch = try EarlierRun(folder: folder, run: run).checkedBatch()
       let findings = try FindingsFile.read(
         Folder.resolve(FindingsFile.name, in: folder), of: run.batchID)
       let timeline = run.files.first { $0.kind == "timeline" }

@@ -1,4 +1,5 @@
 import PayrollBytes
+import RunFiles
 
 /// A table in a file with commas, as RFC 4180 has it, that a spreadsheet takes for texts and figures
 /// and never for formulas.
@@ -21,7 +22,7 @@ final class CommaFile {
       if place > 0 { buffer.append(UInt8(ascii: ",")) }
       // A figure may begin with a minus.
       if case .text(let text) = cell {
-        buffer.append(Self.cell(text))
+        buffer.append(SpreadsheetText.cell(text))
       } else {
         buffer.append(cell.text)
       }
@@ -41,20 +42,5 @@ final class CommaFile {
   private func flush() throws(WorkbookProblem) {
     do { try file.write(buffer) } catch { throw .file(error) }
     buffer.removeAll()
-  }
-
-  /// A text as a cell. A spreadsheet takes a cell that begins with one of these for a formula; an
-  /// apostrophe makes it a text.
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let plain = isFormula ? "'" + text : text
-    // By bytes: "\r\n" is one character, and so is a quote with an accent on it.
-    guard plain.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return plain }
-    var quoted = "\"".unicodeScalars
-    for scalar in plain.unicodeScalars {
-      quoted.append(scalar)
-      if scalar == "\"" { quoted.append(scalar) }
-    }
-    return String(quoted) + "\""
   }
 }

@@ -33,15 +33,9 @@ struct ReviewView {
   }
 
   private var verdict: String {
-    let blocking = review.findings.count { $0.severity == .blocking }
-    let waiting = review.findings.count(where: \.needsAcknowledgement)
-    if review.isBlocked {
-      return "Not ready to be approved: \(SummaryTable.counted(blocking, "blocking finding"))."
-    }
-    return waiting == 0
-      ? "Ready to be approved."
-      : "Ready to be approved once \(SummaryTable.counted(waiting, "warning")) "
-        + "\(waiting == 1 ? "is" : "are") acknowledged."
+    guard let obstacle = review.obstacle else { return "Ready to be approved." }
+    return (review.isBlocked ? "Not ready to be approved: " : "Ready to be approved once ")
+      + obstacle + "."
   }
 
   private var totals: String {
