@@ -74,10 +74,12 @@ public struct ReviewMarkdown: Sendable {
     let names = withNames ? self.names : [:]
     var lines: [String] = []
     for owner in FindingKind.Owner.allCases {
-      let own = review.findings.filter { $0.kind.owner == owner && $0.severity > .note }
+      let own = review.findings.indices.filter {
+        review.findings[$0].kind.owner == owner && review.findings[$0].severity > .note
+      }
       if own.isEmpty { continue }
       lines += ["## To do: \(owner.words)", ""]
-      for finding in own { lines.append(line(finding, names)) }
+      for place in own { lines.append(line(review.findings[place], names[place])) }
       lines.append("")
     }
     let notes = review.findings.count { $0.severity == .note }
@@ -85,20 +87,22 @@ public struct ReviewMarkdown: Sendable {
     return lines
   }
 
-  private var names: [String: String] {
-    Dictionary(
-      review.people.map { ($0.number, $0.name) }, uniquingKeysWith: { first, _ in first })
+  /// The name of whom each finding is about, by its place.
+  private var names: [Int: String] {
+    var names: [Int: String] = [:]
+    for person in review.people {
+      for finding in person.findings where names[finding] == nil { names[finding] = person.name }
+    }
+    return names
   }
 
-  private func line(_ finding: FindingRecord, _ names: [String: String]) -> String {
+  private func line(_ finding: FindingRecord, _ name: String?) -> String {
     let state =
       finding.severity == .blocking
       ? "**blocks** " : finding.needsAcknowledgement ? "acknowledge: " : ""
+    let person = [finding.employee, name].compactMap { $0.map(Self.plain) }.joined(separator: " ")
     let who = [
-      finding.employee.map { number in
-        Self.plain(number) + (names[number].map { " " + Self.plain($0) } ?? "")
-      },
-      finding.date?.description, finding.record.map(Self.plain),
+      person.isEmpty ? nil : person, finding.date?.description, finding.record.map(Self.plain),
     ].compactMap { $0 }.joined(separator: ", ")
     let cost = finding.seconds.map { " (\(Hours.text(seconds: $0)) hours)" } ?? ""
     return "- \(state)`\(finding.kind)`\(who.isEmpty ? "" : " \(who)"): "

@@ -31,18 +31,15 @@ extension Review {
     let now = PeriodHours(batch, leftOut: Set(leftOut.keys))
     let kinds = Self.kinds(batch, history)
     var sums = ReviewSums(batch, kinds: kinds, names: files.timeline?.sites ?? [:])
-    let findings = Dictionary(
-      grouping: files.findings.indices.filter { files.findings[$0].employee != nil }
-    ) { files.findings[$0].employee ?? "" }
+    let findings = PersonFindings(files.findings, batch, files.timeline)
     var people: [ReviewPerson] = []
     people.reserveCapacity(batch.employees.count)
-    for employee in batch.employees {
+    for (place, employee) in batch.employees.enumerated() {
       var person = ReviewPerson(
         number: employee.number, id: employee.id, firstName: employee.firstName,
         lastName: employee.lastName, standing: Self.standing(employee, leftOut),
         seconds: [], amounts: Money(cents: 0), gross: nil, site: nil,
-        lineRange: employee.lineRange,
-        findings: employee.number.isEmpty ? [] : findings[employee.number] ?? [],
+        lineRange: employee.lineRange, findings: findings.about(place),
         change: now.person(employee.id).flatMap { HoursVariance($0, history, policy.usualHours) })
       sums.add(&person)
       people.append(person)

@@ -46,7 +46,9 @@ struct PageFacts: Sendable {
     let overtime = review.people.map { person in
       Self.sum(zip(person.seconds, isOvertime).lazy.filter(\.1).map(\.0))
     }
-    let findings = Self.findings(review)
+    let findings = review.people.map { person in
+      person.findings.filter { review.findings.indices.contains($0) }
+    }
     var personOfFinding = [Int?](repeating: nil, count: review.findings.count)
     for (place, findings) in findings.enumerated() {
       for finding in findings { personOfFinding[finding] = place }
@@ -91,24 +93,6 @@ struct PageFacts: Sendable {
   /// Seconds together; what is absurd stays within bounds and does not run over.
   static func sum(_ seconds: some Sequence<Int64>) -> Int64 {
     seconds.reduce(0) { Words.bounded(Words.bounded($0) + Words.bounded($1)) }
-  }
-
-  /// The findings of each person. Somebody without an employee number is known by the record alone.
-  private static func findings(_ review: Review) -> [[Int]] {
-    var findings = review.people.map { person in
-      person.findings.filter { review.findings.indices.contains($0) }
-    }
-    let records = Dictionary(
-      review.people.enumerated().filter { $0.element.number.isEmpty }
-        .map { ("\(RecordKind.employee.name)/\($0.element.id)", $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    for (finding, record) in review.findings.map(\.record).enumerated() {
-      guard review.findings[finding].employee == nil, let record, let place = records[record],
-        !findings[place].contains(finding)
-      else { continue }
-      findings[place].append(finding)
-    }
-    return findings
   }
 
   private static func attention(

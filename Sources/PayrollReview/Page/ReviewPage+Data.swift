@@ -106,15 +106,12 @@ extension ReviewPage {
     } else {
       list.element("")
     }
-    let first = Int(line.firstSource)
-    let sources = review.batch.sources
-    let range = (first..<first + max(Int(line.sourceCount), 0)).clamped(to: sources.indices)
-    for place in range {
-      if sources[place].kind == .workSession && review.batch.sourceTexts[place] == nil {
-        list.element(sources[place].id)
+    for place in review.batch.sourceRange(of: line) {
+      let source = review.batch.sources[place]
+      if source.kind == .workSession && review.batch.sourceTexts[place] == nil {
+        list.element(source.id)
       } else {
-        let name = review.batch.sourceTexts[place] ?? String(sources[place].id)
-        list.element("\(sources[place].kind.record.name)/\(name)")
+        list.element(review.batch.sourceName(place))
       }
     }
   }

@@ -138,8 +138,7 @@ enum HarborReview {
         kind: .repeatedRows, severity: .note, file: "work-sessions", message: "1 row came twice.",
         advice: "Each is used once; the source does this when records are added meanwhile."),
     ]
-    // A finding about somebody without a number names the record alone.
-    frame.people = [nil, 7, 12, nil, nil]
+    frame.people = [0, 7, 12, nil, nil]
     frame.first = [3]
     frame.returned = [11]
     frame.absent = [
