@@ -27,13 +27,12 @@ def axe_source(scratch):
     cache = pathlib.Path(scratch) / "axe"
     cache.mkdir(parents=True, exist_ok=True)
     if not list(cache.glob("*.whl")):
-        download = ["-m", "pip", "download", "--quiet", "--no-deps", WHEEL, "-d", str(cache)]
-        for python in (sys.executable, "python3"):
-            if subprocess.run([python, *download], capture_output=True, check=False).returncode == 0:
-                break
+        download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", WHEEL, "-d", str(cache)]
+        done = subprocess.run(download, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise AxeMissing(f"{WHEEL} cannot be had, and PAYROLL_SKIP_AXE=1 would go on without: "
+                             + (done.stderr.strip().splitlines() or ["pip says nothing"])[-1])
     wheels = list(cache.glob("*.whl"))
-    if not wheels:
-        raise AxeMissing(f"{WHEEL} cannot be downloaded into {cache}; PAYROLL_SKIP_AXE=1 goes on without")
     with zipfile.ZipFile(wheels[0]) as wheel:
         return wheel.read("axe_playwright_python/axe.min.js").decode()
 
@@ -112,9 +111,9 @@ class Browser:
         self.run("document.querySelector(arguments[0]).click()", selector)
 
     def person(self, name):
-        """Opens whoever has this in their name, and waits until they are shown."""
+        """Opens whoever has this in their name or number, and waits until they are shown."""
         self.run("""[...document.querySelectorAll('#rows button.who')]
-            .find((b) => b.textContent.includes(arguments[0])).click()""", name)
+            .find((b) => b.closest('th').textContent.includes(arguments[0])).click()""", name)
         self.wait("return document.getElementById('person').open")
 
     def press(self, *keys):
@@ -144,11 +143,11 @@ class Browser:
         raise AssertionError(f"{name} was not saved")
 
     def violations(self, axe):
-        """What axe finds, each as a line."""
+        """What axe finds in the page, or in the dialogs that are open before it, each as a line."""
         self.run(axe)
         found = self.driver.execute_async_script(
             """const done = arguments[1];
-            axe.run(document, { runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'] })
+            axe.run([...document.querySelectorAll('dialog[open]')].pop() ?? document, { runOnly: { type: 'tag', values: arguments[0] }, resultTypes: ['violations'] })
                .then((r) => done(r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 4).map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' | '))),
                      (error) => done(['axe failed: ' + error]))""", TAGS)
         return found
