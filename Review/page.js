@@ -31,6 +31,8 @@ function fill(node, attributes, children) {
 const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 const svg = (tag, attributes, ...children) =>
 	fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
+const image = (style, width, height, label, ...children) =>
+	svg("svg", { class: style, viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": label }, children);
 const plainly = (tag) => (...children) => el(tag, {}, ...children);
 const [name, small, span, bold, tr, heading, summary] = ["bdi", "small", "span", "b", "tr", "h3", "summary"].map(plainly);
 const td = (style, ...children) => el("td", { class: style || null }, ...children);
@@ -87,19 +89,25 @@ function person(i) {
 	const at = i % ix.pageLength;
 	return blocks.get(block).then((b) => ({ lines: b.lines[at], findings: b.findings[at], time: b.time[at] }));
 }
+const damaged = (text) => warn(text + " Have it sent again.");
 const warn = (text) => document.body.prepend(el("div", { class: "cut", role: "alert" }, el("p", {}, text)));
 
 // What the list asks of each person.
 
-const seconds = (i, test) => ix.kinds.reduce((sum, kind, k) => sum + (test(kind) ? ix.seconds[k][i] : 0), 0);
-const total = (i) => seconds(i, () => true);
-const overtime = (i) => seconds(i, (kind) => kind[3] === "overtime");
+const summed = (values, test) => ix.kinds.reduce((sum, kind, k) => sum + (test(kind) ? values(k) : 0), 0);
+const seconds = (i, test) => summed((k) => ix.seconds[k][i], test);
+const every = () => true, isOvertime = (kind) => kind[3] === "overtime";
+const total = (i) => seconds(i, every);
+const overtime = (i) => seconds(i, isOvertime);
 const asksOf = (i) => ix.asks.map((ask, k) => k).filter((k) => ix.asks[k].person === i);
 const isSettled = (i) => asksOf(i).every((k) => acknowledged.has(k));
 const isReady = (i) => ix.attention[i] === 3 || (ix.attention[i] === 1 && isSettled(i));
 const mayApprove = (i) => ix.attention[i] === 2 || isReady(i);
 const counts = (i) => ix.attention[i] !== 4;
 const asks = (i) => ix.attention[i] === 1 && !isSettled(i);
+const people = () => [...ix.name.keys()];
+const waiting = () => people().filter((i) => isReady(i) && !decisions.has(i));
+const approve = (i) => decisions.set(i, { decision: "approve" });
 const choice = (i) => decisions.get(i)?.decision;
 const STYLES = ["bad", "warn", "warn", "ok", ""];
 function state(i) {
@@ -120,7 +128,7 @@ for (const [word, bit] of Object.entries({ first: 1, new: 1, returned: 2, heldno
 }
 const FIELDS = {
 	hours: total, overtime,
-	double: (i) => seconds(i, (kind) => kind[3] === "overtime" && kind[4] === 20000),
+	double: (i) => seconds(i, (kind) => isOvertime(kind) && kind[4] === 20000),
 	gross: (i) => (ix.gross[i] === "" ? NaN : ix.gross[i] * 36),
 	change: (i) => (ix.usual[i] > 0 ? (total(i) - ix.usual[i]) / ix.usual[i] * 360000 : NaN),
 };
@@ -159,8 +167,7 @@ const KEYS = {
 };
 function choose() {
 	const wanted = tests(view.query);
-	shown = [];
-	for (let i = 0; i < ix.name.length; i++) if (wanted.every((test) => test(i))) shown.push(i);
+	shown = people().filter((i) => wanted.every((test) => test(i)));
 	const sign = view.down ? -1 : 1;
 	if (view.sort === "Name") shown.sort((a, b) => sign * collator.compare(ix.name[a], ix.name[b]) || a - b);
 	else if (view.sort) {
@@ -180,8 +187,7 @@ function bar(values, scale, width) {
 		left += length;
 		return svg("rect", { x: px(left - length), width: length, height: 14, class: "k " + kind[2] });
 	});
-	return svg("svg", { class: "bar", viewBox: `0 0 ${width} 14`, role: "img",
-		"aria-label": said.filter(Boolean).join(", ") || "no hours" }, rects);
+	return image("bar", width, 14, said.filter(Boolean).join(", ") || "no hours", rects);
 }
 const square = (style) => svg("svg", { class: "sw", viewBox: "0 0 14 14", "aria-hidden": "true" },
 	svg("rect", { x: .5, y: .5, width: 13, height: 13, rx: 3, class: style }));
@@ -234,12 +240,10 @@ function draw() {
 	}
 }
 function refresh() { choose(); draw(); counters(); }
+function begin() { view.page = 0; choose(); draw(); }
 function search(query, jump) {
-	view.query = query;
-	view.page = 0;
-	$("query").value = query;
-	choose();
-	draw();
+	$("query").value = view.query = query;
+	begin();
 	if (jump) { $("people").scrollIntoView(); $("h-people").focus({ preventScroll: true }); }
 }
 function prepareList() {
@@ -271,9 +275,7 @@ function prepareList() {
 			const again = view.sort === text;
 			view.down = again ? !view.down : text !== "Name";
 			view.sort = text;
-			view.page = 0;
-			choose();
-			draw();
+			begin();
 		}, { class: "sort" }));
 	}
 	$("rows").addEventListener("keydown", (event) => {
@@ -339,9 +341,9 @@ function clockText(zone, second, day) {
 	return format ? format.format(second * 1000) : new Date((second - day.from) * 1000).toISOString().slice(11, 16);
 }
 const times = (zone, x, day) => clockText(zone, x.from, day) + "–" + (x.open ? "no end" : clockText(zone, x.to, day));
-const sumOf = (day, test) => ix.kinds.reduce((sum, kind, k) => sum + (test(kind) ? day.sums[k] : 0), 0);
-const allOf = (day) => sumOf(day, () => true);
-const overOf = (day) => sumOf(day, (kind) => kind[3] === "overtime");
+const sumOf = (day, test) => summed((k) => day.sums[k], test);
+const allOf = (day) => sumOf(day, every);
+const overOf = (day) => sumOf(day, isOvertime);
 const workOf = (day) => sumOf(day, (kind) => kind[5]);
 const isOdd = (day) => day.to - day.from !== 86400;
 
@@ -349,17 +351,21 @@ function picture(i, p, { zone, days }) {
 	const scale = PLOT / Math.max(86400, ...days.map((day) => day.to - day.from));
 	const parts = [], right = LEFT + PLOT, wide = right + 168;
 	let y = 24, week = 0, weekOver = 0, weekWork = 0;
-	const rect = (x, top, width, height, style, title, rx) =>
-		parts.push(svg("rect", { x: px(x), y: px(top), width: px(Math.max(width, .6)), height, rx, class: style },
-			title && svg("title", {}, title)));
+	const titled = (words) => words && svg("title", {}, words);
+	const rect = (x, top, width, height, style, title, rx) => parts.push(
+		svg("rect", { x: px(x), y: px(top), width: px(Math.max(width, .6)), height, rx, class: style }, titled(title)));
 	const text = (x, top, style, words) => parts.push(svg("text", { x: px(x), y: top, class: style }, words));
-	const line = (d, style, title) => parts.push(svg("path", { d, class: style }, title && svg("title", {}, title)));
-	const upright = (h, height, style) => line(`M${px(LEFT + h * 3600 * scale)} ${y}v${height - 1}`, style);
+	const line = (d, style, title) => parts.push(svg("path", { d, class: style }, titled(title)));
+	const hourAt = (h) => LEFT + h * 3600 * scale;
+	const upright = (h, height, style) => line(`M${px(hourAt(h))} ${y}v${height - 1}`, style);
 	for (let h = 0; h <= 24; h += 3) {
-		text(LEFT + h * 3600 * scale, 13, "tick mid", String(h).padStart(2, "0"));
+		text(hourAt(h), 13, "tick mid", String(h).padStart(2, "0"));
 	}
-	text(right + 64, 13, "tick end", "hours");
-	text(right + 124, 13, "tick end", "overtime");
+	const sums = (top, style, sum, over, overStyle = style) => {
+		if (sum) text(right + 64, top, style, sum);
+		if (over) text(right + 124, top, overStyle, over);
+	};
+	sums(13, "tick end", "hours", "overtime");
 	for (const day of days) {
 		const beyond = day.place >= ix.days;
 		const tracks = Math.max(1, ...day.sessions.map((session) => session.lane + 1));
@@ -378,19 +384,18 @@ function picture(i, p, { zone, days }) {
 				rect(x, top, at(session.to) - x, laneHeight, "sess", "clocked " + times(zone, session, day));
 			}
 		}
+		const laneOf = (x) => day.sessions.find((s) => !s.open && s.from <= x.from && s.to > x.from)?.lane ?? 0;
 		for (const slice of day.paid) {
-			const source = day.sessions.find((s) => !s.open && s.from <= slice.from && s.to > slice.from);
 			const entry = p.lines[slice.line], kind = ix.kinds[entry?.[1]];
 			if (!kind) continue;
-			rect(at(slice.from), laneTop(source?.lane ?? 0), at(slice.to) - at(slice.from), laneHeight, "k " + kind[2],
+			rect(at(slice.from), laneTop(laneOf(slice)), at(slice.to) - at(slice.from), laneHeight, "k " + kind[2],
 				`${kind[1]} ${times(zone, slice, day)}: ` + (ix.reasons[entry[4]]?.[0] ?? ""));
 		}
 		for (const pause of day.breaks) {
 			const x = at(pause.from), width = at(pause.to) - x;
-			const lane = day.sessions.find((s) => !s.open && s.from <= pause.from && s.to > pause.from)?.lane ?? 0;
 			const words = (pause.isPaid ? "paid" : "unpaid") + " break " + times(zone, pause, day);
 			if (pause.isPaid) line(`M${px(x)} ${y + height - 3}h${px(Math.max(width, 1.5))}`, "cup", words);
-			else rect(x, laneTop(lane), width, laneHeight, "gap", words);
+			else rect(x, laneTop(laneOf(pause)), width, laneHeight, "gap", words);
 		}
 		for (const shift of day.planned) {
 			const x = at(shift.from);
@@ -412,7 +417,7 @@ function picture(i, p, { zone, days }) {
 		if (passes.some((x) => x.to > day.to)) line(`M${px(end + 2)} ${y + 8}l6 5l-6 5z`, "go1");
 		if (passes.some((x) => x.from < day.from)) line(`M${LEFT - 7} ${y + 8}l6 5l-6 5z`, "go1");
 		const said = [day.holiday];
-		if (zone && isOdd(day)) {
+		if (isOdd(day)) {
 			const length = Math.round((day.to - day.from) / 360) / 10;
 			said.push(length + "-hour day: the clock is " + (length > 24 ? "put back" : "put forward"));
 			for (let h = 1; h < 24 && clock(zone.name); h++) {
@@ -426,13 +431,12 @@ function picture(i, p, { zone, days }) {
 		const words = said.filter(Boolean).join(" · ");
 		if (words) {
 			const width = words.length * 5.6 + 8;
-			const spots = [LEFT + (zone && isOdd(day) ? 10800 * scale : 6), ...busy.map((b) => b[1] + 12)].filter((x) => x + width < end && busy.every((b) => b[1] + 2 < x || b[0] > x + width));
+			const spots = [isOdd(day) ? hourAt(3) : LEFT + 6, ...busy.map((b) => b[1] + 12)].filter((x) => x + width < end && busy.every((b) => b[1] + 2 < x || b[0] > x + width));
 			if (spots.length) text(Math.min(...spots), y + 17, "note", words);
-			else parts.push(svg("title", {}, words));
+			else parts.push(titled(words));
 		}
 		const sum = allOf(day), over = overOf(day);
-		if (sum) text(right + 64, y + 17, "end", hours(sum));
-		if (over) text(right + 124, y + 17, "over end", hours(over));
+		sums(y + 17, "end", sum && hours(sum), over && hours(over), "over end");
 		day.marks.slice(0, 2).forEach((number, k) => {
 			const weak = p.findings[number - 1].severity !== "blocking";
 			parts.push(svg("circle", { cx: right + 142 + k * 19, cy: y + 13, r: 8.5, class: weak ? "badge w" : "badge" }));
@@ -446,23 +450,21 @@ function picture(i, p, { zone, days }) {
 			y += 2;
 			text(LEFT - 10, y + 12, "wk end", last && (day.weekday + 1) % 7 !== ix.weekStart ? "week so far" : "workweek");
 			text(LEFT + 6, y + 12, "wk", hours(weekWork) + " hours worked" + (week > weekWork ? `, ${hours(week - weekWork)} more paid` : ""));
-			text(right + 64, y + 12, "wk end", hours(week));
-			if (weekOver) text(right + 124, y + 12, "wk end", hours(weekOver));
+			sums(y + 12, "wk end", hours(week), weekOver && hours(weekOver));
 			y += 18;
 			line(`M0 ${y}H` + wide, last ? "per" : "week");
 			y += 5;
 			week = weekOver = weekWork = 0;
 		}
 	}
-	return svg("svg", { class: "fort", viewBox: `0 0 ${wide} ` + (y + 2), role: "img",
-		"aria-label": `The days of ${ix.name[i]} as a picture. The table below it says the same.` }, parts);
+	return image("fort", wide, y + 2, `The days of ${ix.name[i]} as a picture. The table below it says the same.`, parts);
 }
 function dayTable({ zone, days }, p) {
 	const spans = (list, day) => list.map((x) => times(zone, x, day)).join(", ") || "–";
 	const heads = ["Day", "Planned", "Clocked", "Unpaid breaks", "Paid", "Hours", "Overtime", "Remarks"];
 	const rows = days.map((day) => {
 		const mine = (list) => list.filter((x) => x.from >= day.from || day.place === 0);
-		const remarks = [day.holiday, zone && isOdd(day) && Math.round((day.to - day.from) / 3600) + "-hour day",
+		const remarks = [day.holiday, isOdd(day) && Math.round((day.to - day.from) / 3600) + "-hour day",
 			day.place >= ix.days && "after the period", ...day.marks.map((number) => "finding " + number)];
 		return tr(rowHead(rowDay(day.place)),
 			td("", spans(mine(day.planned), day)), td("", spans(mine(day.sessions), day)),
@@ -471,11 +473,12 @@ function dayTable({ zone, days }, p) {
 			td("n", hours(allOf(day))), td("n", hours(overOf(day))),
 			td("", remarks.filter(Boolean).join(", ")));
 	});
-	return el("details", {}, summary("The days as a table"), frame("The days as a table", heads, rows, 5));
+	return el("details", {}, framed(summary, "The days as a table", heads, rows, 5));
 }
-function frame(label, heads, rows, ...figures) {
-	return region(label, el("table", {}, el("thead", {}, tr(heads.map((head, k) =>
-			el("th", { scope: "col", class: figures.includes(k) ? "n" : "" }, head)))), el("tbody", {}, rows)));
+// A table and what is written above it.
+function framed(above, label, heads, rows, ...figures) {
+	return [above(label), region(label, el("table", {}, el("thead", {}, tr(heads.map((head, k) =>
+			el("th", { scope: "col", class: figures.includes(k) ? "n" : "" }, head)))), el("tbody", {}, rows)))];
 }
 
 // Pay lines, findings, and what is usual.
@@ -508,8 +511,7 @@ function payLines(p) {
 				where.length > 0 && small(where.map((text, k) => [k ? " · " : "", name(text)])),
 				sources.length > 0 && el("details", {}, summary("from " + count(sources.length, "record", "records")), small(sources.join(", ")))));
 	});
-	return [heading("What is paid, and why"),
-		frame("What is paid, and why", ["Kind", "Hours", "Rate", "Gross", "Because"], rows, 1, 2, 3)];
+	return framed(heading, "What is paid, and why", ["Kind", "Hours", "Rate", "Gross", "Because"], rows, 1, 2, 3);
 }
 const rate = (value) => fixed(value, 4).replace(/00$/, "");
 function findings(i, p) {
@@ -527,14 +529,17 @@ function findings(i, p) {
 }
 function usual(i) {
 	if (ix.usual[i] < 0 && ix.before[i] < 0) return null;
-	const bars = [["now", total(i), "now"], ["last time", ix.before[i], "old"], ["usual", ix.usual[i], "old"]].filter((b) => b[1] >= 0);
+	const bars = [["now", total(i)], ["last time", ix.before[i]], ["usual", ix.usual[i]]].filter((b) => b[1] >= 0);
 	const top = Math.max(1, ...bars.map((b) => b[1]));
-	return [heading("Against earlier periods"), svg("svg", { class: "usual", viewBox: "0 0 420 " + bars.length * 22, role: "img",
-		"aria-label": bars.map((b) => b[0] + ` ${hours(b[1])} hours`).join(", ") },
-		bars.map((b, k) => [svg("text", { x: 0, y: k * 22 + 15 }, b[0]),
-			svg("rect", { x: 70, y: k * 22 + 4, width: Math.max(1, Math.round(b[1] / top * 270)), height: 14, class: b[2] === "now" ? "k r" : "old" }),
-			svg("text", { x: 76 + Math.round(b[1] / top * 270), y: k * 22 + 15 }, hours(b[1]))])),
-		el("p", { class: "dim" }, "“Usual” is the median of the last three periods. ", ix.because[i] && `Explained by: ${ix.because[i]}.`)];
+	return [heading("Against earlier periods"), image("usual", 420, bars.length * 22,
+		bars.map((b) => b[0] + ` ${hours(b[1])} hours`).join(", "),
+		bars.map(([words, seconds], k) => {
+			const y = k * 22 + 15, width = Math.round(seconds / top * 270);
+			return [svg("text", { x: 0, y }, words),
+				svg("rect", { x: 70, y: y - 11, width: Math.max(1, width), height: 14, class: k ? "old" : "k r" }),
+				svg("text", { x: 76 + width, y }, hours(seconds))];
+		})),
+		el("p", { class: "dim" }, "“Usual” is the median of the last three periods. ", ix.flags[i] & 16 ? "Nothing explains the hours now." : ix.because[i] && `Explained by: ${ix.because[i]}.`)];
 }
 
 // The person, opened.
@@ -542,7 +547,7 @@ function usual(i) {
 async function show(i) {
 	let p;
 	try { p = await person(i); } catch {
-		return warn(`What is known of ${ix.name[i]} cannot be unpacked: this page is damaged. Have it sent again.`);
+		return damaged(`What is known of ${ix.name[i]} cannot be unpacked: this page is damaged.`);
 	}
 	const begin = performance.now();
 	open = i;
@@ -561,8 +566,8 @@ async function show(i) {
 		ix.zones.length && days.zone
 			? region("The days as a picture", picture(i, p, days))
 			: el("p", { class: "dim" }, "This run has no clock times, so there is no picture of the days."),
-		el("p", { class: "legend" }, days.zone && ["plan", "sess", "gap"].map((style, k) =>
-			span(square(style), ["planned", "clocked, not paid", "unpaid break"][k])),
+		el("p", { class: "legend" }, days.zone && [["plan", "planned", "planned"], ["sess", "sessions", "clocked, not paid"], ["gap", "breaks", "unpaid break"]]
+			.map(([style, list, words]) => days.days.some((day) => day[list].length) && span(square(style), words)),
 			ix.kinds.filter((kind, k) => ix.seconds[k][i]).map((kind) => span(swatch(kind[2]), kind[1]))),
 		ix.dayNote && small(ix.dayNote), dayTable(days, p), ...(findings(i, p) ?? []), ...payLines(p), ...(usual(i) ?? []));
 	decide();
@@ -582,7 +587,7 @@ function decide() {
 	$("deciding").replaceChildren(el("div", { class: "decided" },
 		acts(
 			button(choice(i) === "approve" ? "Approved" : "Approve", () => {
-				decisions.set(i, { decision: "approve" }); changed(); ($("next").disabled ? $("h-person") : $("next")).focus();
+				approve(i); changed(); ($("next").disabled ? $("h-person") : $("next")).focus();
 			}, { class: "main", disabled: !mayApprove(i) || choice(i) === "approve", id: "approve" }),
 			button("Hold…", () => reasonFor("Hold " + ix.name[i], "Why is this person held?", decision?.reason ?? "", true,
 				(text) => { decisions.set(i, { decision: "hold", reason: text }); changed(); }), { id: "hold", disabled: !counts(i) }),
@@ -642,7 +647,7 @@ function changed(saved) {
 	for (const box of all("[data-k]")) paintAsk(box);
 }
 function counters() {
-	const everybody = ix.name.map((_, i) => i).filter(counts), ready = everybody.filter((i) => isReady(i) && !decisions.has(i));
+	const everybody = people().filter(counts), ready = waiting();
 	const parts = [`${count(everybody.filter((i) => decisions.has(i)).length)} of ${count(everybody.length)} decided`];
 	if (ix.asks.length) parts.push(count(acknowledged.size) + ` of ${count(ix.asks.length)} acknowledged`);
 	if (notes.size) parts.push(count(notes.size, "note", "notes"));
@@ -658,7 +663,7 @@ function prepareTools() {
 	$("tools").append(el("div", { class: "tools" },
 		el("p", { class: "say", id: "counts", role: "status" }),
 		button("", () => {
-			ix.name.forEach((_, i) => { if (isReady(i) && !decisions.has(i)) decisions.set(i, { decision: "approve" }); });
+			waiting().forEach(approve);
 			changed();
 		}, { id: "ready" }),
 		el("label", {}, "Name of the reviewer", el("input", { type: "text", id: "by", autocomplete: "name",
@@ -675,18 +680,18 @@ function prepareTools() {
 }
 const before = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 function written() {
-	const people = (map) => [...map.keys()].sort((a, b) => before(ix.number[a], ix.number[b]) || ix.id[a] - ix.id[b]);
+	const sorted = (map) => [...map.keys()].sort((a, b) => before(ix.number[a], ix.number[b]) || ix.id[a] - ix.id[b]);
 	const list = (key, entries) => JSON.stringify(key) + ":[" + entries.map((entry) => "\n" + JSON.stringify(entry)).join(",") + (entries.length ? "\n]" : "]");
 	const settled = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
 	return "{" + [
 		'"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest),
 		'"by":' + JSON.stringify(reviewer), '"at":' + JSON.stringify(new Date().toISOString().slice(0, 19) + "Z"),
-		list("decisions", people(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
+		list("decisions", sorted(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
 		list("acknowledged", settled.map((k) => {
 			const { finding, employee, date, record } = ix.asks[k];
 			return { finding, employee, date, record, reason: acknowledged.get(k) };
 		})),
-		list("notes", people(notes).map((i) => ({ employee: ix.number[i], id: ix.id[i], note: notes.get(i) }))),
+		list("notes", sorted(notes).map((i) => ({ employee: ix.number[i], id: ix.id[i], note: notes.get(i) }))),
 	].join(",\n") + "}\n";
 }
 function save() {
@@ -753,11 +758,11 @@ async function start() {
 		return warn("This browser is too old to unpack the people: what stands below holds. For the rest use a browser of 2023 or later.");
 	}
 	try { ix = await unpack("index"); } catch {
-		return warn("This page is damaged: its index cannot be unpacked. Have it sent again.");
+		return damaged("This page is damaged: its index cannot be unpacked.");
 	}
 	let missing = 0;
 	for (let block = 0; block < ix.blocks; block++) if (!$("b" + block)) missing++;
-	if (missing) warn(`This page is not whole: ${count(missing)} of ${count(ix.blocks)} parts with people are missing. Have it sent again.`);
+	if (missing) damaged(`This page is not whole: ${count(missing)} of ${count(ix.blocks)} parts with people are missing.`);
 	ix.kinds.forEach((kind, k) => { FIELDS[kind[0]] = (i) => ix.seconds[k][i]; });
 	prepareList();
 	prepareTools();

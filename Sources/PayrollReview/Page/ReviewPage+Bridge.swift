@@ -13,16 +13,11 @@ extension ReviewPage {
     let sign: String
   }
 
-  /// Who is paid, against the period before, as a picture.
+  /// Who is paid, against the period before, as a picture; nothing where there is none, which the
+  /// changes say.
   func writeBridge(to html: inout HTML) {
+    guard let bridge = review.bridge else { return }
     html.card("bridge", "Who is paid, against last time") { html in
-      guard let bridge = review.bridge else {
-        html.element(
-          "p",
-          text: "There is no earlier period to compare with: all "
-            + "\(Words.count(paidCount)) are shown as they are.")
-        return
-      }
       let steps = self.steps(bridge)
       writePicture(steps, to: &html)
       html.element("ol", ["class": "steps"]) { html in

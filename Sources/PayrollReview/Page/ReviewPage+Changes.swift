@@ -3,35 +3,37 @@ import RunFiles
 
 extension ReviewPage {
   /// The most people that a list of this section names.
-  private static let named = 20
+  private static let named = 10
 
   /// What is other than in the last paid period: who is gone, who is new, whose hours nobody explains.
   func writeChanges(to html: inout HTML) {
     html.card("changes", "Changes since the last paid period") { html in
       guard let bridge = review.bridge, let before = review.earlier.first else {
-        html.element("p", text: "No earlier period is known.")
+        html.element(
+          "p",
+          text: "There is no earlier period to compare with: all "
+            + "\(Words.count(paidCount)) who are paid are shown as they are.")
         return
       }
       html.element("p", text: "Against \(Words.period(before.period)), batch \(before.batch).")
-      html.element("div", ["class": "three"]) { html in
+      html.element("div", ["class": "four"]) { html in
         html.element("div") { writeAbsent(bridge.absent, to: &$0) }
-        html.element("div") { html in
+        html.element("div") {
           writePeople(
             "First paid", "Nobody is paid for the first time.", bridge.first, query: "first",
-            to: &html
-          ) { "\(Words.hours(PageFacts.sum($0.seconds))) h" }
-          if !bridge.returned.isEmpty {
-            writePeople("Returned", "", bridge.returned, query: "returned", to: &html) {
-              "\(Words.hours(PageFacts.sum($0.seconds))) h"
-            }
+            to: &$0, Self.hoursWords)
+        }
+        if !bridge.returned.isEmpty {
+          html.element("div") {
+            writePeople(
+              "Returned", "", bridge.returned, query: "returned", to: &$0, Self.hoursWords)
           }
         }
         html.element("div") { html in
           let people = facts.order.filter { review.people[$0].change?.isUnexplained == true }
           writePeople(
             "Unusual hours, unexplained", "All hours are usual or explained.", people,
-            query: "unexplained", to: &html
-          ) { Self.changeWords($0) }
+            query: "unexplained", to: &html, Self.changeWords)
         }
       }
       writeReasons(to: &html)
@@ -57,7 +59,7 @@ extension ReviewPage {
         }
       }
     }
-    html.more(absent.count - Self.named, "are absent")
+    writeRest(absent.count - Self.named, query: "absent", to: &html)
   }
 
   private func writePeople(
@@ -77,7 +79,17 @@ extension ReviewPage {
         }
       }
     }
-    html.more(people.count - Self.named, "in the list of people under “\(query)”")
+    writeRest(people.count - Self.named, query: query, to: &html)
+  }
+
+  /// How many more there are, and where: the list of people shows them where the script runs.
+  private func writeRest(_ count: Int, query: String, to html: inout HTML) {
+    guard count > 0 else { return }
+    html.element("p", ["class": "more"]) {
+      $0.element(
+        "a", ["href": "#people", "data-q": query],
+        text: "and \(Words.count(count)) more: find “\(query)” below")
+    }
   }
 
   /// How many changes are explained by what.
@@ -92,6 +104,10 @@ extension ReviewPage {
       "p", ["class": "dim"],
       text: "Unusual and explained: \(Words.count(outside.count, "person", "people")) "
         + "(\(parts.joined(separator: ", "))).")
+  }
+
+  private static func hoursWords(_ person: ReviewPerson) -> String {
+    "\(Words.hours(PageFacts.sum(person.seconds))) h"
   }
 
   /// `78.00 h, usually 72.00 h (+8 %)`.

@@ -3,7 +3,7 @@ import RunFiles
 
 extension ReviewPage {
   /// The most findings of one kind that the list shows one by one.
-  private static let listed = 12
+  private static let listed = 6
 
   /// What there is to do, by who does it.
   func writeToDo(to html: inout HTML) {

@@ -160,10 +160,12 @@ extension ReviewPage {
     html.element("b", ["class": "who", "data-p": "\(facts.ranks[place])"]) { $0.name(person.name) }
   }
 
-  /// What hangs on a finding: `about 8.00 hours wait, 148.00 gross`.
+  /// What hangs on a finding: `8.00 hours hang on it, 148.00 gross`; nil where the message begins with
+  /// the hours and nothing else is known.
   private static func weight(of finding: FindingRecord) -> String? {
     guard let seconds = finding.seconds else { return nil }
-    let hours = "\(Words.hours(seconds)) hours hang on it"
-    return finding.gross.map { "\(hours), \(Words.money($0)) gross" } ?? hours
+    let hours = "\(Words.hours(seconds)) hours"
+    if let gross = finding.gross { return "\(hours) hang on it, \(Words.money(gross)) gross" }
+    return finding.message.hasPrefix(hours) ? nil : "\(hours) hang on it"
   }
 }

@@ -35,8 +35,8 @@ struct PageLimitTests {
     for place in 0..<700 { #expect(standing.contains("Message \(200_000 + place).")) }
     #expect(standing.contains("702 things stand in the way"))
     for more in [
-      "and 489 more of this kind", "and 1,181 more are absent", "and 1,114 more people",
-      "and 1,181 more in the list of people under “unexplained”",
+      "and 495 more of this kind", "and 1,191 more: find “absent” below", "and 1,114 more people",
+      "and 1,191 more: find “unexplained” below",
     ] {
       #expect(standing.contains(more), "\(more)")
     }
