@@ -33,7 +33,7 @@ struct EmployeeMapper {
     self.jurisdiction = jurisdiction
     timeline.removeAll()
     shortBreaks = ShortBreaks()
-    records.fetch(place, from: context)
+    records.fetch(place, of: context.data, by: context.clock)
     for index in records.sessions.indices { add(sessionAt: index) }
     noteShortBreaks()
     if let meals = jurisdiction.duty?.mealDeduction { deduct(meals) }

@@ -10,9 +10,8 @@ final class MapperContext: Sendable {
   let treatments: PayTreatments
   let resolver: PayTermsResolver
   let screening: SessionScreening
-  let sessionsByEmployee: RecordOrder
-  let breaksBySession: RecordOrder
-  let shiftsByEmployee: RecordOrder
+  /// The sessions, breaks and shifts, by whom they belong to.
+  let clock: ClockRecords
   let leaveByEmployee: RecordOrder
   let awayByEmployee: RecordOrder
   /// The last days of those whose employment has ended.
@@ -62,21 +61,10 @@ final class MapperContext: Sendable {
     let people = data.employees.count
     // The two large orders side by side.
     let orders = Parallel.map(2) { index in
-      index == 0
-        ? data.workSessions.withUnsafeBufferPointer { rows in
-          RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
-        }
-        : data.breakSessions.withUnsafeBufferPointer { rows in
-          RecordOrder(ownerCount: data.workSessions.count, count: rows.count) {
-            rows[$0].isGone ? .none : rows[$0].workSession
-          }
-        }
+      index == 0 ? ClockRecords.sessions(of: data) : ClockRecords.breaks(of: data)
     }
-    self.sessionsByEmployee = orders[0]
-    self.breaksBySession = orders[1]
-    self.shiftsByEmployee = data.shifts.withUnsafeBufferPointer { rows in
-      RecordOrder(ownerCount: people, count: rows.count) { rows[$0].employee }
-    }
+    self.clock = ClockRecords(
+      sessions: orders[0], breaks: orders[1], shifts: ClockRecords.shifts(of: data))
     self.leaveByEmployee = RecordOrder(ownerCount: people, count: data.leaveRequests.count) {
       data.leaveRequests[$0].employee
     }
@@ -98,6 +86,13 @@ final class MapperContext: Sendable {
       + [holidays.group(of: .none)]
     self.ignoresOvertime = Set(data.payCodes.filter(\.ignoresOvertime).map(\.code))
   }
+
+  /// The sessions of each employee.
+  var sessionsByEmployee: RecordOrder { clock.sessions }
+  /// The breaks of each session, without those that were taken back.
+  var breaksBySession: RecordOrder { clock.breaks }
+  /// The shifts of each employee.
+  var shiftsByEmployee: RecordOrder { clock.shifts }
 
   /// The reason for time that was not worked: a place in the batch's list.
   func reason(of entry: UnworkedEntry) -> UInt16 {

@@ -177,7 +177,7 @@ struct MapperRun {
 
   /// The clocks and holidays of everybody, with room for stretches of time.
   private func times(_ expected: Int) -> PayTimes {
-    var times = PayTimes(zones: jurisdictions.map(\.zone))
+    var times = PayTimes(zones: jurisdictions.map(\.zone), clock: context.clock)
     // A break makes two stretches of one session.
     times.spans.reserveCapacity(expected + context.data.breakSessions.count)
     for jurisdiction in jurisdictions {

@@ -7,14 +7,18 @@ public struct PayTimes: Sendable, Equatable {
   public var spans: [PaySpan]
   /// The names of the holidays of the period, of everybody's calendars.
   public var holidays: [CalendarDate: String]
+  /// The records of the batch's snapshot, as they were grouped when it was made; nil where nobody has.
+  public var clock: ClockRecords?
 
   /// No times yet.
   public init(
-    zones: [ZoneRules] = [], spans: [PaySpan] = [], holidays: [CalendarDate: String] = [:]
+    zones: [ZoneRules] = [], spans: [PaySpan] = [], holidays: [CalendarDate: String] = [:],
+    clock: ClockRecords? = nil
   ) {
     self.zones = zones
     self.spans = spans
     self.holidays = holidays
+    self.clock = clock
   }
 }
 

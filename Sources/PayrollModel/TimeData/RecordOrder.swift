@@ -1,7 +1,7 @@
 /// The records of a table grouped by the record they belong to, by counting: no hashing, no sorting
 /// of the whole. Within a group the order of the table is kept.
 @frozen
-public struct RecordOrder: Sendable {
+public struct RecordOrder: Sendable, Equatable {
   @usableFromInline let starts: [UInt32]
   @usableFromInline let members: [UInt32]
 
