@@ -10,22 +10,37 @@ extension FindingsFile {
   public static func read(_ path: String, of batch: BatchID) throws -> [FindingRecord] {
     var findings: [FindingRecord] = []
     do {
-      try LinedList.read(path, opening: #""findings":["#) { head in
+      try LinedList.read(path, opening: #""findings":["#, like: Records()) { head in
         let root = try JSONTextParser.parse(head, file: path)
         let reader = JSONObjectReader(root, problems: JSONObjectReader.Problems(file: path))
         guard reader.requiredString("schema") == schema,
           reader.requiredString("batch") == batch.description
         else { throw problem("it is no \(schema) of \(batch)", path, line: 1) }
-      } entry: { line, number in
-        guard let node = try? JSONTextParser.parse(Array(line), file: path),
-          let finding = record(JSONObjectReader(node, problems: .init(file: path)))
-        else { throw problem("this is no finding", path, line: number) }
-        findings.append(finding)
+      } join: {
+        findings += $0.findings
       }
-    } catch let malformed as LinedList.Malformed {
-      throw problem("this is none of such a file, or the file is cut", path, line: malformed.line)
+    } catch let malformed as ListProblem {
+      switch malformed {
+      case .file(let problem): throw problem
+      case .entry(let line): throw problem("this is no finding", path, line: line)
+      case .line(let line):
+        throw problem("this is none of such a file, or the file is cut", path, line: line)
+      }
     }
     return findings
+  }
+
+  /// The findings that a core read.
+  private struct Records: ListPart {
+    var findings: [FindingRecord] = []
+
+    mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+      guard let node = try? JSONTextParser.parse(Array(line), file: ""),
+        let finding = record(JSONObjectReader(node, problems: .init(file: "")))
+      else { return false }
+      findings.append(finding)
+      return true
+    }
   }
 
   private static func record(_ reader: JSONObjectReader) -> FindingRecord? {

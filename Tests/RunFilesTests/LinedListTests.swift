@@ -10,14 +10,23 @@ import Testing
 struct LinedListTests {
   private static let seed: UInt64 = 7
 
+  private struct Texts: ListPart {
+    var texts: [String] = []
+
+    mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+      texts.append(String(decoding: line, as: UTF8.self))
+      return true
+    }
+  }
+
   private func read(_ text: String) throws -> [String] {
     try Scratch.folder { folder in
       try Scratch.put(text, in: folder, as: "list")
       var lines: [String] = []
-      try LinedList.read("\(folder)/list", opening: "\"list\":[") {
+      try LinedList.read("\(folder)/list", opening: "\"list\":[", like: Texts()) {
         lines.append(String(decoding: $0, as: UTF8.self))
-      } entry: { line, number in
-        lines.append("\(number) \(String(decoding: line, as: UTF8.self))")
+      } join: {
+        lines += $0.texts
       }
       return lines
     }
@@ -25,18 +34,22 @@ struct LinedListTests {
 
   @Test("The head is closed, an entry has no comma, and a line longer than a piece is one line")
   func lines() throws {
-    #expect(try read("{\"list\":[\n1,\n2\n]}\n") == ["{\"list\":[]}", "2 1", "3 2"])
+    #expect(try read("{\"list\":[\n1,\n2\n]}\n") == ["{\"list\":[]}", "1", "2"])
     #expect(try read("{\"list\":[\n]}\n") == ["{\"list\":[]}"])
     let long = String(repeating: "x", count: 9 << 20)
     #expect(
-      try read("{\"list\":[\n\(long),\n2\n]}\n").map(\.utf8.count) == [11, long.utf8.count + 2, 3])
+      try read("{\"list\":[\n\(long),\n2\n]}\n").map(\.utf8.count) == [11, long.utf8.count, 1])
   }
 
   @Test(
-    "What is cut, or goes on behind its end, is none",
-    arguments: ["", "{\"list\":[\n1,\n", "{\"list\":[\n1\n]}", "{\"list\":[\n]}\n1\n", "{\n]}\n"])
-  func malformed(text: String) throws {
-    #expect(throws: LinedList.Malformed.self) { try read(text) }
+    "What is cut, or goes on behind its end, is none, and the line is named",
+    arguments: [
+      ("", 1), ("{\"list\":[\n1,\n", 3), ("{\"list\":[\n1\n]}", 3), ("{\"list\":[\n]}\n1\n", 3),
+      ("{\n]}\n", 1), ("{\"list\":[\n]}\nx", 3), ("{\"list\":[\n1\n]\n", 3),
+    ])
+  func malformed(text: String, line: Int) throws {
+    let problem = #expect(throws: ListProblem.self) { try read(text) }
+    #expect(problem.map { "\($0)" } == "line(\(line))")
   }
 
   @Test("Findings come back as they were written")

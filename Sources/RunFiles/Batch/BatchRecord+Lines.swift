@@ -2,7 +2,7 @@ import PayrollBytes
 import PayrollModel
 
 /// Collects the people and lines of a `batch.json`.
-struct BatchLines {
+struct BatchLines: ListPart {
   var employees: [BatchRecord.Employee] = []
   var lines: [BatchRecord.Line] = []
   var sources: [PaySource] = []
@@ -28,7 +28,7 @@ struct BatchLines {
   }
 
   /// Whether the last line said that another one follows, which is so before the first one too.
-  private(set) var isFollowed = true
+  var isFollowed = true
 
   /// Adds the person of a line of the file; false where it is no such line.
   mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

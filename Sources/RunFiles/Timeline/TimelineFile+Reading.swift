@@ -9,23 +9,37 @@ extension TimelineFile {
   ///   of another batch.
   public static func read(_ path: String, of batch: BatchRecord) throws -> TimelineFile {
     var timeline = TimelineFile(zones: [], sites: [:], positions: [:], holidays: [:], people: [])
-    timeline.people.reserveCapacity(batch.employees.count)
     do {
-      try LinedList.read(path, opening: #""people":["#) { head in
+      timeline.people.reserve(
+        people: batch.employees.count, bytes: try InputBuffer.size(of: path))
+      try LinedList.read(path, opening: #""people":["#, like: People()) { head in
         try timeline.readHead(head, path, of: batch)
-      } entry: { line, number in
-        guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}") else {
-          throw problem("line \(number) is no person", path)
-        }
-        timeline.people.append(Array(line))
+      } join: {
+        timeline.people.append($0.lines)
       }
-    } catch let malformed as LinedList.Malformed {
-      throw problem("line \(malformed.line) is none of such a file, or the file is cut", path)
+    } catch let malformed as ListProblem {
+      switch malformed {
+      case .file(let problem): throw problem
+      case .entry(let line): throw problem("line \(line) is no person", path)
+      case .line(let line):
+        throw problem("line \(line) is none of such a file, or the file is cut", path)
+      }
     }
     guard timeline.people.count == batch.employees.count else {
       throw problem("it has other people than the batch", path)
     }
     return timeline
+  }
+
+  /// The lines of people that a core read.
+  private struct People: ListPart {
+    var lines = TimelineLines()
+    var person = TimelinePerson()
+
+    mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+      lines.append(line)
+      return person.read(line)
+    }
   }
 
   private mutating func readHead(

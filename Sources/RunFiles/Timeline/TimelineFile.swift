@@ -35,7 +35,7 @@ public struct TimelineFile: Sendable {
   ///
   /// `line` counts the person's own lines from 0; a session that was never closed has -1 seconds;
   /// `isPaid` is 0 or 1.
-  public var people: [[UInt8]]
+  public var people: TimelineLines
 
   /// A timeline; see the properties.
   public init(
@@ -46,6 +46,6 @@ public struct TimelineFile: Sendable {
     self.sites = sites
     self.positions = positions
     self.holidays = holidays
-    self.people = people
+    self.people = TimelineLines(people)
   }
 }

@@ -128,17 +128,19 @@ public struct FinishedRun: Sendable {
   ///
   /// - Throws: `FileProblem` where one is there and cannot be read.
   public func changes(in folder: String) throws(FileProblem) -> [Change] {
+    // The largest files take the time, and there are few: each has a core of its own.
+    let looks = Parallel.map(files.count) { change(of: files[$0], in: folder) }
     var changes: [Change] = []
-    for file in files {
-      do throws(FileProblem) {
-        let path = Folder.resolve(file.name, in: folder)
-        guard try SHA256.hexadecimal(ofFile: path) != file.sha256 else { continue }
-        changes.append(Change(name: file.name, isMissing: false))
-      } catch {
-        guard error.isMissing else { throw error }
-        changes.append(Change(name: file.name, isMissing: true))
-      }
-    }
+    for look in looks { if let change = try look.get() { changes.append(change) } }
     return changes
+  }
+
+  private func change(of file: File, in folder: String) -> Result<Change?, FileProblem> {
+    do throws(FileProblem) {
+      let digest = try SHA256.hexadecimal(ofFile: Folder.resolve(file.name, in: folder))
+      return .success(digest == file.sha256 ? nil : Change(name: file.name, isMissing: false))
+    } catch {
+      return error.isMissing ? .success(Change(name: file.name, isMissing: true)) : .failure(error)
+    }
   }
 }
