@@ -87,7 +87,9 @@ function person(i) {
 	const block = Math.floor(i / ix.pageLength);
 	if (!blocks.has(block)) blocks.set(block, unpack("b" + block));
 	const at = i % ix.pageLength;
-	return blocks.get(block).then((b) => ({ lines: b.lines[at], findings: b.findings[at], time: b.time[at] }));
+	return blocks.get(block).then((b) => ({
+		lines: b.lines[0][at].map((_, k) => b.lines.flatMap((column) => column[at][k])),
+		findings: b.findings[at], time: b.time[at] }));
 }
 const damaged = (text) => warn(text + " Have it sent again.");
 const warn = (text) => document.body.prepend(el("div", { class: "cut", role: "alert" }, el("p", {}, text)));
@@ -301,19 +303,21 @@ function lanes(sessions) {
 		ends[lane] = session.to;
 	}
 }
-const triples = (flat, size) => {
+// Each begins so long after the end of the one before.
+const stretches = (flat = [], extra) => {
 	const list = [];
-	for (let k = 0; flat && k + size <= flat.length; k += size) list.push(flat.slice(k, k + size));
+	let at = dayAt(0) / 1e3;
+	for (let k = 0; k < flat.length; k += extra ? 3 : 2) {
+		const length = flat[k + 1];
+		list.push({ from: at += flat[k], to: at += Math.max(length, 0), open: length < 0, [extra]: flat[k + 2] });
+	}
 	return list;
 };
 // Everything that the picture, its table and the sums need, by day.
 function daysOf(p) {
 	const zone = ix.zones[p.time?.zone ?? -1];
-	const paid = triples(p.time?.paid, 3).map(([from, length, line]) => ({ from, to: from + length, line }));
-	const sessions = triples(p.time?.sessions, 3).map(([id, from, length]) =>
-		({ id, from, to: from + Math.max(length, 0), open: length < 0 }));
-	const planned = triples(p.time?.planned, 2).map(([from, length]) => ({ from, to: from + length }));
-	const breaks = triples(p.time?.breaks, 3).map(([from, length, isPaid]) => ({ from, to: from + length, isPaid }));
+	const paid = stretches(p.time?.paid, "line"), sessions = stretches(p.time?.sessions);
+	const planned = stretches(p.time?.planned), breaks = stretches(p.time?.breaks, "isPaid");
 	lanes(sessions);
 	const clocked = new Set(paid.map((x) => x.line));
 	const after = zone && [...paid, ...sessions, ...planned].some((x) => x.to > zone.midnights[ix.days]);
@@ -485,6 +489,7 @@ function framed(above, label, heads, rows, ...figures) {
 
 function payLines(p) {
 	const groups = new Map();
+	let id = 0;
 	for (const entry of p.lines) {
 		const [day, kind, length, rate, reason, code, position, site, rest, ...sources] = entry;
 		const key = [kind, rate, reason, code, position, site, length === 0].join();
@@ -493,14 +498,14 @@ function payLines(p) {
 		const known = rate > 0 && length ? Number((BigInt(length) * BigInt(rate) * BigInt(ix.kinds[kind]?.[4] ?? 0) + 1800000000n) / 3600000000n) : 0;
 		group.pay += rest === "" ? NaN : known + rest;
 		group.days.add(day);
-		sources.forEach((source) => group.sources.add(source));
+		sources.forEach((source) => group.sources.add(source === +source ? "session " + (id += source) : source));
 		groups.set(key, group);
 	}
 	const rows = [...groups.values()].sort((a, b) => a.kind - b.kind || b.length - a.length).map((g) => {
 		const kind = ix.kinds[g.kind] ?? ["", "Hours", "r", "", 10000], reason = ix.reasons[g.reason] ?? ["", "", ""];
 		const named = (names, place) => place >= 0 && ix.texts[place] ? names[ix.texts[place]] ?? ix.texts[place] : null;
 		const where = [named(ix.positionNames, g.position), named(ix.siteNames, g.site)].filter(Boolean);
-		const sources = [...g.sources].map((source) => typeof source === "number" ? "session " + source : source);
+		const sources = [...g.sources];
 		return tr(rowHead(swatch(kind[2]), kind[1], small(ix.texts[g.code] ? "code " + ix.texts[g.code] : "")),
 			td("n", g.length ? hours(g.length) : "–"),
 			td("n", g.rate >= 0 ? rate(g.rate) : "–"),

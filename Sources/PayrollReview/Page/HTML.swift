@@ -10,6 +10,9 @@ struct HTML: ~Copyable {
   /// What was written so far.
   private(set) var out = OutputBuffer(capacity: 1 << 16)
 
+  /// What was written, to be handed to another thread.
+  consuming func finish() -> OutputBlock { OutputBlock(out) }
+
   /// Writes an element with what `content` writes into it.
   mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void

@@ -31,7 +31,7 @@ public struct ReviewPage: Sendable {
         html.markup(bytes)
         try file.write(html.out)
       case .placeholder(.data):
-        try writeData(to: file)
+        writeData(to: file)
       case .placeholder(let placeholder):
         var html = HTML()
         write(placeholder, to: &html)

@@ -74,16 +74,23 @@ struct PageTests {
     for block in 0..<3 {
       let people = try #require(try page.value("b\(block)") as? [String: [Any]])
       let times = try #require(people["time"])
-      let lists = try #require(people["lines"] as? [[[Any]]])
-      #expect(lists.count == (block == 2 ? 50 : 100))
-      #expect(people["findings"]?.count == lists.count)
-      for (offset, lines) in lists.enumerated() {
+      let columns = try #require(people["lines"] as? [[[Any]]])
+      #expect(columns.count == 10)
+      #expect(times.count == (block == 2 ? 50 : 100))
+      #expect(people["findings"]?.count == times.count)
+      #expect(columns.allSatisfy { $0.count == times.count })
+      for offset in times.indices {
         let place = try #require(places[numbers[block * 100 + offset]])
         let expected = review.batch.lines[review.people[place].lineRange]
-        #expect(lines.map { $0[2] as? Int } == expected.map { Int($0.seconds) })
-        let time = try #require(times[offset] as? NSDictionary)
+        #expect(columns[2][offset].map { $0 as? Int } == expected.map { Int($0.seconds) })
+        let ids = expected.map { line in
+          (0..<line.sourceCount).map { review.batch.sources[Int(line.firstSource + $0)].id }
+        }
+        #expect(PackedPerson.sources(columns[9][offset]) == ids)
         let line = try #require(review.timeline?.people[place])
-        #expect(try time == JSONSerialization.jsonObject(with: Data(line)) as? NSDictionary)
+        #expect(
+          try PackedPerson.times(times[offset], from: review.batch.period.first)
+            == PackedPerson.times(of: line))
       }
     }
   }
@@ -104,8 +111,8 @@ struct PageTests {
     let page = try PageParts(PageFiles.page(of: review))
     let people = try #require(try page.value("b0") as? [String: [Any]])
     let place = try #require(PageFacts(review).order.firstIndex(of: 13))
-    let lines = try #require(people["lines"]?[place] as? [[Any]])
-    let pay = lines.map { "\($0[8])" }
+    let column = try #require(people["lines"]?[8] as? [[Any]])
+    let pay = column[place].map { "\($0)" }
     #expect(pay == ["7", ""] + [String](repeating: "0", count: range.count - 2))
   }
 
@@ -113,8 +120,11 @@ struct PageTests {
   func packing() {
     var buffer = OutputBuffer()
     buffer.append("the same")
-    let packed = GZip.pack(buffer)
-    #expect(Array(packed.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF])
+    // The ninth byte says whether it was done in a hurry.
+    let small = GZip.pack(buffer, .small)
+    #expect(Array(small.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF])
+    let fast = GZip.pack(buffer, .fast)
+    #expect(Array(fast.prefix(10)) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 4, 0xFF])
   }
 
   @Test("People come in the order in which a reviewer must look at them")
