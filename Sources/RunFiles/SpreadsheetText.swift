@@ -1,17 +1,29 @@
+public import PayrollBytes
+
 /// Texts as the cells of a file with commas that people open in a spreadsheet.
 public enum SpreadsheetText {
-  /// A text as a cell. A spreadsheet takes a cell that begins with one of these for a formula; an
-  /// apostrophe makes it a text.
-  public static func cell(_ text: String) -> String {
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let plain = isFormula ? "'" + text : text
-    // Byte by byte: "\r\n" is one character, and so is a quote with an accent on it.
-    guard plain.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return plain }
-    var quoted = "\"".unicodeScalars
-    for scalar in plain.unicodeScalars {
-      quoted.append(scalar)
-      if scalar == "\"" { quoted.append(scalar) }
+  /// Appends a text as a cell. A spreadsheet takes a cell that begins with one of these for a formula;
+  /// an apostrophe makes it a text.
+  public static func append(_ text: String, to out: inout OutputBuffer) {
+    var text = text
+    text.withUTF8 { bytes in
+      // Byte by byte: "\r\n" is one character, and so is a quote with an accent on it.
+      let isQuoted = bytes.contains { isSpecial($0) }
+      if isQuoted { out.append(quote) }
+      if let first = bytes.first, "=+-@\t\r".utf8.contains(first) { out.append(UInt8(ascii: "'")) }
+      guard isQuoted else { return out.append(bytes) }
+      for byte in bytes {
+        out.append(byte)
+        if byte == quote { out.append(quote) }
+      }
+      out.append(quote)
     }
-    return String(quoted) + "\""
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == quote || byte == UInt8(ascii: "\r")
+      || byte == UInt8(ascii: "\n")
   }
 }

@@ -35,7 +35,7 @@ public enum WagesFile {
   ) {
     let data = batch.timeData
     let number = week.employee.place.map { data.text.string(data.employees[$0].number) } ?? ""
-    out.append(SpreadsheetText.cell(number))
+    SpreadsheetText.append(number, to: &out)
     let cells = [
       week.first.description, week.last.description, Hours.text(seconds: week.workedSeconds),
       Hours.text(seconds: week.overtimeSeconds), week.regularRate?.description ?? "",

@@ -82,18 +82,30 @@ enum Cell: Equatable {
 
   /// The value as text, as files with commas have it.
   var text: String {
+    var out = OutputBuffer(capacity: 64)
+    append(to: &out)
+    return out.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Appends the value as text, byte by byte: a file with commas has millions.
+  func append(to out: inout OutputBuffer) {
     switch self {
-    case .empty: return ""
-    case .text(let text): return text
-    case .date(let date): return date.description
-    case .moment(let moment): return Self.text(moment: moment)
-    case .seconds(let seconds) where figure == nil: return "\(seconds) seconds"
-    case .cents(let value): return FixedPointText.string(value, fractionDigits: 2)
-    case .rate(let value):
-      return FixedPointText.string(value, fractionDigits: PayRate.fractionDigits)
-    case .multiplier(let value): return Multiplier(tenThousandths: value).description
-    case .count(let count): return String(count)
-    case .seconds(let seconds): return Hours.text(seconds: seconds)
+    case .empty: break
+    case .text(let text): out.append(text)
+    case .date(let date) where unixTime != nil: out.append(date: date.parts)
+    case .date(let date): out.append(date.description)
+    case .moment(let moment): out.append(Self.text(moment: moment))
+    case .seconds(let seconds) where figure == nil: out.append("\(seconds) seconds")
+    case .seconds(let seconds):
+      out.append(
+        scaled: Hours.roundedHalfUp(seconds: seconds, fractionDigits: 2), fractionDigits: 2)
+    case .cents(let value): out.append(scaled: value, fractionDigits: 2)
+    case .rate(let value): out.append(scaled: value, fractionDigits: PayRate.fractionDigits)
+    case .multiplier(let value):
+      var (rest, digits) = (Int64(value), 4)
+      while digits > 0 && rest.isMultiple(of: 10) { (rest, digits) = (rest / 10, digits - 1) }
+      out.append(scaled: rest, fractionDigits: digits)
+    case .count(let count): out.append(decimal: Int64(count))
     }
   }
 

@@ -22,9 +22,9 @@ final class CommaFile {
       if place > 0 { buffer.append(UInt8(ascii: ",")) }
       // A figure may begin with a minus.
       if case .text(let text) = cell {
-        buffer.append(SpreadsheetText.cell(text))
+        SpreadsheetText.append(text, to: &buffer)
       } else {
-        buffer.append(cell.text)
+        cell.append(to: &buffer)
       }
     }
     buffer.append("\r\n")
