@@ -11,11 +11,14 @@ public final class InputRecord: Sendable {
     public let path: String
     /// The SHA-256 of its bytes, 64 lower-case hexadecimal digits.
     public let sha256: String
+    /// What it decides.
+    public let role: InputRole
   }
 
   private struct Found {
     let bytes: [UInt8]
     let sha256: String
+    let role: InputRole
   }
 
   private let found = Mutex<[String: Found]>([:])
@@ -25,11 +28,12 @@ public final class InputRecord: Sendable {
 
   /// The bytes of a file, up to `InputLimit.text`.
   ///
+  /// - Parameter role: what it decides; what it was first asked for as stays.
   /// - Throws: `FileProblem` where it cannot be opened or read, is no file or too long.
-  public func bytes(of path: String) throws(FileProblem) -> [UInt8] {
+  public func bytes(of path: String, as role: InputRole) throws(FileProblem) -> [UInt8] {
     if let known = found.withLock({ $0[path] }) { return known.bytes }
     let bytes = try InputBuffer.array(of: path)
-    let entry = Found(bytes: bytes, sha256: SHA256.hexadecimal(of: bytes))
+    let entry = Found(bytes: bytes, sha256: SHA256.hexadecimal(of: bytes), role: role)
     return found.withLock { found in
       if let first = found[path] { return first.bytes }
       found[path] = entry
@@ -41,7 +45,7 @@ public final class InputRecord: Sendable {
   public var entries: [Entry] {
     found.withLock { found in
       found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        .map { Entry(path: $0.key, sha256: $0.value.sha256) }
+        .map { Entry(path: $0.key, sha256: $0.value.sha256, role: $0.value.role) }
     }
   }
 }

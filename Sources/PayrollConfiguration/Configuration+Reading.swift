@@ -12,7 +12,7 @@ extension Configuration {
     path: String, inputs: InputRecord = InputRecord()
   ) throws(TextProblems) -> Configuration {
     let bytes: [UInt8]
-    do { bytes = try inputs.bytes(of: path) } catch {
+    do { bytes = try inputs.bytes(of: path, as: .configuration) } catch {
       throw TextProblems([
         TextProblem(
           file: path, location: nil, message: "the configuration cannot be read: \(error.reason)",

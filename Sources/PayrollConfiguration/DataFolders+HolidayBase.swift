@@ -8,7 +8,7 @@ extension DataFolders {
     guard
       let path = path(name, .holidayCalendar, configurationFolder: configurationFolder)
     else { return .unknown(known: known(.holidayCalendar)) }
-    do { return .file(try inputs.bytes(of: path), path: path) } catch {
+    do { return .file(try inputs.bytes(of: path, as: .holidays), path: path) } catch {
       return .unreadable(path: path, reason: error.reason)
     }
   }

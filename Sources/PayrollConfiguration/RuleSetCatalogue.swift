@@ -74,7 +74,7 @@ public final class RuleSetCatalogue {
         advice: nearest.map { "did you mean \"\($0)\"?" } ?? "payroll-export rules list shows all")
     }
     let bytes: [UInt8]
-    do { bytes = try folders.inputs.bytes(of: path) } catch {
+    do { bytes = try folders.inputs.bytes(of: path, as: .rules) } catch {
       throw .unreadable(path: path, reason: error.reason)
     }
     chain.append(name)

@@ -8,7 +8,9 @@ extension Workspace {
     let own = configuration.folder.isEmpty ? "." : configuration.folder
     return folders.inputs.entries
       .map {
-        FileDigest(name: Self.name(of: $0.path, in: [own] + folders.folders), sha256: $0.sha256)
+        FileDigest(
+          name: Self.name(of: $0.path, in: [own] + folders.folders), sha256: $0.sha256,
+          role: $0.role)
       }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

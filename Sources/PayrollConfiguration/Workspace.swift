@@ -92,7 +92,7 @@ struct WorkspaceLoader {
   mutating func payCodes() -> PayCodeMapping {
     guard let reference = configuration.payCodes else { return .everythingIsWork }
     let path = Folder.resolve(reference.name, in: configuration.folder)
-    guard let bytes = bytes(of: path, reference) else { return .everythingIsWork }
+    guard let bytes = bytes(of: path, reference, as: .mapping) else { return .everythingIsWork }
     do { return try PayCodeMapping(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return .everythingIsWork
@@ -131,7 +131,7 @@ struct WorkspaceLoader {
   private mutating func remuneration() -> [Remuneration] {
     guard let reference = configuration.remuneration else { return [] }
     let path = Folder.resolve(reference.name, in: configuration.folder)
-    guard let bytes = bytes(of: path, reference) else { return [] }
+    guard let bytes = bytes(of: path, reference, as: .facts) else { return [] }
     do { return try Remuneration.read(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return []
@@ -141,7 +141,7 @@ struct WorkspaceLoader {
   private mutating func salaries() -> [Salary] {
     guard let reference = configuration.salaries else { return [] }
     let path = Folder.resolve(reference.name, in: configuration.folder)
-    guard let bytes = bytes(of: path, reference) else { return [] }
+    guard let bytes = bytes(of: path, reference, as: .facts) else { return [] }
     do { return try Salary.read(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return []
@@ -149,7 +149,8 @@ struct WorkspaceLoader {
   }
 
   private mutating func calendar(_ reference: Configuration.Reference) -> HolidayCalendar? {
-    guard let path = path(of: reference, .holidayCalendar), let bytes = bytes(of: path, reference)
+    guard let path = path(of: reference, .holidayCalendar),
+      let bytes = bytes(of: path, reference, as: .holidays)
     else { return nil }
     do {
       return try HolidayCalendar.read(bytes, file: path) { name in
@@ -167,7 +168,8 @@ struct WorkspaceLoader {
       let key = "outputs[\(index)]"
       let reference = Configuration.Reference(
         name: output.template, location: output.location, key: "\(key).template")
-      guard let path = path(of: reference, .template), let bytes = bytes(of: path, reference),
+      guard let path = path(of: reference, .template),
+        let bytes = bytes(of: path, reference, as: .template),
         let codes = earningCodes(output, key: key)
       else { continue }
       do {
@@ -188,7 +190,7 @@ struct WorkspaceLoader {
     let path = Folder.resolve(output.earningCodes, in: configuration.folder)
     let reference = Configuration.Reference(
       name: output.earningCodes, location: output.location, key: "\(key).earningCodes")
-    guard let bytes = bytes(of: path, reference) else { return nil }
+    guard let bytes = bytes(of: path, reference, as: .mapping) else { return nil }
     do { return try EarningCodeMapping.read(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return nil
@@ -200,7 +202,7 @@ struct WorkspaceLoader {
   ) throws(TextProblems) -> (path: String, bytes: [UInt8])? {
     guard let name = output.schema else { return nil }
     let path = Folder.resolve(name, in: configuration.folder)
-    do { return (path, try folders.inputs.bytes(of: path)) } catch {
+    do { return (path, try folders.inputs.bytes(of: path, as: .template)) } catch {
       throw TextProblems([
         TextProblem(
           file: configuration.file, location: output.location, key: "schema",
@@ -241,9 +243,9 @@ struct WorkspaceLoader {
   }
 
   mutating func bytes(
-    of path: String, _ reference: Configuration.Reference
+    of path: String, _ reference: Configuration.Reference, as role: InputRole
   ) -> [UInt8]? {
-    do { return try folders.inputs.bytes(of: path) } catch {
+    do { return try folders.inputs.bytes(of: path, as: role) } catch {
       note(
         reference, "\(path) cannot be read: \(error.reason)",
         path.contains("\\") ? "write / between folders, not a backslash" : "correct the path")

@@ -24,7 +24,7 @@ extension WorkspaceLoader {
         }
         continue
       }
-      guard let bytes = bytes(of: path, reference) else { continue }
+      guard let bytes = bytes(of: path, reference, as: .rules) else { continue }
       do { pay.rules[reference.name] = try HolidayPayRules.read(bytes, file: path) } catch {
         noteOnce(error)
       }
@@ -48,7 +48,7 @@ extension WorkspaceLoader {
   private mutating func wageHistory() -> WageHistory? {
     guard let given = configuration.wageHistory, let span = given.span else { return nil }
     let path = Folder.resolve(given.file.name, in: configuration.folder)
-    guard let bytes = bytes(of: path, given.file) else { return nil }
+    guard let bytes = bytes(of: path, given.file, as: .facts) else { return nil }
     do { return try WageHistory.read(bytes, file: path, span: span) } catch {
       problems.append(contentsOf: error.problems)
       return nil
@@ -57,7 +57,7 @@ extension WorkspaceLoader {
 
   private mutating func facts(_ reference: Configuration.Reference) -> [HolidayPayFacts.Row] {
     let path = Folder.resolve(reference.name, in: configuration.folder)
-    guard let bytes = bytes(of: path, reference) else { return [] }
+    guard let bytes = bytes(of: path, reference, as: .facts) else { return [] }
     do { return try HolidayPayFacts.read(bytes, file: path) } catch {
       problems.append(contentsOf: error.problems)
       return []

@@ -14,7 +14,8 @@ extension WorkspaceLoader {
     }
     var wages: [String: MinimumWage] = [:]
     for reference in references where wages[reference.name] == nil {
-      guard let path = path(of: reference, .minimumWage), let bytes = bytes(of: path, reference)
+      guard let path = path(of: reference, .minimumWage),
+        let bytes = bytes(of: path, reference, as: .rules)
       else { continue }
       do { wages[reference.name] = try MinimumWage.read(bytes, file: path) } catch {
         noteOnce(error)

@@ -248,6 +248,9 @@ struct MapperRun {
       var employee = PayEmployee(
         record: RecordIndex(task.place), firstLine: firstLine, lineCount: count, held: task.hold)
       employee.zone = Int32(truncatingIfNeeded: place)
+      if let last = context.lastDays[task.place], last < context.period.last {
+        employee.lastDay = last
+      }
       chunk.employees.append(employee)
       if task.hold != nil {
         chunk.controls.heldSeconds += builder.paidSeconds - before

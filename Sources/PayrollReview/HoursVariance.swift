@@ -14,10 +14,6 @@ public struct HoursVariance: Sendable, Equatable {
     case holiday
     /// The person was held in the period before.
     case heldLastTime
-    /// The rules are others.
-    case ruleChange
-    /// The mapping of pay codes is another.
-    case mappingChange
 
     /// The reason in a word or two.
     public var words: String {
@@ -28,8 +24,6 @@ public struct HoursVariance: Sendable, Equatable {
       case .leave: "leave"
       case .holiday: "holiday"
       case .heldLastTime: "held last time"
-      case .ruleChange: "new rules"
-      case .mappingChange: "new mapping"
       }
     }
   }

@@ -31,7 +31,7 @@ public struct ReviewMarkdown: Sendable {
         ? "**Not ready to be approved**: \(obstacle)." : "Ready to be approved once \(obstacle)."
     }
     return [
-      "# \(Self.plain(batch.company)), \(batch.period)", "",
+      "# \(MarkdownText.plain(batch.company)), \(batch.period)", "",
       "Batch \(batch.id), SHA-256 of batch.json `\(review.digest)`.", "", verdict, "",
     ]
   }
@@ -62,10 +62,10 @@ public struct ReviewMarkdown: Sendable {
         + "| -\(bridge.absent.count) | -\(bridge.held.count) | \(bridge.now) |", "",
     ]
     for absent in bridge.absent {
-      let name = withNames ? " \(Self.plain(absent.lastName)), \(Self.plain(absent.firstName))" : ""
+      let name = withNames ? " \(absent.lastName), \(absent.firstName)" : ""
       lines.append(
-        "- Absent: \(Self.plain(absent.number))\(name), \(Hours.text(seconds: absent.seconds)) hours "
-          + "last time")
+        "- Absent: \(MarkdownText.plain(absent.number + name)), "
+          + "\(Hours.text(seconds: absent.seconds)) hours last time")
     }
     return bridge.absent.isEmpty ? lines : lines + [""]
   }
@@ -100,33 +100,16 @@ public struct ReviewMarkdown: Sendable {
     let state =
       finding.severity == .blocking
       ? "**blocks** " : finding.needsAcknowledgement ? "acknowledge: " : ""
-    let person = [finding.employee, name].compactMap { $0.map(Self.plain) }.joined(separator: " ")
+    let person = [finding.employee, name].compactMap(\.self).joined(separator: " ")
     let who = [
-      person.isEmpty ? nil : person, finding.date?.description, finding.record.map(Self.plain),
-    ].compactMap { $0 }.joined(separator: ", ")
+      person.isEmpty ? nil : person, finding.date?.description, finding.record,
+    ].compactMap { $0.map(MarkdownText.plain) }.joined(separator: ", ")
     let cost = finding.seconds.map { " (\(Hours.text(seconds: $0)) hours)" } ?? ""
     return "- \(state)`\(finding.kind)`\(who.isEmpty ? "" : " \(who)"): "
-      + "\(Self.plain(finding.message))\(cost) \(Self.plain(finding.advice))"
+      + "\(MarkdownText.plain(finding.message))\(cost) \(MarkdownText.plain(finding.advice))"
   }
 
   private static func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
-  }
-
-  /// A text from data on one line, with nothing in it that Markdown or a terminal takes for its own.
-  static func plain(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      if scalar.properties.generalCategory == .control
-        || scalar.properties.generalCategory == .format
-      {
-        plain += " "
-      } else if "\\`*_{}[]<>#|~".unicodeScalars.contains(scalar) {
-        plain += "\\" + String(scalar)
-      } else {
-        plain.unicodeScalars.append(scalar)
-      }
-    }
-    return plain
   }
 }

@@ -64,7 +64,7 @@ public struct PayrollRun {
       inputs: try RunInputs(of: input, request, surroundings, earlierRuns: earlierRuns),
       offCalendarReason: request.offCalendarReason,
       severities: workspace.configuration.severities,
-      acknowledgement: workspace.configuration.review.acknowledgement
+      review: workspace.configuration.review
     ).write()
     try home.changeOver()
     return Outcome(report: report, folder: home.path)

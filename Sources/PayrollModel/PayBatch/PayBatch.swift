@@ -86,6 +86,8 @@ public struct PayEmployee: Sendable, Equatable {
   public var held: FindingKind?
   /// The person's clock: a place in `PayTimes.zones`; -1 where the batch has no times.
   public var zone: Int32 = -1
+  /// The last day of the employment, where it ended before the last day of the period; else nil.
+  public var lastDay: CalendarDate?
 
   /// One person in a batch.
   public init(record: RecordIndex, firstLine: Int, lineCount: Int, held: FindingKind?) {

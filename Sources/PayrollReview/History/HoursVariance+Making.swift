@@ -8,6 +8,7 @@ extension HoursVariance {
     let usual = history.usual(now.id)
     var reasons: [Reason] = []
     if usual == nil { reasons.append(.new) }
+    if now.hasLeft { reasons.append(.left) }
     if let before, before.rate >= 0, now.rate >= 0, before.rate != now.rate {
       reasons.append(.rate)
     }

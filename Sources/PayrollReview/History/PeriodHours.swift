@@ -18,7 +18,9 @@ public struct PeriodHours: Sendable {
     var sums = Sums()
     for (place, employee) in batch.employees.enumerated() {
       let isOut = !leftOut.isEmpty && leftOut.contains(employee.number)
-      sums.begin(employee.id, place: place, isPaid: employee.held == nil && !isOut)
+      sums.begin(
+        employee.id, place: place, isPaid: employee.held == nil && !isOut,
+        hasLeft: employee.lastDay != nil)
       for line in batch.lines[employee.lineRange] {
         sums.add(
           line.bucket, line.multiplier, isWorked: line.isWorked, seconds: line.seconds,
@@ -39,7 +41,8 @@ public struct PeriodHours: Sendable {
       guard let record = employee.record.place else { continue }
       sums.begin(
         batch.timeData.employees[record].id, place: place,
-        isPaid: employee.held == nil && !isOut.contains(place))
+        isPaid: employee.held == nil && !isOut.contains(place),
+        hasLeft: employee.lastDay != nil)
       for line in batch.lines[employee.lineRange] {
         sums.add(
           line.bucket, line.multiplier, isWorked: line.isWorked, seconds: line.seconds,
@@ -71,8 +74,9 @@ private struct Sums {
   private var isOpen = false
   private var own: [HourKind: Int64] = [:]
 
-  mutating func begin(_ id: Int64, place: Int, isPaid: Bool) {
-    person = PersonHours(id: id, isPaid: isPaid, place: Int32(clamping: place))
+  mutating func begin(_ id: Int64, place: Int, isPaid: Bool, hasLeft: Bool) {
+    person = PersonHours(
+      id: id, isPaid: isPaid, hasLeft: hasLeft, place: Int32(clamping: place))
     isOpen = false
     own.removeAll(keepingCapacity: true)
   }

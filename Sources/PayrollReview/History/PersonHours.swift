@@ -12,6 +12,8 @@ struct PersonHours: Sendable, Equatable {
   var rate: Int64 = -1
   /// Whether it is in a vendor file: neither held nor left out, and not nothing.
   var isPaid = false
+  /// Whether the employment ended before the last day of the period.
+  var hasLeft = false
   /// The person's place in the batch.
   var place: Int32
 }

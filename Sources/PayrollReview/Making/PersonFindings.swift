@@ -1,4 +1,3 @@
-import PayrollBytes
 import PayrollModel
 import RunFiles
 
@@ -42,17 +41,15 @@ struct PersonFindings {
     return records
   }
 
-  /// What the source calls the sessions that the timeline has of a person: every third of its `sessions`.
-  private func sessions(at place: Int) -> [String] {
+  /// The sessions that the timeline has of a person.
+  private func sessions(at place: Int) -> [Int64] {
+    var person = TimelinePerson()
     guard let lines = timeline?.people, lines.indices.contains(place),
-      let line = try? JSONTextParser.parse(lines[place], file: "")
+      lines.withLine(place, { person.read($0) })
     else { return [] }
-    let sessions = JSONObjectReader(line, problems: .init(file: "")).array("sessions")
-    return stride(from: 0, to: sessions.count, by: 3).compactMap {
-      switch sessions[$0].value {
-      case .number(let text), .string(let text): text
-      default: nil
-      }
+    let numbers = person[.sessions]
+    return stride(from: 0, to: numbers.count, by: TimelinePerson.List.sessions.width).map {
+      numbers[$0]
     }
   }
 }

@@ -25,7 +25,7 @@ extension Review {
   }
 
   /// A review of a finished run.
-  public init(_ files: Files, history: PeriodHistory, policy: ReviewPolicy = ReviewPolicy()) {
+  public init(_ files: Files, history: PeriodHistory) {
     let batch = files.batch
     let leftOut = Self.leftOut(files.findings)
     let now = PeriodHours(batch, leftOut: Set(leftOut.keys))
@@ -40,7 +40,9 @@ extension Review {
         lastName: employee.lastName, standing: Self.standing(employee, leftOut),
         seconds: [], amounts: Money(cents: 0), gross: nil, site: nil,
         lineRange: employee.lineRange, findings: findings.about(place),
-        change: now.person(employee.id).flatMap { HoursVariance($0, history, policy.usualHours) })
+        change: now.person(employee.id).flatMap {
+          HoursVariance($0, history, files.run.usualHours)
+        })
       sums.add(&person)
       people.append(person)
     }
@@ -67,7 +69,7 @@ extension Review {
   }
 
   /// Those who are knowingly in none of the files, and what is said about them, by employee number.
-  private static func leftOut(_ findings: [FindingRecord]) -> [String: String] {
+  static func leftOut(_ findings: [FindingRecord]) -> [String: String] {
     var people: [String: String] = [:]
     for finding in findings where finding.kind == .inNoFile {
       if let number = finding.employee, !number.isEmpty { people[number] = finding.message }
@@ -89,7 +91,7 @@ extension Review {
 
 extension HourKind {
   /// The kind of the hours of a line.
-  init(_ line: BatchRecord.Line) {
+  public init(_ line: BatchRecord.Line) {
     self.init(
       bucket: line.bucket, multiplier: Multiplier(tenThousandths: line.multiplier),
       isWorked: line.isWorked)

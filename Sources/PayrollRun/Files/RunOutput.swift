@@ -1,6 +1,7 @@
 import OutputReader
 import PayrollBytes
 import PayrollModel
+import PayrollReview
 import PayrollTemplates
 import RunFiles
 import TemplateWriter
@@ -23,8 +24,8 @@ struct RunOutput {
   let offCalendarReason: String?
   /// How much kinds of findings matter to the company.
   let severities: FindingSeverities
-  /// Which warnings need a reason in writing.
-  var acknowledgement = FindingAcknowledgement()
+  /// What the company wants of a review.
+  var review = ReviewPolicy()
 
   /// The folder of vendor files, until it is known whether they are drafts.
   private var drafts: String { "\(folder)/\(FinishedRun.draftFolder)" }
@@ -68,7 +69,8 @@ struct RunOutput {
     }
     findings = severities.weighed(findings.map { $0.spoken(in: batch.timeData.source) })
     let findingsFile = try FindingsFile.write(
-      findings, of: batch, acknowledged: acknowledgement, to: "\(folder)/\(FindingsFile.name)")
+      findings, of: batch, acknowledged: review.acknowledgement,
+      to: "\(folder)/\(FindingsFile.name)")
     var own = [
       RunReport.File(kind: "batch", receipt: try batchFile.wait()),
       RunReport.File(kind: "findings", receipt: findingsFile),
@@ -82,7 +84,8 @@ struct RunOutput {
     }
     var report = RunReport(
       batch: batch, findings: findings, files: own, inputs: inputs,
-      offCalendarReason: offCalendarReason, inNoFile: inNoFile, severities: severities)
+      offCalendarReason: offCalendarReason, inNoFile: inNoFile, severities: severities,
+      usualHours: review.usualHours)
     for file in files where !report.balances(file) {
       throw RunError(
         .internalError,

@@ -17,13 +17,12 @@ public struct RunToReview: Sendable {
   /// - Parameters:
   ///   - folder: the folder of the run.
   ///   - previous: the folders of earlier runs; nil for those beside it.
-  ///   - policy: what the company wants of a review.
   /// - Throws: `RunError` where the folder holds no finished run, or files that are not what it wrote.
   public init(
-    _ folder: String, previous: [String]? = nil, policy: ReviewPolicy = ReviewPolicy()
+    _ folder: String, previous: [String]? = nil
   ) throws(RunError) {
     let run = try FinishedRun(in: folder)
-    let files = try Self.files(of: run, in: folder)
+    let files = try Review.Files(of: run, in: folder, checking: run.files)
     let earlier: [EarlierRun]
     if let previous {
       var named: [EarlierRun] = []
@@ -47,49 +46,30 @@ public struct RunToReview: Sendable {
     }
     let (history, unread) = PeriodHistory.of(earlier, before: run.period)
     self.folder = folder
-    self.review = Review(files, history: history, policy: policy)
+    self.review = Review(files, history: history)
     self.unread = unread.map { ($0.run.name, $0.reason) }
-  }
-
-  private static func files(
-    of run: FinishedRun, in folder: String
-  ) throws(RunError) -> Review.Files {
-    let changes: [FinishedRun.Change]
-    do { changes = try run.changes(in: folder) } catch { throw RunError(error) }
-    guard changes.isEmpty else {
-      let names = changes.map { $0.name + ($0.isMissing ? " (gone)" : "") }
-      throw RunError(
-        .refused, "files of the run are not what it wrote: \(names.joined(separator: ", "))",
-        at: folder, advice: "make the run again; what is reviewed must be what is sent")
-    }
-    guard let batchFile = run.batch else {
-      throw RunError(.badInput, "the run names no batch", at: folder, advice: "make the run again")
-    }
-    do {
-      let batch = try EarlierRun(folder: folder, run: run).checkedBatch()
-      let findings = try FindingsFile.read(
-        Folder.resolve(FindingsFile.name, in: folder), of: run.batchID)
-      let timeline = run.files.first { $0.kind == "timeline" }
-      return Review.Files(
-        run: run, batch: batch, findings: findings,
-        timeline: try timeline.map {
-          try TimelineFile.read(Folder.resolve($0.name, in: folder), of: batch)
-        })
-    } catch let obstacle as EarlierObstacle {
-      throw RunError(
-        .badInput, obstacle.reason, at: Folder.resolve(batchFile.name, in: folder),
-        advice: "make the run again")
-    } catch let problems as TextProblems {
-      throw .badFile(problems)
-    } catch let problem as FileProblem {
-      throw RunError(problem)
-    } catch {
-      throw RunError(.internalError, "\(error)")
-    }
   }
 }
 
 extension RunToReview {
+  /// The people of a number, or the one that is named `employees/ID`: places in `Review.people`, at
+  /// least one.
+  ///
+  /// - Throws: `RunError` where there is none.
+  public func places(of wanted: String) throws(RunError) -> [Int] {
+    let people = review.people
+    let places = people.indices.filter { place in
+      let person = people[place]
+      return !wanted.isEmpty
+        && (person.number == wanted || wanted == "\(RecordKind.employee.name)/\(person.id)")
+    }
+    guard places.isEmpty else { return places }
+    let nearest = SpellingDistance.nearest(to: wanted, among: people.map(\.number))
+    throw RunError(
+      .badInput, "the run has nothing of an employee \"\(wanted)\"", at: folder,
+      advice: nearest.map { "did you mean \($0)?" } ?? "review.md and the page have all numbers")
+  }
+
   /// The folder of the latest run beside a configuration: of the latest period the last revision.
   ///
   /// - Throws: `RunError` where there is none.

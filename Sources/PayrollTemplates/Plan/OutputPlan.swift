@@ -71,7 +71,7 @@ public struct OutputPlan: Sendable {
     guard let path = template.schemaPath, template.kind == .xml else { return nil }
     let resolved = Folder.resolve(path, in: Folder.parent(of: template.file))
     let bytes: [UInt8]
-    do { bytes = try inputs.bytes(of: resolved) } catch {
+    do { bytes = try inputs.bytes(of: resolved, as: .template) } catch {
       throw TextProblems([
         TextProblem(
           file: resolved, location: nil,

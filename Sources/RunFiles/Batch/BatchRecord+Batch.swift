@@ -53,8 +53,8 @@ extension BatchRecord {
         Employee(
           number: data.text.string(person.number), id: person.id,
           firstName: data.text.string(person.firstName),
-          lastName: data.text.string(person.lastName), held: employee.held,
-          lineRange: first..<lines.count))
+          lastName: data.text.string(person.lastName), lastDay: employee.lastDay,
+          held: employee.held, lineRange: first..<lines.count))
     }
     self.init(
       id: batch.id, company: batch.company, isBlocked: batch.isBlocked, period: batch.period,

@@ -38,6 +38,11 @@ struct BatchLines: ListPart {
       let id = scanner.number(), scanner.take(#","firstName":"#), let first = scanner.text(),
       scanner.take(#","lastName":"#), let last = scanner.text()
     else { return false }
+    var lastDay: CalendarDate?
+    if scanner.take(#","lastDay":"#) {
+      guard let day = scanner.date() else { return false }
+      lastDay = CalendarDate(daysSince1970: day)
+    }
     var held: FindingKind?
     if scanner.take(#","held":"#) {
       // Somebody held for a reason that nobody here knows must not be taken for paid.
@@ -52,7 +57,7 @@ struct BatchLines: ListPart {
     }
     employees.append(
       BatchRecord.Employee(
-        number: number, id: id, firstName: first, lastName: last, held: held,
+        number: number, id: id, firstName: first, lastName: last, lastDay: lastDay, held: held,
         lineRange: firstLine..<lines.count))
     isFollowed = scanner.take(",")
     return scanner.isAtEnd

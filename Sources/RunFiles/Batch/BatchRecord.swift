@@ -44,6 +44,8 @@ public struct BatchRecord: Sendable, Equatable {
     public var firstName: String
     /// The last name; empty where it is not given.
     public var lastName: String
+    /// The last day of the employment, where it ended before the last day of the period.
+    public var lastDay: CalendarDate?
     /// The finding that keeps the person out of the vendor files; nil where none does.
     public var held: FindingKind?
     /// The places of the person's lines.

@@ -61,6 +61,7 @@ struct LineTexts: Sendable {
       object.member("id", person.id)
       data.text.withBytes(person.firstName) { object.member("firstName", $0) }
       data.text.withBytes(person.lastName) { object.member("lastName", $0) }
+      object.member("lastDay", ifAny: employee.lastDay?.description)
       object.member("held", ifAny: employee.held?.name)
       object.list("lines") {
         appendLines(of: employee, of: batch, reckoning.lines, to: &$0)

@@ -18,7 +18,11 @@ extension RunInputs {
 
   private static func append(_ files: [FileDigest], to list: inout JSONWriter.List) {
     for file in files {
-      list.object { $0.members(["name": file.name, "sha256": file.sha256]) }
+      list.object { entry in
+        entry.member("name", file.name)
+        entry.member("sha256", file.sha256)
+        entry.member("role", ifAny: file.role?.rawValue)
+      }
     }
   }
 
@@ -33,11 +37,18 @@ extension RunInputs {
       configuration: files(reader, "configuration"), earlierRuns: files(reader, "earlierRuns"))
   }
 
+  /// What a file decides; nil, with a problem, where a word is none that is known.
+  private static func role(_ entry: JSONObjectReader) -> InputRole? {
+    entry.parsed("role", expected: InputRole.allCases.map(\.rawValue).joined(separator: ", ")) {
+      InputRole(rawValue: $0)
+    }
+  }
+
   private static func files(_ reader: JSONObjectReader, _ key: String) -> [FileDigest] {
     reader.objects(key).compactMap { entry in
       guard let name = entry.requiredString("name"), let sha256 = entry.requiredString("sha256")
       else { return nil }
-      return FileDigest(name: name, sha256: sha256)
+      return FileDigest(name: name, sha256: sha256, role: role(entry))
     }
   }
 }

@@ -60,6 +60,9 @@ extension TimelineFile {
     for (date, name) in Self.names(reader, "holidays") {
       if let date = CalendarDate(date) { holidays[date] = name }
     }
+    for member in reader.object("shared")?.allMembers() ?? [] {
+      if case .number(let text) = member.value.value { shared[member.key] = Int64(text) }
+    }
     try problems.check()
   }
 

@@ -72,6 +72,9 @@ extension TimelineFile {
         names.member(named: date.description, name)
       }
     }
+    object.object("shared") { tables in
+      for table in people.content.tables { tables.member(table.name, table.content) }
+    }
     object.object("sites") { append(people.siteNames, to: &$0) }
     object.object("positions") { append(people.positionNames, to: &$0) }
   }

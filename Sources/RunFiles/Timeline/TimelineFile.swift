@@ -29,12 +29,17 @@ public struct TimelineFile: Sendable {
   public var positions: [String: String]
   /// The names of holidays by date, of everybody's calendars.
   public var holidays: [CalendarDate: String]
+  /// What records that many people share say, a number for each table: where it is another, one of
+  /// them says something else.
+  public var shared: [String: Int64] = [:]
   /// The lines of the people, in the order of the batch, each a JSON object without an end of line:
   /// `{"zone":0,"paid":[start,seconds,line,…],"sessions":[id,start,seconds,…],`
-  /// `"planned":[start,seconds,…],"breaks":[start,seconds,isPaid,…]}`.
+  /// `"planned":[start,seconds,…],"breaks":[start,seconds,isPaid,…],`
+  /// `"content":[employee,leave,outside,approval,content,…]}`.
   ///
   /// `line` counts the person's own lines from 0; a session that was never closed has -1 seconds;
-  /// `isPaid` is 0 or 1.
+  /// `isPaid` is 0 or 1; `content` goes on with two numbers for each of the sessions. See
+  /// `PersonTimes`.
   public var people: TimelineLines
 
   /// A timeline; see the properties.

@@ -65,6 +65,7 @@ extension TimelinePeople {
     list.close(&out)
     appendShifts(of: place, in: window, to: &out)
     append(records.breaks, in: window, paid: spans, to: &out)
+    appendContent(of: place, records, in: window, to: &out)
     out.append(UInt8(ascii: "}"))
   }
 
@@ -99,7 +100,7 @@ extension TimelinePeople {
 
 extension WorkSession {
   /// Whether any of it may lie in a stretch of time; one that was never closed lies where it begins.
-  fileprivate func touches(_ window: Range<Int64>) -> Bool {
+  func touches(_ window: Range<Int64>) -> Bool {
     guard !traits.contains(.hasNoStart), start < window.upperBound else { return false }
     return traits.contains(.hasNoEnd) || duration <= 0
       ? start >= window.lowerBound : end > window.lowerBound

@@ -10,12 +10,19 @@ struct TimelinePeople: Sendable {
   /// The names of the positions that pay lines name, the same way.
   let positionNames: [String: String]
 
+  /// What the records say.
+  let content: RecordContent
+
   let batch: PayBatch
   let times: PayTimes
   /// The place of each of the batch's clocks in `zones`.
   let zonePlaces: [Int]
   /// The records of the snapshot, as the batch was made of them.
   let clock: ClockRecords
+  /// The leave requests of each employee.
+  let leave: RecordOrder
+  /// The times off the schedule of each employee.
+  let away: RecordOrder
 
   init(_ batch: PayBatch, _ times: PayTimes) {
     self.batch = batch
@@ -31,6 +38,13 @@ struct TimelinePeople: Sendable {
     self.zonePlaces = places
     let data = batch.timeData
     clock = times.clock ?? ClockRecords(data)
+    content = RecordContent(data)
+    leave = RecordOrder(ownerCount: data.employees.count, count: data.leaveRequests.count) {
+      data.leaveRequests[$0].employee
+    }
+    away = RecordOrder(ownerCount: data.employees.count, count: data.scheduleOffPeriods.count) {
+      data.scheduleOffPeriods[$0].employee
+    }
     siteNames = Self.names(batch, \.account, data.accounts.count) { place in
       let site = data.accounts[place]
       return (site.number, site.id, site.name)

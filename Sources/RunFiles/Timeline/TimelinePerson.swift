@@ -11,9 +11,17 @@ public struct TimelinePerson: Sendable {
     case planned
     /// The breaks: `start, seconds, isPaid`.
     case breaks
+    /// What records say: three numbers of the person's, and then two for each of the sessions.
+    case content
 
     /// How many numbers an entry has.
-    public var width: Int { self == .planned ? 2 : 3 }
+    public var width: Int {
+      switch self {
+      case .paid, .sessions, .breaks: 3
+      case .planned: 2
+      case .content: 1
+      }
+    }
     /// The place of the start in an entry; the seconds are behind it.
     public var start: Int { self == .sessions ? 1 : 0 }
 
@@ -23,6 +31,7 @@ public struct TimelinePerson: Sendable {
       case .sessions: #","sessions":["#
       case .planned: #","planned":["#
       case .breaks: #","breaks":["#
+      case .content: #","content":["#
       }
     }
   }
@@ -50,6 +59,8 @@ public struct TimelinePerson: Sendable {
     for list in List.allCases where scanner.take(list.opening) {
       guard Self.take(&scanner, list.width, into: &lists[list.rawValue]) else { return false }
     }
+    let content = self[.content].count
+    guard content == 0 || content == 3 + self[.sessions].count / 3 * 2 else { return false }
     return scanner.take("}") && scanner.isAtEnd
   }
 

@@ -45,6 +45,8 @@ public struct FinishedRun: Sendable {
   public let isPayrun: Bool
   /// How many people were paid and knowingly in none of the vendor files.
   public let leftOutCount: Int
+  /// How far its hours may lie from what is usual before somebody should look.
+  public let usualHours: UsualHours
   /// The files that were written, in the order of the file.
   public let files: [File]
 
@@ -99,6 +101,11 @@ public struct FinishedRun: Sendable {
         "totals are written by a run and not changed: make it again")
     }
     let inputs = RunInputs.read(reader)
+    var usualHours = UsualHours()
+    if let band = reader.object("usualHours") {
+      usualHours.seconds = Int64(band.integer("seconds", in: 0...3_600_000) ?? 0)
+      usualHours.percent = Int64(band.integer("percent", in: 0...1000) ?? 0)
+    }
     let leftOut = reader.object("employees")?.integer("leftOut", in: 0...Int.max) ?? 0
     try problems.check()
     guard let period, let batchID else { throw TextProblems(problems.found) }
@@ -109,6 +116,7 @@ public struct FinishedRun: Sendable {
     self.inputs = inputs
     self.offCalendarReason = reader.string("offCalendar")
     self.leftOutCount = leftOut
+    self.usualHours = usualHours
     self.isPayrun = reader.node("payables") != nil
     self.files = files
   }
@@ -126,8 +134,12 @@ public struct FinishedRun: Sendable {
 
   /// The files of a folder that are not what the run wrote.
   ///
+  /// - Parameter files: those that are looked at; all unless given.
   /// - Throws: `FileProblem` where one is there and cannot be read.
-  public func changes(in folder: String) throws(FileProblem) -> [Change] {
+  public func changes(
+    of files: [File]? = nil, in folder: String
+  ) throws(FileProblem) -> [Change] {
+    let files = files ?? self.files
     // The largest files take the time, and there are few: each has a core of its own.
     let looks = Parallel.map(files.count) { change(of: files[$0], in: folder) }
     var changes: [Change] = []

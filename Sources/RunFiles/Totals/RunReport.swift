@@ -75,6 +75,8 @@ public struct RunReport: Sendable {
   public let inNoFile: LeftOut
   /// How much kinds of findings matter to the company, where it differs from the program.
   public let severities: FindingSeverities
+  /// How far hours may lie from what is usual before somebody should look; nil where nobody says.
+  public let usualHours: UsualHours?
 
   /// Adds the vendor files behind the others.
   ///
@@ -98,11 +100,12 @@ public struct RunReport: Sendable {
   public init(
     batch: PayBatch, findings: [Finding], files: [File], inputs: RunInputs? = nil,
     offCalendarReason: String? = nil, inNoFile: LeftOut = LeftOut(),
-    severities: FindingSeverities = FindingSeverities()
+    severities: FindingSeverities = FindingSeverities(), usualHours: UsualHours? = nil
   ) {
     self.batch = batch
     self.inNoFile = inNoFile
     self.severities = severities
+    self.usualHours = usualHours
     self.inputs = inputs
     self.offCalendarReason = offCalendarReason
     self.findings = findings

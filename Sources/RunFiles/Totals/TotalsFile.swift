@@ -70,6 +70,12 @@ public enum TotalsFile {
         }
       }
     }
+    if let usual = report.usualHours {
+      object.object("usualHours") { band in
+        band.member("seconds", usual.seconds)
+        band.member("percent", usual.percent)
+      }
+    }
     report.inputs?.append(to: &object)
     object.list("files", .lines) { list in
       for file in report.files { list.object { append(file, of: report, to: &$0) } }

@@ -14,6 +14,8 @@ extension CommandDescription {
       it can be sent by mail and opened by a double click. On the page HR says whom to approve and
       whom to hold, and saves that as decisions.json. The text has employee numbers, and names only
       with --names; the page and the workbook have names. All three are readable by their owner alone.
+      --employee writes nothing and prints the days of one person as a picture of letters, a row a day,
+      with the reason of every pay line.
       Exits with 3 where a file of the run is not what the run wrote.
       """,
     operands: [
@@ -22,9 +24,12 @@ extension CommandDescription {
         help: "the folder of the run; the latest in runs beside the configuration unless given",
         isOptional: true)
     ],
-    options: [.config, .previous, .only, .namesInReview, .data],
+    options: [
+      .config, .previous, .only, .namesInReview, .reviewedEmployee, .openPage, .data,
+    ],
     examples: [
       "payroll-export review", "payroll-export review runs/2026-10-25..2026-11-07 --only html",
+      "payroll-export review --employee 000246",
     ],
     run: { (arguments, console) throws(CommandFailure) in
       try ReviewCommand(arguments, console).run()
@@ -38,6 +43,10 @@ extension CommandDescription.Option {
   static let only = Self(
     name: "only", value: "FORM", help: "write this form alone", choices: ["html", "xlsx", "md"],
     isRepeatable: true)
+  static let reviewedEmployee = Self(
+    name: "employee", value: "NUMBER",
+    help: "print the days of this employee, by number or as employees/ID, and write nothing")
+  static let openPage = Self(name: "open", value: "", help: "show the page in the browser")
   static let namesInReview = Self(
     name: "names", value: "", help: "name people in the text and here too")
 }
@@ -61,7 +70,12 @@ struct ReviewCommand {
       progress.show("reading \(folder)")
       let previous = arguments.all(.previous)
       let subject = try RunToReview(
-        folder, previous: previous.isEmpty ? nil : previous, policy: try policy(configuration))
+        folder, previous: previous.isEmpty ? nil : previous)
+      if let employee = arguments[.reviewedEmployee] {
+        progress.clear()
+        console.print(try days(of: employee, subject))
+        return .done
+      }
       let assets = try RunToReview.assets(data: arguments[.data], besides: configuration)
       let chosen = arguments.all(.only).compactMap { RunToReview.Form(rawValue: $0) }
       var receipts: [OutputFile.Receipt] = []
@@ -71,23 +85,38 @@ struct ReviewCommand {
       }
       progress.clear()
       console.print(ReviewView(subject, receipts: receipts, withNames: hasNames).text)
+      try openPage(among: receipts)
     } catch let error as RunError {
       throw CommandFailure(error)
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       throw CommandFailure(.internalError, "\(error)")
     }
     return .done
   }
 
-  private var hasNames: Bool { arguments[.namesInReview] != nil }
+  /// The days of everybody with a number.
+  private func days(of employee: String, _ subject: RunToReview) throws(RunError) -> String {
+    try subject.places(of: employee).map {
+      TimelineView(subject.review, place: $0, withName: hasNames).text
+    }.joined(separator: "\n")
+  }
 
-  /// What the company wants of a review; what is usual where no configuration is named and none is here.
-  private func policy(_ configuration: String) throws(RunError) -> ReviewPolicy {
-    guard arguments[.config] != nil || Folder.kind(of: configuration) == .file else {
-      return ReviewPolicy()
+  private func openPage(among receipts: [OutputFile.Receipt]) throws(CommandFailure) {
+    guard arguments[.openPage] != nil else { return }
+    let name = RunToReview.Form.html.fileName
+    guard let page = receipts.map(\.path).first(where: { Folder.name(of: $0) == name }) else {
+      throw CommandFailure(
+        .usage, "--open shows the page, and --only leaves it out", at: "review",
+        advice: "leave --open out, or add --only html")
     }
-    do { return try Configuration.read(path: configuration).review } catch {
-      throw .configuration(error)
+    guard Opener.open(page) else {
+      throw CommandFailure(
+        .inputOutput, "xdg-open cannot show it", at: page,
+        advice: "the review is written: open the file yourself")
     }
   }
+
+  private var hasNames: Bool { arguments[.namesInReview] != nil }
 }

@@ -92,22 +92,7 @@ struct VerificationView {
   private static func line(
     _ kind: String, _ name: String, _ change: RunInputs.Difference.Change
   ) -> Line {
-    let place = kind == "snapshot" ? " of the snapshot" : kind == "file" ? " of the run" : ""
-    switch change {
-    case .missing:
-      return Line(kind: kind, name: name, change: "missing", sentence: "\(name)\(place) is gone")
-    case .added:
-      return Line(
-        kind: kind, name: name, change: "added", sentence: "\(name)\(place) was added")
-    case .otherBytes:
-      return Line(
-        kind: kind, name: name, change: "otherBytes", sentence: "\(name)\(place) has other bytes")
-    case .version(let was, let isNow):
-      let what = kind == "program" ? "the program" : "the zone data (tzdata)"
-      return Line(
-        kind: kind, name: name, change: "version",
-        sentence: "\(what) was \(was ?? "of no known version") and is "
-          + "\(isNow ?? "of no known version") now")
-    }
+    let words = InputDifferenceText(kind, name, change)
+    return Line(kind: kind, name: name, change: words.change, sentence: words.sentence)
   }
 }
