@@ -11,7 +11,8 @@ extension TimelinePeople {
     var outside: Int64 = 0
     for (place, session) in records.sessions.enumerated()
     where !session.status.isGone && !session.touches(window) {
-      outside &+= content.session(session, breaks: records.breaks[records.breaks(of: place)])
+      outside &+=
+        content.session(session, breaks: records.breaks[records.breaks(of: place)])
         ^ content.approval(session)
     }
     var list = NumberList(#","content":["#)
