@@ -29,12 +29,14 @@ struct OwnFileSchemaTests {
     try body(out)
   }
 
-  @Test("batch.json, findings.json and totals.json of any kind of run", arguments: commands)
+  @Test("The files of any kind of run are what their schemas say", arguments: commands)
   func files(command: String) throws {
     try folder { out in
       let result = try Program.shell(command, out: out)
       #expect([0, 2].contains(result.exitCode), "\(result.errors)")
-      for name in ["batch", "findings", "totals"] {
+      for name in ["batch", "findings", "totals", "timeline"] {
+        // A pay run of the source has no clock times.
+        if name == "timeline", command.contains("payrun") { continue }
         let bytes = try InputBuffer.array(of: "\(out)/r/\(name).json")
         #expect(try SchemaValidator(name).problems(bytes) == [], "\(name)")
       }
@@ -54,6 +56,22 @@ struct OwnFileSchemaTests {
     }
   }
 
+  @Test("compare --format json, of runs that differ in records, rules and people")
+  func comparison() throws {
+    try folder { out in
+      let second =
+        "cp -r Examples/harbor-guard $OUT/c; sed -i 's/us-ca/us-flsa/'"
+        + " $OUT/c/payroll.json; sed -i '/\"id\":880102,/d' $OUT/c/snapshot/work-sessions/0001.json;"
+        + " sed -i '/\"id\":1401,/d' $OUT/c/snapshot/employees/0001.json;"
+        + " payroll-export run --config $OUT/c/payroll.json --data . --period 2026-10-25..2026-11-07"
+        + " --snapshot $OUT/c/snapshot --out $OUT/b --quiet"
+      let compare = "payroll-export compare $OUT/r $OUT/b --names --format json"
+      let result = try Program.shell("\(Self.commands[0]); \(second); \(compare)", out: out)
+      #expect(result.output.contains("\"record-gone\""), "\(result.errors)")
+      #expect(try SchemaValidator("comparison").problems(Array(result.output.utf8)) == [])
+    }
+  }
+
   @Test(
     "A schema refuses a key that it does not know, a key that is missing, and another kind of value"
   )
@@ -63,7 +81,8 @@ struct OwnFileSchemaTests {
       for (name, right, wrong) in [
         ("totals", "\"state\":", "\"stat\":"), ("totals", "\"files\":[", "\"files\":[1,"),
         ("batch", "\"company\":", "\"compny\":"), ("batch", "\"worked\",", "\"played\","),
-        ("findings", "\"message\":", "\"massage\":"),
+        ("findings", "\"message\":", "\"massage\":"), ("timeline", "\"shared\":", "\"share\":"),
+        ("timeline", "\"content\":", "\"contents\":"),
       ] {
         let bytes = try InputBuffer.array(of: "\(out)/r/\(name).json")
         let text = String(decoding: bytes, as: UTF8.self)

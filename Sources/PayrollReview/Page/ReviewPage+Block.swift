@@ -91,8 +91,7 @@ extension ReviewPage {
     out.append(UInt8(ascii: "["))
     for (offset, line) in lines.enumerated() {
       if offset > 0 { out.append(UInt8(ascii: ",")) }
-      let first = Int(line.firstSource)
-      let range = (first..<first + max(Int(line.sourceCount), 0)).clamped(to: sources.indices)
+      let range = review.batch.sourceRange(of: line)
       if range.count != 1 { out.append(UInt8(ascii: "[")) }
       for place in range {
         if place > range.lowerBound { out.append(UInt8(ascii: ",")) }
@@ -102,7 +101,7 @@ extension ReviewPage {
           out.append(decimal: source.id &- last)
           last = source.id
         } else {
-          out.append(jsonString: "\(source.kind.record.name)/\(text ?? String(source.id))")
+          out.append(jsonString: review.batch.sourceName(place))
         }
       }
       if range.count != 1 { out.append(UInt8(ascii: "]")) }

@@ -34,20 +34,4 @@ extension TimelineFile {
     guard people.withLine(place, { person.read($0) }) else { return nil }
     return PersonTimes(person)
   }
-
-  /// The line of the person at a place of the batch, without what no picture shows; empty where there
-  /// is none.
-  public func pictureLine(at place: Int) -> [UInt8] {
-    guard people.indices.contains(place) else { return [] }
-    let line = people[place]
-    let opening = Array(#","content":["#.utf8)
-    var start = line.count - opening.count
-    while start > 0 {
-      if line[start] == opening[0], line[start..<start + opening.count].elementsEqual(opening) {
-        return line[..<start] + [UInt8(ascii: "}")]
-      }
-      start -= 1
-    }
-    return line
-  }
 }

@@ -113,6 +113,7 @@ extension RunComparisonView {
         }
       }
     }
+    object.member("difference", person.difference.rawValue)
     object.member("seconds", person.seconds)
     object.member("gross", person.gross.description)
     object.list("causes") { list in person.causes.forEach { list.element($0.rawValue) } }

@@ -14,6 +14,7 @@ struct HistoryTests {
     var seconds: Int64
     var leave: Int64 = 0
     var isHeld = false
+    var hasLeft = false
     var rate: Int64 = 200_000
   }
 
@@ -27,7 +28,10 @@ struct HistoryTests {
       if person.leave != 0 { builder.hours(.sick, Int(person.leave), worked: false) }
     }
     var batch = builder.batch
-    for (place, person) in people.enumerated() { batch.timeData.employees[place].id = person.id }
+    for (place, person) in people.enumerated() {
+      batch.timeData.employees[place].id = person.id
+      if person.hasLeft { batch.employees[place].lastDay = batch.period.first }
+    }
     let first = BatchBuilder.date(-14 * periodsAgo)
     batch.period = try #require(PayPeriod(first: first, last: first.adding(days: 13)))
     return BatchRecord(batch)
@@ -47,6 +51,19 @@ struct HistoryTests {
   }
 
   private let band = UsualHours()
+
+  @Test("Somebody whose employment ended in the period has fewer hours, and nobody needs to look")
+  func left() throws {
+    let history = try history([[Person(id: 1, seconds: 288_000), Person(id: 2, seconds: 288_000)]])
+    let now = PeriodHours(
+      try record([
+        Person(id: 1, seconds: 28_800, hasLeft: true), Person(id: 2, seconds: 28_800),
+      ]))
+    let variances = now.people.compactMap { HoursVariance($0, history, band) }
+    #expect(variances.map(\.isOutside) == [true, true])
+    #expect(variances.map(\.reasons) == [[.left], []])
+    #expect(variances.map(\.isUnexplained) == [false, true])
+  }
 
   @Test("The bridge names who came, came back, went and is held")
   func bridge() throws {

@@ -32,6 +32,18 @@ struct BatchRecordPeopleTests {
       ])
   }
 
+  @Test("The last day of an employment comes back; what is no date is no person")
+  func lastDay() throws {
+    func person(_ day: String) -> String {
+      #"{"number":"1","id":1,"firstName":"","lastName":"","lastDay":\#(day),"lines":[\#(line)]}"#
+    }
+    let record = try BatchText(people: [person(#""2026-11-03""#)]).read()
+    #expect(record.employees.map(\.lastDay) == [CalendarDate("2026-11-03")])
+    for day in [#""2026-11-31""#, "null", #""""#] {
+      #expect(try BatchText(people: [person(day)]).refusal() == ["line 2"], "\(day)")
+    }
+  }
+
   @Test("Somebody held for a reason that nobody knows is not taken for paid")
   func unknownHold() throws {
     for reason in ["asked by HR", "", "Open-session", "unpaid-breaks"] {

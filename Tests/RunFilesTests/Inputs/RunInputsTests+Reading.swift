@@ -22,14 +22,14 @@ struct RunInputsReadingTests {
     let inputs = RunInputs(
       program: "1.2", timeZoneData: nil, snapshotSHA256: "aa",
       snapshotFiles: [File(name: "s/1.json", sha256: "1")],
-      configuration: [File(name: "b\"", sha256: "2"), File(name: "a", sha256: "3")])
+      configuration: [File(name: "b\"", sha256: "2"), File(name: "a", sha256: "3", role: .rules)])
     let written = try text(inputs)
     #expect(
       written.contains(
         #"""
         "inputs":{"program":"1.2","timeZoneData":null,"configuration":[
         {"name":"b\"","sha256":"2"},
-        {"name":"a","sha256":"3"}
+        {"name":"a","sha256":"3","role":"rules"}
         ],"snapshotFiles":[
         {"name":"s/1.json","sha256":"1"}
         ]},
@@ -52,6 +52,19 @@ struct RunInputsReadingTests {
       + #""period":"2026-10-25..2026-11-07","inputs":\#(inputs),"#
       + #""files":[{"kind":"batch","name":"batch.json","sha256":"b"}]}"#
     return try FinishedRun(Array(totals.utf8), file: "totals.json").inputs
+  }
+
+  @Test("What a file decides comes back; a word that is none is told, and nothing said is nothing")
+  func roles() throws {
+    func configuration(_ role: String) -> String {
+      #"{"program":"1","configuration":[{"name":"a","sha256":"3"\#(role)}]}"#
+    }
+    for role in InputRole.allCases {
+      let inputs = try read(configuration(#","role":"\#(role.rawValue)""#))
+      #expect(inputs?.configuration == [File(name: "a", sha256: "3", role: role)])
+    }
+    #expect(try read(configuration(""))?.configuration.first?.role == nil)
+    #expect(throws: TextProblems.self) { _ = try read(configuration(#","role":"rule""#)) }
   }
 
   @Test("A part that is missing is told with its place; lists may be missing")

@@ -61,16 +61,4 @@ struct PersonTimesTests {
       #expect(times(line[..<count]) == nil)
     }
   }
-
-  @Test("A picture has no use for what records say")
-  func pictureLine() {
-    let timeline = TimelineFile(
-      zones: [], sites: [:], positions: [:], holidays: [:],
-      people: [Array(Self.full.utf8), Array("{}".utf8)])
-    let picture = String(decoding: timeline.pictureLine(at: 0), as: UTF8.self)
-    #expect(picture.hasSuffix(#""breaks":[120,10,0,130,5,1]}"#))
-    #expect(timeline.pictureLine(at: 1) == Array("{}".utf8))
-    #expect(timeline.pictureLine(at: 2).isEmpty)
-    #expect(timeline.times(at: 2) == nil)
-  }
 }

@@ -40,6 +40,14 @@ struct FinishedRunReadingTests {
     }
   }
 
+  @Test("How far hours may lie from what is usual comes back; what is usual where nothing is said")
+  func usualHours() throws {
+    let run = try read(totals(["usualHours": #"{"seconds":43200,"percent":30}"#]))
+    #expect(run.usualHours == UsualHours(seconds: 43_200, percent: 30))
+    #expect(try read(totals()).usualHours == UsualHours())
+    #expect(!problems(totals(["usualHours": #"{"seconds":-1,"percent":30}"#])).isEmpty)
+  }
+
   @Test("The parts come back: id, period, reason, snapshot, files in their order")
   func parts() throws {
     let run = try read(
