@@ -33,6 +33,13 @@ extension Finding {
       "The snapshot has no employee of this number, so that what the row says is of nobody.")
   }
 
+  static func holidayFactsOfNoHoliday(_ row: HolidayPayFacts.Row) -> Finding {
+    Finding(
+      .holidayFactsOfNoHoliday,
+      Subject(employee: row.employee, date: row.holiday, file: row.place),
+      "The date is no holiday of the employee, so that what the row says is of no day.")
+  }
+
   static func wageHistoryOfNobody(_ numbers: [String]) -> Finding {
     let some = numbers.prefix(3).joined(separator: ", ") + (numbers.count > 3 ? ", …" : "")
     let count = numbers.count == 1 ? "1 employee number" : "\(numbers.count) employee numbers"

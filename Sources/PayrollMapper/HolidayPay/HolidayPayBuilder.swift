@@ -21,10 +21,13 @@ struct HolidayPayBuilder {
     to lines: inout LineBuilder, from firstLine: Int, of place: Int, employee: Int32,
     _ timeline: EmployeeTimeline, under jurisdiction: Jurisdiction, _ law: HolidayPayLaw
   ) -> Int {
+    let holidays = law.holidays.dates(of: place, context)
+    findings += plan.rows(of: place, in: context.period, besides: holidays)
+      .map { .holidayFactsOfNoHoliday($0) }
     // A salary goes on over a holiday.
     guard !context.isSalaried(place) else { return 0 }
     var paid: [PayLine] = []
-    let dates = law.holidays.dates(of: place, context).filter(context.period.contains).sorted()
+    let dates = holidays.filter(context.period.contains).sorted()
     for holiday in dates where isEmployed(place, on: holiday) {
       let work = HolidayPayWork(
         holiday: holiday, place: place, lines: lines.lines[firstLine...], timeline: timeline,

@@ -53,6 +53,15 @@ final class HolidayPayPlan: Sendable {
 
   func unpricedDate(of place: Int) -> CalendarDate? { unpriced[place] }
 
+  /// Rows about somebody for dates of a period that are none of these holidays.
+  func rows(
+    of place: Int, in period: PayPeriod, besides holidays: Set<CalendarDate>
+  ) -> [HolidayPayFacts.Row] {
+    (facts[place] ?? []).filter { row in
+      row.holiday.map { period.contains($0) && !holidays.contains($0) } ?? false
+    }
+  }
+
   /// What is known of somebody for a holiday: what is said of it, then what is said of all.
   func facts(of place: Int, on holiday: CalendarDate) -> HolidayPayFacts {
     let rows = facts[place] ?? []

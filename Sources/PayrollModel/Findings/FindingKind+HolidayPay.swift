@@ -2,7 +2,7 @@
 extension FindingKind {
   static let ofHolidayPay: [FindingKind] = [
     .holidayPayUnknown, .holidayPayNotDue, .holidayPaidAsLeave, .holidayFactsOfNobody,
-    .wageHistoryOfNobody,
+    .holidayFactsOfNoHoliday, .wageHistoryOfNobody,
   ]
 
   /// A statutory holiday that is not paid because something is not known.
@@ -31,6 +31,12 @@ extension FindingKind {
     "holiday-facts-of-nobody", "Facts for holiday pay about an unknown employee", from: .mapper,
     owner: .payroll,
     .blocking(.wrong, floor: .warning), advice: "Correct the employee number, or remove the row.")
+
+  /// What is said of an employee for a date that is none of the employee's holidays.
+  public static let holidayFactsOfNoHoliday = FindingKind(
+    "holiday-facts-of-no-holiday", "Facts for holiday pay on a date that is no holiday",
+    from: .mapper, owner: .payroll,
+    .blocking(.wrong, floor: .warning), advice: "Correct the date, or remove the row.")
 
   /// Earnings of employees whom the snapshot does not hold.
   public static let wageHistoryOfNobody = FindingKind(

@@ -59,7 +59,7 @@ struct CompareCommand {
     let view = RunComparisonView(subject, withNames: arguments[.namesInReview] != nil)
     switch arguments[.comparisonFormat] {
     case "json": console.print(json: view.json)
-    case "csv": console.print(bytes: Array(view.csv.utf8))
+    case "csv": console.print(bytes: view.csv)
     case "md": console.print(view.markdown)
     default: console.print(view.text)
     }

@@ -4,35 +4,53 @@ import PayrollReview
 import RunFiles
 
 extension RunComparisonView {
-  /// A row for each person, for a spreadsheet.
-  var csv: String {
+  /// A row for each person, for a spreadsheet: UTF-8, CRLF.
+  var csv: [UInt8] {
     let kinds = comparison.kinds
     var columns = ["employeeNumber", "id"]
     if withNames { columns += ["lastName", "firstName"] }
     columns += ["before", "now", "hoursBefore", "hoursNow", "hours"]
     columns += kinds.map { "hours:\($0.key)" }
     columns += ["grossBefore", "grossNow", "gross", "causes", "records"]
-    var text = columns.map(SpreadsheetText.cell).joined(separator: ",") + "\r\n"
-    let words = RunComparisonWords(comparison)
-    for person in comparison.people {
-      var texts = [person.number, String(person.id)]
-      if withNames { texts += [person.lastName, person.firstName] }
-      var cells = (texts + [words.name(person.before), words.name(person.now)])
-        .map(SpreadsheetText.cell)
-      cells += [person.before, person.now].map { Hours.text(seconds: $0?.paidSeconds ?? 0) }
-      cells.append(Hours.text(seconds: person.seconds))
-      cells += kinds.map { Hours.text(seconds: person.seconds(of: $0)) }
-      cells += [person.before, person.now].map {
-        Money(cents: $0?.paidGross ?? 0).description
+    var out = OutputBuffer()
+    append(row: columns.map(Cell.text), to: &out)
+    for person in comparison.people { append(row: cells(of: person), to: &out) }
+    return out.array()
+  }
+
+  /// A cell: a number of ours as it is, and a text so that no spreadsheet takes it for a formula.
+  private enum Cell {
+    case number(String)
+    case text(String)
+  }
+
+  private func append(row cells: [Cell], to out: inout OutputBuffer) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { out.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .number(let text): out.append(text)
+      case .text(let text): SpreadsheetText.append(text, to: &out)
       }
-      cells.append(person.gross.description)
-      cells.append(person.causes.map(\.rawValue).joined(separator: " "))
-      cells.append(
-        SpreadsheetText.cell(
-          person.records.map { sentence(of: $0, person) }.joined(separator: "; ")))
-      text += cells.joined(separator: ",") + "\r\n"
     }
-    return text
+    out.append("\r\n")
+  }
+
+  private func cells(of person: ChangedPerson) -> [Cell] {
+    let words = RunComparisonWords(comparison)
+    func hours(_ seconds: Int64) -> Cell { .number(Hours.text(seconds: seconds)) }
+    var cells: [Cell] = [.text(person.number), .number(String(person.id))]
+    if withNames { cells += [.text(person.lastName), .text(person.firstName)] }
+    cells += [.text(words.name(person.before)), .text(words.name(person.now))]
+    cells += [person.before, person.now].map { hours($0?.paidSeconds ?? 0) }
+    cells.append(hours(person.seconds))
+    cells += comparison.kinds.map { hours(person.seconds(of: $0)) }
+    cells += [person.before, person.now].map {
+      .number(Money(cents: $0?.paidGross ?? 0).description)
+    }
+    cells.append(.number(person.gross.description))
+    cells.append(.text(person.causes.map(\.rawValue).joined(separator: " ")))
+    cells.append(.text(person.records.map { sentence(of: $0, person) }.joined(separator: "; ")))
+    return cells
   }
 
   /// For a program.

@@ -135,6 +135,29 @@ struct HolidayPayGapTests {
       ])
   }
 
+  @Test("Facts for a date of the period that is no holiday are a finding")
+  func noHoliday() throws {
+    var pays = try HolidayPays()
+    try pays.usual("1")
+    let plain = try pays.amounts("1")
+    var facts = HolidayPayFacts()
+    facts.hasRegularHours = true
+    func row(_ date: String) -> HolidayPayFacts.Row {
+      HolidayPayFacts.Row(
+        employee: "1", holiday: CalendarDate(date), facts: facts,
+        place: "people.csv:2")
+    }
+    pays.pay.facts = [row("2026-11-02"), row("2026-09-07")]
+    #expect(
+      try pays.findings() == [
+        "blocking holiday-facts-of-no-holiday: The date is no holiday of the employee, so that what "
+          + "the row says is of no day."
+      ])
+    #expect(try pays.amounts("1") == plain)
+    pays.pay.facts = [row("2026-11-03")]
+    #expect(try pays.findings().isEmpty)
+  }
+
   @Test("A holiday before the first version of a law is not known")
   func version() throws {
     var pays = try HolidayPays()

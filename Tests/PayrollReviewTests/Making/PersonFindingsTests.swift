@@ -67,10 +67,10 @@ struct PersonFindingsTests {
   func damaged() {
     let review = HarborReview.review()
     var timeline = review.timeline
-    timeline?.people[0] = Array(#"{"sessions":[[],1,2,"#.utf8)
+    timeline?.people = TimelineLines([Array(#"{"sessions":[[],1,2,"#.utf8)])
     let findings = [Self.finding(.employeeWithoutNumber, record: "employees/1408")]
     #expect(PersonFindings(findings, review.batch, timeline).about(0) == [0])
-    timeline?.people = []
+    timeline?.people = TimelineLines()
     #expect(PersonFindings(findings, review.batch, timeline).about(0) == [0])
   }
 
