@@ -1,6 +1,13 @@
 import PayrollModel
 
 extension BatchLines {
+  /// Makes room for what a file of so many bytes may hold: no line is shorter than 64 bytes, and mostly
+  /// each has one source.
+  mutating func reserve(forBytes count: Int) {
+    lines.reserveCapacity(count / 64)
+    sources.reserveCapacity(count / 64)
+  }
+
   /// Adds people and lines that follow these in the file; false where nobody must follow.
   mutating func append(_ part: BatchLines) -> Bool {
     guard isFollowed else { return false }

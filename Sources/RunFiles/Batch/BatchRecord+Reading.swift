@@ -19,11 +19,14 @@ extension BatchRecord {
     let first: [UInt8]
     do { first = try file.head() } catch { throw Unreadable(error) }
     let head = try BatchHead(first, file: path)
-    var lines = BatchLines(
+    let none = BatchLines(
       hasTotals: head.hasTotals, hasAmounts: head.hasAmounts, hasGross: head.hasGross,
       reasonCount: head.reasons.count)
+    var lines = none
+    // An array that grows is in memory twice. Room that is not used is not.
+    lines.reserve(forBytes: (try? InputBuffer.size(of: path)) ?? 0)
     let tail: [UInt8]
-    do { tail = try file.entries(like: lines) { lines.append($0) } } catch {
+    do { tail = try file.entries(like: none) { lines.append($0) } } catch {
       throw Unreadable(error)
     }
     // Before the first person nothing has to follow.

@@ -52,42 +52,6 @@ public struct BatchRecord: Sendable, Equatable {
     public var lineRange: Range<Int>
   }
 
-  /// Hours of one person on one workday that are alike; see `PayLine` for the units.
-  public struct Line: Sendable, Equatable {
-    /// The workday, as days since 1970-01-01.
-    public var date: Int32
-    /// Whole seconds; 0 for an amount.
-    public var seconds: Int64
-    /// The amount in cents; 0 for hours.
-    public var amount: Int64 = 0
-    /// The rate in 1/10,000 of the currency; -1 for none.
-    public var rate: Int64
-    /// What an hour is paid, in 1/10,000 of the rate.
-    public var multiplier: Int32
-    /// The pay code: a place in `texts`; that of the empty text for none.
-    public var payCode: Int32
-    /// The position: a place in `texts`; -1 for none.
-    public var position: Int32
-    /// The site: a place in `texts`; -1 for none.
-    public var site: Int32
-    /// The first of the line's entries in `sources`.
-    public var firstSource: Int32
-    /// The number of the line's entries in `sources`.
-    public var sourceCount: Int32
-    /// Why: a place in `reasons`.
-    public var reason: UInt16
-    /// The bucket.
-    public var bucket: Bucket
-    /// Whether the hours were worked.
-    public var isWorked: Bool
-    /// What the line comes to before payroll's own reckoning, in cents; `noGross` where nobody but
-    /// payroll can say. The lines of a person add up to what `GrossReckoning` makes of all of them.
-    public var gross: Int64 = Line.noGross
-
-    /// No gross pay.
-    public static let noGross = Int64.min
-  }
-
   /// The pay of one workweek.
   public struct Week: Sendable, Equatable {
     /// The employee number.
