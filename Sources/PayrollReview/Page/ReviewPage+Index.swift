@@ -5,7 +5,8 @@ import RunFiles
 extension ReviewPage {
   /// What the script knows of everybody: one list for each column, in the order of the page.
   func indexJSON() -> OutputBuffer {
-    var out = OutputBuffer(capacity: 1 << 20)
+    // About so much of everybody: a buffer that grows is in memory twice.
+    var out = OutputBuffer(capacity: (1 << 16) + review.people.count * 128)
     JSONWriter.document(into: &out) { object in
       object.member("schema", "payroll-export/review-page/1")
       object.member("batch", review.batch.id.description)
@@ -112,31 +113,48 @@ extension ReviewPage {
   }
 
   private func writeColumns(to object: inout JSONWriter.Object) {
-    let places = facts.order
-    let people = places.map { review.people[$0] }
-    object.member("number", people.map(\.number))
-    object.member("id", people.map(\.id))
-    object.member("name", people.map(\.name))
-    object.member("site", people.map { $0.site ?? -1 })
+    add("number", to: &object) { $1.number }
+    add("id", to: &object) { $1.id }
+    add("name", to: &object) { $1.name }
+    add("site", to: &object) { $1.site ?? -1 }
     object.list("seconds") { kinds in
       for kind in review.kinds.indices {
-        kinds.element(people.map { Self.figure($0.seconds, kind) })
+        kinds.list { add(to: &$0) { Self.figure($1.seconds, kind) } }
       }
     }
     object.list("gross") { gross in
-      for person in people {
-        if let cents = person.gross?.pay.cents { gross.element(cents) } else { gross.element("") }
+      let people = review.people
+      for place in facts.order {
+        if let cents = people[place].gross?.pay.cents {
+          gross.element(cents)
+        } else {
+          gross.element("")
+        }
       }
     }
-    object.member("unrated", people.map { $0.gross?.secondsWithoutRate ?? 0 })
-    object.member("before", people.map { $0.change?.before ?? -1 })
-    object.member("usual", people.map { $0.change?.usual ?? -1 })
-    object.member("attention", places.map { facts.attention[$0].rawValue })
-    object.member("state", places.map { state(of: $0).0 })
-    object.member("why", places.map { state(of: $0).1 })
-    object.member("change", places.map { change(of: $0).0 })
-    object.member("because", places.map { change(of: $0).1 })
-    object.member("flags", places.map { flags(of: $0) })
+    add("unrated", to: &object) { $1.gross?.secondsWithoutRate ?? 0 }
+    add("before", to: &object) { $1.change?.before ?? -1 }
+    add("usual", to: &object) { $1.change?.usual ?? -1 }
+    add("attention", to: &object) { place, _ in facts.attention[place].rawValue }
+    add("state", to: &object) { place, _ in state(of: place).0 }
+    add("why", to: &object) { place, _ in state(of: place).1 }
+    add("change", to: &object) { place, _ in change(of: place).0 }
+    add("because", to: &object) { place, _ in change(of: place).1 }
+    add("flags", to: &object) { place, _ in flags(of: place) }
+  }
+
+  /// Adds a column, without a list of its values beside the one that is written.
+  private func add<Value: JSONWritable>(
+    _ key: StaticString, to object: inout JSONWriter.Object, _ value: (Int, ReviewPerson) -> Value
+  ) {
+    object.list(key) { add(to: &$0, value) }
+  }
+
+  private func add<Value: JSONWritable>(
+    to list: inout JSONWriter.List, _ value: (Int, ReviewPerson) -> Value
+  ) {
+    let people = review.people
+    for place in facts.order { list.element(value(place, people[place])) }
   }
 
   /// 1 first paid, 2 returned, 4 held against the period before, 8 in the vendor files, 16 unexplained,
