@@ -15,7 +15,7 @@ def paper_has_the_words_and_not_the_buttons(browser):
     text = browser.find("body").text
     for words in ("Not ready to approve", "What to do: Enter the number", "3 of 14 people for", "Okoye, Marta"):
         assert words in text, words
-    for words in ("Save decisions", "Everybody", "Go to the people", "The same as a table"):
+    for words in ("Save decisions", "Name of the reviewer", "Everybody", "Go to the people", "The same as a table"):
         assert words not in text, words
     same(len(browser.all("#rows tr")), 3)
     browser.person("Okoye")
