@@ -54,9 +54,13 @@ struct FindingKindTests {
         #expect(kind.floor(of: one.severity) == one.floor)
       }
     }
-    // These two leave all hours in the files, and nobody is held.
+    // These leave all hours in the files, and nobody is held.
     let lowered = FindingKind.all.filter { $0.floor(of: .blocking) < .blocking }
-    #expect(lowered == [.holidayFactsOfNobody, .holidayPayUnknown, .noPayRate, .rulesRunOut])
+    #expect(
+      lowered == [
+        .holidayFactsOfNoHoliday, .holidayFactsOfNobody, .holidayPayUnknown, .noPayRate,
+        .rulesRunOut,
+      ])
     #expect(FindingKind.openSession.floor(of: .note) == .note, "a severity it never has")
   }
 

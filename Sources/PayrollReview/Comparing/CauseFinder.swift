@@ -41,7 +41,9 @@ struct CauseFinder: Sendable {
       causes.insert(absence)
     } else {
       causes.formUnion(records.changes.map(\.what.cause))
-      if records.isLeaveEdited, lines.differsInLeave { causes.insert(.recordEdited) }
+      if records.isLeaveEdited, lines.differsInLeave, !records.hasSourceChanges {
+        causes.insert(.recordEdited)
+      }
     }
     if records.isEmployeeEdited {
       causes.insert(lines.isSameTime && !lines.isSame ? .codeOrRate : .employee)

@@ -7,6 +7,8 @@ struct RecordComparison {
   private(set) var changes: [RecordChange] = []
   /// The same for those that are paid in neither run.
   private(set) var unpaidChanges: [RecordChange] = []
+  /// Whether a record of leave, or any where there are no times, is new, gone or edited.
+  private(set) var hasSourceChanges = false
   /// The local dates that changed sessions touch, as days since 1970-01-01.
   private(set) var dates: Set<Int32> = []
   /// Whether the employee or the employment says something else.
@@ -46,6 +48,7 @@ struct RecordComparison {
       isLeaveEdited = one.content.leave != other.content.leave
       isOutsideEdited = one.content.outside != other.content.outside
     }
+    let sessions = changes.count
     for (name, pay) in now.sources {
       guard let earlier = before.sources[name] else {
         changes.append(RecordChange(record: name, what: .new))
@@ -59,6 +62,7 @@ struct RecordComparison {
     for name in before.sources.keys where now.sources[name] == nil {
       changes.append(RecordChange(record: name, what: .gone))
     }
+    hasSourceChanges = changes.count > sessions
     changes.sort { $0.record.utf8.lexicographicallyPrecedes($1.record.utf8) }
   }
 

@@ -62,6 +62,11 @@ struct ReviewCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
+    if arguments[.openPage] != nil, !writes(.html) {
+      throw CommandFailure(
+        .usage, "--open shows the page, and --only leaves it out", at: "review",
+        advice: "leave --open out, or add --only html")
+    }
     let progress = ProgressLine(console)
     defer { progress.clear() }
     do {
@@ -77,15 +82,14 @@ struct ReviewCommand {
         return .done
       }
       let assets = try RunToReview.assets(data: arguments[.data], besides: configuration)
-      let chosen = arguments.all(.only).compactMap { RunToReview.Form(rawValue: $0) }
       var receipts: [OutputFile.Receipt] = []
-      for form in RunToReview.Form.allCases where chosen.isEmpty || chosen.contains(form) {
+      for form in RunToReview.Form.allCases where writes(form) {
         progress.show("writing \(form.fileName)")
         receipts += try subject.write(form, assets: assets, withNames: hasNames)
       }
       progress.clear()
       console.print(ReviewView(subject, receipts: receipts, withNames: hasNames).text)
-      try openPage(among: receipts)
+      try openPage(in: folder)
     } catch let error as RunError {
       throw CommandFailure(error)
     } catch let failure as CommandFailure {
@@ -103,14 +107,15 @@ struct ReviewCommand {
     }.joined(separator: "\n")
   }
 
-  private func openPage(among receipts: [OutputFile.Receipt]) throws(CommandFailure) {
+  /// Whether a form is written: all are unless some are named.
+  private func writes(_ form: RunToReview.Form) -> Bool {
+    let chosen = arguments.all(.only)
+    return chosen.isEmpty || chosen.contains(form.rawValue)
+  }
+
+  private func openPage(in folder: String) throws(CommandFailure) {
     guard arguments[.openPage] != nil else { return }
-    let name = RunToReview.Form.html.fileName
-    guard let page = receipts.map(\.path).first(where: { Folder.name(of: $0) == name }) else {
-      throw CommandFailure(
-        .usage, "--open shows the page, and --only leaves it out", at: "review",
-        advice: "leave --open out, or add --only html")
-    }
+    let page = Folder.resolve(RunToReview.Form.html.fileName, in: folder)
     guard Opener.open(page) else {
       throw CommandFailure(
         .inputOutput, "xdg-open cannot show it", at: page,
