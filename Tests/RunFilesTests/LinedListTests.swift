@@ -118,6 +118,11 @@ struct LinedListTests {
         #"{"zone":0,"paid":[\#(start),3600,0],"sessions":[17,\#(start),5400,18,\#(start),-1],"#
         + #""planned":[\#(start),7200],"breaks":[\#(start + 3600),1800,0],"content":["#
       #expect(texts.count == 1 && texts[0].hasPrefix(times))
+      let short = try TimelineFile.read(path, of: BatchRecord(batch), withContent: false)
+      #expect(
+        String(decoding: short.people[0], as: UTF8.self)
+          == times.replacing(#","content":["#, with: "}"))
+      #expect(short.times(at: 0)?.content == nil)
       let person = read.times(at: 0)
       #expect(person?.sessions.map(\.id) == [17, 18])
       #expect(

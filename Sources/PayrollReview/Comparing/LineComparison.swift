@@ -39,7 +39,7 @@ struct LineComparison {
   }
 
   /// Lines that are paid alike.
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var date: Int32
     var bucket: Bucket
     var multiplier: Int32
@@ -104,15 +104,23 @@ struct LineComparison {
     _ runs: Runs, _ before: Range<Int>, _ now: Range<Int>,
     key: (BatchRecord.Line, _ isNow: Bool) -> Key
   ) -> [Key] {
-    var sums: [Key: Paid] = [:]
-    for line in runs.before.lines[before] {
-      sums[key(line, false), default: Paid()].seconds -= line.seconds
-      sums[key(line, false), default: Paid()].amount -= line.amount
+    // A person has few lines: looking through them takes less time than hashing them.
+    var sums: [(key: Key, paid: Paid)] = []
+    sums.reserveCapacity(before.count + now.count)
+    func add(_ line: BatchRecord.Line, isNow: Bool) {
+      let key = key(line, isNow)
+      var place = sums.endIndex
+      // Lines come in the order of their dates: the one that is looked for is near the end.
+      while place > 0, sums[place - 1].key != key { place -= 1 }
+      if place == 0 {
+        sums.append((key, Paid()))
+        place = sums.endIndex
+      }
+      sums[place - 1].paid.seconds += isNow ? line.seconds : -line.seconds
+      sums[place - 1].paid.amount += isNow ? line.amount : -line.amount
     }
-    for line in runs.now.lines[now] {
-      sums[key(line, true), default: Paid()].seconds += line.seconds
-      sums[key(line, true), default: Paid()].amount += line.amount
-    }
-    return sums.filter { $0.value != Paid() }.map(\.key)
+    for index in before { add(runs.before.lines[index], isNow: false) }
+    for index in now { add(runs.now.lines[index], isNow: true) }
+    return sums.filter { $0.paid != Paid() }.map(\.key)
   }
 }

@@ -42,11 +42,13 @@ struct RecordComparison {
 
   /// Compares what two runs have of a person.
   init(_ before: Part, _ now: Part, sessionName: String) {
-    if let one = before.times, let other = now.times {
+    if let one = before.times, let other = now.times, let said = one.content,
+      let says = other.content
+    {
       compare(one, other, before, now, sessionName)
-      isEmployeeEdited = one.content.employee != other.content.employee
-      isLeaveEdited = one.content.leave != other.content.leave
-      isOutsideEdited = one.content.outside != other.content.outside
+      isEmployeeEdited = said.employee != says.employee
+      isLeaveEdited = said.leave != says.leave
+      isOutsideEdited = said.outside != says.outside
     }
     let sessions = changes.count
     for (name, pay) in now.sources {

@@ -30,7 +30,8 @@ public struct RunsToCompare: Sendable {
       return Result { () throws(RunError) in
         try Review.Files(
           of: run, in: folder,
-          checking: run.files.filter { ["batch", "findings", "timeline"].contains($0.kind) })
+          checking: run.files.filter { ["batch", "findings", "timeline"].contains($0.kind) },
+          withContent: true)
       }
     }
     let files = (try read[0].get(), try read[1].get())

@@ -6,10 +6,13 @@ import RunFiles
 extension Review.Files {
   /// Reads what a review or a comparison is made from.
   ///
-  /// - Parameter checked: the files that must be what the run wrote.
+  /// - Parameters:
+  ///   - checked: the files that must be what the run wrote.
+  ///   - withContent: whether to keep what records say, for a comparison.
   /// - Throws: `RunError` where one is not, or cannot be read.
   init(
-    of run: FinishedRun, in folder: String, checking checked: [FinishedRun.File]
+    of run: FinishedRun, in folder: String, checking checked: [FinishedRun.File],
+    withContent: Bool = false
   ) throws(RunError) {
     let changes: [FinishedRun.Change]
     do { changes = try run.changes(of: checked, in: folder) } catch { throw RunError(error) }
@@ -30,7 +33,8 @@ extension Review.Files {
       self.init(
         run: run, batch: batch, findings: findings,
         timeline: try timeline.map {
-          try TimelineFile.read(Folder.resolve($0.name, in: folder), of: batch)
+          try TimelineFile.read(
+            Folder.resolve($0.name, in: folder), of: batch, withContent: withContent)
         })
     } catch let obstacle as EarlierObstacle {
       throw RunError(

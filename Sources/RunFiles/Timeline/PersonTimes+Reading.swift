@@ -1,11 +1,13 @@
 extension PersonTimes {
-  /// The times of a line that was read; nil where it does not say what records say.
-  init?(_ person: TimelinePerson) {
+  /// The times of a line that was read.
+  init(_ person: TimelinePerson) {
     guard let zone = person.zone else { return }
     let content = person[.content]
-    guard content.count >= 3 else { return nil }
+    let isSaid = content.count >= 3
     self.zone = Int(clamping: zone)
-    self.content = Content(employee: content[0], leave: content[1], outside: content[2])
+    if isSaid {
+      self.content = Content(employee: content[0], leave: content[1], outside: content[2])
+    }
     let (paid, sessions) = (person[.paid], person[.sessions])
     self.paid = stride(from: 0, to: paid.count, by: 3).map {
       Paid(start: paid[$0], seconds: paid[$0 + 1], line: paid[$0 + 2])
@@ -13,8 +15,8 @@ extension PersonTimes {
     self.sessions = (0..<sessions.count / 3).map { place in
       Session(
         id: sessions[place * 3], start: sessions[place * 3 + 1],
-        seconds: sessions[place * 3 + 2], approval: content[3 + place * 2],
-        content: content[4 + place * 2])
+        seconds: sessions[place * 3 + 2], approval: isSaid ? content[3 + place * 2] : 0,
+        content: isSaid ? content[4 + place * 2] : 0)
     }
     let (planned, breaks) = (person[.planned], person[.breaks])
     self.planned = stride(from: 0, to: planned.count, by: 2).map {

@@ -19,7 +19,7 @@ public struct PersonTimes: Sendable, Equatable {
     public let start: Int64
     /// How long it is; -1 where it was never closed.
     public let seconds: Int64
-    /// What the source says of its approval and that of its shift.
+    /// What the source says of its approval and that of its shift; 0 where that is not known.
     public let approval: Int64
     /// What else decides its pay: another number, another record. See `RecordContent`.
     public let content: Int64
@@ -53,8 +53,8 @@ public struct PersonTimes: Sendable, Equatable {
   public var planned: [Planned] = []
   /// The breaks.
   public var breaks: [Break] = []
-  /// What else decides the person's pay.
-  public var content = Content()
+  /// What else decides the person's pay; nil where the line does not say, or was read without.
+  public var content: Content?
 
   /// What decides a person's pay besides the sessions of the period: another number, another record.
   public struct Content: Sendable, Equatable {

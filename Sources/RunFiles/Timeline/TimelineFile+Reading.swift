@@ -4,15 +4,20 @@ import PayrollModel
 extension TimelineFile {
   /// Reads a `timeline.json`.
   ///
-  /// - Parameter batch: the batch that it must be of.
+  /// - Parameters:
+  ///   - batch: the batch that it must be of.
+  ///   - withContent: whether to keep what records say, which only a comparison asks for.
   /// - Throws: `FileProblem` where it cannot be read, `TextProblems` where it is no such file, or one
   ///   of another batch.
-  public static func read(_ path: String, of batch: BatchRecord) throws -> TimelineFile {
+  public static func read(
+    _ path: String, of batch: BatchRecord, withContent: Bool = true
+  ) throws -> TimelineFile {
     var timeline = TimelineFile(zones: [], sites: [:], positions: [:], holidays: [:], people: [])
     do {
       timeline.people.reserve(
         people: batch.employees.count, bytes: try InputBuffer.size(of: path))
-      try LinedList.read(path, opening: #""people":["#, like: People()) { head in
+      try LinedList.read(path, opening: #""people":["#, like: People(withContent: withContent)) {
+        head in
         try timeline.readHead(head, path, of: batch)
       } join: {
         timeline.people.append($0.lines)
@@ -33,12 +38,18 @@ extension TimelineFile {
 
   /// The lines of people that a core read.
   private struct People: ListPart {
+    let withContent: Bool
     var lines = TimelineLines()
     var person = TimelinePerson()
 
     mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-      lines.append(line)
-      return person.read(line)
+      guard person.read(line) else { return false }
+      if withContent {
+        lines.append(line)
+      } else {
+        lines.append(line, upTo: person.contentStart)
+      }
+      return true
     }
   }
 

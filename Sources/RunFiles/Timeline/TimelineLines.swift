@@ -39,6 +39,13 @@ public struct TimelineLines: Sendable, RandomAccessCollection {
     ends.append(bytes.count)
   }
 
+  /// Adds the line of one more person, an object, without what stands in it from a place on.
+  mutating func append(_ line: UnsafeBufferPointer<UInt8>, upTo end: Int) {
+    bytes.append(contentsOf: line[..<end])
+    bytes.append(UInt8(ascii: "}"))
+    ends.append(bytes.count)
+  }
+
   /// Adds the lines of further people.
   mutating func append(_ lines: TimelineLines) {
     let first = bytes.count

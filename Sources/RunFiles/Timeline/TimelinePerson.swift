@@ -38,6 +38,8 @@ public struct TimelinePerson: Sendable {
 
   /// The person's clock: a place in the zones of the timeline; nil for somebody without any times.
   public private(set) var zone: Int64?
+  /// Where what records say begins in the line, or its end where it does not say.
+  private(set) var contentStart = 0
   private var lists = [[Int64]](repeating: [], count: List.allCases.count)
 
   /// Nobody's times.
@@ -51,12 +53,15 @@ public struct TimelinePerson: Sendable {
     var scanner = BatchLineScanner(line)
     zone = nil
     for place in lists.indices { lists[place].removeAll(keepingCapacity: true) }
+    contentStart = 1
     if scanner.take("{}") { return scanner.isAtEnd }
     guard scanner.take(#"{"zone":"#), let number = scanner.number(), number >= 0 else {
       return false
     }
     zone = number
-    for list in List.allCases where scanner.take(list.opening) {
+    for list in List.allCases {
+      if list == .content { contentStart = scanner.place }
+      guard scanner.take(list.opening) else { continue }
       guard Self.take(&scanner, list.width, into: &lists[list.rawValue]) else { return false }
     }
     let content = self[.content].count

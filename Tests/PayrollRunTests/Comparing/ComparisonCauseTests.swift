@@ -2,6 +2,7 @@ import PayrollModel
 import PayrollReview
 import PayrollRun
 import PayrollTestSupport
+import RunFiles
 import Testing
 
 @Suite("Why pay is another one in the second of two runs")
@@ -63,7 +64,11 @@ struct ComparisonCauseTests {
   @Test("Another end, start or break is a record that was edited")
   func editedRecord() throws {
     let edits: [(inout ComparedCrew.Session) -> Void] = [
-      { $0.minutes += 30 }, { $0.start -= 60 }, { $0.breakMinutes = 45 },
+      { $0.minutes += 30 },
+      {
+        $0.start -= 60
+        $0.minutes += 60
+      }, { $0.breakMinutes = 45 },
     ]
     for edit in edits {
       try ComparedCrew.compare {
@@ -74,6 +79,16 @@ struct ComparisonCauseTests {
         #expect(person.records.map(\.record) == ["work-sessions/103"])
         #expect(person.records.first?.before?.seconds == 28_800)
       }
+    }
+  }
+
+  @Test("A session that only moved on its day is paid the same")
+  func moved() throws {
+    try ComparedCrew.compare {
+      $0.edit(103) { $0.start -= 60 }
+    } then: { comparison in
+      #expect(comparison.people.isEmpty)
+      #expect(comparison.inputs.map(\.kind) == [.snapshot])
     }
   }
 

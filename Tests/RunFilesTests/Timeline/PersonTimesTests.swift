@@ -40,14 +40,17 @@ struct PersonTimesTests {
     let person = try #require(times(#"{"zone":0,"content":[1,2,3]}"#.utf8))
     #expect(person.sessions.isEmpty && person.paid.isEmpty)
     #expect(times("{}".utf8) == PersonTimes())
+    let silent = try #require(times(#"{"zone":0,"sessions":[7,1,2]}"#.utf8))
+    #expect(silent.content == nil)
+    #expect(silent.sessions == [.init(id: 7, start: 1, seconds: 2, approval: 0, content: 0)])
   }
 
   @Test(
     "A line that the program does not write is no person",
     arguments: [
-      "", "{", #"{"zone":0}"#, #"{"zone":-1,"content":[1,2,3]}"#, #"{"zone":0,"content":[1,2]}"#,
+      "", "{", #"{"zone":-1,"content":[1,2,3]}"#, #"{"zone":0,"content":[1,2]}"#,
       #"{"zone":0,"content":[1,2,3,4]}"#, #"{"zone":0,"paid":[1,2],"content":[1,2,3]}"#,
-      #"{"zone":0,"sessions":[7,1,2],"content":[1,2,3]}"#,
+      #"{"zone":0,"sessions":[7,1,2],"content":[1,2,3]}"#, #"{"zone":0,"content":[]}}"#,
       #"{"zone":0,"sessions":[7,1,2],"content":[1,2,3,4,5],"more":1}"#,
       #"{"zone":0,"paid":[1,2,x],"content":[1,2,3]}"#, #"{"zone":0,"content":[1,2,3]}}"#,
       #"{"zone":0,"content":[1,2,3"#, #"{"zone":99999999999999999999,"content":[1,2,3]}"#,
