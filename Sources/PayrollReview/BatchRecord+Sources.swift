@@ -11,6 +11,6 @@ extension BatchRecord {
   /// How findings call the record at a place of `sources`: `work-sessions/17`.
   func sourceName(_ place: Int) -> String {
     let source = sources[place]
-    return "\(source.kind.record.name)/\(sourceTexts[place] ?? String(source.id))"
+    return "\(source.kind.prefix)\(sourceTexts[place] ?? String(source.id))"
   }
 }

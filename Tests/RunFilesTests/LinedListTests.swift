@@ -1,3 +1,4 @@
+import Foundation
 import PayrollBytes
 import PayrollModel
 import PayrollTestSupport
@@ -127,6 +128,16 @@ struct LinedListTests {
       #expect(person?.sessions.map(\.id) == [17, 18])
       #expect(
         read.shared.keys.sorted() == ["holidays", "payCodes", "positions", "regions", "sites"])
+      let text = String(decoding: try InputBuffer.array(of: path), as: UTF8.self)
+      let first = read.zones[0].midnights[0]
+      for wrong in ["\(first + 86_400)", "-9223372036854775808", "\(first - 4 * 86_400)"] {
+        let broken = text.replacing("[\(first),", with: "[\(wrong),")
+        try Data(broken.utf8).write(to: URL(filePath: path))
+        #expect(throws: TextProblems.self, "\(wrong)") {
+          try TimelineFile.read(path, of: BatchRecord(batch))
+        }
+      }
+      try Data(text.utf8).write(to: URL(filePath: path))
       var other = BatchRecord(batch)
       other.id.revision = 2
       #expect(throws: TextProblems.self) { try TimelineFile.read(path, of: other) }

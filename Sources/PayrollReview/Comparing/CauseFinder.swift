@@ -7,12 +7,16 @@ struct CauseFinder: Sendable {
   /// What concerns everybody: other inputs than the records of people.
   private let general: [ChangeCause]
   let isOnePeriod: Bool
+  /// Whether one run classified hours and the other one took them as the source had paid them: their
+  /// records are others by nature.
+  let areOfDifferentKinds: Bool
   private let workweek: Workweek
 
   init(_ before: Review.Files, _ now: Review.Files, _ inputs: [RunInputs.Difference]) {
     isOnePeriod =
       before.batch.period.first == now.batch.period.first
       && before.batch.period.last == now.batch.period.last
+    areOfDifferentKinds = before.run.isPayrun != now.run.isPayrun
     workweek = now.batch.workweek
     var causes = Set(inputs.compactMap { ChangeCause($0, before.run, now.run) })
     if let one = before.timeline?.shared, let other = now.timeline?.shared {
@@ -32,6 +36,7 @@ struct CauseFinder: Sendable {
   func causes(
     _ lines: LineComparison, _ records: RecordComparison?, absence: ChangeCause?
   ) -> [ChangeCause] {
+    if areOfDifferentKinds { return isOnePeriod ? [.source] : [.period, .source] }
     var causes: Set<ChangeCause> = []
     guard isOnePeriod, let records else {
       causes.insert(lines.isSameTime && !lines.isSame ? .codeOrRate : .period)

@@ -16,6 +16,8 @@ public enum ChangeCause: String, Sendable, CaseIterable, Comparable {
   case codeOrRate = "code-or-rate"
   /// The runs are of different periods, in which other hours were worked.
   case period
+  /// One run classified sessions, and the other took the source's own pay run as it is.
+  case source
   /// What pay codes or earning codes mean is another thing.
   case mapping
   /// A rule set or minimum wage is another.
@@ -48,6 +50,7 @@ public enum ChangeCause: String, Sendable, CaseIterable, Comparable {
     case .outsideOfPeriod: "session outside of the period"
     case .codeOrRate: "pay code or rate"
     case .period: "another period"
+    case .source: "the source's own pay run"
     case .mapping: "mapping of codes"
     case .rules: "rules"
     case .holidays: "holidays"

@@ -112,7 +112,7 @@ struct PeopleComparison: Sendable {
       RecordComparison.Part(before, at: pair.before), RecordComparison.Part(now, at: pair.now)
     )
     let records =
-      causes.isOnePeriod
+      causes.isOnePeriod && !causes.areOfDifferentKinds
       ? RecordComparison(parts.0, parts.1, sessionName: RecordKind.workSession.name) : nil
     let absence: ChangeCause? =
       pair.before == nil

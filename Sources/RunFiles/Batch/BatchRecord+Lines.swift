@@ -71,8 +71,8 @@ struct BatchLines: ListPart {
     else { return false }
     let isWorked = scanner.take(#""worked","#)
     if !isWorked, !scanner.take(#""leave","#) { return false }
-    guard let seconds = scanner.number(), scanner.take(","), let payCode = payCode(&scanner),
-      scanner.take(",")
+    guard let seconds = scanner.number(), Self.canBeAdded(seconds), scanner.take(","),
+      let payCode = payCode(&scanner), scanner.take(",")
     else { return false }
     var rate: Int64 = -1
     if !scanner.take("null") {
@@ -104,7 +104,8 @@ struct BatchLines: ListPart {
       guard scanner.take(",") else { return false }
       if !scanner.take("null") {
         // A line is either hours or an amount.
-        guard let cents = scanner.hundredths(), cents != 0, seconds == 0 else { return false }
+        guard let cents = scanner.hundredths(), cents != 0, seconds == 0, Self.canBeAdded(cents)
+        else { return false }
         amount = cents
       }
     }
@@ -112,7 +113,7 @@ struct BatchLines: ListPart {
     if hasGross {
       guard scanner.take(",") else { return false }
       if !scanner.take("null") {
-        guard let cents = scanner.hundredths() else { return false }
+        guard let cents = scanner.hundredths(), Self.canBeAdded(cents) else { return false }
         gross = cents
       }
     }
@@ -128,6 +129,10 @@ struct BatchLines: ListPart {
         gross: gross))
     return scanner.take("]")
   }
+
+  /// Whether so many seconds or cents can be of a line: the sums of as many lines as a file may have
+  /// stay numbers.
+  private static func canBeAdded(_ value: Int64) -> Bool { value.magnitude < 1_000_000_000_000 }
 
   private static func bucket(_ scanner: inout BatchLineScanner) -> Bucket? {
     guard scanner.take("\"") else { return nil }

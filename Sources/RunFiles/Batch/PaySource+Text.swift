@@ -1,9 +1,9 @@
-import PayrollModel
+public import PayrollModel
 
 // Records that have no number: the file has what the source calls them.
 extension PaySource.Kind {
-  /// What stands in front of a record's name in the file.
-  var prefix: StaticString {
+  /// What stands in front of a record's name in the file, and in findings: `shifts/`.
+  public var prefix: StaticString {
     switch self {
     case .workSession: "work-sessions/"
     case .shift: "shifts/"

@@ -63,8 +63,11 @@ extension TimelineFile {
       reader.requiredString("batch") == batch.id.description
     else { throw Self.problem("it is no \(Self.schema) of \(batch.id)", path) }
     for entry in reader.objects("zones") {
-      zones.append(
-        Zone(name: entry.requiredString("name") ?? "", midnights: Self.numbers(entry, "midnights")))
+      let midnights = Self.numbers(entry, "midnights")
+      guard Self.areMidnights(midnights) else {
+        throw Self.problem("the midnights of a zone do not follow each other", path)
+      }
+      zones.append(Zone(name: entry.requiredString("name") ?? "", midnights: midnights))
     }
     sites = Self.names(reader, "sites")
     positions = Self.names(reader, "positions")
@@ -87,6 +90,13 @@ extension TimelineFile {
     reader.array(key).compactMap { node in
       if case .number(let text) = node.value { Int64(text) } else { nil }
     }
+  }
+
+  /// Whether each is behind the one before, and within a few days of it.
+  private static func areMidnights(_ midnights: [Int64]) -> Bool {
+    let possible: ClosedRange<Int64> = -1_000_000_000_000...1_000_000_000_000
+    return midnights.allSatisfy(possible.contains)
+      && zip(midnights, midnights.dropFirst()).allSatisfy { $0 < $1 && $1 - $0 <= 3 * 86_400 }
   }
 
   private static func names(_ reader: JSONObjectReader, _ key: String) -> [String: String] {

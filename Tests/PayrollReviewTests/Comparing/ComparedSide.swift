@@ -37,6 +37,7 @@ struct ComparedSide {
   var program = "1.0"
   var shared = ["positions": Int64(5), "holidays": 6]
   var hasTimeline = true
+  var isPayrun = false
   var weeksAgo = 0
   var files = [("draft/a.csv", "f1")]
 
@@ -111,6 +112,7 @@ struct ComparedSide {
     let text = """
       {"schema":"payroll-export/totals/1","batch":"\(BatchID(batch.id.payer, batch.period))",
       "period":"\(batch.period.first)..\(batch.period.last)","state":"draft","snapshot":"s",
+      \(isPayrun ? "\"payables\":{}," : "")
       "inputs":{"program":"\(program)","timeZoneData":"2025b",
       "configuration":[\(inputs.joined(separator: ","))]},
       "files":[{"kind":"batch","name":"batch.json","sha256":"b"}\

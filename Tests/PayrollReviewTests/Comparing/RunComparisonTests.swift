@@ -227,6 +227,17 @@ struct RunComparisonTests {
     #expect(comparison.people.first?.records.isEmpty == true)
   }
 
+  @Test("Sessions and the source's own pay run differ because of the source, not of every record")
+  func source() throws {
+    let comparison = try ComparedSide.compare {
+      $0.isPayrun = true
+      $0.hasTimeline = false
+      $0.people[0].sessions[0].hours = 9
+    }
+    #expect(comparison.people.map(\.causes) == [[.source]])
+    #expect(comparison.people.first?.records.isEmpty == true)
+  }
+
   @Test("Of a pay run, which has no times, records are compared by what they come to")
   func payrun() throws {
     var before = ComparedSide.plain

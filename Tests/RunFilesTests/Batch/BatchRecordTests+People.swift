@@ -44,6 +44,20 @@ struct BatchRecordPeopleTests {
     }
   }
 
+  @Test("Hours and amounts of which no sum could be a number are none of a line")
+  func addable() throws {
+    func refusal(_ seconds: String) throws -> [String] {
+      let line = line.replacing(",60,", with: ",\(seconds),")
+      return try BatchText(people: [
+        #"{"number":"1","id":1,"firstName":"","lastName":"","lines":[\#(line)]}"#
+      ]).refusal()
+    }
+    #expect(try refusal("999999999999") == [])
+    #expect(try refusal("-999999999999") == [])
+    #expect(try refusal("1000000000000") == ["line 2"])
+    #expect(try refusal("-1000000000000") == ["line 2"])
+  }
+
   @Test("Somebody held for a reason that nobody knows is not taken for paid")
   func unknownHold() throws {
     for reason in ["asked by HR", "", "Open-session", "unpaid-breaks"] {
