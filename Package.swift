@@ -53,6 +53,7 @@ let package = Package(
     .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Calls of the kernel that glibc hides from Swift.
     .systemLibrary(name: "CLinux"),
 
@@ -107,6 +108,8 @@ let package = Package(
     room(
       "OutputReader", imports: ["PayrollTemplates", "PayrollModel", "PayrollBytes", "CLibXML2"]),
     room("RunFiles", imports: ["PayrollModel", "PayrollBytes"]),
+    // What happened to what was paid.
+    room("PayrollLedger", imports: ["PayrollModel", "PayrollBytes", "CLinux", "CSQLite"]),
     // A finished run as people look at it, and the same as a workbook.
     room("PayrollReview", imports: ["RunFiles", "PayrollModel", "PayrollBytes", "CZLib"]),
     room(
@@ -218,6 +221,7 @@ let package = Package(
       of: "TemplateWriter",
       imports: ["OutputReader", "PayrollTemplates", "PayrollModel", "PayrollBytes"],
       data: ["Golden"]),
+    tests(of: "PayrollLedger", imports: ["PayrollModel", "PayrollBytes", "CSQLite"]),
     tests(of: "RunFiles", imports: ["PayrollModel", "PayrollBytes"]),
     tests(of: "PayrollReview", imports: ["RunFiles", "PayrollModel", "PayrollBytes"]),
     tests(

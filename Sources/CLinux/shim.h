@@ -5,6 +5,7 @@
 // <fcntl.h> stays out: it would make struct stat one of this module's names, and hide it from files
 // that import Glibc alone.
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 // The folder that relative names are looked for in: AT_FDCWD.
@@ -22,6 +23,13 @@ static inline int payroll_move_name(const char *from, const char *to) {
   const unsigned int noReplace = 1u << 0;
   return (int)syscall(
       SYS_renameat2, payroll_current_folder, from, payroll_current_folder, to, noReplace);
+}
+
+// The kind of file system that a path lies on, as <linux/magic.h> numbers them; -1 and errno where that
+// cannot be said.
+static inline long payroll_file_system(const char *path) {
+  struct statfs system;
+  return statfs(path, &system) == 0 ? (long)system.f_type & 0xFFFFFFFFL : -1;
 }
 
 #endif

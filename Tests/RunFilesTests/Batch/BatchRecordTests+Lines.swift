@@ -76,15 +76,17 @@ struct BatchRecordLineTests {
     for wrong in ["Worked", "work", "held", ""] { #expect(try isRefused(line(time: wrong))) }
   }
 
-  @Test("A whole number has up to eighteen digits")
+  @Test("Seconds have up to twelve digits, and any other whole number up to eighteen")
   func seconds() throws {
     for (text, value) in [
-      ("0", 0), ("-0", 0), ("-1", -1), ("999999999999999999", 999_999_999_999_999_999),
-      ("-999999999999999999", -999_999_999_999_999_999),
+      ("0", 0), ("-0", 0), ("-1", -1), ("999999999999", 999_999_999_999),
+      ("-999999999999", -999_999_999_999),
     ] as [(String, Int64)] {
       #expect(try read(line(seconds: text)).seconds == value)
     }
-    for wrong in ["1000000000000000000", "-", "", "+1", "1.0", "1e3", " 1", #""1""#, "null"] {
+    let person = BatchText.person(line(), id: 999_999_999_999_999_999)
+    #expect(try BatchText(people: [person]).read().employees.first?.id == 999_999_999_999_999_999)
+    for wrong in ["1000000000000", "1000000000000000000", "-", "", "+1", "1.0", "1e3", " 1", #""1""#, "null"] {
       #expect(try isRefused(line(seconds: wrong)), "\(wrong)")
     }
   }
