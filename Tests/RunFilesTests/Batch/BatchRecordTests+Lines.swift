@@ -86,7 +86,9 @@ struct BatchRecordLineTests {
     }
     let person = BatchText.person(line(), id: 999_999_999_999_999_999)
     #expect(try BatchText(people: [person]).read().employees.first?.id == 999_999_999_999_999_999)
-    for wrong in ["1000000000000", "1000000000000000000", "-", "", "+1", "1.0", "1e3", " 1", #""1""#, "null"] {
+    for wrong in [
+      "1000000000000", "1000000000000000000", "-", "", "+1", "1.0", "1e3", " 1", #""1""#, "null",
+    ] {
       #expect(try isRefused(line(seconds: wrong)), "\(wrong)")
     }
   }
