@@ -48,6 +48,25 @@ struct LedgerDamageTests {
     }
   }
 
+  @Test("An event that was written anew, digest and all, is followed by none")
+  func rewritten() throws {
+    try LedgerFolder.with { folder in
+      try folder.filled(4)
+      var events: [LedgerEvent] = []
+      let store = try folder.open()
+      try store.forEachEvent(behind: 0) { events.append($0) }
+      try store.close()
+      let forged = LedgerEvent(
+        sequence: 3, at: events[2].at, actor: "eve", draft: events[2].draft,
+        previous: events[2].previous)
+      folder.tamper(
+        "\(Self.unguarded) UPDATE event SET actor = 'eve', digest = '\(forged.digest)' "
+          + "WHERE sequence = 3")
+      let damages = try folder.open().damages()
+      #expect(damages.dropFirst() == ["event 4 does not follow the one before"])
+    }
+  }
+
   @Test("Another origin and another lineage are found")
   func meta() throws {
     for name in ["origin", "lineage"] {
