@@ -1,12 +1,12 @@
-import PayrollModel
+public import PayrollModel
 
 /// The last days of the people whose employment has ended, as their profiles have them.
-struct LastDays: Sendable {
+public struct LastDays: Sendable {
   private var dates: [RecordIndex: CalendarDate] = [:]
 
   /// The last days in a snapshot. A date of employment after the last day is a new employment: then
   /// the last day is of the earlier one, and ends nothing.
-  init(_ data: TimeData) {
+  public init(_ data: TimeData) {
     guard data.employmentProfiles.contains(where: { $0.terminationDate != nil }) else { return }
     for (place, employee) in data.employees.enumerated() {
       guard let profile = employee.employmentProfile.place else { continue }
@@ -27,7 +27,7 @@ struct LastDays: Sendable {
   }
 
   /// The last day of the employee at a place; nil for everybody who is still employed.
-  subscript(place: Int) -> CalendarDate? { dates.isEmpty ? nil : dates[RecordIndex(place)] }
+  public subscript(place: Int) -> CalendarDate? { dates.isEmpty ? nil : dates[RecordIndex(place)] }
 
   private static func lastDay(_ profile: EmploymentProfile) -> CalendarDate? {
     guard let last = profile.terminationDate else { return nil }

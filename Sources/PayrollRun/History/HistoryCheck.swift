@@ -1,3 +1,4 @@
+import PayrollMapper
 import PayrollModel
 import PayrollReview
 
@@ -9,6 +10,15 @@ struct HistoryCheck {
   let leftOut: LeftOut
   let history: PeriodHistory
   let usualHours: UsualHours
+  private let lastDays: LastDays
+
+  init(batch: PayBatch, leftOut: LeftOut, history: PeriodHistory, usualHours: UsualHours) {
+    self.batch = batch
+    self.leftOut = leftOut
+    self.history = history
+    self.usualHours = usualHours
+    lastDays = LastDays(batch.timeData)
+  }
 
   /// What a person should know.
   var findings: [Finding] {
@@ -42,12 +52,8 @@ struct HistoryCheck {
 
   /// Whether the employment has ended, as far as the source says.
   private func hasLeft(_ place: Int) -> Bool {
-    let employee = batch.timeData.employees[place]
-    if isInactive(employee) { return true }
-    guard let profile = employee.employmentProfile.place,
-      let last = batch.timeData.employmentProfiles[profile].terminationDate
-    else { return false }
-    return last < batch.period.last
+    if isInactive(batch.timeData.employees[place]) { return true }
+    return lastDays[place].map { $0 < batch.period.last } ?? false
   }
 
   // MARK: The source's word
@@ -70,7 +76,7 @@ struct HistoryCheck {
       let lines = batch.lines[employee.lineRange]
       let worked = lines.reduce(0) { $0 + ($1.isWorked ? $1.seconds : 0) }
       // Whose last day is known is judged by it, day by day.
-      if worked > 0, isInactive(person), !hasLastDay(person) {
+      if worked > 0, isInactive(person), lastDays[place] == nil {
         findings.append(
           .inactiveWithHours(
             batch.timeData.subject(place), state: batch.timeData.labels[person.status],
@@ -82,12 +88,6 @@ struct HistoryCheck {
       }
     }
     return findings
-  }
-
-  private func hasLastDay(_ employee: EmployeeRecord) -> Bool {
-    employee.employmentProfile.place.map {
-      batch.timeData.employmentProfiles[$0].terminationDate != nil
-    } ?? false
   }
 
   private func isExempt(_ employee: EmployeeRecord) -> Bool {

@@ -95,6 +95,30 @@ struct RunToReviewTests {
     }
   }
 
+  @Test("A last day is that of the present employment: one before it ends nothing")
+  func lastDay() throws {
+    func kinds(_ first: String, _ last: String) throws -> [String] {
+      let pages = [
+        "employees":
+          #"{"id": 1, "customId": "007", "status": "INACTIVE", "employmentProfile": 5}"#,
+        "employment-profiles":
+          #"{"id": 5, "employee": 1, "employmentDate": "\#(first)", "terminationDate": "\#(last)"}"#,
+      ]
+      var kinds: [String] = []
+      try SmallRun.with(try SmallRun(pages: pages)) { run in
+        run.request.folder = "\(run.folder)/runs/2"
+        _ = try run.make()
+        kinds = try RunToReview("\(run.folder)/runs/2").review.findings.map(\.kind.name)
+      }
+      return kinds
+    }
+    // Employed again: nothing says that it ended but the state.
+    let again = try kinds("2026-01-05", "2025-06-30")
+    #expect(again.contains("inactive-with-hours"))
+    let ended = try kinds("2025-01-05", "2026-03-06")
+    #expect(!ended.contains("inactive-with-hours"))
+  }
+
   @Test("Overtime of exempt people, sites with nobody paid and sessions typed in are found")
   func beside() throws {
     let session = #""employee": 1, "status": "CLOSED", "account": 9"#
