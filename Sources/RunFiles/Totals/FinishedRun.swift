@@ -103,8 +103,11 @@ public struct FinishedRun: Sendable {
     let inputs = RunInputs.read(reader)
     var usualHours = UsualHours()
     if let band = reader.object("usualHours") {
+      // What is not there is no band of nothing.
+      _ = (band.requiredNode("seconds"), band.requiredNode("percent"))
       usualHours.seconds = Int64(band.integer("seconds", in: 0...3_600_000) ?? 0)
       usualHours.percent = Int64(band.integer("percent", in: 0...1000) ?? 0)
+      band.finish()
     }
     let leftOut = reader.object("employees")?.integer("leftOut", in: 0...Int.max) ?? 0
     try problems.check()

@@ -45,7 +45,12 @@ struct FinishedRunReadingTests {
     let run = try read(totals(["usualHours": #"{"seconds":43200,"percent":30}"#]))
     #expect(run.usualHours == UsualHours(seconds: 43_200, percent: 30))
     #expect(try read(totals()).usualHours == UsualHours())
-    #expect(!problems(totals(["usualHours": #"{"seconds":-1,"percent":30}"#])).isEmpty)
+    for wrong in [
+      #"{"seconds":-1,"percent":30}"#, #"{"seconds":1}"#, #"{"percent":30}"#,
+      #"{"seconds":1,"percent":30,"hours":8}"#,
+    ] {
+      #expect(!problems(totals(["usualHours": wrong])).isEmpty, "\(wrong)")
+    }
   }
 
   @Test("The parts come back: id, period, reason, snapshot, files in their order")
