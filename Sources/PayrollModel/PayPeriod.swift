@@ -33,6 +33,9 @@ public struct PayPeriod: Hashable, Sendable, CustomStringConvertible {
   /// Whether the date lies inside.
   public func contains(_ date: CalendarDate) -> Bool { first <= date && date <= last }
 
+  /// Whether it has the same dates; what is paid when does not matter.
+  public func isSame(as other: PayPeriod) -> Bool { first == other.first && last == other.last }
+
   /// `2026-10-25..2026-11-07`.
   public var description: String { "\(first)..\(last)" }
 }

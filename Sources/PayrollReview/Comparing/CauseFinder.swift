@@ -6,16 +6,14 @@ import RunFiles
 struct CauseFinder: Sendable {
   /// What concerns everybody: other inputs than the records of people.
   private let general: [ChangeCause]
-  let isOnePeriod: Bool
+  private let isOnePeriod: Bool
   /// Whether one run classified hours and the other one took them as the source had paid them: their
   /// records are others by nature.
-  let areOfDifferentKinds: Bool
+  private let areOfDifferentKinds: Bool
   private let workweek: Workweek
 
   init(_ before: Review.Files, _ now: Review.Files, _ inputs: [RunInputs.Difference]) {
-    isOnePeriod =
-      before.batch.period.first == now.batch.period.first
-      && before.batch.period.last == now.batch.period.last
+    isOnePeriod = before.batch.period.isSame(as: now.batch.period)
     areOfDifferentKinds = before.run.isPayrun != now.run.isPayrun
     workweek = now.batch.workweek
     var causes = Set(inputs.compactMap { ChangeCause($0, before.run, now.run) })
@@ -27,19 +25,22 @@ struct CauseFinder: Sendable {
     general = causes.sorted()
   }
 
+  /// Whether records say why: both runs are of one period and made in one way.
+  var comparesRecords: Bool { isOnePeriod && !areOfDifferentKinds }
+
   /// The causes of a person's change, the nearest first; never none.
   ///
   /// - Parameters:
   ///   - lines: how the lines differ.
-  ///   - records: how the records differ; nil where the runs are of different periods.
+  ///   - records: how the records differ; nil where they are not compared.
   ///   - absence: what is known of somebody of whom one run has nothing.
   func causes(
     _ lines: LineComparison, _ records: RecordComparison?, absence: ChangeCause?
   ) -> [ChangeCause] {
     if areOfDifferentKinds { return isOnePeriod ? [.source] : [.period, .source] }
     var causes: Set<ChangeCause> = []
-    guard isOnePeriod, let records else {
-      causes.insert(lines.isSameTime && !lines.isSame ? .codeOrRate : .period)
+    guard let records else {
+      causes.insert(lines.difference == .codes ? .codeOrRate : .period)
       return causes.sorted()
     }
     if let absence {
@@ -51,7 +52,7 @@ struct CauseFinder: Sendable {
       }
     }
     if records.isEmployeeEdited {
-      causes.insert(lines.isSameTime && !lines.isSame ? .codeOrRate : .employee)
+      causes.insert(lines.difference == .codes ? .codeOrRate : .employee)
     }
     // Paid hours move within their week; what moved in another one has another cause.
     let touched = Set(records.dates.map(week))
@@ -68,7 +69,7 @@ struct CauseFinder: Sendable {
 
   /// General causes; what concerns codes and rates alone is called so.
   private func of(_ general: [ChangeCause], _ lines: LineComparison) -> [ChangeCause] {
-    general.map { $0 == .sharedRecords && lines.isSameTime && !lines.isSame ? .codeOrRate : $0 }
+    general.map { $0 == .sharedRecords && lines.difference == .codes ? .codeOrRate : $0 }
   }
 
   private func week(_ date: Int32) -> CalendarDate {

@@ -3,18 +3,12 @@ import RunFiles
 
 /// The pay lines of one person in two runs.
 struct LineComparison {
-  /// Whether everything that is paid is the same; why it is may differ.
-  private(set) var isSame = true
-  /// Whether dates, buckets, multipliers and seconds are the same, and only codes, rates, positions or
-  /// sites are not.
-  private(set) var isSameTime = false
+  /// What differs in what is paid; nil where nothing does. Why it is paid may differ.
+  private(set) var difference: ChangedPerson.Difference?
   /// The dates on which something differs, as days since 1970-01-01.
   private(set) var dates: Set<Int32> = []
   /// Whether a line that was not worked differs: leave, a holiday, guaranteed time.
   private(set) var differsInLeave = false
-
-  /// What differs; nil where nothing does.
-  private(set) var difference: ChangedPerson.Difference?
 
   /// Two runs, and how the texts of the second are called in the first: -1 for one that it has not.
   struct Runs: Sendable {
@@ -71,16 +65,14 @@ struct LineComparison {
       key.rate = line.rate
       return key
     }
-    isSame = all.isEmpty
-    if isSame { return }
+    if all.isEmpty { return }
     let byTime = Self.differences(runs, before, now) { line, _ in Key(time: line) }
-    isSameTime = byTime.isEmpty
     let byKind = Self.differences(runs, before, now) { line, _ in
       var key = Key(time: line)
       key.date = 0
       return key
     }
-    difference = isSameTime ? .codes : byKind.isEmpty ? .dates : .hours
+    difference = byTime.isEmpty ? .codes : byKind.isEmpty ? .dates : .hours
     dates = Set(all.map(\.date))
     differsInLeave = all.contains { !$0.isWorked }
   }

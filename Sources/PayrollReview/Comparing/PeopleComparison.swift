@@ -103,24 +103,29 @@ struct PeopleComparison: Sendable {
       let isSameStanding =
         earlier.held == present.held
         && isPaid(earlier, leftOut.before) == isPaid(present, leftOut.now)
-      if lines.isSame, isSameStanding, earlier.number == present.number { return nil }
-    } else if lines.isSame {
+      if lines.difference == nil, isSameStanding, earlier.number == present.number { return nil }
+    } else if lines.difference == nil {
       // Somebody without lines is nobody.
       return nil
     }
-    let parts = (
-      RecordComparison.Part(before, at: pair.before), RecordComparison.Part(now, at: pair.now)
+    let times = (
+      pair.before.flatMap { before.timeline?.times(at: $0) },
+      pair.now.flatMap { now.timeline?.times(at: $0) }
     )
     let records =
-      causes.isOnePeriod && !causes.areOfDifferentKinds
-      ? RecordComparison(parts.0, parts.1, sessionName: RecordKind.workSession.name) : nil
+      causes.comparesRecords
+      ? RecordComparison(
+        RecordComparison.Part(before, at: pair.before, times.0),
+        RecordComparison.Part(now, at: pair.now, times.1),
+        sessionName: RecordKind.workSession.name) : nil
+    let zone = now.timeline?.zone(of: times.1) ?? before.timeline?.zone(of: times.0)
     let absence: ChangeCause? =
       pair.before == nil
       ? absences.before.cause(employee.number, otherwise: .recordNew)
       : pair.now == nil ? absences.now.cause(employee.number, otherwise: .recordGone) : nil
     return ChangedPerson(
       number: employee.number, id: employee.id, firstName: employee.firstName,
-      lastName: employee.lastName, zone: parts.1.zone ?? parts.0.zone,
+      lastName: employee.lastName, zone: zone?.name,
       before: earlier.map { standing(before.batch, $0, leftOut.before) },
       now: present.map { standing(now.batch, $0, leftOut.now) },
       difference: lines.difference

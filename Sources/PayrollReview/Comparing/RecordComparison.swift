@@ -22,9 +22,7 @@ struct RecordComparison {
   struct Part {
     /// The person's times; nil where the run has none.
     let times: PersonTimes?
-    /// The zone of these times; nil where there are none.
-    let zone: String?
-    /// The midnights of that zone.
+    /// The midnights of the person's clock.
     let midnights: [Int64]
     /// The first date of the period.
     let first: CalendarDate
@@ -125,15 +123,11 @@ extension PersonTimes {
 }
 
 extension RecordComparison.Part {
-  /// What a run has of the person at a place; of nobody, nothing.
-  init(_ files: Review.Files, at place: Int?) {
+  /// What a run has of the person at a place, with the times; of nobody, nothing.
+  init(_ files: Review.Files, at place: Int?, _ times: PersonTimes?) {
     first = files.batch.period.first
-    let times = place.flatMap { files.timeline?.times(at: $0) }
     self.times = times
-    let zones = files.timeline?.zones ?? []
-    let zone = times.flatMap { zones.indices.contains($0.zone) ? zones[$0.zone] : nil }
-    self.zone = zone?.name
-    midnights = zone?.midnights ?? []
+    midnights = files.timeline?.zone(of: times)?.midnights ?? []
     var sources: [String: RecordComparison.SourcePay] = [:]
     if let place {
       for index in files.batch.employees[place].lineRange {

@@ -61,9 +61,7 @@ public struct RunComparison: Sendable {
   public let kinds: [HourKind]
 
   /// Whether both runs are of the same period.
-  public var isOnePeriod: Bool {
-    before.period.first == now.period.first && before.period.last == now.period.last
-  }
+  public var isOnePeriod: Bool { before.period.isSame(as: now.period) }
 
   /// Whether nothing that is paid differs.
   public var isNothing: Bool { people.isEmpty && files.isEmpty }

@@ -51,7 +51,7 @@ public struct RunsToCompare: Sendable {
   public func clock(_ instant: Int64, of person: ChangedPerson) -> String {
     let known = person.zone.flatMap { zones[$0] }
     let (date, seconds) = (known ?? .utc).local(Instant(secondsSince1970: instant))
-    let digits = [Int(seconds) / 3600, Int(seconds) / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return "\(date) \(digits.joined(separator: ":"))" + (known == nil ? " UTC" : "")
+    let time = TimeOfDay(secondsSinceMidnight: Int(seconds)) ?? .midnight
+    return "\(date) \(time)" + (known == nil ? " UTC" : "")
   }
 }

@@ -81,9 +81,6 @@ public struct EarlierRun: Sendable {
 }
 
 extension PayPeriod {
-  /// Whether it has the same dates; what is paid when does not matter.
-  func isSame(as other: PayPeriod) -> Bool { first == other.first && last == other.last }
-
   /// Whether a date lies in both.
   func overlaps(_ other: PayPeriod) -> Bool { first <= other.last && other.first <= last }
 }

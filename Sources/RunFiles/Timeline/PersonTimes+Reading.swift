@@ -36,4 +36,8 @@ extension TimelineFile {
     guard people.withLine(place, { person.read($0) }) else { return nil }
     return PersonTimes(person)
   }
+  /// The clock of somebody's times; nil where there are none, or none of this timeline.
+  public func zone(of times: PersonTimes?) -> Zone? {
+    times.flatMap { zones.indices.contains($0.zone) ? zones[$0.zone] : nil }
+  }
 }

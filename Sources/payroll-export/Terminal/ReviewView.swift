@@ -62,7 +62,7 @@ struct ReviewView {
     let line =
       TerminalWidth.padded(name, 24) + TerminalWidth.right(paid, 14)
       + TerminalWidth.right(held, 14) + TerminalWidth.right(before, 14)
-    return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    return TerminalWidth.trimmed(line) + "\n"
   }
 
   private var bridge: String {

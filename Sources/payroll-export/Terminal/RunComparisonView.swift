@@ -60,7 +60,7 @@ struct RunComparisonView {
   private func row(_ name: String, _ cells: String...) -> String {
     let line =
       TerminalWidth.padded(name, 40) + cells.map { TerminalWidth.right($0, 13) }.joined()
-    return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    return TerminalWidth.trimmed(line) + "\n"
   }
 
   private func lines(of person: ChangedPerson) -> String {
@@ -75,7 +75,7 @@ struct RunComparisonView {
 
   /// Who it is: the number, and the name where names are asked for.
   func label(of person: ChangedPerson) -> String {
-    let number = person.number.isEmpty ? "employees/\(person.id)" : person.number
+    let number = EmployeeLabel.text(person.number, id: person.id)
     let names = [person.firstName, person.lastName].filter { !$0.isEmpty }
     return withNames && !names.isEmpty ? "\(number) \(names.joined(separator: " "))" : number
   }

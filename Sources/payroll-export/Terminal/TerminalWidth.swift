@@ -18,6 +18,11 @@ enum TerminalWidth {
     String(repeating: " ", count: max(0, width - of(text))) + text
   }
 
+  /// The text without the blanks at its end.
+  static func trimmed(_ text: String) -> String {
+    String(text.reversed().drop { $0 == " " }.reversed())
+  }
+
   private static func columns(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0

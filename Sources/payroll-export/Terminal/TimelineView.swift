@@ -21,8 +21,7 @@ struct TimelineView {
     self.withName = withName
     person = review.people[place]
     times = review.timeline?.times(at: place)
-    let zones = review.timeline?.zones ?? []
-    let clock = times.flatMap { zones.indices.contains($0.zone) ? zones[$0.zone] : nil }
+    let clock = review.timeline?.zone(of: times)
     zone = clock?.name
     midnights = clock?.midnights ?? []
   }
@@ -41,7 +40,7 @@ struct TimelineView {
   }
 
   private var head: String {
-    let number = person.number.isEmpty ? "employees/\(person.id)" : person.number
+    let number = EmployeeLabel.text(person.number, id: person.id)
     var text = TerminalText.line(
       "Employee \(number)\(withName ? " \(person.name)" : ""), \(review.batch.period)"
         + (zone.map { ", clock of \($0)" } ?? ""))
@@ -76,7 +75,7 @@ struct TimelineView {
       row += TerminalWidth.padded(grid.row(day), TimelineGrid.width)
       row += seconds == 0 ? "" : TerminalWidth.right(Hours.text(seconds: seconds), 7)
       if let holiday = review.timeline?.holidays[date] { row += "  \(holiday)" }
-      text += TerminalText.line(String(row.reversed().drop { $0 == " " }.reversed()))
+      text += TerminalText.line(TerminalWidth.trimmed(row))
     }
     return text + TimelineGrid.legend(grid.used)
   }
