@@ -62,6 +62,13 @@ struct ReviewCommand {
   }
 
   func run() throws(CommandFailure) -> ExitCode {
+    if arguments[.reviewedEmployee] != nil,
+      arguments[.openPage] != nil || !arguments.all(.only).isEmpty
+    {
+      throw CommandFailure(
+        .usage, "--employee writes nothing that --only or --open could be about", at: "review",
+        advice: "run the command twice")
+    }
     if arguments[.openPage] != nil, !writes(.html) {
       throw CommandFailure(
         .usage, "--open shows the page, and --only leaves it out", at: "review",

@@ -111,9 +111,8 @@ extension ExplanationView {
     if findings.contains(where: { $0.usualSeverity == .blocking }) {
       text += "Held, nothing is paid. The hours cannot be told:\n"
       for finding in findings {
-        let lines = TextWrap.lines(
+        text += TextWrap.text(
           FindingText.line(finding), width: width, first: "  ", rest: "    ")
-        text += lines.map { $0 + "\n" }.joined()
       }
       return text
     }

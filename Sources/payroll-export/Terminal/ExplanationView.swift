@@ -201,9 +201,8 @@ struct ExplanationView {
   }
 
   func wrapped(_ text: String, _ first: String, _ rest: String? = nil) -> String {
-    TextWrap.lines(
-      TerminalText.escaped(text), width: Self.width, first: first, rest: rest ?? first
-    ).map { $0 + "\n" }.joined()
+    TextWrap.text(
+      TerminalText.escaped(text), width: Self.width, first: first, rest: rest ?? first)
   }
 
   /// A, B, … Z, AA, …

@@ -116,7 +116,7 @@ struct HolidayYearView {
   }
 
   private func wrapped(_ text: String, _ indent: String) -> String {
-    TextWrap.lines(text, width: 80, first: indent, rest: indent).map { $0 + "\n" }.joined()
+    TextWrap.text(text, first: indent, rest: indent)
   }
 
   // MARK: JSON

@@ -108,7 +108,6 @@ struct RuleSetView {
   private mutating func endList() { if style == .markdown { out += "\n" } }
 
   private func wrapped(_ text: String, first: String, rest: String) -> String {
-    TextWrap.lines(text, width: style == .markdown ? 100 : 88, first: first, rest: rest)
-      .map { $0 + "\n" }.joined()
+    TextWrap.text(text, width: style == .markdown ? 100 : 88, first: first, rest: rest)
   }
 }

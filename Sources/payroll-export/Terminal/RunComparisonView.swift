@@ -64,11 +64,12 @@ struct RunComparisonView {
   }
 
   private func lines(of person: ChangedPerson) -> String {
-    var text = TerminalText.line(
-      "\(label(of: person)): \(RunComparisonWords(comparison).change(of: person))")
-    text += TerminalText.line("  because of \(person.causes.map(\.words).joined(separator: ", "))")
+    let causes = person.causes.map(\.words).joined(separator: ", ")
+    var text = TextWrap.text(
+      "\(label(of: person)): \(RunComparisonWords(comparison).change(of: person))", rest: "    ")
+    text += TextWrap.text("because of \(causes)", first: "  ", rest: "    ")
     for record in person.records {
-      text += TerminalText.line("  \(sentence(of: record, person))")
+      text += TextWrap.text(sentence(of: record, person), first: "  ", rest: "    ")
     }
     return text
   }

@@ -193,9 +193,7 @@ struct SummaryTable {
 
   /// Words of ours, in lines.
   mutating func paragraph(_ words: String, _ first: String, _ rest: String? = nil) {
-    for line in TextWrap.lines(words, width: Self.width, first: first, rest: rest ?? first) {
-      text += line + "\n"
-    }
+    text += TextWrap.text(words, width: Self.width, first: first, rest: rest ?? first)
   }
 
   static func counted(_ number: Int, _ word: String) -> String {

@@ -1,5 +1,15 @@
 /// Breaking text into lines.
 enum TextWrap {
+  /// The columns that a terminal has at least.
+  static let terminal = 80
+
+  /// The same lines as `lines`, each with its end.
+  static func text(
+    _ text: String, width: Int = terminal, first: String = "", rest: String = ""
+  ) -> String {
+    lines(text, width: width, first: first, rest: rest).map { $0 + "\n" }.joined()
+  }
+
   /// The words of a text in lines of at most `width` columns, `first` before the first line and
   /// `rest` before the others. A word longer than a line stands alone. What is not
   /// plainly visible is written out.

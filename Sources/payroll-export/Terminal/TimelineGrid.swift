@@ -111,7 +111,6 @@ struct TimelineGrid {
 
   /// What the letters mean.
   static func legend(_ marks: [Mark]) -> String {
-    marks.isEmpty
-      ? "" : marks.map { "\($0.letter) \($0.words)" }.joined(separator: "   ") + "\n"
+    TextWrap.text(marks.map { "\($0.letter) \($0.words)" }.joined(separator: ", "))
   }
 }

@@ -4,7 +4,7 @@ import PayrollRun
 import RunFiles
 
 /// The days of one person as a picture of letters, a row a day and a letter for half an hour, and under
-/// it every pay line with its reason.
+/// it every pay line with its reason, in lines of at most 80 columns.
 struct TimelineView {
   private let review: Review
   private let person: ReviewPerson
@@ -36,14 +36,14 @@ struct TimelineView {
       text += row(line, named: date == day ? "" : TimelineGrid.label(of: date))
       day = date
     }
-    return text + findings
+    return text + reasons + findings
   }
 
   private var head: String {
     let number = EmployeeLabel.text(person.number, id: person.id)
-    var text = TerminalText.line(
+    var text = TextWrap.text(
       "Employee \(number)\(withName ? " \(person.name)" : ""), \(review.batch.period)"
-        + (zone.map { ", clock of \($0)" } ?? ""))
+        + (zone.map { ", clock of \($0)" } ?? ""), rest: "  ")
     var parts = review.kinds.enumerated().compactMap { place, kind in
       person.seconds[place] == 0
         ? nil : "\(kind.name) \(Hours.text(seconds: person.seconds[place]))"
@@ -52,11 +52,11 @@ struct TimelineView {
       parts.append(
         "gross before payroll's own reckoning \(gross.pay)" + (gross.isWhole ? "" : " in part"))
     }
-    text += parts.joined(separator: ", ") + "\n"
+    text += TextWrap.text(parts.joined(separator: ", "), rest: "  ")
     switch person.standing {
     case .paid: return text
     case .held(let finding): return text + "Held: \(finding.title).\n"
-    case .leftOut(let why): return text + TerminalText.line("In no file: \(why)")
+    case .leftOut(let why): return text + TextWrap.text("In no file: \(why)", rest: "  ")
     }
   }
 
@@ -89,13 +89,30 @@ struct TimelineView {
     text += "  " + TerminalWidth.padded(HourKind(line).name, 20)
     text += TerminalWidth.right(
       amount == 0 ? "" : Money(cents: amount).description, 10)
-    let reasons = review.batch.reasons
-    if reasons.indices.contains(Int(line.reason)) {
-      let reason = reasons[Int(line.reason)]
-      text += "  \(reason.sentence)"
-      if !reason.citation.isEmpty { text += " (\(reason.citation))" }
+    let letter = reasonPlaces.firstIndex(of: line.reason).map(ExplanationView.letter) ?? ""
+    return TerminalText.line("\(text)  \(letter)")
+  }
+
+  /// The reasons of the lines, each once, in the order in which the lines name them.
+  private var reasonPlaces: [UInt16] {
+    var places: [UInt16] = []
+    for line in review.batch.lines[person.lineRange] where !places.contains(line.reason) {
+      places.append(line.reason)
     }
-    return TerminalText.line(text)
+    return places
+  }
+
+  /// What the letters behind the lines mean.
+  private var reasons: String {
+    var text = "\n"
+    for (index, place) in reasonPlaces.enumerated() {
+      guard review.batch.reasons.indices.contains(Int(place)) else { continue }
+      let reason = review.batch.reasons[Int(place)]
+      text += TextWrap.text(
+        reason.sentence + (reason.citation.isEmpty ? "" : " (\(reason.citation))"),
+        first: TerminalWidth.padded(ExplanationView.letter(index), 3), rest: "   ")
+    }
+    return text
   }
 
   private var findings: String {
@@ -104,7 +121,7 @@ struct TimelineView {
     for place in person.findings {
       let finding = review.findings[place]
       let date = finding.date.map { " \($0)" } ?? ""
-      text += TerminalText.line("\(finding.severity.name)\(date)  \(finding.message)")
+      text += TextWrap.text("\(finding.severity.name)\(date): \(finding.message)", rest: "  ")
     }
     return text
   }
