@@ -22,8 +22,8 @@ struct RecordComparison {
   struct Part {
     /// The person's times; nil where the run has none.
     let times: PersonTimes?
-    /// The midnights of the person's clock.
-    let midnights: [Int64]
+    /// The clock of these times; nil where there are none.
+    let zone: TimelineFile.Zone?
     /// The first date of the period.
     let first: CalendarDate
     /// The records that the lines come from, by name, with what each is paid: sessions only where
@@ -108,7 +108,7 @@ struct RecordComparison {
   /// Notes the dates on which a session lies.
   private mutating func touch(_ session: PersonTimes.Session, _ part: Part) {
     for instant in [session.start, session.start + max(session.seconds, 0)] {
-      let day = (part.midnights.firstIndex { $0 > instant } ?? part.midnights.count) - 1
+      guard let day = part.zone?.day(holding: instant) else { continue }
       dates.insert(part.first.daysSince1970 + Int32(clamping: day))
     }
   }
@@ -127,7 +127,7 @@ extension RecordComparison.Part {
   init(_ files: Review.Files, at place: Int?, _ times: PersonTimes?) {
     first = files.batch.period.first
     self.times = times
-    midnights = files.timeline?.zone(of: times)?.midnights ?? []
+    zone = files.timeline?.zone(of: times)
     var sources: [String: RecordComparison.SourcePay] = [:]
     if let place {
       for index in files.batch.employees[place].lineRange {

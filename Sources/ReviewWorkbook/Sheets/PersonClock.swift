@@ -80,32 +80,30 @@ struct PersonClock {
 
 /// What a clock on a wall shows, as far as the midnights of a timeline tell.
 struct WallClock {
-  private let midnights: [Int64]
+  private let zone: TimelineFile.Zone
   private let first: CalendarDate
 
   /// The clock of a zone.
   ///
   /// - Parameter first: the date of the first midnight.
   init(_ zone: TimelineFile.Zone, first: CalendarDate) {
-    midnights = zone.midnights
+    self.zone = zone
     self.first = first
   }
 
-  private func day(_ instant: Int64) -> Int? {
-    guard let last = midnights.last, instant < last else { return nil }
-    return midnights.lastIndex { $0 <= instant }
-  }
-
   /// The local date; nil outside of the days that are known.
-  func date(_ instant: Int64) -> CalendarDate? { day(instant).map { first.adding(days: $0) } }
+  func date(_ instant: Int64) -> CalendarDate? {
+    zone.day(holding: instant).map { first.adding(days: $0) }
+  }
 
   /// The local date and clock time, as seconds since 1970-01-01 00:00 of that clock; nil outside of the
   /// days that are known, and on a day that has not 24 hours: what the clock shows there depends on the
   /// hour at which it is changed.
   func time(_ instant: Int64) -> Int64? {
-    guard let day = day(instant), midnights[day + 1].clampedMinus(midnights[day]) == 86_400 else {
-      return nil
-    }
+    let midnights = zone.midnights
+    guard let day = zone.day(holding: instant),
+      midnights[day + 1].clampedMinus(midnights[day]) == 86_400
+    else { return nil }
     return Int64(first.adding(days: day).daysSince1970) * 86_400 + (instant - midnights[day])
   }
 }

@@ -19,6 +19,12 @@ public struct TimelineFile: Sendable {
       self.name = name
       self.midnights = midnights
     }
+
+    /// The day that holds a moment: the place of its midnight; nil outside of the days that are known.
+    public func day(holding instant: Int64) -> Int? {
+      guard let last = midnights.last, instant < last else { return nil }
+      return midnights.lastIndex { $0 <= instant }
+    }
   }
 
   /// The clocks.
