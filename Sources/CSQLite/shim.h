@@ -24,4 +24,10 @@ static inline int payroll_sqlite_bind_text(
   return sqlite3_bind_text64(statement, place, text, length, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+// Binds bytes that SQLite copies.
+static inline int payroll_sqlite_bind_bytes(
+    sqlite3_stmt *statement, int place, const void *bytes, sqlite3_uint64 length) {
+  return sqlite3_bind_blob64(statement, place, bytes, length, SQLITE_TRANSIENT);
+}
+
 #endif

@@ -16,6 +16,8 @@ public struct LedgerProblem: Error, Sendable, Equatable {
     case damaged
     /// Something else was written since the caller looked.
     case moved
+    /// It cannot happen after what happened.
+    case refused
   }
 
   /// The kind.
@@ -33,6 +35,12 @@ public struct LedgerProblem: Error, Sendable, Equatable {
     self.path = path
     self.message = message
     self.advice = advice
+  }
+
+  static func damaged(_ path: String, _ message: String) -> LedgerProblem {
+    LedgerProblem(
+      .damaged, path, message,
+      advice: "do not send anything; bring back a copy and compare it with the receipts")
   }
 
   init(_ problem: FileProblem, advice: String) {

@@ -106,6 +106,42 @@ struct LedgerDamageTests {
     }
   }
 
+  @Test("An attachment that was changed, taken away or put in is found and named")
+  func attachments() throws {
+    let unguarded =
+      "DROP TRIGGER attachment_is_never_changed; DROP TRIGGER attachment_is_never_taken_away; "
+    for (change, word) in [
+      ("UPDATE attachment SET bytes = bytes || X'00'", "is not what was written"),
+      ("UPDATE attachment SET digest = substr(digest, 2) || '0'", "is not what was written"),
+      ("DELETE FROM attachment", "is missing"),
+      ("INSERT INTO attachment VALUES ('\(LedgerDigest(of: [4]))', X'04')", "is named by no event"),
+    ] {
+      try LedgerFolder.with { folder in
+        let scene = try LedgerScene(try folder.create())
+        try scene.draft(LedgerScene.run(1))
+        try scene.approve(LedgerScene.run(1))
+        #expect(try scene.ledger.damages() == [])
+        try scene.ledger.close()
+        folder.tamper(unguarded + change)
+        let damages = try folder.open().damages()
+        #expect(damages.contains { $0.contains(word) }, "\(change): \(damages)")
+      }
+    }
+  }
+
+  @Test("No command works with a ledger whose events do not follow each other")
+  func unusable() throws {
+    try LedgerFolder.with { folder in
+      try folder.filled(3)
+      folder.tamper("\(Self.unguarded) UPDATE event SET at = at + 1 WHERE sequence = 3")
+      let store = try folder.open()
+      var problem: LedgerProblem?
+      do { _ = try Ledger(store) } catch { problem = error }
+      #expect(problem?.kind == .damaged)
+      #expect(problem?.message == "event 3 is not what was written")
+    }
+  }
+
   @Test("The digest of an event is of its fields, whatever their lengths say together")
   func digests() {
     #expect(LedgerDigest(of: "ab", "c") != LedgerDigest(of: "a", "bc"))

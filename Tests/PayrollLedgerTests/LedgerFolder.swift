@@ -38,7 +38,8 @@ struct LedgerFolder {
     let store = try create()
     for number in 0..<count {
       _ = try store.append(
-        [draft(number)], behind: try store.head(), at: Int64(2_000 + number), by: "ann")
+        [draft(number)], attachments: [], behind: try store.head(), at: Int64(2_000 + number),
+        by: "ann")
     }
     try store.close()
   }

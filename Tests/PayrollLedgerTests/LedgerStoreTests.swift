@@ -54,13 +54,14 @@ struct LedgerStoreTests {
       let other = try folder.open()
       let head = try one.head()
       #expect(try other.head() == head)
-      let next = try one.append([folder.draft(1)], behind: head, at: 1, by: "ann")
+      let next = try one.append([folder.draft(1)], attachments: [], behind: head, at: 1, by: "ann")
       let late = problem {
-        _ = try other.append([folder.draft(2), folder.draft(3)], behind: head, at: 1, by: "bob")
+        _ = try other.append(
+          [folder.draft(2), folder.draft(3)], attachments: [], behind: head, at: 1, by: "bob")
       }
       #expect(late?.kind == .moved)
       #expect(try other.head() == next)
-      _ = try other.append([folder.draft(2)], behind: next, at: 1, by: "bob")
+      _ = try other.append([folder.draft(2)], attachments: [], behind: next, at: 1, by: "bob")
       #expect(try one.head().sequence == 3)
       #expect(try one.damages() == [])
     }
@@ -73,7 +74,8 @@ struct LedgerStoreTests {
       let subjects = ["", "\u{0}", "ä\u{301} 語 🙂", "'; DROP TABLE event; --", "\"\\\n"]
       for subject in subjects {
         _ = try store.append(
-          [.init(.opened, subject, body: subject)], behind: try store.head(), at: -5, by: subject)
+          [.init(.opened, subject, body: subject)], attachments: [], behind: try store.head(),
+          at: -5, by: subject)
       }
       var read: [String] = []
       try store.forEachEvent(behind: 1) { read.append($0.draft.subject) }
@@ -112,9 +114,11 @@ struct LedgerStoreTests {
       let other = folder.refusal(of: Payer(company: "OTHER"))
       #expect(other?.kind == .foreign)
       #expect(other?.message == "it is the ledger of ACME, and not of OTHER")
-      folder.tamper("PRAGMA user_version = 2")
-      #expect(folder.refusal()?.message.contains("version 2") == true)
-      folder.tamper("PRAGMA user_version = 1; PRAGMA application_id = 7")
+      folder.tamper("PRAGMA user_version = 99")
+      #expect(folder.refusal()?.message.contains("version 99") == true)
+      folder.tamper("PRAGMA user_version = 0")
+      #expect(folder.refusal()?.message.contains("version 0") == true)
+      folder.tamper("PRAGMA user_version = 2; PRAGMA application_id = 7")
       #expect(folder.refusal()?.kind == .foreign)
       try Data("no database at all, and long enough to be looked at".utf8)
         .write(to: URL(filePath: folder.ledger))

@@ -33,10 +33,10 @@ final class Database {
   }
 
   /// A database in memory with these tables.
-  init(inMemory schema: StaticString) throws(LedgerProblem) {
+  init(inMemory steps: [StaticString]) throws(LedgerProblem) {
     path = ":memory:"
     try check(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil))
-    try execute(schema)
+    for step in steps { try execute(step) }
   }
 
   deinit { if let handle { sqlite3_close_v2(handle) } }
@@ -101,6 +101,24 @@ final class Database {
     } catch {
       // What failed may have ended the transaction itself.
       if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+      throw error
+    }
+  }
+
+  /// Writes a whole copy, as it is now, into a file that is not there.
+  ///
+  /// - Throws: `LedgerProblem` where the file is there already.
+  func copy(to path: String) throws(LedgerProblem) {
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      throw LedgerProblem(
+        FileProblem(.create, path, errorNumber: errno), advice: "name a file that is not there")
+    }
+    Glibc.close(file)
+    let statement = try prepare("VACUUM INTO ?")
+    try statement.bind(1, path)
+    do throws(LedgerProblem) { try statement.run() } catch {
+      unlink(path)
       throw error
     }
   }

@@ -29,6 +29,16 @@ final class Statement {
     try database.check(result)
   }
 
+  /// Gives the place, from 1, bytes.
+  func bind(_ place: Int32, _ bytes: [UInt8]) throws(LedgerProblem) {
+    let result = bytes.withUnsafeBytes { bytes in
+      payroll_sqlite_bind_bytes(
+        handle, place, bytes.baseAddress ?? UnsafeRawPointer(Self.empty.utf8Start),
+        UInt64(bytes.count))
+    }
+    try database.check(result)
+  }
+
   private static let empty: StaticString = ""
 
   /// Goes to the next row; false where there is none.
@@ -48,6 +58,13 @@ final class Statement {
 
   /// The number in a column of the row, from 0.
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// The bytes in a column of the row, from 0.
+  func bytes(_ column: Int32) -> [UInt8] {
+    guard let bytes = sqlite3_column_blob(handle, column) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return Array(UnsafeRawBufferPointer(start: bytes, count: count))
+  }
 
   /// The text in a column of the row, from 0.
   func text(_ column: Int32) -> String {

@@ -26,6 +26,9 @@ public struct LedgerDigest: Sendable, Hashable, CustomStringConvertible {
     hexadecimal = out.withBytes { SHA256.hexadecimal(of: $0) }
   }
 
+  /// The digest of bytes.
+  public init(of bytes: [UInt8]) { hexadecimal = SHA256.hexadecimal(of: bytes) }
+
   /// The digits.
   public var description: String { hexadecimal }
 }

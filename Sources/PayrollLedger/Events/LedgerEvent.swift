@@ -14,7 +14,7 @@ public struct LedgerEvent: Sendable, Equatable {
       description = word
     }
 
-    private init(known word: String) { description = word }
+    init(known word: String) { description = word }
 
     /// The ledger was made.
     public static let opened = Kind(known: "opened")

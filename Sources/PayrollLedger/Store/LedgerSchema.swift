@@ -4,9 +4,25 @@ enum LedgerSchema {
   /// `payroll-export ledger`, as `file` and other programs tell files apart: "PayL".
   static let application: Int64 = 0x5061_794C
   /// The version that this program writes.
-  static let version: Int64 = 1
+  static var version: Int64 { Int64(steps.count) }
 
-  static let first: StaticString = """
+  /// What makes each version out of the one before, the first out of an empty file. A step that was
+  /// released is never changed.
+  static let steps: [StaticString] = [events, attachments]
+
+  /// Bytes that events name by their digests: pay lines, decisions, signatures.
+  private static let attachments: StaticString = """
+    PRAGMA user_version = 2;
+    CREATE TABLE attachment(
+      digest TEXT PRIMARY KEY, bytes BLOB NOT NULL
+    ) STRICT;
+    CREATE TRIGGER attachment_is_never_changed BEFORE UPDATE ON attachment
+      BEGIN SELECT RAISE(ABORT, 'an attachment is never changed'); END;
+    CREATE TRIGGER attachment_is_never_taken_away BEFORE DELETE ON attachment
+      BEGIN SELECT RAISE(ABORT, 'an attachment is never taken away'); END;
+    """
+
+  private static let events: StaticString = """
     PRAGMA application_id = 1348565324;
     PRAGMA user_version = 1;
     CREATE TABLE meta(

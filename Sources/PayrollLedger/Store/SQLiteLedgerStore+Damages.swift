@@ -29,12 +29,36 @@ extension SQLiteLedgerStore {
     } catch {
       damages.append(error.message)
     }
+    return damages + (try attachmentDamages())
+  }
+
+  /// Attachments with other bytes than their digests say, that an event names and that are not there, or
+  /// that no event names.
+  private func attachmentDamages() throws(LedgerProblem) -> [String] {
+    var damages: [String] = []
+    var named: Set<LedgerDigest> = []
+    try? forEachEvent(behind: 0) { event in
+      if let fact = LedgerFact(event) { named.formUnion(fact.attachments) }
+    }
+    let statement = try database.prepare("SELECT digest, bytes FROM attachment ORDER BY digest")
+    while try statement.step() {
+      let digest = statement.text(0)
+      if LedgerDigest(of: statement.bytes(1)).hexadecimal != digest {
+        damages.append("attachment \(digest) is not what was written")
+      }
+      if LedgerDigest(digest).flatMap({ named.remove($0) }) == nil {
+        damages.append("attachment \(digest) is named by no event")
+      }
+    }
+    for digest in named.map(\.hexadecimal).sorted() {
+      damages.append("attachment \(digest) is missing")
+    }
     return damages
   }
 
   /// The statements that a ledger of this version is made of, by name.
   private static let tables: [String] = {
-    guard let database = try? Database(inMemory: LedgerSchema.first) else { return [] }
+    guard let database = try? Database(inMemory: LedgerSchema.steps) else { return [] }
     return
       (try? database.lines("SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name")) ?? []
   }()

@@ -34,7 +34,7 @@ public final class SQLiteLedgerStore: LedgerStore {
     let store = SQLiteLedgerStore(database, lineage: lineage, payer: payer.description)
     let origin = LedgerHead.origin(lineage: lineage, payer: store.payer)
     try database.transaction { () throws(LedgerProblem) in
-      try database.execute(LedgerSchema.first)
+      for step in LedgerSchema.steps { try database.execute(step) }
       let statement = try database.prepare("INSERT INTO meta(name, value) VALUES (?, ?)")
       for (name, value) in [
         ("lineage", lineage), ("payer", store.payer), ("origin", origin.digest.hexadecimal),
@@ -63,12 +63,13 @@ public final class SQLiteLedgerStore: LedgerStore {
         .foreign, path, "it is no ledger", advice: "name the ledger of \(payer), or make one")
     }
     let version = try database.number("PRAGMA user_version")
-    guard version == LedgerSchema.version else {
+    guard (1...LedgerSchema.version).contains(version) else {
       throw LedgerProblem(
         .foreign, path,
         "it has version \(version), and this program writes "
           + "\(LedgerSchema.version)", advice: "use the program that wrote it last")
     }
+    if version < LedgerSchema.version { try migrate(database, from: version) }
     let meta = try database.texts("SELECT name, value FROM meta")
     guard let lineage = meta["lineage"], let owner = meta["payer"] else {
       throw LedgerProblem(
@@ -82,6 +83,18 @@ public final class SQLiteLedgerStore: LedgerStore {
     }
     return SQLiteLedgerStore(database, lineage: lineage, payer: owner)
   }
+
+  /// Brings a ledger of an earlier program to the present version, in one whole. A copy of it as it was
+  /// stays beside it.
+  private static func migrate(_ database: Database, from version: Int64) throws(LedgerProblem) {
+    try database.copy(to: "\(database.path).version-\(version)")
+    try database.transaction { () throws(LedgerProblem) in
+      for step in LedgerSchema.steps.dropFirst(Int(version)) { try database.execute(step) }
+    }
+  }
+
+  /// The head of the ledger before its first event.
+  public var origin: LedgerHead { .origin(lineage: lineage, payer: payer) }
 
   /// Puts everything into the one file and lets go of it.
   public func close() throws(LedgerProblem) { try database.close() }
@@ -101,7 +114,8 @@ public final class SQLiteLedgerStore: LedgerStore {
 
   /// Adds events, all of them or none.
   public func append(
-    _ drafts: [LedgerEvent.Draft], behind head: LedgerHead, at: Int64, by actor: String
+    _ drafts: [LedgerEvent.Draft], attachments: [(digest: LedgerDigest, bytes: [UInt8])],
+    behind head: LedgerHead, at: Int64, by actor: String
   ) throws(LedgerProblem) -> LedgerHead {
     try database.transaction { () throws(LedgerProblem) in
       let present = try self.head()
@@ -111,6 +125,7 @@ public final class SQLiteLedgerStore: LedgerStore {
           "event \(present.sequence) was written since it was read, up to "
             + "\(head.sequence)", advice: "run the command again")
       }
+      for (digest, bytes) in attachments { try insert(digest, bytes) }
       var last = head
       for draft in drafts {
         let event = LedgerEvent(
@@ -139,6 +154,32 @@ public final class SQLiteLedgerStore: LedgerStore {
     try statement.run()
   }
 
+  private func insert(_ digest: LedgerDigest, _ bytes: [UInt8]) throws(LedgerProblem) {
+    let statement = try database.prepare(
+      "INSERT INTO attachment(digest, bytes) VALUES (?, ?) ON CONFLICT(digest) DO NOTHING")
+    try statement.bind(1, digest.hexadecimal)
+    try statement.bind(2, bytes)
+    try statement.run()
+  }
+
+  /// Bytes that were attached.
+  public func attachment(_ digest: LedgerDigest) throws(LedgerProblem) -> [UInt8]? {
+    let statement = try database.prepare("SELECT bytes FROM attachment WHERE digest = ?")
+    try statement.bind(1, digest.hexadecimal)
+    return try statement.step() ? statement.bytes(0) : nil
+  }
+
+  /// The event at a place.
+  public func event(at sequence: Int64) throws(LedgerProblem) -> LedgerEvent? {
+    let statement = try database.prepare(
+      """
+      SELECT sequence, at, actor, kind, subject, body, previous, digest FROM event
+      WHERE sequence = ?
+      """)
+    try statement.bind(1, sequence)
+    return try statement.step() ? try event(in: statement) : nil
+  }
+
   /// Calls `body` with each event behind a place, in their order.
   public func forEachEvent(
     behind sequence: Int64, _ body: (LedgerEvent) -> Void
@@ -149,22 +190,19 @@ public final class SQLiteLedgerStore: LedgerStore {
       WHERE sequence > ? ORDER BY sequence
       """)
     try statement.bind(1, sequence)
-    while try statement.step() {
-      let place = statement.number(0)
-      guard let kind = LedgerEvent.Kind(statement.text(3)),
-        let previous = LedgerDigest(statement.text(6)), let digest = LedgerDigest(statement.text(7))
-      else { throw damaged("event \(place) is none that a program writes") }
-      body(
-        LedgerEvent(
-          sequence: place, at: statement.number(1), actor: statement.text(2),
-          draft: .init(kind, statement.text(4), body: statement.text(5)), previous: previous,
-          digest: digest))
-    }
+    while try statement.step() { body(try event(in: statement)) }
   }
 
-  func damaged(_ message: String) -> LedgerProblem {
-    LedgerProblem(
-      .damaged, path, message,
-      advice: "do not send anything; bring back a copy and compare it with the receipts")
+  /// The event in a row.
+  private func event(in row: Statement) throws(LedgerProblem) -> LedgerEvent {
+    let place = row.number(0)
+    guard let kind = LedgerEvent.Kind(row.text(3)), let previous = LedgerDigest(row.text(6)),
+      let digest = LedgerDigest(row.text(7))
+    else { throw damaged("event \(place) is none that a program writes") }
+    return LedgerEvent(
+      sequence: place, at: row.number(1), actor: row.text(2),
+      draft: .init(kind, row.text(4), body: row.text(5)), previous: previous, digest: digest)
   }
+
+  func damaged(_ message: String) -> LedgerProblem { .damaged(path, message) }
 }

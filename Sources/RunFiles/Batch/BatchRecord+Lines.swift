@@ -33,7 +33,7 @@ struct BatchLines: ListPart {
   /// Adds the person of a line of the file; false where it is no such line.
   mutating func add(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isFollowed else { return false }
-    var scanner = BatchLineScanner(line)
+    var scanner = LineScanner(line)
     guard scanner.take(#"{"number":"#), let number = scanner.text(), scanner.take(#","id":"#),
       let id = scanner.number(), scanner.take(#","firstName":"#), let first = scanner.text(),
       scanner.take(#","lastName":"#), let last = scanner.text()
@@ -63,7 +63,7 @@ struct BatchLines: ListPart {
     return scanner.isAtEnd
   }
 
-  private mutating func addLine(_ scanner: inout BatchLineScanner) -> Bool {
+  private mutating func addLine(_ scanner: inout LineScanner) -> Bool {
     guard scanner.take("["), let date = scanner.date(), scanner.take(","),
       let bucket = Self.bucket(&scanner), scanner.take(","),
       let multiplier = scanner.tenThousandths(), let narrow = Int32(exactly: multiplier),
@@ -134,7 +134,7 @@ struct BatchLines: ListPart {
   /// stay numbers.
   private static func canBeAdded(_ value: Int64) -> Bool { value.magnitude < 1_000_000_000_000 }
 
-  private static func bucket(_ scanner: inout BatchLineScanner) -> Bucket? {
+  private static func bucket(_ scanner: inout LineScanner) -> Bucket? {
     guard scanner.take("\"") else { return nil }
     // No name is the beginning of another.
     for bucket in buckets where scanner.take(bucket.spelling) {
@@ -145,18 +145,18 @@ struct BatchLines: ListPart {
 
   private static let buckets = Bucket.allCases
 
-  private mutating func payCode(_ scanner: inout BatchLineScanner) -> Int32? {
+  private mutating func payCode(_ scanner: inout LineScanner) -> Int32? {
     guard let place = text(&scanner, last: lastPayCode) else { return nil }
     lastPayCode = place
     return place
   }
 
   /// The place of a text, or -1 where there is `null`; nil where there is neither.
-  private mutating func optional(_ scanner: inout BatchLineScanner, last: Int32) -> Int32? {
+  private mutating func optional(_ scanner: inout LineScanner, last: Int32) -> Int32? {
     scanner.take("null") ? -1 : text(&scanner, last: last)
   }
 
-  private mutating func text(_ scanner: inout BatchLineScanner, last: Int32) -> Int32? {
+  private mutating func text(_ scanner: inout LineScanner, last: Int32) -> Int32? {
     var ahead = scanner
     guard let (bytes, hasEscapes) = ahead.quoted() else { return nil }
     if hasEscapes {
@@ -168,7 +168,7 @@ struct BatchLines: ListPart {
   }
 
   /// A work session is its number; anything else says what it is.
-  private mutating func source(_ scanner: inout BatchLineScanner) -> PaySource? {
+  private mutating func source(_ scanner: inout LineScanner) -> PaySource? {
     if let id = scanner.number() { return PaySource(id: id, kind: .workSession) }
     var ahead = scanner
     if let source = Self.numbered(&ahead) {
@@ -185,7 +185,7 @@ struct BatchLines: ListPart {
     return nil
   }
 
-  private static func numbered(_ scanner: inout BatchLineScanner) -> PaySource? {
+  private static func numbered(_ scanner: inout LineScanner) -> PaySource? {
     for kind in [PaySource.Kind.shift, .leaveRequest, .payable] {
       let isKind =
         switch kind {

@@ -1,3 +1,5 @@
+import PayrollBytes
+
 /// The clock times of one person, out of a line of a timeline. One value serves one person after the
 /// other; its buffers are reused.
 public struct TimelinePerson: Sendable {
@@ -50,7 +52,7 @@ public struct TimelinePerson: Sendable {
 
   /// Takes the times of a line in place of those before; false where it is no such line.
   public mutating func read(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    var scanner = BatchLineScanner(line)
+    var scanner = LineScanner(line)
     zone = nil
     for place in lists.indices { lists[place].removeAll(keepingCapacity: true) }
     contentStart = 1
@@ -70,7 +72,7 @@ public struct TimelinePerson: Sendable {
   }
 
   private static func take(
-    _ scanner: inout BatchLineScanner, _ width: Int, into numbers: inout [Int64]
+    _ scanner: inout LineScanner, _ width: Int, into numbers: inout [Int64]
   ) -> Bool {
     if scanner.take("]") { return true }
     repeat {

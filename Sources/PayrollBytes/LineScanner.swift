@@ -1,33 +1,37 @@
-import PayrollModel
-
-/// Goes through a line of a `batch.json` from left to right, where it stands. It knows the one form in
-/// which the program writes: anything else is no batch.
-struct BatchLineScanner {
-  private let base: UnsafeBufferPointer<UInt8>
-  private var count: Int { base.count }
-  private(set) var place = 0
+/// Goes through a line of JSON that this program wrote, from left to right, where it stands. It knows
+/// the one form in which the program writes: anything else is none of its lines.
+@frozen
+public struct LineScanner {
+  @usableFromInline let base: UnsafeBufferPointer<UInt8>
+  @inlinable var count: Int { base.count }
+  /// How many bytes lie behind.
+  @inlinable
+  public var place: Int { at }
+  @usableFromInline var at = 0
 
   /// The bytes of a line without its end; they must outlive the scanner.
-  init(_ line: UnsafeBufferPointer<UInt8>) { base = line }
+  @inlinable
+  public init(_ line: UnsafeBufferPointer<UInt8>) { base = line }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { place == count }
+  @inlinable
+  public var isAtEnd: Bool { at == count }
 
   /// Goes behind these characters; false, and nowhere, where others stand here.
-  @inline(__always)
-  mutating func take(_ text: StaticString) -> Bool {
+  @inlinable @inline(__always)
+  public mutating func take(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard place + length <= count else { return false }
-    for index in 0..<length where base[place + index] != text.utf8Start[index] { return false }
-    place += length
+    guard at + length <= count else { return false }
+    for index in 0..<length where base[at + index] != text.utf8Start[index] { return false }
+    at += length
     return true
   }
 
   /// A whole number of at most 18 digits.
-  @inline(__always)
-  mutating func number() -> Int64? {
-    let isNegative = place < count && base[place] == UInt8(ascii: "-")
-    var next = isNegative ? place + 1 : place
+  @inlinable @inline(__always)
+  public mutating func number() -> Int64? {
+    let isNegative = at < count && base[at] == UInt8(ascii: "-")
+    var next = isNegative ? at + 1 : at
     let first = next
     var value: Int64 = 0
     while next < count, base[next] &- 0x30 < 10 {
@@ -36,29 +40,29 @@ struct BatchLineScanner {
       next += 1
     }
     guard next > first else { return nil }
-    place = next
+    at = next
     return isNegative ? -value : value
   }
 
   /// A number that is written as this program writes numbers: without zeros in front.
-  mutating func plainNumber() -> Int64? {
-    let start = place
+  public mutating func plainNumber() -> Int64? {
+    let start = at
     guard let number = number() else { return nil }
     let first = base[start] == UInt8(ascii: "-") ? start + 1 : start
-    return base[first] == UInt8(ascii: "0") && (first > start || place > first + 1) ? nil : number
+    return base[first] == UInt8(ascii: "0") && (first > start || at > first + 1) ? nil : number
   }
 
   /// The bytes between two quotes, escapes as they are, and whether there are any.
-  @inline(__always)
-  mutating func quoted() -> (text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool)? {
-    guard place < count, base[place] == UInt8(ascii: "\"") else { return nil }
-    var next = place + 1
+  @inlinable @inline(__always)
+  public mutating func quoted() -> (text: UnsafeBufferPointer<UInt8>, hasEscapes: Bool)? {
+    guard at < count, base[at] == UInt8(ascii: "\"") else { return nil }
+    var next = at + 1
     var hasEscapes = false
     while next < count {
       let byte = base[next]
       if byte == UInt8(ascii: "\"") {
-        let text = UnsafeBufferPointer(rebasing: base[place + 1..<next])
-        place = next + 1
+        let text = UnsafeBufferPointer(rebasing: base[at + 1..<next])
+        at = next + 1
         return (text, hasEscapes)
       }
       if byte == UInt8(ascii: "\\") {
@@ -71,20 +75,20 @@ struct BatchLineScanner {
   }
 
   /// A text of any kind.
-  mutating func text() -> String? {
+  public mutating func text() -> String? {
     guard let (text, hasEscapes) = quoted() else { return nil }
     return hasEscapes ? Self.unescaped(text) : String(decoding: text, as: UTF8.self)
   }
 
   /// A decimal text with exactly four digits behind the point, in 1/10,000: `"18.5000"` is 185,000.
-  @inline(__always)
-  mutating func tenThousandths() -> Int64? { scaled(fractionDigits: 4) }
+  @inlinable @inline(__always)
+  public mutating func tenThousandths() -> Int64? { scaled(fractionDigits: 4) }
 
   /// A decimal text with exactly two digits behind the point, in hundredths: `"83.75"` is 8,375.
-  mutating func hundredths() -> Int64? { scaled(fractionDigits: 2) }
+  public mutating func hundredths() -> Int64? { scaled(fractionDigits: 2) }
 
-  @inline(__always)
-  private mutating func scaled(fractionDigits: Int) -> Int64? {
+  @inlinable @inline(__always)
+  mutating func scaled(fractionDigits: Int) -> Int64? {
     guard let (text, _) = quoted(), text.count >= fractionDigits + 2 else { return nil }
     let isNegative = text[0] == UInt8(ascii: "-")
     let point = text.count - fractionDigits - 1
@@ -99,27 +103,6 @@ struct BatchLineScanner {
       value = sum
     }
     return isNegative ? -value : value
-  }
-
-  /// A date as `"yyyy-mm-dd"`, in days since 1970-01-01.
-  @inline(__always)
-  mutating func date() -> Int32? {
-    guard let (text, _) = quoted(), text.count == 10, text[4] == UInt8(ascii: "-"),
-      text[7] == UInt8(ascii: "-")
-    else { return nil }
-    func part(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for index in range {
-        let digit = text[index] &- 0x30
-        guard digit < 10 else { return nil }
-        value = value * 10 + Int(digit)
-      }
-      return value
-    }
-    guard let year = part(0..<4), let month = part(5..<7), let day = part(8..<10) else {
-      return nil
-    }
-    return CalendarDate(year: year, month: month, day: day)?.daysSince1970
   }
 
   /// The text of JSON between quotes; nil where an escape is none that the program writes.

@@ -1,0 +1,108 @@
+import PayrollModel
+
+extension LedgerState {
+  /// A run is approved: the newest of its period, which nothing blocks and of which nothing is out.
+  mutating func approve(
+    _ fact: ApprovedRun, _ author: LedgerRun.Author
+  ) throws(LedgerRefusal) {
+    let reviewed = try place(of: RunName(fact.run.batch, fact.reviewed))
+    var place = reviewed
+    try checkIsNewest(runs[reviewed], or: fact.run)
+    if fact.run.digest != fact.reviewed {
+      // People were held, so that the files are others than those that were looked at.
+      if let made = places[fact.run] {
+        place = made
+      } else {
+        add(
+          LedgerRun(
+            name: fact.run, period: runs[reviewed].period, folder: runs[reviewed].folder,
+            isBlocked: false, preparers: runs[reviewed].preparers))
+        place = runs.count - 1
+        runs[place].reviewers = runs[reviewed].reviewers
+      }
+    }
+    guard !runs[place].isBlocked else {
+      throw LedgerRefusal(
+        "a finding of \(fact.run.batch) needs a person before anybody is paid",
+        "resolve it, or hold its people with a reason")
+    }
+    guard !runs[place].isOut, !runs[place].isBeingSent else {
+      throw LedgerRefusal(
+        "\(fact.run.batch) is on its way to the vendor", "pay what is missing with an adjustment")
+    }
+    if let other = runs.last(where: { isOfSamePeriod($0, runs[place]) && $0.isOut }) {
+      throw LedgerRefusal(
+        "\(other.name.batch) pays the same period, and the vendor has it or may have it",
+        "pay what is missing with an adjustment")
+    }
+    forgetHeld(of: place)
+    runs[place].approval = fact
+    runs[place].approver = author
+    held += fact.held.map { HeldPay(run: fact.run, period: runs[place].period, $0) }
+  }
+
+  private func checkIsNewest(_ reviewed: LedgerRun, or made: RunName) throws(LedgerRefusal) {
+    let last = newest(of: reviewed.name.batch.payer, reviewed.period)
+    guard let last, last.name != reviewed.name, last.name != made else { return }
+    throw LedgerRefusal(
+      "a newer run of \(reviewed.period) was made, in \(last.folder)",
+      "look at that one, or make the run again")
+  }
+
+  func isOfSamePeriod(_ one: LedgerRun, _ other: LedgerRun) -> Bool {
+    one.name != other.name && one.name.batch.payer == other.name.batch.payer
+      && one.period.isSame(as: other.period)
+  }
+
+  /// An approval is taken back, as long as nothing is out.
+  mutating func revoke(_ fact: RevokedRun) throws(LedgerRefusal) {
+    let place = try place(of: fact.run)
+    guard runs[place].approval != nil else {
+      throw LedgerRefusal("\(fact.run.batch) is not approved", "there is nothing to take back")
+    }
+    guard !runs[place].isOut else {
+      throw LedgerRefusal(
+        "\(fact.run.batch) is with the vendor, or may be", "pay what is wrong with an adjustment")
+    }
+    guard !runs[place].isBeingSent else {
+      throw LedgerRefusal("\(fact.run.batch) is being sent", "wait until that has ended")
+    }
+    runs[place].approval = nil
+    runs[place].approver = nil
+    runs[place].submissions.removeAll { !$0.isSettled }
+    forgetHeld(of: place)
+  }
+
+  /// A step of sending a run.
+  mutating func submit(_ fact: SubmissionStep, at: Int64) throws(LedgerRefusal) {
+    let place = try place(of: fact.run)
+    let begun = runs[place].submissions.firstIndex { $0.output == fact.output }
+    if begun == nil || Submission.sends(fact.step, after: runs[place].submissions[begun ?? 0].step)
+    {
+      try checkMayBeSent(runs[place], fact, at: at)
+    }
+    if let begun {
+      try runs[place].submissions[begun].take(fact, at: at)
+    } else {
+      runs[place].submissions.append(try Submission(fact, at: at))
+    }
+  }
+
+  /// What is out already may be followed by the other outputs, whatever happened since.
+  private func checkMayBeSent(
+    _ run: LedgerRun, _ fact: SubmissionStep, at: Int64
+  ) throws(LedgerRefusal) {
+    guard let approval = run.approval, run.isOut || !run.isSuperseded else {
+      throw LedgerRefusal(
+        "\(fact.run.batch) is not approved",
+        run.isSuperseded ? "approve the newest run of its period" : "approve it first")
+    }
+    guard run.isOut || at < approval.expires else {
+      throw LedgerRefusal("the approval of \(fact.run.batch) has expired", "approve it again")
+    }
+    guard approval.files.contains(where: { $0.output == fact.output }) else {
+      throw LedgerRefusal(
+        "the approval of \(fact.run.batch) names no file of \(fact.output)", "correct the output")
+    }
+  }
+}
