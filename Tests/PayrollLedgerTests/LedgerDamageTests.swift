@@ -136,7 +136,7 @@ struct LedgerDamageTests {
       folder.tamper("\(Self.unguarded) UPDATE event SET at = at + 1 WHERE sequence = 3")
       let store = try folder.open()
       var problem: LedgerProblem?
-      do { _ = try Ledger(store) } catch { problem = error }
+      do throws(LedgerProblem) { _ = try Ledger(store) } catch { problem = error }
       #expect(problem?.kind == .damaged)
       #expect(problem?.message == "event 3 is not what was written")
     }

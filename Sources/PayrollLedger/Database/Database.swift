@@ -45,15 +45,19 @@ final class Database {
   ///
   /// - Throws: `LedgerProblem` where it is there already or cannot be made.
   static func create(_ path: String) throws(LedgerProblem) -> Database {
+    try makeFile(path)
+    return try Database(path)
+  }
+
+  /// Makes an empty file that its owner alone can read.
+  private static func makeFile(_ path: String) throws(LedgerProblem) {
     let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
-      throw LedgerProblem(
-        FileProblem(.create, path, errorNumber: errno),
-        advice: errno == EEXIST ? "it is used as it is" : "check the folder and who may write there"
-      )
+      let advice =
+        errno == EEXIST ? "name a file that is not there" : "check the folder and who may write there"
+      throw LedgerProblem(FileProblem(.create, path, errorNumber: errno), advice: advice)
     }
     Glibc.close(file)
-    return try Database(path)
   }
 
   /// Puts everything into the file and lets go of it.
@@ -109,12 +113,7 @@ final class Database {
   ///
   /// - Throws: `LedgerProblem` where the file is there already.
   func copy(to path: String) throws(LedgerProblem) {
-    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else {
-      throw LedgerProblem(
-        FileProblem(.create, path, errorNumber: errno), advice: "name a file that is not there")
-    }
-    Glibc.close(file)
+    try Self.makeFile(path)
     let statement = try prepare("VACUUM INTO ?")
     try statement.bind(1, path)
     do throws(LedgerProblem) { try statement.run() } catch {
