@@ -131,18 +131,18 @@ let package = Package(
     room(
       "PayrollRun",
       imports: [
-        "PayrollConfiguration", "ReviewWorkbook", "PayrollReview", "RunFiles", "TemplateWriter",
-        "OutputReader", "PayrollTemplates", "OnceOnly", "TimeSources", "PayrollMapper", "TimeRules",
-        "TimeZones", "PayrollModel", "PayrollBytes",
+        "PayrollConfiguration", "ReviewWorkbook", "PayrollReview", "PayrollLedger", "RunFiles",
+        "TemplateWriter", "OutputReader", "PayrollTemplates", "OnceOnly", "TimeSources",
+        "PayrollMapper", "TimeRules", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
 
     // The command: parse arguments, wire the rooms, print. Nothing else knows a terminal.
     .executableTarget(
       name: "payroll-export",
       dependencies: [
-        "PayrollRun", "PayrollConfiguration", "PayrollReview", "RunFiles", "PayrollTemplates",
-        "TemplateWriter", "OutputReader", "PayrollMapper", "OnceOnly", "TimeSources", "RuleCases",
-        "WageRules",
+        "PayrollRun", "PayrollConfiguration", "PayrollReview", "PayrollLedger", "RunFiles",
+        "PayrollTemplates", "TemplateWriter", "OutputReader", "PayrollMapper", "OnceOnly",
+        "TimeSources", "RuleCases", "WageRules",
         "TimeRules", "LawText", "TimeZones", "PayrollModel", "PayrollBytes",
       ],
       swiftSettings: settings),
@@ -229,7 +229,7 @@ let package = Package(
     tests(
       of: "PayrollRun",
       imports: [
-        "PayrollConfiguration", "PayrollReview", "RunFiles", "TemplateWriter", "PayrollTemplates",
+        "PayrollConfiguration", "PayrollReview", "PayrollLedger", "RunFiles", "TemplateWriter", "PayrollTemplates",
         "PayrollMapper", "WageRules", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(
@@ -243,7 +243,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "payroll-export", "PayrollTestSupport", "PayrollConfiguration", "RunFiles",
+        "payroll-export", "PayrollTestSupport", "PayrollConfiguration", "PayrollLedger", "RunFiles",
         "PayrollTemplates", "TemplateWriter", "PayrollMapper", "TrackTik", "TimeRules",
         "PayrollModel",
         "PayrollBytes",

@@ -689,7 +689,7 @@ function written() {
 	const list = (key, entries) => JSON.stringify(key) + ":[" + entries.map((entry) => "\n" + JSON.stringify(entry)).join(",") + (entries.length ? "\n]" : "]");
 	const settled = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
 	return "{" + [
-		'"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest),
+		'"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest), '"runSHA256":' + JSON.stringify(ix.run),
 		'"by":' + JSON.stringify(reviewer), '"at":' + JSON.stringify(new Date().toISOString().slice(0, 19) + "Z"),
 		list("decisions", sorted(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
 		list("acknowledged", settled.map((k) => {
@@ -732,7 +732,7 @@ async function load(event) {
 function read(file) {
 	const refuse = (text) => { throw new Error(text); };
 	if (file?.schema !== "payroll-export/decisions/1") refuse("This is no file of decisions that this page knows.");
-	if (file.batch !== ix.batch || file.batchSHA256 !== ix.digest) {
+	if (file.batch !== ix.batch || file.batchSHA256 !== ix.digest || file.runSHA256 !== ix.run) {
 		refuse(`These decisions are about ${file.batch === ix.batch ? "another making of " : ""}${file.batch}, not about this page.`);
 	}
 	const places = new Map(ix.number.map((number, i) => [number + "\n" + ix.id[i], i]));

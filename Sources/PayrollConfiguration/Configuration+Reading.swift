@@ -44,6 +44,8 @@ extension Configuration {
     configuration.readPolicy(reader)
     if let findings = reader.object("findings") { configuration.readSeverities(findings) }
     if let review = reader.object("review") { configuration.review = ReviewPolicy(review) }
+    if let signOff = reader.object("signOff") { configuration.signOff = SignOffPolicy(signOff) }
+    if let path = reader.filledString("ledger") { configuration.ledger = path }
     if let rules = reader.requiredNode("rules") {
       configuration.readRules(JSONObjectReader(rules, path: "rules", problems: problems))
     }

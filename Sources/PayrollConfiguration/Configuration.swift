@@ -59,6 +59,10 @@ public struct Configuration: Sendable {
   public var severities = FindingSeverities()
   /// What the company wants of a review.
   public var review = ReviewPolicy()
+  /// How runs are approved.
+  public var signOff = SignOffPolicy()
+  /// The ledger: a path.
+  public var ledger = "payroll.db"
   /// The rule sets that are named anywhere.
   public var ruleSets: [Reference] = []
   /// The holiday calendar, where holidays come from one.

@@ -8,6 +8,8 @@ public struct Review: Sendable {
   public let batch: BatchRecord
   /// The SHA-256 of `batch.json`, 64 lower-case hexadecimal digits: what decisions are bound to.
   public let digest: String
+  /// The SHA-256 of its `totals.json`, which stands for all its files.
+  public let runDigest: String
   /// Whether a finding needs a person before anybody is paid.
   public let isBlocked: Bool
   /// The files for vendors, or their drafts.
@@ -37,13 +39,15 @@ public struct Review: Sendable {
 
   /// A review of what is known already; see the properties.
   public init(
-    batch: BatchRecord, digest: String, isBlocked: Bool, vendorFiles: [FinishedRun.File],
+    batch: BatchRecord, digest: String, runDigest: String, isBlocked: Bool,
+    vendorFiles: [FinishedRun.File],
     findings: [FindingRecord], kinds: [HourKind], people: [ReviewPerson], sites: [ReviewSite],
     days: [ReviewDay], paidSeconds: [Int64], heldSeconds: [Int64], gross: Gross?,
     earlier: [EarlierPeriod], bridge: HeadcountBridge?, timeline: TimelineFile?
   ) {
     self.batch = batch
     self.digest = digest
+    self.runDigest = runDigest
     self.isBlocked = isBlocked
     self.vendorFiles = vendorFiles
     self.findings = findings

@@ -42,6 +42,8 @@ public struct PayrollRun {
     let home = try RunHome(
       request.folder
         ?? RunHome.usualPath(period, configuration: request.configuration))
+    let ledger = try RunLedger(workspace.configuration)
+    try ledger.checkFolder(home.path)
     // 3. The time data: given, there already, or pulled.
     let snapshot = try SnapshotChoice(request, surroundings).snapshot(of: period, workspace, home)
     let input = try RunInput(
@@ -50,6 +52,7 @@ public struct PayrollRun {
     // 4. Every hour classified, or the source's own pay run taken as it is.
     let (mapper, earlierRuns) = input.mapper(besides: home.path)
     var batch = try batch(of: input, by: mapper)
+    try request.held?.hold(in: &batch)
     // 5. What each vendor file leaves out, and what a look at the period and at earlier runs says.
     batch.findings += workspace.unusedEarningCodeRows(in: batch.timeData)
     let (plans, findings) = workspace.outputs(leavingOutPeopleOf: batch.timeData)
@@ -57,6 +60,7 @@ public struct PayrollRun {
     batch.findings += findings + inNoFile.findings
     RunReview(input, folder: home.path, reason: request.offCalendarReason)
       .look(at: &batch, inNoFile.leftOut)
+    if let held = request.held { batch.findings = held.settled(batch.findings, in: batch) }
     // 6. The files, written aside and read back; then they come into the folder at once.
     let report = try RunOutput(
       batch: batch, plans: plans, inNoFile: inNoFile.leftOut, folder: try home.staging(),
@@ -64,9 +68,10 @@ public struct PayrollRun {
       inputs: try RunInputs(of: input, request, surroundings, earlierRuns: earlierRuns),
       offCalendarReason: request.offCalendarReason,
       severities: workspace.configuration.severities,
-      review: workspace.configuration.review
+      review: workspace.configuration.review, held: request.held
     ).write()
     try home.changeOver()
+    try ledger.note(report, request, folder: home.path)
     return Outcome(report: report, folder: home.path)
   }
 

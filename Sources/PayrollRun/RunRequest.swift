@@ -20,6 +20,10 @@ public struct RunRequest: Sendable {
   public var revision = 1
   /// Why the period is meant to be none of the pay calendar, or to share dates with another run.
   public var offCalendarReason: String?
+  /// Who is held out of the files, by whose decision; nil for nobody.
+  public var held: HeldPeople?
+  /// The name of whoever makes the run, for the ledger; nil where nobody gives one.
+  public var preparer: String?
   /// A file of `NAME=value` lines with credentials; nil for none.
   public var credentialsFile: String?
   /// Whether what an interrupted pull left is thrown away.

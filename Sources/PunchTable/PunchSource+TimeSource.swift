@@ -5,6 +5,8 @@ public import TimeSources
 extension PunchSource: TimeSource {
   /// The files that the configuration names.
   public var ownFiles: [String]? { files }
+  /// A person is a number in rows that come and go.
+  public var numbersPeople: Bool { false }
   /// Nothing: what a file of punches never has, no configuration may decide by.
   public var without: Set<String> { [] }
 

@@ -10,6 +10,9 @@ public protocol TimeSource: Sendable {
   /// The files that it reads by itself, as the configuration names them; nil where time data is pulled
   /// into a snapshot, or a snapshot is given.
   var ownFiles: [String]? { get }
+  /// Whether it gives each person a number that stays; else the employee number tells people apart for
+  /// good.
+  var numbersPeople: Bool { get }
   /// The resources and fields that the company does without.
   var without: Set<String> { get }
 

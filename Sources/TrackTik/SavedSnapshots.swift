@@ -5,6 +5,8 @@ public import TimeSources
 public struct SavedSnapshots: TimeSource {
   /// The resources and fields that the company does without.
   public var without: Set<String>
+  /// The numbers of the API stay.
+  public var numbersPeople: Bool { true }
   /// Nothing: pages are pulled, or given.
   public var ownFiles: [String]? { nil }
 

@@ -54,7 +54,8 @@ final class Database {
     let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
       let advice =
-        errno == EEXIST ? "name a file that is not there" : "check the folder and who may write there"
+        errno == EEXIST
+        ? "name a file that is not there" : "check the folder and who may write there"
       throw LedgerProblem(FileProblem(.create, path, errorNumber: errno), advice: advice)
     }
     Glibc.close(file)

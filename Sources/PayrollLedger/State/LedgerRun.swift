@@ -47,6 +47,27 @@ public struct LedgerRun: Sendable, Equatable {
   /// Whether another making of the period came after it.
   public internal(set) var isSuperseded = false
 
+  /// A run of which the ledger knows nothing else yet.
+  ///
+  /// - Parameter preparer: the name of whoever made it, if anybody knows.
+  public init(
+    _ name: RunName, period: PayPeriod, folder: String, isBlocked: Bool, preparer: String?
+  ) {
+    self.init(
+      name: name, period: period, folder: folder, isBlocked: isBlocked,
+      preparers: [Author(name: preparer, actor: "", at: 0)])
+  }
+
+  init(
+    name: RunName, period: PayPeriod, folder: String, isBlocked: Bool, preparers: [Author]
+  ) {
+    self.name = name
+    self.period = period
+    self.folder = folder
+    self.isBlocked = isBlocked
+    self.preparers = preparers
+  }
+
   /// How far it has come.
   public var phase: Phase {
     if !submissions.isEmpty { return .submitted }

@@ -144,6 +144,10 @@ public struct Finding: Hashable, Sendable {
     return finding
   }
 
+  /// The same finding where it matters less, because nothing is paid of what it is about. What is
+  /// usual for it stays on record.
+  public func standing(as severity: Severity) -> Finding { weighed(as: severity) }
+
   /// The same finding with the severity that a company gives it.
   func weighed(as severity: Severity) -> Finding {
     var finding = self

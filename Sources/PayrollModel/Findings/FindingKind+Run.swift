@@ -2,7 +2,7 @@
 extension FindingKind {
   static let ofRun: [FindingKind] = [
     .nobodyPaid, .offCalendar, .overlappingRun, .periodNotOver, .unpaidEarlier, .earlierNotCompared,
-    .revisionAdds,
+    .revisionAdds, .heldByDecision,
   ]
 
   /// A run by which nobody is paid.
@@ -50,4 +50,10 @@ extension FindingKind {
   public static let revisionAdds = FindingKind(
     "revision-adds", "A further revision of a period", from: .review, owner: .payroll,
     .warning(.twice))
+
+  /// Somebody whom a person held out of the files.
+  public static let heldByDecision = FindingKind(
+    "held-by-decision", "Somebody whom a person held out of the files", from: .review,
+    owner: .payroll, .note(),
+    advice: "What is owed stays in the ledger until a later run pays it, or somebody writes it off")
 }

@@ -48,7 +48,8 @@ extension Review {
     }
     let sites = sums.sites(settling: &people)
     self.init(
-      batch: batch, digest: files.run.batch?.sha256 ?? "", isBlocked: files.run.isBlocked,
+      batch: batch, digest: files.run.batch?.sha256 ?? "", runDigest: files.run.sha256,
+      isBlocked: files.run.isBlocked,
       vendorFiles: files.run.files.filter(\.isForVendor), findings: files.findings, kinds: kinds,
       people: people, sites: sites, days: sums.days, paidSeconds: sums.paidSeconds,
       heldSeconds: sums.heldSeconds, gross: sums.gross,

@@ -11,6 +11,7 @@ extension ReviewPage {
       object.member("schema", "payroll-export/review-page/1")
       object.member("batch", review.batch.id.description)
       object.member("digest", review.digest)
+      object.member("run", review.runDigest)
       object.member("blocks", blockCount)
       object.member("pageLength", Self.pageLength)
       object.member("isBlocked", isBlocked)

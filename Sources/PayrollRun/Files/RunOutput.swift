@@ -26,6 +26,8 @@ struct RunOutput {
   let severities: FindingSeverities
   /// What the company wants of a review.
   var review = ReviewPolicy()
+  /// Who is held by a decision.
+  var held: HeldPeople?
 
   /// The folder of vendor files, until it is known whether they are drafts.
   private var drafts: String { "\(folder)/\(FinishedRun.draftFolder)" }
@@ -68,6 +70,7 @@ struct RunOutput {
       for receipt in draft.receipts { try DigestFile.write(receipt) }
     }
     findings = severities.weighed(findings.map { $0.spoken(in: batch.timeData.source) })
+    if let held { findings = held.settled(findings, in: batch) }
     let findingsFile = try FindingsFile.write(
       findings, of: batch, acknowledged: review.acknowledgement,
       to: "\(folder)/\(FindingsFile.name)")
@@ -86,6 +89,7 @@ struct RunOutput {
       batch: batch, findings: findings, files: own, inputs: inputs,
       offCalendarReason: offCalendarReason, inNoFile: inNoFile, severities: severities,
       usualHours: review.usualHours)
+    report.decided = held.map { DecidedRun($0.decisions) }
     for file in files where !report.balances(file) {
       throw RunError(
         .internalError,

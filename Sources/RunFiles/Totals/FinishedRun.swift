@@ -29,6 +29,9 @@ public struct FinishedRun: Sendable {
   /// The name of the folder in which the vendor files of a blocked run lie.
   public static let draftFolder = "draft"
 
+  /// The SHA-256 of `totals.json`, which stands for the whole run: it names the files and what they were
+  /// made from.
+  public let sha256: String
   /// The id of the batch.
   public let batchID: BatchID
   /// The pay period; its pay date is not in the file.
@@ -47,6 +50,8 @@ public struct FinishedRun: Sendable {
   public let leftOutCount: Int
   /// How far its hours may lie from what is usual before somebody should look.
   public let usualHours: UsualHours
+  /// Whose decisions it was made by; nil where nobody was held by a decision.
+  public let decided: DecidedRun?
   /// The files that were written, in the order of the file.
   public let files: [File]
 
@@ -109,9 +114,12 @@ public struct FinishedRun: Sendable {
       usualHours.percent = Int64(band.integer("percent", in: 0...1000) ?? 0)
       band.finish()
     }
+    let decided = reader.object("decisions").flatMap(DecidedRun.init)
     let leftOut = reader.object("employees")?.integer("leftOut", in: 0...Int.max) ?? 0
     try problems.check()
     guard let period, let batchID else { throw TextProblems(problems.found) }
+    self.sha256 = SHA256.hexadecimal(of: bytes)
+    self.decided = decided
     self.batchID = batchID
     self.period = period
     self.isBlocked = isBlocked

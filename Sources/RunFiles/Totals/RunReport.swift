@@ -78,6 +78,9 @@ public struct RunReport: Sendable {
   /// How far hours may lie from what is usual before somebody should look; nil where nobody says.
   public let usualHours: UsualHours?
 
+  /// By whose decisions people are held; nil where nobody is by a decision.
+  public var decided: DecidedRun?
+
   /// Adds the vendor files behind the others.
   ///
   /// - Parameter areDrafts: whether they lie in the folder for drafts.

@@ -28,6 +28,7 @@ public enum TotalsFile {
     object.member("state", report.isBlocked ? "blocked" : "draft")
     object.member("snapshot", ifAny: report.inputs?.snapshotSHA256)
     object.member("offCalendar", ifAny: report.offCalendarReason)
+    report.decided?.append(to: &object)
     object.object("employees") { counts in
       let held = batch.employees.count { $0.held != nil }
       let leftOut = report.inNoFile.people.count

@@ -23,7 +23,7 @@ extension CommandDescription {
       """,
     options: [
       .config, .period, .snapshot, .out, .source, .envFile, .fresh, .refresh, .revision,
-      .offCalendar, .data, .today, .format, .color, .quiet,
+      .offCalendar, .preparer, .data, .today, .format, .color, .quiet,
     ],
     examples: [
       "payroll-export run --period previous --env-file ../credentials.env",
@@ -52,6 +52,9 @@ extension CommandDescription.Option {
 }
 
 extension CommandDescription.Option {
+  static let preparer = Self(
+    name: "by", value: "NAME",
+    help: "the name of whoever makes the run, for the ledger; whoever approves must be another")
   static let offCalendar = Self(
     name: "off-calendar", value: "REASON",
     help: "say that the period is meant to be none of the pay calendar, or to share dates with "
@@ -76,6 +79,7 @@ struct RunCommand {
     request.takesPayrun = arguments[.source] == "payrun"
     request.revision = try Self.revision(arguments)
     request.offCalendarReason = try Self.reason(arguments)
+    request.preparer = arguments[.preparer]
     let outcome: PayrollRun.Outcome
     do {
       let surroundings = RunSurroundings(

@@ -4,7 +4,8 @@ import PayrollBytes
 enum CommandTable {
   static var commands: [CommandDescription] {
     [
-      .pull, .run, .review, .compare, .explain, .verify, .markProcessed, .rulesList, .rulesShow,
+      .pull, .run, .review, .compare, .explain, .verify, .approve, .revoke, .markSent,
+      .markProcessed, .rulesList, .rulesShow,
       .rulesTest,
       .holidaysList,
       .templatesList, .templatesShow, .templatesMapping, .templatesCheck, .templatesPreview,
