@@ -1,6 +1,16 @@
 import PayrollRun
 
 extension CommandFailure {
+  /// Whatever ended a command that is described by a closure, in which the compiler knows no types of
+  /// errors.
+  static func of(_ error: any Error) -> CommandFailure {
+    switch error {
+    case let error as RunError: CommandFailure(error)
+    case let failure as CommandFailure: failure
+    default: CommandFailure(.internalError, "\(error)")
+    }
+  }
+
   /// What ended a run, or a part of the way.
   init(_ error: RunError) {
     switch error {

@@ -105,7 +105,7 @@ struct ReviewFixture {
         date: BatchBuilder.date(day), seconds: day == 1 ? [3600, 61, 0, 0, 0] : [0, 0, 0, 0, 0])
     }
     return Review(
-      batch: batch, digest: String(repeating: "5a", count: 32), isBlocked: true,
+      batch: batch, digest: String(repeating: "5a", count: 32), runDigest: "", isBlocked: true,
       vendorFiles: try vendorFiles(), findings: findings, kinds: Self.kinds, people: people,
       sites: [
         ReviewSite(name: "North Gate", number: "S1", people: 7, seconds: [36_000, 0, 0, 0, 0]),

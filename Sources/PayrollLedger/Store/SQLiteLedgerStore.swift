@@ -29,7 +29,12 @@ public final class SQLiteLedgerStore: LedgerStore {
   public static func create(
     _ path: String, of payer: Payer, at: Int64, by actor: String
   ) throws(LedgerProblem) -> SQLiteLedgerStore {
-    let lineage = Lineage.new()
+    try create(path, of: payer, lineage: Lineage.new(), at: at, by: actor)
+  }
+
+  static func create(
+    _ path: String, of payer: Payer, lineage: String, at: Int64, by actor: String
+  ) throws(LedgerProblem) -> SQLiteLedgerStore {
     let database = try Database.create(path)
     let store = SQLiteLedgerStore(database, lineage: lineage, payer: payer.description)
     let origin = LedgerHead.origin(lineage: lineage, payer: store.payer)

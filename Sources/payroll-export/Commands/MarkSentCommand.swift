@@ -29,12 +29,8 @@ extension CommandDescription {
           ? "\(run.run.name.batch) was sent already; nothing has changed."
           : "\(run.run.name.batch) counts as paid: \(outputs.joined(separator: ", "))."
         console.print(TerminalText.escaped(text) + "\n")
-      } catch let error as RunError {
-        throw CommandFailure(error)
-      } catch let failure as CommandFailure {
-        throw failure
       } catch {
-        throw CommandFailure(.internalError, "\(error)")
+        throw CommandFailure.of(error)
       }
       return .done
     })

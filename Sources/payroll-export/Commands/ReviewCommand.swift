@@ -95,6 +95,7 @@ struct ReviewCommand {
         receipts += try subject.write(form, assets: assets, withNames: hasNames)
       }
       progress.clear()
+      try ReviewNote.record(in: folder, configuration: configuration)
       console.print(ReviewView(subject, receipts: receipts, withNames: hasNames).text)
       try openPage(in: folder)
     } catch let error as RunError {

@@ -25,12 +25,8 @@ extension CommandDescription {
         try run.revoke(by: arguments.required(.by), reason: reason, .present())
         console.print(
           TerminalText.escaped("\(run.run.name.batch) is not approved any more.") + "\n")
-      } catch let error as RunError {
-        throw CommandFailure(error)
-      } catch let failure as CommandFailure {
-        throw failure
       } catch {
-        throw CommandFailure(.internalError, "\(error)")
+        throw CommandFailure.of(error)
       }
       return .done
     })

@@ -5,7 +5,8 @@ enum CommandTable {
   static var commands: [CommandDescription] {
     [
       .pull, .run, .review, .compare, .explain, .verify, .approve, .revoke, .markSent,
-      .markProcessed, .rulesList, .rulesShow,
+      .status, .history, .writeOff, .ledgerShow, .ledgerVerify, .ledgerExport, .ledgerImport,
+      .ledgerBackup, .markProcessed, .rulesList, .rulesShow,
       .rulesTest,
       .holidaysList,
       .templatesList, .templatesShow, .templatesMapping, .templatesCheck, .templatesPreview,

@@ -79,7 +79,8 @@ struct PageLimitTests {
       return person
     }
     let review = Review(
-      batch: plain.batch, digest: "", isBlocked: true, vendorFiles: [], findings: plain.findings,
+      batch: plain.batch, digest: "", runDigest: "", isBlocked: true, vendorFiles: [],
+      findings: plain.findings,
       kinds: plain.kinds, people: people,
       sites: [ReviewSite(name: "", number: "", people: 0, seconds: most)],
       days: [ReviewDay(date: ReviewMaker.first, seconds: most)], paidSeconds: most,

@@ -104,7 +104,8 @@ struct PageTests {
     batch.lines[range.lowerBound].gross += 7
     batch.lines[range.lowerBound + 1].gross = BatchRecord.Line.noGross
     let review = Review(
-      batch: batch, digest: plain.digest, isBlocked: true, vendorFiles: [], findings: [],
+      batch: batch, digest: plain.digest, runDigest: "", isBlocked: true, vendorFiles: [],
+      findings: [],
       kinds: plain.kinds, people: plain.people, sites: plain.sites, days: plain.days,
       paidSeconds: plain.paidSeconds, heldSeconds: plain.heldSeconds, gross: plain.gross,
       earlier: [], bridge: nil, timeline: nil)

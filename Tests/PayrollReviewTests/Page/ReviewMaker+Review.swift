@@ -93,6 +93,7 @@ extension ReviewMaker {
     return Review(
       batch: batch(employees, isBlocked: isBlocked),
       digest: "8928047d5f3a1c6be2904d7781a5c3f0d4926be8170f5ac3b1e6d2987c40ab15",
+      runDigest: "1f40fc92da241694750979ee6cf582f2d5d7d28e18335de05abc54d0560e0f53",
       isBlocked: isBlocked, vendorFiles: Self.files(isBlocked: isBlocked), findings: frame.findings,
       kinds: Self.kinds, people: made, sites: sites, days: days, paidSeconds: paid,
       heldSeconds: held, gross: Gross(pay: Money(cents: gross)), earlier: frame.earlier,

@@ -1,0 +1,90 @@
+import PayrollBytes
+import PayrollLedger
+import PayrollModel
+import PayrollRun
+
+/// What is open, for a person or a program.
+struct StatusView {
+  private let status: LedgerStatus
+  private let path: String
+
+  init(_ status: LedgerStatus, path: String) {
+    self.status = status
+    self.path = path
+  }
+
+  var text: String {
+    var lines = ["Ledger  \(path), \(status.head.sequence) events", ""]
+    if let missing = status.missing {
+      lines += ["No run yet  \(missing)", "  next: payroll-export run --period \(missing)", ""]
+    }
+    for entry in status.open {
+      lines.append("\(entry.run.name.batch)  \(entry.run.period)  \(RunStateText(entry.run).text)")
+      lines.append("  next: \(Self.words(entry))")
+    }
+    if status.open.isEmpty { lines.append("Every run is with the vendor.") }
+    if !status.owed.isEmpty {
+      lines += ["", "Owed to people who were held"]
+      for held in status.owed {
+        lines.append(
+          "  \(Self.name(held))  \(Hours.text(seconds: held.held.seconds)) h  \(held.run.batch)  "
+            + held.held.reason)
+      }
+    }
+    return lines.map { TerminalText.line($0) }.joined()
+  }
+
+  var json: String {
+    JSONWriter.document { object in
+      object.member("schema", "payroll-export/status/1")
+      object.object("ledger") { ledger in
+        ledger.member("lineage", status.head.lineage)
+        ledger.member("sequence", status.head.sequence)
+        ledger.member("digest", status.head.digest.hexadecimal)
+      }
+      object.member("missing", orNull: status.missing?.description)
+      object.list("runs", .lines) { list in
+        for entry in status.entries {
+          list.object { item in
+            item.member("batch", entry.run.name.batch.description)
+            item.member("period", entry.run.period.description)
+            item.member("run", entry.run.name.digest.hexadecimal)
+            item.member("folder", entry.run.folder)
+            item.member("state", RunStateText(entry.run).word)
+            item.member("next", entry.next.rawValue)
+          }
+        }
+      }
+      object.list("owed", .lines) { list in
+        for held in status.owed {
+          list.object { item in
+            item.member("employee", held.held.number)
+            item.member("key", held.held.person)
+            item.member("batch", held.run.batch.description)
+            item.member("seconds", held.held.seconds)
+            item.member("cents", held.held.cents)
+            item.member("reason", held.held.reason)
+          }
+        }
+      }
+    }
+  }
+
+  static func name(_ held: HeldPay) -> String {
+    held.held.number.isEmpty ? "employees/\(held.held.person)" : held.held.number
+  }
+
+  private static func words(_ entry: LedgerStatus.Entry) -> String {
+    let folder = entry.run.folder
+    return switch entry.next {
+    case .resolve: "resolve what blocks it, or hold its people: payroll-export review \(folder)"
+    case .review: "look at it: payroll-export review \(folder)"
+    case .approve: "payroll-export approve \(folder) --by NAME"
+    case .renew: "its approval has expired: payroll-export approve \(folder) --by NAME"
+    case .send: "send its files, and say so: payroll-export mark-sent \(folder) --by NAME"
+    case .settle: "find out whether the vendor has it"
+    case .correct: "correct what the vendor says, and make a new revision"
+    case .nothing: "nothing"
+    }
+  }
+}
