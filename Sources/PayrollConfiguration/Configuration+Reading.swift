@@ -56,6 +56,10 @@ extension Configuration {
     if let node = reader.node("payCodes"), let path = reader.filledString("payCodes") {
       configuration.payCodes = Reference(name: path, location: node.location, key: "payCodes")
     }
+    if let node = reader.node("handEntries"), let path = reader.filledString("handEntries") {
+      configuration.handEntries = Reference(
+        name: path, location: node.location, key: "handEntries")
+    }
     configuration.leaveOut = Self.leaveOut(reader)
     if reader.requiredNode("outputs") != nil {
       for output in reader.objects("outputs") { configuration.readOutput(output) }

@@ -85,6 +85,8 @@ public struct Configuration: Sendable {
   public var wageHistory: History?
   /// What is known of people for holiday pay: a path; nil where there is none.
   public var holidayPeople: Reference?
+  /// The entries by hand: a path; nil where there are none.
+  public var handEntries: Reference?
   /// Where time data comes from, and how it is read.
   public var source = usualSource
   /// The people who are in no row of any output.

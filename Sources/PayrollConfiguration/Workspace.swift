@@ -25,6 +25,7 @@ public struct Workspace: Sendable {
     var policy = loader.policy()
     policy.minimumWages = loader.minimumWages(ruleSets)
     policy.holidayPay = loader.holidayPay(ruleSets)
+    policy.handEntries = loader.handEntries()
     let outputs = loader.outputs()
     let zones = ZoneDirectory()
     if !zones.isInstalled {

@@ -12,13 +12,14 @@ public struct EmployeeExplainer: Sendable {
   private let findingsByPerson: [Finding.Subject: [Finding]]
 
   init(_ mapper: Mapper, _ data: TimeData, period: PayPeriod) throws(MapperError) {
-    let run = try MapperRun(mapper, data, period: period)
+    let (data, entries) = mapper.withEntryCodes(data, period)
+    let run = try MapperRun(mapper, data.linkingBreaks(), period: period, entries: entries)
     self.run = run
     self.mapper = mapper
     self.tasks = Dictionary(
       run.tasks.indices.map { (run.tasks[$0].place, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [Finding.Subject: [Finding]] = [:]
-    for finding in data.findings + run.runFindings {
+    for finding in data.findings + run.runFindings + (entries?.findings ?? []) {
       let subject = finding.subject
       // By the number where there is one, else by the record.
       let key =

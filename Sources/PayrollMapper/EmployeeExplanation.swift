@@ -107,15 +107,19 @@ public struct EmployeeExplanation: Sendable {
   public let weeks: [Week]?
   /// What the statutory holidays of the period are paid; nil where none are.
   public let holidays: [Holiday]?
+  /// What was entered by hand, by date.
+  public let entries: [Entry]
 
   init(
     _ context: MapperContext, _ jurisdiction: Jurisdiction, _ timeline: EmployeeTimeline,
     slices: [PaidSlice], breaks: [ShownBreak], hold: FindingKind?, findings: [Finding],
-    reasons: [PayReason], weeks: [Week]? = nil, holidays: [Holiday]? = nil
+    reasons: [PayReason], weeks: [Week]? = nil, holidays: [Holiday]? = nil,
+    entries: [Entry] = []
   ) {
     self.zone = jurisdiction.zone
     self.weeks = weeks
     self.holidays = holidays
+    self.entries = entries
     self.hold = hold
     self.workweek = context.policy.workweek
     self.breaks = Self.breaks(breaks, timeline.deducted, jurisdiction)

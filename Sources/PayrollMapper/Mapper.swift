@@ -35,10 +35,11 @@ public struct Mapper: Sendable {
   public func map(
     _ data: TimeData, period: PayPeriod, company: String, id: BatchID
   ) throws(MapperError) -> PayBatch {
-    let data = withDutyCodes(data).linkingBreaks()
-    var run = try MapperRun(self, data, period: period)
+    let (data, entries) = withEntryCodes(withDutyCodes(data), period)
+    var run = try MapperRun(self, data.linkingBreaks(), period: period, entries: entries)
     var batch = PayBatch(
-      id: id, company: company, period: period, workweek: policy.workweek, timeData: data)
+      id: id, company: company, period: period, workweek: policy.workweek,
+      timeData: run.context.data)
     run.mapEverybody(into: &batch)
     batch.reasons = run.reasons
     if let figures = SourceFigures(data, payCodes, period: period, periodOf: run.periods()) {
@@ -49,8 +50,11 @@ public struct Mapper: Sendable {
       let absence = SourceFigures.absence(data, period: period)
       batch.comparison = ComparisonControls(.nothing(absence))
     }
+    if entries != nil { try run.addEntries(to: &batch) }
+    batch.findings += RateComparison(limits: policy.plausibility).findings(batch)
     batch.findings = run.findings(with: batch.findings)
     try Self.checkBalance(batch.controls)
+    try Self.checkEntries(batch)
     guard batch.wageControls?.balances ?? true else {
       throw .outOfBalance("rows of remuneration: \(batch.wageControls?.rows ?? 0)")
     }
@@ -67,10 +71,15 @@ public struct Mapper: Sendable {
   public func mapPayruns(
     _ data: TimeData, period: PayPeriod, company: String, id: BatchID
   ) throws(MapperError) -> PayBatch {
-    let batch = PayBatch(
+    let (data, entries) = withEntryCodes(data, period)
+    let empty = PayBatch(
       id: id, company: company, period: period, workweek: policy.workweek, timeData: data)
-    var mapper = try PayrunMapper(batch, policy: policy, payCodes: payCodes)
-    return try mapper.map()
+    var mapper = try PayrunMapper(empty, policy: policy, payCodes: payCodes)
+    var batch = try mapper.map()
+    guard let entries else { return batch }
+    try add(entries, toPayruns: &batch)
+    try Self.checkEntries(batch)
+    return batch
   }
 
   /// Explains the hours of employees, without making a batch.
@@ -79,7 +88,7 @@ public struct Mapper: Sendable {
   public func explainer(
     _ data: TimeData, period: PayPeriod
   ) throws(MapperError) -> EmployeeExplainer {
-    try EmployeeExplainer(self, withDutyCodes(data).linkingBreaks(), period: period)
+    try EmployeeExplainer(self, withDutyCodes(data), period: period)
   }
 
   /// Shows how one employee's hours came to be; nil where nobody knows the clock or the law.

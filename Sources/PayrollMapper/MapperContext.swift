@@ -28,6 +28,8 @@ final class MapperContext: Sendable {
   let leaveReason: UInt16
   /// How wages are reckoned; nil where none are.
   let wages: WagePlan?
+  /// The entries by hand of the period; nil where the company has no file of them.
+  let entries: HandEntryPlan?
   /// What is known for the pay of statutory holidays; nil where none are paid.
   let holidayPay: HolidayPayPlan?
   /// The reason for worked time that a pay code puts where it is: a place in the batch's list.
@@ -39,9 +41,11 @@ final class MapperContext: Sendable {
 
   init(
     _ data: TimeData, policy: MapperPolicy, payCodes: PayCodeMapping, period: PayPeriod,
-    leaveReason: UInt16, payCodeReason: UInt16, dutyCodes: [String], grantReasons: [UInt16]
+    leaveReason: UInt16, payCodeReason: UInt16, dutyCodes: [String], grantReasons: [UInt16],
+    entries: HandEntryPlan?
   ) {
     self.data = data
+    self.entries = entries
     self.policy = policy
     self.period = period
     self.leaveReason = leaveReason

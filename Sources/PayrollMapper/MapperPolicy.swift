@@ -99,6 +99,8 @@ public struct MapperPolicy: Sendable {
   public var duty: DutyRules?
   /// How the pay of each workweek is reckoned; nil reckons none.
   public var regularRate: RegularRatePolicy?
+  /// The entries by hand, of all periods; nil where the company has no file of them.
+  public var handEntries: HandEntries?
   /// What is known so that statutory holidays are paid; nil pays none.
   public var holidayPay: HolidayPayPolicy?
   /// What to do when a workweek is not whole.

@@ -27,6 +27,7 @@ extension MapperRun {
           && (shift.isPaidTimeOff || shift.approvedSeconds > 0)
       }
       || context.wages?.rows[place] != nil
+      || context.entries?.people.contains(place) ?? false
       || context.holidayPay?.mayBePaid(place) ?? false
       || context.leaveByEmployee[place].contains { member in
         let request = data.leaveRequests[Int(member)]

@@ -32,11 +32,14 @@ extension MapperRun {
         to: &builder, from: 0, of: place, employee: 0, mapper.timeline,
         under: jurisdictions[index], law)
     }
+    let entered = EnteredPay(context, place, beside: builder.lines)
     return EmployeeExplanation(
       context, jurisdictions[index], mapper.timeline, slices: builder.paidSlices ?? [],
       breaks: mapper.shownBreaks ?? [], hold: task.hold,
-      findings: (mapper.findings + (wages?.findings ?? []) + (holidayPay?.findings ?? []) + others)
+      findings: (mapper.findings + (wages?.findings ?? []) + (holidayPay?.findings ?? [])
+        + entered.findings + others)
         .map { $0.spoken(in: context.data.source) }.sorted(by: Finding.comesFirst),
-      reasons: reasons, weeks: wages?.explained, holidays: holidayPay?.explained)
+      reasons: reasons, weeks: wages?.explained, holidays: holidayPay?.explained,
+      entries: entered.entries)
   }
 }

@@ -21,7 +21,9 @@ struct MapperRun {
   private var ownerless = 0
   private let roughSpan: Range<Int64>
 
-  init(_ mapper: Mapper, _ data: TimeData, period: PayPeriod) throws(MapperError) {
+  init(
+    _ mapper: Mapper, _ data: TimeData, period: PayPeriod, entries: HandEntryPlan? = nil
+  ) throws(MapperError) {
     let keys = ConfiguredKeys(mapper, data)
     var table = JurisdictionTable(
       data, keys: keys, ruleSets: mapper.ruleSets, zones: mapper.zones, period: period)
@@ -32,7 +34,7 @@ struct MapperRun {
       leaveReason: leaveReason, payCodeReason: payCodeReason,
       dutyCodes: mapper.dutyCodes,
       grantReasons: mapper.dutyRules.contains(where: \.paysUnworkedTime)
-        ? DutyGrant.allCases.map { table.place(of: $0.reason) } : [])
+        ? DutyGrant.allCases.map { table.place(of: $0.reason) } : [], entries: entries)
     let rough = Self.roughSpan(period, mapper)
     let order = EmployeeOrder(data) { Self.isActive($0, context, rough) }
     let numbers = EmployeeNumbers(data, order.places.filter { data.employees[$0].isKnown })
@@ -171,7 +173,6 @@ struct MapperRun {
       }
     }
     batch.controls = controls
-    batch.findings += RateComparison(limits: context.policy.plausibility).findings(batch)
     if let plan = context.wages { finishWages(plan, in: &batch) }
   }
 

@@ -19,6 +19,7 @@ public struct ReviewMarkdown: Sendable {
     lines += totals
     lines += bridge
     lines += findings
+    lines += entries
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -107,6 +108,22 @@ public struct ReviewMarkdown: Sendable {
     let cost = finding.seconds.map { " (\(Hours.text(seconds: $0)) hours)" } ?? ""
     return "- \(state)`\(finding.kind)`\(who.isEmpty ? "" : " \(who)"): "
       + "\(MarkdownText.plain(finding.message))\(cost) \(MarkdownText.plain(finding.advice))"
+  }
+
+  /// What was entered by hand, with who says so and why.
+  private var entries: [String] {
+    let entries = review.entries
+    if entries.isEmpty { return [] }
+    var lines = ["", "## Entered by hand", ""]
+    for entry in entries {
+      let person = review.people[entry.person]
+      let who = person.number + (withNames || person.number.isEmpty ? " " + person.name : "")
+      lines.append(
+        "- \(MarkdownText.plain(who)), \(entry.date): \(entry.pay) "
+          + "\(MarkdownText.plain(entry.kind)): \(MarkdownText.plain(entry.word.reason)) "
+          + "(\(MarkdownText.plain(entry.word.author)), \(entry.record))")
+    }
+    return lines
   }
 
   private static func counted(_ count: Int, _ word: String) -> String {

@@ -6,7 +6,7 @@ import RunFiles
 /// A review as a workbook, `review.xlsx`, for those who look at a run in a spreadsheet.
 ///
 /// It has a sheet each for the summary, the people, the pay lines, the findings, the clocked sessions
-/// and the comparison with earlier periods. All figures are values, and none is reckoned by the
+/// and the comparison with earlier periods, and one for what was entered by hand where there is some. All figures are values, and none is reckoned by the
 /// spreadsheet; texts are texts, whatever they look like. The same review makes the same bytes.
 public struct ReviewWorkbook: Sendable {
   /// The file's name.
@@ -17,7 +17,7 @@ public struct ReviewWorkbook: Sendable {
     [name]
     + [
       EmployeesSheet.name, PayLinesSheet.name, FindingsSheet.name, SessionsSheet.name,
-      ComparisonSheet.name,
+      ComparisonSheet.name, EntriesSheet.name,
     ].map { SheetTable.fileName(for: $0) }
 
   /// Whether the clocked sessions are listed.
@@ -59,6 +59,7 @@ public struct ReviewWorkbook: Sendable {
     try FindingsSheet(book).write()
     try SessionsSheet(book, sessions).write()
     try ComparisonSheet(book).write()
+    try EntriesSheet(book).write()
     return try book.commit()
   }
 }

@@ -12,7 +12,7 @@ struct ControlTests {
       \.clockedSeconds, \.roundedSeconds, \.autoDeductedSeconds, \.sleepSeconds,
       \.unpaidBreakSeconds, \.overlappedSeconds, \.addedByApprovalSeconds, \.cutByApprovalSeconds,
       \.outsidePeriodSeconds, \.workedSeconds, \.leaveSeconds, \.guaranteedSeconds,
-      \.premiumSeconds, \.heldSeconds,
+      \.premiumSeconds, \.enteredSeconds, \.heldSeconds,
     ]
     // Beside these there are the sessions, and how many were read.
     #expect(Mirror(reflecting: left).children.count == fields.count + 2)
@@ -33,6 +33,18 @@ struct ControlTests {
         == [.paid: 11, .outsidePeriod: 2, .held(Self.finding): 20, .excluded(.empty): 30])
   }
 
+  @Test("every entry by hand is accounted for")
+  func entriesBalance() {
+    var controls = HandEntryControls()
+    #expect(controls.balances)
+    controls.rows = 6
+    #expect(!controls.balances)
+    (controls.rowsUsed, controls.rowsOutsidePeriod, controls.rowsWaiting) = (1, 2, 3)
+    #expect(controls.balances)
+    controls.rowsWaiting = 4
+    #expect(!controls.balances)
+  }
+
   @Test("every second is accounted for, on the side where it belongs")
   func secondsBalance() {
     let signs: [(WritableKeyPath<ControlTotals, Int64>, Int64)] = [
@@ -40,6 +52,7 @@ struct ControlTests {
       (\.autoDeductedSeconds, -1), (\.sleepSeconds, -1), (\.unpaidBreakSeconds, -1),
       (\.overlappedSeconds, -1), (\.cutByApprovalSeconds, -1), (\.outsidePeriodSeconds, -1),
       (\.leaveSeconds, 0), (\.guaranteedSeconds, 0), (\.premiumSeconds, 0), (\.heldSeconds, 0),
+      (\.enteredSeconds, 0),
     ]
     #expect(ControlTotals().secondsBalance)
     for (field, sign) in signs {

@@ -58,7 +58,8 @@ struct FindingKindTests {
     let lowered = FindingKind.all.filter { $0.floor(of: .blocking) < .blocking }
     #expect(
       lowered == [
-        .holidayFactsOfNoHoliday, .holidayFactsOfNobody, .holidayPayUnknown, .noPayRate,
+        .handEntryBelowZero, .handEntryLongDay, .holidayFactsOfNoHoliday, .holidayFactsOfNobody,
+        .holidayPayUnknown, .noPayRate,
         .rulesRunOut,
       ])
     #expect(FindingKind.openSession.floor(of: .note) == .note, "a severity it never has")

@@ -18,6 +18,8 @@ struct ReviewFixture {
   var hasEarlier = true
   var hasGross = true
   var hasTimeline = true
+  /// Whether the one amount was entered by hand.
+  var hasEntry = false
   /// The lines of the timeline, instead of those that fit the people.
   var timelineLines: [[UInt8]]?
   /// The seconds of the first line of the batch.
@@ -58,6 +60,11 @@ struct ReviewFixture {
     batch.reasons = [
       PayReason(ruleSet: "us-ca", rule: "straight", sentence: "worked", citation: "Cite 1(a)")
     ]
+    if hasEntry, let place = batch.lines.firstIndex(where: \.isAmount) {
+      batch.reasons.append(
+        PayReason(PayReason.HandEntry(author: "R. Adeyemi", reason: "=Boots for winter")))
+      batch.lines[place].reason = 1
+    }
     batch.lines[0].firstSource = 0
     batch.lines[0].sourceCount = 2
     batch.sources = [

@@ -22,6 +22,19 @@ struct ReviewWorkbookTests {
     #expect(book.created == "2026-11-08T00:00:00")
   }
 
+  @Test("What was entered by hand has a sheet of its own, with author and reason")
+  func handEntries() throws {
+    var fixture = ReviewFixture()
+    fixture.hasEntry = true
+    let book = try Scratch.read(try fixture.review())
+    #expect(book.sheets.last?.name == "Entered by hand")
+    let rows = try book.sheet("Entered by hand").rows.map { $0.map(\.value) }
+    #expect(rows.count == 2)
+    #expect(rows[1].prefix(3) == ["000105", "Test 5", "First 5"])
+    #expect(rows[1].contains("=Boots for winter") && rows[1].contains("R. Adeyemi"))
+    #expect(rows[1].contains("123.45"))
+  }
+
   @Test("Names of columns and of people stay in sight, and every column has a filter")
   func panes() throws {
     var fixture = ReviewFixture()

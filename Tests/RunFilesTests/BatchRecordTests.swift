@@ -76,7 +76,7 @@ struct BatchRecordTests {
   ) {
     let first = batch.sources.count
     for _ in 0..<Int.random(in: 0...3, using: &random) {
-      let kinds: [PaySource.Kind] = [.workSession, .shift, .leaveRequest, .payable]
+      let kinds: [PaySource.Kind] = [.workSession, .shift, .leaveRequest, .payable, .handEntry]
       batch.sources.append(
         PaySource(
           id: Int64.random(in: 0...1 << 50, using: &random),

@@ -25,10 +25,12 @@ extension Mapper {
     return Mapper(policy: policy, payCodes: payCodes, ruleSets: ruleSets, zones: zones)
   }
 
-  /// The same mapper, for a look at the hours of a period alone.
-  public func withoutHolidayPay() -> Mapper {
+  /// The same mapper, for a look at the hours of a period alone: without pay for statutory holidays and
+  /// without entries by hand.
+  public func ofHoursAlone() -> Mapper {
     var policy = policy
     policy.holidayPay = nil
+    policy.handEntries = nil
     return Mapper(policy: policy, payCodes: payCodes, ruleSets: ruleSets, zones: zones)
   }
 }

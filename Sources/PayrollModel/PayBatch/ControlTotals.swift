@@ -66,15 +66,20 @@ public struct ControlTotals: Sendable, Equatable {
   public var cutByApprovalSeconds: Int64 = 0
   /// Worked seconds outside the period.
   public var outsidePeriodSeconds: Int64 = 0
-  /// Worked seconds inside the period: the sum of the worked lines.
+  /// Worked seconds inside the period: the sum of the worked lines, but those entered by hand.
   public var workedSeconds: Int64 = 0
-  /// Paid leave in the period, from sessions, shifts and requests: the sum of the leave lines.
+  /// Paid leave in the period, from sessions, shifts and requests: the sum of the leave lines,
+  /// but those entered by hand.
   public var leaveSeconds: Int64 = 0
   /// Guaranteed time in the period that was not worked: minimum hours, split shifts, paid meals.
   public var guaranteedSeconds: Int64 = 0
   /// Premium hours in the period for breaks that were not given.
   public var premiumSeconds: Int64 = 0
-  /// Worked, leave, guaranteed and premium seconds among these that belong to people who are held.
+  /// Hours in the period that were entered by hand, less those that were taken back: the sum of the
+  /// lines of entries. They are in none of the sums before.
+  public var enteredSeconds: Int64 = 0
+  /// Worked, leave, guaranteed, premium and entered seconds among these that belong to people who are
+  /// held.
   public var heldSeconds: Int64 = 0
 
   /// Nothing counted yet.
@@ -107,6 +112,7 @@ public struct ControlTotals: Sendable, Equatable {
     leaveSeconds += other.leaveSeconds
     guaranteedSeconds += other.guaranteedSeconds
     premiumSeconds += other.premiumSeconds
+    enteredSeconds += other.enteredSeconds
     heldSeconds += other.heldSeconds
   }
 }

@@ -34,6 +34,8 @@ public struct PayBatch: Sendable {
   public var lineTotals: [Int64]
   /// Where the items of the source's pay runs went; nil where the batch was made from sessions.
   public var payrunControls: PayrunControls?
+  /// Where the entries by hand went; nil where the company has no file of them.
+  public var handEntryControls: HandEntryControls?
   /// With what the hours were compared; nil where the batch was made from the source's pay runs.
   public var comparison: ComparisonControls?
   /// When the hours were worked; nil where the batch was made from the source's pay runs.
@@ -58,6 +60,7 @@ public struct PayBatch: Sendable {
     self.wageControls = nil
     self.lineTotals = []
     self.payrunControls = nil
+    self.handEntryControls = nil
     self.comparison = nil
     self.times = nil
   }

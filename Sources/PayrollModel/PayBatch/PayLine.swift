@@ -11,8 +11,8 @@ public struct PayLine: Sendable, Equatable {
   public var date: Int32
   /// The time that is paid, in whole seconds, before any rounding for print; 0 for an amount.
   public var seconds: Int64
-  /// The amount, in cents, where it is no time that is paid: the pay for a statutory holiday. 0 for
-  /// hours.
+  /// The amount, in cents, where it is no time that is paid: the pay for a statutory holiday,
+  /// or an entry by hand. 0 for hours.
   public var amount: Int64
   /// The rate in 1/10,000 of the currency; -1 where payroll itself knows it.
   public var rate: Int64
@@ -71,12 +71,14 @@ public struct PayLine: Sendable, Equatable {
   public var workday: CalendarDate { CalendarDate(daysSince1970: date) }
 }
 
-/// Where hours come from: a record of the snapshot.
+/// Where hours come from: a record of the snapshot, or an entry by hand.
 @frozen
 public struct PaySource: Sendable, Equatable {
   /// The kinds of records that hours come from.
   public enum Kind: UInt8, Sendable, CaseIterable {
     case workSession, shift, leaveRequest, payable
+    /// A row of the file of entries by hand; its number is the line in the file.
+    case handEntry
 
     /// The same among all kinds of records.
     public var record: RecordKind {
@@ -85,6 +87,7 @@ public struct PaySource: Sendable, Equatable {
       case .shift: .shift
       case .leaveRequest: .leaveRequest
       case .payable: .payrunItem
+      case .handEntry: .handEntry
       }
     }
   }

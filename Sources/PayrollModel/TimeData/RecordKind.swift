@@ -6,6 +6,8 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
   case shift, workSession, breakSession, scheduleOffPeriod, leaveRequest
   case holidayGroup, holiday, holidayDate, overtimeRule
   case payrun, payrunItem, shiftSummary, shiftSlice
+  /// A row of the company's own file of entries by hand: no record of a source.
+  case handEntry
 
   /// The plural, as reports write it where the source has no word of its own: `work-sessions`.
   public var name: String {
@@ -30,6 +32,7 @@ public enum RecordKind: UInt8, Sendable, CaseIterable {
     case .payrunItem: "payrun-items"
     case .shiftSummary: "shift-summaries"
     case .shiftSlice: "shift-slices"
+    case .handEntry: "hand-entries"
     }
   }
 }

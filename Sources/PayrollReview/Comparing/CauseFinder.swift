@@ -46,7 +46,7 @@ struct CauseFinder: Sendable {
     if let absence {
       causes.insert(absence)
     } else {
-      causes.formUnion(records.changes.map(\.what.cause))
+      causes.formUnion(records.changes.map(\.cause))
       if records.isLeaveEdited, lines.differsInLeave, !records.hasSourceChanges {
         causes.insert(.recordEdited)
       }

@@ -8,6 +8,8 @@ public enum ChangeCause: String, Sendable, CaseIterable, Comparable {
   case recordEdited = "record-edited"
   /// A record was approved, or an approval taken back.
   case approval
+  /// What was entered by hand for the person is another: a row is there, gone or says something else.
+  case handEntry = "hand-entry"
   /// The employee or the employment says something else: region, rate, pay code, dates.
   case employee
   /// A session of the same workweeks outside of the period is there, gone or edited.
@@ -46,6 +48,7 @@ public enum ChangeCause: String, Sendable, CaseIterable, Comparable {
     case .recordGone: "record gone"
     case .recordEdited: "record edited"
     case .approval: "approval"
+    case .handEntry: "entry by hand"
     case .employee: "employee or employment edited"
     case .outsideOfPeriod: "session outside of the period"
     case .codeOrRate: "pay code or rate"

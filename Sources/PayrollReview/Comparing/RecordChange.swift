@@ -1,3 +1,6 @@
+import PayrollModel
+import RunFiles
+
 /// A record of the source that is another one in the second of two runs.
 public struct RecordChange: Sendable, Hashable {
   /// What became of it.
@@ -28,6 +31,12 @@ public struct RecordChange: Sendable, Hashable {
       self.seconds = seconds
     }
   }
+
+  /// Whether it is an entry by hand, and no record of the source.
+  var isHandEntry: Bool { record.hasPrefix(PaySource.Kind.handEntry.prefix.description) }
+
+  /// What it is a cause of.
+  var cause: ChangeCause { isHandEntry ? .handEntry : what.cause }
 
   /// The record, so that a person finds it in the source: `work-sessions/17`.
   public let record: String

@@ -29,6 +29,8 @@ struct RecordComparison {
     /// The records that the lines come from, by name, with what each is paid: sessions only where
     /// there are no times.
     let sources: [String: SourcePay]
+    /// The dates of the entries by hand among them, as days since 1970-01-01.
+    let entryDates: [String: Int32]
   }
 
   /// What the lines of a record come to. A line with several records counts for each.
@@ -54,8 +56,9 @@ struct RecordComparison {
         changes.append(RecordChange(record: name, what: .new))
         continue
       }
-      // Without times, as of a pay run, what a record comes to is all that is known of it.
-      if before.times == nil, earlier != pay {
+      // Without times, as of a pay run, and of an entry by hand, what a record comes to is all that is known of it.
+      let isEntry = name.hasPrefix(PaySource.Kind.handEntry.prefix.description)
+      if before.times == nil || isEntry, earlier != pay {
         changes.append(RecordChange(record: name, what: .edited))
       }
     }
@@ -63,6 +66,11 @@ struct RecordComparison {
       changes.append(RecordChange(record: name, what: .gone))
     }
     hasSourceChanges = changes.count > sessions
+    for change in changes[sessions...] where change.isHandEntry {
+      for part in [before, now] {
+        if let date = part.entryDates[change.record] { dates.insert(date) }
+      }
+    }
     changes.sort { $0.record.utf8.lexicographicallyPrecedes($1.record.utf8) }
   }
 
@@ -129,6 +137,7 @@ extension RecordComparison.Part {
     self.times = times
     zone = files.timeline?.zone(of: times)
     var sources: [String: RecordComparison.SourcePay] = [:]
+    var entryDates: [String: Int32] = [:]
     if let place {
       for index in files.batch.employees[place].lineRange {
         let line = files.batch.lines[index]
@@ -138,9 +147,11 @@ extension RecordComparison.Part {
           sources[name, default: .init()].seconds += line.seconds
           sources[name, default: .init()].amount += line.amount
           sources[name, default: .init()].lines += 1
+          if files.batch.sources[source].kind == .handEntry { entryDates[name] = line.date }
         }
       }
     }
     self.sources = sources
+    self.entryDates = entryDates
   }
 }

@@ -54,7 +54,9 @@ public struct ReviewPage: Sendable {
     case .verdict: writeVerdict(to: &html)
     case .totals: writeTotals(to: &html)
     case .bridge: writeBridge(to: &html)
-    case .todo: writeToDo(to: &html)
+    case .todo:
+      writeToDo(to: &html)
+      writeEntries(to: &html)
     case .changes: writeChanges(to: &html)
     case .overtime: writeOvertime(to: &html)
     case .sites: writeSites(to: &html)

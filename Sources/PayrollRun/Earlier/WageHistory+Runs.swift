@@ -38,8 +38,12 @@ extension WageHistory {
       isNew[line.date] = answer
       return answer
     }
+    // What was entered by hand is no wage that anybody can know of: a bonus may be one, an expense is
+    // none.
+    let entered = batch.reasonsOfEntries
     for employee in batch.employees where !employee.number.isEmpty {
-      for line in batch.lines[employee.lineRange] where counts(line) {
+      for line in batch.lines[employee.lineRange]
+      where counts(line) && !entered.contains(Int(line.reason)) {
         add(PayLine(line), of: employee.number)
       }
     }

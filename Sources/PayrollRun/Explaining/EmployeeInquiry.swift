@@ -97,7 +97,7 @@ public struct EmployeeInquiry: Sendable {
       guard let only, !input.period.contains(only), !(explanation?.holds(only) ?? false),
         let day = PayPeriod(first: only, last: only)
       else { return explanation }
-      return try mapper.withoutHolidayPay()
+      return try mapper.ofHoursAlone()
         .explain(input.data, employee: employee, period: day)
     } catch {
       throw RunError(error)

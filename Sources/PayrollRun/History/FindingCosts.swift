@@ -24,6 +24,8 @@ struct FindingCosts {
     if let record = subject.record, record.kind == .workSession {
       return sessions[record.id].flatMap(cost)
     }
+    // What a row pays, the other hours of its person and day do not say.
+    if subject.record?.kind == .handEntry { return nil }
     if let number = subject.employee {
       return people.byNumber[number].flatMap { cost($0, on: subject.date) }
     }

@@ -40,6 +40,7 @@ struct RunReview {
     batch.findings += check.findings(batch)
     // The items of a pay run are of one period; those of others were not asked for.
     if batch.payrunControls == nil { batch.findings += earlierFindings }
+    batch.findings += entryFindings
     batch.findings += historyFindings(batch, inNoFile)
     batch.findings = Self.settled(batch.findings, batch, inNoFile)
     batch.findings = input.workspace.configuration.severities.weighed(batch.findings)
@@ -79,8 +80,13 @@ struct RunReview {
       }
   }
 
+  private var entryFindings: [Finding] {
+    guard let entries = input.workspace.mapper.policy.handEntries else { return [] }
+    return EntriesInNoRun(entries, period: input.period, runs: runs).findings
+  }
+
   private var earlierFindings: [Finding] {
-    let mapper = input.workspace.mapper.withoutHolidayPay()
+    let mapper = input.workspace.mapper.ofHoursAlone()
     let payer = input.workspace.configuration.company.payer
     return EarlierComparison(input.data, period: input.period, runs: runs).findings(
       map: { (period) throws(EarlierObstacle) in

@@ -186,11 +186,12 @@ struct BatchLines: ListPart {
   }
 
   private static func numbered(_ scanner: inout LineScanner) -> PaySource? {
-    for kind in [PaySource.Kind.shift, .leaveRequest, .payable] {
+    for kind in [PaySource.Kind.shift, .leaveRequest, .payable, .handEntry] {
       let isKind =
         switch kind {
         case .shift: scanner.take(#""shifts/"#)
         case .leaveRequest: scanner.take(#""leave-requests/"#)
+        case .handEntry: scanner.take(#""hand-entries/"#)
         default: scanner.take(#""payroll-payrun-items/"#)
         }
       guard isKind else { continue }

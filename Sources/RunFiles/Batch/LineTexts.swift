@@ -159,6 +159,7 @@ struct LineTexts: Sendable {
     case .shift: append(#""shifts/"#, source.id, to: &out)
     case .leaveRequest: append(#""leave-requests/"#, source.id, to: &out)
     case .payable: append(#""payroll-payrun-items/"#, source.id, to: &out)
+    case .handEntry: append(#""hand-entries/"#, source.id, to: &out)
     }
   }
 

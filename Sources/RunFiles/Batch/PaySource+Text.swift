@@ -9,6 +9,7 @@ extension PaySource.Kind {
     case .shift: "shifts/"
     case .leaveRequest: "leave-requests/"
     case .payable: "payroll-payrun-items/"
+    case .handEntry: "hand-entries/"
     }
   }
 

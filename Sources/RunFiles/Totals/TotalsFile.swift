@@ -41,6 +41,9 @@ public enum TotalsFile {
     object.object("balance") { balance in
       balance.member("sessions", batch.controls.sessionsBalance)
       balance.member("seconds", batch.controls.secondsBalance)
+      if let entries = batch.handEntryControls {
+        balance.member("handEntries", entries.balances)
+      }
       if report.files.contains(where: { !$0.leftOut.isEmpty }) {
         balance.member("outputs", report.files.allSatisfy(report.balances))
       }
@@ -50,6 +53,9 @@ public enum TotalsFile {
     }
     if let amounts = report.amounts {
       object.object("amounts") { append(amounts, to: &$0) }
+    }
+    if let entries = batch.handEntryControls {
+      object.object("handEntries") { append(entries, to: &$0) }
     }
     WageTexts.appendTotals(batch, to: &object)
     if let payrun = batch.payrunControls { append(payrun, to: &object) }
@@ -107,6 +113,7 @@ public enum TotalsFile {
     seconds.member("leave", controls.leaveSeconds)
     seconds.member("guaranteed", ifAny: some(controls.guaranteedSeconds))
     seconds.member("premium", ifAny: some(controls.premiumSeconds))
+    seconds.member("entered", ifAny: some(controls.enteredSeconds))
     seconds.member("held", controls.heldSeconds)
     seconds.member("leftOut", ifAny: some(report.inNoFile.seconds))
   }
@@ -126,6 +133,16 @@ public enum TotalsFile {
     object.member("held", text(cents: total.held))
     object.member("leftOut", text(cents: total.leftOut))
     object.member("lines", total.lines)
+  }
+
+  private static func append(_ entries: HandEntryControls, to object: inout JSONWriter.Object) {
+    object.member("read", entries.rows)
+    object.member("used", entries.rowsUsed)
+    object.member("outsidePeriod", entries.rowsOutsidePeriod)
+    object.member("waiting", entries.rowsWaiting)
+    object.member("seconds", entries.seconds)
+    object.member("amount", text(cents: entries.cents))
+    object.member("amounts", entries.amounts)
   }
 
   /// An amount as a text, so that no reader makes a binary fraction of it.

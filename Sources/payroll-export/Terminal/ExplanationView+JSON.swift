@@ -30,6 +30,7 @@ extension ExplanationView {
       appendGaps(to: &object)
       appendWages(to: &object)
       appendHolidays(to: &object)
+      appendEntries(to: &object)
     }
   }
 

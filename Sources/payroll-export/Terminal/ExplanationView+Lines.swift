@@ -81,6 +81,7 @@ extension ExplanationView {
     case .shift: "shift \(identifier)"
     case .leaveRequest: "leave \(identifier)"
     case .payable: "item \(identifier)"
+    case .handEntry: "entry \(identifier)"
     }
   }
 

@@ -114,6 +114,7 @@ struct ExplanationView {
     text += why()
     text += wagesText()
     text += holidaysText()
+    text += entriesText()
     if !findings.isEmpty {
       text += "\n" + style.bold("Findings") + "\n"
       for finding in findings { text += self.text(of: finding) }
@@ -189,8 +190,13 @@ struct ExplanationView {
     for entry in leave {
       add(entry.bucket.name + (entry.bucket == .regular ? " not worked" : " leave"), entry.seconds)
     }
+    for entry in entries { add(entry.bucket.name + " by hand", entry.seconds) }
+    let amounts = entries.count { $0.amount != nil }
     guard !sums.isEmpty, !question.isOutside else { return "" }
-    let hours = sums.map { "\(Hours.text(seconds: $0.seconds)) \($0.name)" }.joined(separator: ", ")
+    let hours =
+      (sums.filter { $0.seconds != 0 }.map { "\(Hours.text(seconds: $0.seconds)) \($0.name)" }
+      + (amounts == 0 ? [] : [SummaryTable.counted(amounts, "amount") + " by hand"]))
+      .joined(separator: ", ")
     let span = only == nil ? "in the period" : "for this day"
     if let hold = explanation.hold {
       return "\n"

@@ -21,6 +21,7 @@ struct SummaryTable {
     table.hours()
     table.duty()
     table.amounts()
+    table.handEntries()
     table.wages()
     table.findings()
     table.files()
@@ -155,19 +156,6 @@ struct SummaryTable {
     text += "\n"
   }
 
-  /// How many amounts are paid beside the hours. How much they are stays in the files.
-  private mutating func amounts() {
-    let batch = report.batch
-    let amounts = batch.lines.count(where: \.isAmount)
-    guard amounts > 0 else { return }
-    let held = batch.employees.filter { $0.held != nil }
-      .reduce(0) { $0 + batch.lines[$1.lineRange].count(where: \.isAmount) }
-    var value = Self.counted(amounts, "amount") + " for statutory holidays"
-    if held > 0 { value += ", \(Self.grouped(held)) held" }
-    row("Amounts", value)
-    text += "\n"
-  }
-
   /// How many workweeks have a figure. The amounts stay in the files.
   private mutating func wages() {
     guard let controls = report.batch.wageControls else { return }
@@ -196,8 +184,8 @@ struct SummaryTable {
     text += TextWrap.text(words, width: Self.width, first: first, rest: rest ?? first)
   }
 
-  static func counted(_ number: Int, _ word: String) -> String {
-    number == 1 ? "1 \(word)" : "\(grouped(number)) \(word)s"
+  static func counted(_ number: Int, _ word: String, _ plural: String? = nil) -> String {
+    number == 1 ? "1 \(word)" : "\(grouped(number)) \(plural ?? word + "s")"
   }
 
   /// 1234567 as 1,234,567.

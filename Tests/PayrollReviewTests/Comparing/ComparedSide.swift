@@ -29,6 +29,8 @@ struct ComparedSide {
     var employee = 1
     var leaveContent = 2
     var outside = 3
+    /// Amounts that were entered by hand, in cents, by the lines of their file.
+    var entries: [(line: Int64, cents: Int64)] = []
   }
 
   var people: [Person] = []
@@ -69,9 +71,17 @@ struct ComparedSide {
             code: session.code)
         }
         if person.leave > 0 { builder.hours(.vacation, person.leave.h, day: 13, worked: false) }
+        for entry in person.entries { builder.amount(entry.cents, .regular, day: 12) }
         lines.append(Array(Self.line(person).utf8))
       }
       var batch = builder.batch
+      let entries = people.flatMap(\.entries)
+      let amounts = batch.lines.indices.filter { batch.lines[$0].isAmount }
+      for (place, entry) in zip(amounts, entries) {
+        batch.lines[place].firstSource = UInt32(batch.sources.count)
+        batch.lines[place].sourceCount = 1
+        batch.sources.append(PaySource(id: entry.line, kind: .handEntry))
+      }
       let first = batch.period.first.adding(days: -7 * weeksAgo)
       batch.period = PayPeriod(first: first, last: first.adding(days: 13)) ?? batch.period
       for (place, person) in people.enumerated() {

@@ -49,6 +49,23 @@ struct RunComparisonTests {
     #expect(comparison.shares.map(\.people) == [1])
   }
 
+  @Test("An entry by hand that is new, gone or says something else is its own cause")
+  func handEntries() throws {
+    var before = ComparedSide.plain
+    before.people[0].entries = [(2, 5000), (3, 700)]
+    before.configuration.append(("hand-entries.csv", "3", "facts"))
+    let edited = try ComparedSide.compare(before) {
+      $0.people[0].entries[0].cents = 5001
+      $0.configuration[2].1 = "4"
+    }
+    #expect(edited.people.map(\.causes) == [[.handEntry]])
+    let records = edited.people.flatMap(\.records).map { "\($0.record) \($0.what)" }
+    #expect(records == ["hand-entries/2 edited"])
+    #expect(try causes(before) { $0.people[0].entries.removeLast() } == [[.handEntry]])
+    #expect(try causes(before) { $0.people[1].entries = [(4, -20)] } == [[.handEntry]])
+    #expect(try causes(before) { $0.configuration[2].1 = "4" } == [])
+  }
+
   @Test("What a record says besides its times is an edit, and its approval is not")
   func content() throws {
     #expect(

@@ -35,7 +35,7 @@ struct BatchRecordTextTests {
     builder.hours(.regular, 8 * 3600)
     var batch = builder.batch
     batch.reasons = [PayReason(ruleSet: "r", rule: "s", sentence: "t", citation: "")]
-    for kind in [RecordKind.workSession, .shift, .leaveRequest, .payrunItem] {
+    for kind in PaySource.Kind.allCases.map(\.record) {
       batch.timeData.source.naming[kind] = .text(names)
     }
     batch.sources = PaySource.Kind.allCases.flatMap { kind in
@@ -50,7 +50,7 @@ struct BatchRecordTextTests {
       return try BatchRecord.read("\(folder)/batch.json")
     }
     #expect(read == record)
-    #expect(record.sources.count == 4 * 8)
+    #expect(record.sources.count == 5 * 8)
     #expect(record.sourceTexts[0] == "9b1deb4d" && record.sourceTexts[3] == "12")
     // A shift that is called 12 is the shift 12, whoever reads it.
     #expect(record.sources[8 + 3] == PaySource(id: 12, kind: .shift))
