@@ -47,6 +47,13 @@ extension Finding {
         + "Correct the code, add it to the pay-code mapping, or give the bucket in place of it.")
   }
 
+  static func handEntryNotPayable(_ entry: HandEntry, at place: String) -> Finding {
+    Finding(
+      .handEntryPayCode, Subject(entry, at: place),
+      Wording("\(.source) says that nothing is paid under the pay code of the entry."),
+      advice: "Give the code under which it is to be paid, or the bucket in place of it.")
+  }
+
   static func handEntryOutsideEmployment(
     _ entry: HandEntry, at place: String, _ what: String
   ) -> Finding {

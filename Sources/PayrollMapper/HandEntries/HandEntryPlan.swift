@@ -64,7 +64,10 @@ final class HandEntryPlan: Sendable {
       }
       guard let treatment = codes.treatment(of: row) else {
         controls.rowsWaiting += 1
-        findings.append(.handEntryPayCode(row, at: place, nearest: codes.nearest(to: row)))
+        findings.append(
+          codes.isNotPayable(row)
+            ? .handEntryNotPayable(row, at: place)
+            : .handEntryPayCode(row, at: place, nearest: codes.nearest(to: row)))
         continue
       }
       people.formUnion(known)
@@ -115,23 +118,32 @@ private struct EntryCodes {
   private let mapping: PayCodeMapping
   private let known: KnownPayCodes
   private let unknown: Set<String>
+  private let notPayable: Set<FoldedName>
 
   init(
     _ rows: [HandEntry], _ data: TimeData, _ mapping: PayCodeMapping, others: [String]
   ) {
     self.mapping = mapping
+    notPayable = Set(
+      data.payCodes.filter(\.isNotPayable).map { FoldedName(data.labels[$0.code]) })
     known = KnownPayCodes(data, mapping: mapping, others: others)
     unknown = known.unknown(Set(rows.compactMap(\.payCode)))
   }
 
-  /// What an entry is; nil where nobody knows its pay code.
+  /// What an entry is; nil where nobody knows its pay code, or where the code is not paid.
   func treatment(of row: HandEntry) -> PayCodeMapping.Treatment? {
     switch row.content.kind {
-    case .payCode(let code): unknown.contains(code) ? nil : mapping.treatment(of: code)
+    case .payCode(let code):
+      unknown.contains(code) || isNotPayable(row) ? nil : mapping.treatment(of: code)
     case .bucket(let bucket):
       PayCodeMapping.Treatment(
         isWorked: bucket == .regular || bucket == .overtime, bucket: bucket, multiplier: 0)
     }
+  }
+
+  /// Whether the source says that time under the pay code is not paid.
+  func isNotPayable(_ row: HandEntry) -> Bool {
+    row.payCode.map { notPayable.contains(FoldedName($0)) } ?? false
   }
 
   func nearest(to row: HandEntry) -> String? { row.payCode.flatMap { known.nearest(to: $0) } }

@@ -53,6 +53,24 @@ struct HandEntryFindingTests {
       try company.enteredBatch().enteredKinds == ["blocking hand-entry-pay-code by-hand.csv:2"])
   }
 
+  @Test("A pay code under which the source pays nothing")
+  func notPayable() throws {
+    var company = try Company()
+    company.employee("1")
+    var code = PayCodeRecord(id: 1)
+    code.code = company.data.labels.label("REG")
+    company.data.payCodes.append(code)
+    try company.enter("1,2026-10-26,2,,reg,,,,\(Self.end)")
+    #expect(try company.enteredBatch().enteredKinds.isEmpty)
+    company.data.payCodes[0].isNotPayable = true
+    let batch = try company.enteredBatch()
+    let messages = batch.findings.filter { $0.id == .handEntryPayCode }.map(\.message)
+    #expect(messages.count == 1)
+    #expect(
+      messages.allSatisfy { $0.hasSuffix("nothing is paid under the pay code of the entry.") })
+    #expect(batch.lines.isEmpty)
+  }
+
   @Test("Dates before and behind the employment; its own days are right")
   func employment() throws {
     var company = try Company()

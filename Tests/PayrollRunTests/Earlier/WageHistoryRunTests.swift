@@ -14,9 +14,10 @@ import WageRules
 struct WageHistoryRunTests {
   private func period(_ text: String) throws -> PayPeriod { try #require(PayPeriod(text)) }
 
-  /// A finished run in `parent` of somebody with the number 7 and these lines.
+  /// A finished run in `parent` of somebody with the number 7 and these lines, those from `firstEntry` on
+  /// entered by hand.
   private func run(
-    _ dates: String, in parent: String, blocked: Bool = false,
+    _ dates: String, in parent: String, blocked: Bool = false, firstEntry: Int = .max,
     lines: [(date: String, seconds: Int64, rate: Int64, amount: Int64)]
   ) throws {
     let period = try period(dates)
@@ -26,19 +27,23 @@ struct WageHistoryRunTests {
     var person = EmployeeRecord(id: 1)
     person.number = batch.timeData.text.add("7")
     batch.timeData.employees = [person]
-    for line in lines {
+    for (place, line) in lines.enumerated() {
       batch.lines.append(
         PayLine(
           employee: 0, date: try #require(CalendarDate(line.date)).daysSince1970,
           seconds: line.seconds, rate: line.rate, multiplier: 10_000, payCode: .none,
-          position: .none, account: .none, firstSource: 0, sourceCount: 0, reason: 0,
-          bucket: line.amount == 0 ? .regular : .holiday, isWorked: line.amount == 0,
+          position: .none, account: .none, firstSource: 0, sourceCount: 0,
+          reason: place < firstEntry ? 0 : 1, bucket: line.amount == 0 ? .regular : .holiday,
+          isWorked: line.amount == 0,
           amount: line.amount))
     }
     batch.employees = [
       PayEmployee(record: RecordIndex(0), firstLine: 0, lineCount: lines.count, held: nil)
     ]
-    batch.reasons = [PayReason(ruleSet: "r", rule: "r", sentence: "s", citation: "c")]
+    batch.reasons = [
+      PayReason(ruleSet: "r", rule: "r", sentence: "s", citation: "c"),
+      PayReason(PayReason.HandEntry(author: "Ann Lee", reason: "Late relief by bus")),
+    ]
     let folder = "\(parent)/\(dates)"
     try Folder.make(folder)
     let receipt = try BatchFile.write(batch, to: "\(folder)/batch.json")
@@ -84,6 +89,20 @@ struct WageHistoryRunTests {
       try Data("{}".utf8).write(to: URL(filePath: "\(parent)/2026-09-13..2026-09-26/batch.json"))
     }
     #expect(dates(history) == ["2026-09-27..2026-10-10", "2026-10-25..2026-11-07"])
+  }
+
+  @Test("What was entered by hand is nothing that was earned")
+  func handEntries() throws {
+    let history = try history(before: "2026-11-08..2026-11-21", using: ["2026-10-25..2026-11-07"]) {
+      parent in
+      try run(
+        "2026-10-25..2026-11-07", in: parent, firstEntry: 1,
+        lines: [
+          ("2026-10-26", 28_800, 200_000, 0), ("2026-10-27", 3600, 200_000, 0),
+          ("2026-10-28", 0, -1, 5000),
+        ])
+    }
+    #expect(history.amounts(of: "7") == ["2026-10-26 regular 160.00"])
   }
 
   @Test("A run of a folder that is still to be made is seen beside the others")
