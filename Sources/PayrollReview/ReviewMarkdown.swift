@@ -117,7 +117,9 @@ public struct ReviewMarkdown: Sendable {
     var lines = ["", "## Entered by hand", ""]
     for entry in entries {
       let person = review.people[entry.person]
-      let who = person.number + (withNames || person.number.isEmpty ? " " + person.name : "")
+      let number =
+        person.number.isEmpty ? "\(RecordKind.employee.name)/\(person.id)" : person.number
+      let who = number + (withNames ? " " + person.name : "")
       lines.append(
         "- \(MarkdownText.plain(who)), \(entry.date): \(entry.pay) "
           + "\(MarkdownText.plain(entry.kind)): \(MarkdownText.plain(entry.word.reason)) "
