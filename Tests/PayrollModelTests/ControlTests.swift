@@ -144,8 +144,8 @@ struct ControlTests {
       (.shiftSummaries, .shiftSummary), (.nothing(.noFigures), nil),
     ]
     for (figures, kind) in figures { #expect(figures.kind == kind) }
-    let kinds: [PaySource.Kind] = [.workSession, .shift, .leaveRequest, .payable]
-    #expect(kinds.map(\.record) == [.workSession, .shift, .leaveRequest, .payrunItem])
+    let kinds = PaySource.Kind.allCases
+    #expect(kinds.map(\.record) == [.workSession, .shift, .leaveRequest, .payrunItem, .handEntry])
   }
 
   // MARK: Left out
