@@ -229,7 +229,8 @@ let package = Package(
     tests(
       of: "PayrollRun",
       imports: [
-        "PayrollConfiguration", "PayrollReview", "PayrollLedger", "RunFiles", "TemplateWriter", "PayrollTemplates",
+        "PayrollConfiguration", "PayrollReview", "PayrollLedger", "RunFiles", "TemplateWriter",
+        "PayrollTemplates",
         "PayrollMapper", "WageRules", "TimeSources", "TimeZones", "PayrollModel", "PayrollBytes",
       ]),
     tests(

@@ -46,6 +46,7 @@ extension Configuration {
     if let review = reader.object("review") { configuration.review = ReviewPolicy(review) }
     if let signOff = reader.object("signOff") { configuration.signOff = SignOffPolicy(signOff) }
     if let path = reader.filledString("ledger") { configuration.ledger = path }
+    configuration.asksForLedger = ["signOff", "ledger"].contains { reader.node($0) != nil }
     if let rules = reader.requiredNode("rules") {
       configuration.readRules(JSONObjectReader(rules, path: "rules", problems: problems))
     }

@@ -63,6 +63,8 @@ public struct Configuration: Sendable {
   public var signOff = SignOffPolicy()
   /// The ledger: a path.
   public var ledger = "payroll.db"
+  /// Whether a run makes the ledger where there is none: the configuration speaks of it.
+  public var asksForLedger = false
   /// The rule sets that are named anywhere.
   public var ruleSets: [Reference] = []
   /// The holiday calendar, where holidays come from one.

@@ -42,7 +42,9 @@ public struct PayrollRun {
     let home = try RunHome(
       request.folder
         ?? RunHome.usualPath(period, configuration: request.configuration))
-    let ledger = try RunLedger(workspace.configuration)
+    let ledger = try RunLedger(
+      workspace.configuration,
+      isWanted: request.preparer != nil || workspace.configuration.asksForLedger)
     try ledger.checkFolder(home.path)
     // 3. The time data: given, there already, or pulled.
     let snapshot = try SnapshotChoice(request, surroundings).snapshot(of: period, workspace, home)

@@ -5,9 +5,9 @@ extension LedgerState {
   mutating func approve(
     _ fact: ApprovedRun, _ author: LedgerRun.Author
   ) throws(LedgerRefusal) {
-    let reviewed = try place(of: RunName(fact.run.batch, fact.reviewed))
+    let reviewed = try checkMayBeApproved(
+      RunName(fact.run.batch, fact.reviewed), as: fact.run)
     var place = reviewed
-    try checkIsNewest(runs[reviewed], or: fact.run)
     if fact.run.digest != fact.reviewed {
       // People were held, so that the files are others than those that were looked at.
       if let made = places[fact.run] {
@@ -26,32 +26,45 @@ extension LedgerState {
         "a finding of \(fact.run.batch) needs a person before anybody is paid",
         "resolve it, or hold its people with a reason")
     }
-    guard !runs[place].isOut, !runs[place].isBeingSent else {
-      throw LedgerRefusal(
-        "\(fact.run.batch) is on its way to the vendor", "pay what is missing with an adjustment")
-    }
-    if let other = runs.last(where: { isOfSamePeriod($0, runs[place]) && $0.isOut }) {
-      throw LedgerRefusal(
-        "\(other.name.batch) pays the same period, and the vendor has it or may have it",
-        "pay what is missing with an adjustment")
-    }
     forgetHeld(of: place)
     runs[place].approval = fact
     runs[place].approver = author
     held += fact.held.map { HeldPay(run: fact.run, period: runs[place].period, $0) }
   }
 
-  private func checkIsNewest(_ reviewed: LedgerRun, or made: RunName) throws(LedgerRefusal) {
-    let last = newest(of: reviewed.name.batch.payer, reviewed.period)
-    guard let last, last.name != reviewed.name, last.name != made else { return }
-    throw LedgerRefusal(
-      "a newer run of \(reviewed.period) was made, in \(last.folder)",
-      "look at that one, or make the run again")
+  /// Whether a run may be approved, as far as the ledger can say before anything is made of it: it is the
+  /// newest of its period, and nothing of the period is with a vendor.
+  ///
+  /// - Parameter made: the run that its files are approved as, where people were held; or nil.
+  /// - Returns: its place.
+  /// - Throws: `LedgerRefusal` where it may not.
+  @discardableResult
+  public func checkMayBeApproved(
+    _ reviewed: RunName, as made: RunName?
+  ) throws(LedgerRefusal) -> Int {
+    let place = try place(of: reviewed)
+    let run = runs[place]
+    let last = newest(of: reviewed.batch.payer, run.period)
+    if let last, last.name != reviewed, last.name != made, !isMade(last, of: reviewed) {
+      throw LedgerRefusal(
+        "a newer run of \(run.period) was made, in \(last.folder)",
+        "look at that one, or make the run again")
+    }
+    if let other = runs.last(where: { isOfSamePeriod($0, run) && ($0.isOut || $0.isBeingSent) }) {
+      throw LedgerRefusal(
+        "\(other.name.batch) pays the same period, and the vendor has it or may have it",
+        "pay what is missing with an adjustment")
+    }
+    return place
   }
 
-  func isOfSamePeriod(_ one: LedgerRun, _ other: LedgerRun) -> Bool {
-    one.name != other.name && one.name.batch.payer == other.name.batch.payer
-      && one.period.isSame(as: other.period)
+  /// Whether a run was made of another one without the people who are held.
+  private func isMade(_ run: LedgerRun, of reviewed: RunName) -> Bool {
+    run.approval?.reviewed == reviewed.digest && run.name.batch == reviewed.batch
+  }
+
+  private func isOfSamePeriod(_ one: LedgerRun, _ other: LedgerRun) -> Bool {
+    one.name.batch.payer == other.name.batch.payer && one.period.isSame(as: other.period)
   }
 
   /// An approval is taken back, as long as nothing is out.

@@ -54,6 +54,12 @@ public struct RunApproval {
       .check(preparedBy: reviewed.run.preparers)
     let findings = try FindingsToSettle(run, in: request.folder, decisions)
     try findings.check()
+    // The ledger knows what was looked at before anything is made of it, so that whoever is
+    // interrupted can go on.
+    let ledger = try ledger(known, configuration, telling: reviewed.facts)
+    do throws(LedgerRefusal) {
+      try ledger.state.checkMayBeApproved(reviewed.run.name, as: nil)
+    } catch { throw refused(error.message, error.advice) }
     // 3. The files, made anew where somebody is held who was not.
     let isMadeAnew = !decisions.held.isEmpty && run.decided == nil
     let final = isMadeAnew ? try madeAnew(run, decisions) : run
@@ -63,7 +69,7 @@ public struct RunApproval {
     let isNumbered = configuration.source.timeData.numbersPeople
     let lines = LedgerLines(batch, isNumbered: isNumbered)
     let name = try final.ledgerName()
-    if let known { try PaidElsewhere(known, moment).check(lines, of: final, name) }
+    try PaidElsewhere(ledger, moment).check(lines, of: final, name)
     // 5. The ledger, and then the receipt.
     let (approval, pieces) = ApprovedRun(
       name, reviewed: reviewed.run.name.digest, by: request.by,
@@ -71,16 +77,10 @@ public struct RunApproval {
       expires: moment.now + Int64(configuration.signOff.validHours) * 3600,
       files: try final.filesForVendors(), held: batch.heldPay(isNumbered: isNumbered, decisions)
     ).paying(lines)
-    let ledger: Ledger
-    if let known {
-      ledger = known
-    } else {
-      ledger = try CompanyLedger.make(configuration, moment)
-    }
     let attachments = [decisions.bytes] + (signature.map { [$0.bytes] } ?? []) + pieces
     do {
       try ledger.record(
-        reviewed.facts + [.approved(approval)], attachments: attachments, at: moment.now,
+        [.approved(approval)], attachments: attachments, at: moment.now,
         by: moment.actor)
     } catch { throw RunError(error) }
     try ledger.leaveReceipt("approved", of: name, in: request.folder)
@@ -89,6 +89,22 @@ public struct RunApproval {
     }
     do { try ledger.close() } catch { throw RunError(error) }
     return Outcome(approval: approval, run: approved, isMadeAnew: isMadeAnew)
+  }
+
+  private func ledger(
+    _ known: Ledger?, _ configuration: Configuration, telling facts: [LedgerFact]
+  ) throws(RunError) -> Ledger {
+    let ledger: Ledger
+    if let known {
+      ledger = known
+    } else {
+      ledger = try CompanyLedger.make(configuration, moment)
+    }
+    guard !facts.isEmpty else { return ledger }
+    do { try ledger.record(facts, at: moment.now, by: moment.actor) } catch {
+      throw RunError(error)
+    }
+    return ledger
   }
 
   // MARK: What is approved

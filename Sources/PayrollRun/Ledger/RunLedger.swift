@@ -7,9 +7,14 @@ import RunFiles
 struct RunLedger {
   private let ledger: Ledger?
 
+  /// - Parameter isWanted: whether one is made where there is none.
   /// - Throws: `RunError` where there is one that cannot be used.
-  init(_ configuration: Configuration) throws(RunError) {
-    ledger = try CompanyLedger.open(configuration)
+  init(_ configuration: Configuration, isWanted: Bool) throws(RunError) {
+    if let known = try CompanyLedger.open(configuration) {
+      ledger = known
+    } else {
+      ledger = isWanted ? try CompanyLedger.make(configuration, .present()) : nil
+    }
   }
 
   /// What a vendor has, or may have, is never overwritten.

@@ -13,7 +13,7 @@ struct PageEntriesTests {
     var batch = base.batch
     batch.reasons[0] = PayReason(PayReason.HandEntry(author: author, reason: reason))
     return Review(
-      batch: batch, digest: base.digest, isBlocked: base.isBlocked,
+      batch: batch, digest: base.digest, runDigest: "", isBlocked: base.isBlocked,
       vendorFiles: base.vendorFiles, findings: base.findings, kinds: base.kinds,
       people: base.people, sites: base.sites, days: base.days, paidSeconds: base.paidSeconds,
       heldSeconds: base.heldSeconds, gross: base.gross, earlier: base.earlier,
