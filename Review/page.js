@@ -689,8 +689,10 @@ function written() {
 	const list = (key, entries) => JSON.stringify(key) + ":[" + entries.map((entry) => "\n" + JSON.stringify(entry)).join(",") + (entries.length ? "\n]" : "]");
 	const settled = [...acknowledged.keys()].sort((a, b) => before(ix.asks[a].employee ?? "", ix.asks[b].employee ?? "") || a - b);
 	return "{" + [
-		'"schema":"payroll-export/decisions/1"', '"batch":' + JSON.stringify(ix.batch), '"batchSHA256":' + JSON.stringify(ix.digest), '"runSHA256":' + JSON.stringify(ix.run),
-		'"by":' + JSON.stringify(reviewer), '"at":' + JSON.stringify(new Date().toISOString().slice(0, 19) + "Z"),
+		...Object.entries({
+			schema: "payroll-export/decisions/1", batch: ix.batch, batchSHA256: ix.digest, runSHA256: ix.run,
+			by: reviewer, at: new Date().toISOString().slice(0, 19) + "Z",
+		}).map(([key, value]) => `"${key}":${JSON.stringify(value)}`),
 		list("decisions", sorted(decisions).map((i) => ({ employee: ix.number[i], id: ix.id[i], ...decisions.get(i) }))),
 		list("acknowledged", settled.map((k) => {
 			const { finding, employee, date, record } = ix.asks[k];

@@ -60,8 +60,9 @@ public struct PayrollRun {
     let (plans, findings) = workspace.outputs(leavingOutPeopleOf: batch.timeData)
     let inNoFile = HoursInNoFile(batch, plans)
     batch.findings += findings + inNoFile.findings
-    RunReview(input, folder: home.path, reason: request.offCalendarReason)
-      .look(at: &batch, inNoFile.leftOut)
+    RunReview(
+      input, folder: home.path, reason: request.offCalendarReason, ledger.ledger
+    ).look(at: &batch, inNoFile.leftOut)
     if let held = request.held { batch.findings = held.settled(batch.findings, in: batch) }
     // 6. The files, written aside and read back; then they come into the folder at once.
     let report = try RunOutput(

@@ -38,7 +38,9 @@ struct ApprovalSignatureTests {
 
   @Test("Without a signature nothing is approved, and the folder stays as it was")
   func none() throws {
-    let text = try shell("approve --decisions decisions.json; approve; ls $run; payroll-export ledger show | grep -c approved")
+    let text = try shell(
+      "approve --decisions decisions.json; approve; ls $run; payroll-export ledger show | grep -c approved"
+    )
     #expect(text.contains("an approval must be signed here"))
     #expect(text.components(separatedBy: "exit 3").count == 3)
     #expect(text.contains("draft"))
@@ -49,7 +51,7 @@ struct ApprovalSignatureTests {
     "Another signature does not hold",
     arguments: [
       ("sign eve", "no approver has the key"),
-      ("sign otto", "does not hold"),
+      ("sign otto", "key has expired"),
       ("sign hanna git", "does not hold"),
       ("sign hanna; sed -i 's/10:00:00/10:00:01/' decisions.json", "does not hold"),
       ("sign hanna; echo >>decisions.json.sig", "exit 0"),

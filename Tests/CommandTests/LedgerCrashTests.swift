@@ -16,10 +16,10 @@ struct LedgerCrashTests {
       sha() { sha256sum $run/$1 | cut -d' ' -f1; }
       printf '{"schema":"payroll-export/decisions/1","batch":"HARBOR-20261107-1","batchSHA256":"%s","runSHA256":"%s","by":"Hanna","at":"2026-11-08T10:00:00Z","decisions":[{"employee":"","id":1408,"decision":"hold","reason":"he has no number yet"},{"employee":"000166","id":1407,"decision":"hold","reason":"the end of Friday is missing"}],"acknowledged":[],"notes":[]}\\n' $(sha batch.json) $(sha totals.json) >decisions.json
       cp -r $run before
-      approve() { payroll-export approve $run --snapshot snapshot --data "$ROOT" --by Hanna --decisions decisions.json; }
-      sent() { payroll-export mark-sent $run --by Ann --reason "uploaded in the portal"; }
+      approve() { exec payroll-export approve $run --snapshot snapshot --data "$ROOT" --by Hanna --decisions decisions.json; }
+      sent() { exec payroll-export mark-sent $run --by Ann --reason "uploaded in the portal"; }
       fresh() { rm -rf $run payroll.db* runs/.r*; cp -r before $run; }
-      begin=$(date +%s%N); approve >/dev/null || echo "no approval"; took=$(( ($(date +%s%N) - begin) / 1000 ))
+      begin=$(date +%s%N); (approve) >/dev/null || echo "no approval"; took=$(( ($(date +%s%N) - begin) / 1000 ))
       good=$(sha totals.json)
       for round in $(seq 1 \(rounds)); do
         fresh
@@ -29,11 +29,11 @@ struct LedgerCrashTests {
         if [ -e payroll.db ]; then
           payroll-export ledger verify >said 2>&1 || { echo "round $round, at $at us: $(cat said)"; continue; }
         fi
-        approve >said 2>&1 || { echo "round $round, at $at us: $(cat said)"; continue; }
+        (approve) >said 2>&1 || { echo "round $round, at $at us: $(cat said)"; continue; }
         [ "$(sha totals.json)" = $good ] || echo "round $round: other files"
         sent >/dev/null 2>&1 & child=$!
         sleep $(printf '0.%06d' $(( at / 4 ))); kill -9 $child 2>/dev/null; wait $child 2>/dev/null
-        sent >said 2>&1 || echo "round $round: $(cat said)"
+        (sent) >said 2>&1 || echo "round $round: $(cat said)"
         payroll-export ledger verify >said 2>&1 || echo "round $round: $(cat said)"
         payroll-export status --today 2026-11-09 | grep -q 'Every run is with the vendor' || echo "round $round: not sent"
       done

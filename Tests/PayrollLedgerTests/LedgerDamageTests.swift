@@ -111,7 +111,7 @@ struct LedgerDamageTests {
     let unguarded =
       "DROP TRIGGER attachment_is_never_changed; DROP TRIGGER attachment_is_never_taken_away; "
     for (change, word) in [
-      ("UPDATE attachment SET bytes = bytes || X'00'", "is not what was written"),
+      ("UPDATE attachment SET bytes = zeroblob(3)", "is not what was written"),
       ("UPDATE attachment SET digest = substr(digest, 2) || '0'", "is not what was written"),
       ("DELETE FROM attachment", "is missing"),
       ("INSERT INTO attachment VALUES ('\(LedgerDigest(of: [4]))', X'04')", "is named by no event"),

@@ -28,6 +28,7 @@ struct LedgerLinesTests {
           code: texts.randomElement(using: &generator) ?? 0)
         line.bucket = Bucket.allCases.randomElement(using: &generator) ?? .regular
         line.isWorked = Bool.random(using: &generator)
+        line.isEntered = Int.random(in: 0...5, using: &generator) == 0
         line.rate = Bool.random(using: &generator) ? -1 : 215_000
         line.multiplier = Bool.random(using: &generator) ? 15_000 : 10_000
         line.site = texts.randomElement(using: &generator) ?? 0

@@ -163,7 +163,8 @@ struct EarlierComparisonTests {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).json").path()
     defer { try? FileManager.default.removeItem(atPath: path) }
     _ = try BatchFile.write(batch, to: path)
-    let read = PaidHours(try BatchRecord.read(path), dates: dates)
+    var people = EarlierPeople(batch.timeData)
+    let read = PaidHours(try BatchRecord.read(path), dates: dates, people: &people)
     let expected = PaidHours(batch, dates: dates)
     #expect(read.byDate == expected.byDate && read.byBucket == expected.byBucket)
   }

@@ -28,11 +28,13 @@ public struct LedgerLines: Sendable, Equatable {
     public var bucket: Bucket
     /// Whether the hours were worked.
     public var isWorked: Bool
+    /// Whether somebody entered it by hand.
+    public var isEntered: Bool
 
     /// A line; see the properties for units.
     public init(
       date: Int32, bucket: Bucket, isWorked: Bool, multiplier: Int32, rate: Int64, payCode: Int32,
-      position: Int32, site: Int32, seconds: Int64, amount: Int64 = 0
+      position: Int32, site: Int32, seconds: Int64, amount: Int64 = 0, isEntered: Bool = false
     ) {
       self.date = date
       self.bucket = bucket
@@ -44,6 +46,7 @@ public struct LedgerLines: Sendable, Equatable {
       self.site = site
       self.seconds = seconds
       self.amount = amount
+      self.isEntered = isEntered
     }
   }
 
@@ -138,6 +141,7 @@ extension LedgerLines.Line {
     if left.date != right.date { return left.date < right.date }
     if left.bucket != right.bucket { return left.bucket.rawValue < right.bucket.rawValue }
     if left.isWorked != right.isWorked { return left.isWorked }
+    if left.isEntered != right.isEntered { return right.isEntered }
     if left.isAmount != right.isAmount { return right.isAmount }
     return (left.multiplier, left.rate, left.payCode, left.position, left.site)
       < (right.multiplier, right.rate, right.payCode, right.position, right.site)
@@ -149,7 +153,8 @@ extension LedgerLines.Line {
   /// Whether two lines differ in nothing but how much they pay.
   public func isAlike(_ other: Self) -> Bool {
     date == other.date && bucket == other.bucket && isWorked == other.isWorked
-      && isAmount == other.isAmount && multiplier == other.multiplier && rate == other.rate
+      && isEntered == other.isEntered && isAmount == other.isAmount
+      && multiplier == other.multiplier && rate == other.rate
       && payCode == other.payCode && position == other.position && site == other.site
   }
 

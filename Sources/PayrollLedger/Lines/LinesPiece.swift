@@ -64,11 +64,13 @@ extension LedgerLines {
       for index in person.lines {
         let line = lines[index]
         if index > person.lines.lowerBound { body.append(",") }
-        for (column, number) in [
-          Int64(line.date), Int64(line.bucket.rawValue), line.isWorked ? 1 : 0,
+        let numbers: [Int64] = [
+          Int64(line.date), Int64(line.bucket.rawValue),
+          (line.isWorked ? 1 : 0) + (line.isEntered ? 2 : 0),
           Int64(line.multiplier), line.rate, place(line.payCode), place(line.position),
           place(line.site), line.seconds, line.amount,
-        ].enumerated() {
+        ]
+        for (column, number) in numbers.enumerated() {
           if column > 0 { body.append(",") }
           body.append(decimal: number)
         }
@@ -85,7 +87,8 @@ extension LedgerLines {
     return out.array()
   }
 
-  /// How many numbers a line has.
+  /// How many numbers a line has: date, bucket, 1 where it was worked and 2 more where it was entered by
+  /// hand, multiplier, rate, pay code, position, site, seconds, cents.
   private static let width = 10
 
   /// Adds the people of a piece behind those that are there.
@@ -134,12 +137,12 @@ extension LedgerLines {
     }
     guard let date = Int32(exactly: numbers[0]),
       let bucket = UInt8(exactly: numbers[1]).flatMap(Bucket.init(rawValue:)),
-      (0...1).contains(numbers[2]), let multiplier = Int32(exactly: numbers[3]),
+      (0...3).contains(numbers[2]), let multiplier = Int32(exactly: numbers[3]),
       let payCode = text(numbers[5]), let position = text(numbers[6]), let site = text(numbers[7])
     else { return nil }
     return Line(
-      date: date, bucket: bucket, isWorked: numbers[2] == 1, multiplier: multiplier,
+      date: date, bucket: bucket, isWorked: numbers[2] & 1 == 1, multiplier: multiplier,
       rate: numbers[4], payCode: payCode, position: position, site: site, seconds: numbers[8],
-      amount: numbers[9])
+      amount: numbers[9], isEntered: numbers[2] & 2 == 2)
   }
 }

@@ -1,22 +1,30 @@
 import PayrollBytes
+public import PayrollLedger
 public import PayrollModel
 import RunFiles
 
 /// Looks into the snapshot of a run for what concerns earlier periods: a session that was approved
 /// after payday, a correction. Nothing else sees them again.
-public struct EarlierComparison: Sendable {
-  /// The earlier runs, by period.
-  private let runs: [EarlierRun]
+public struct EarlierComparison {
+  /// What was paid before, by period.
+  private let paid: [EarlierPay]
   private let data: TimeData
   private let period: PayPeriod
 
   /// A comparison of the snapshot that the run of a period is made from.
   ///
-  /// - Parameter runs: the runs beside it, in the order of `EarlierRun.beside`.
-  public init(_ data: TimeData, period: PayPeriod, runs: [EarlierRun]) {
+  /// - Parameters:
+  ///   - runs: the runs beside it, in the order of `EarlierRun.beside`.
+  ///   - ledger: the ledger of the company, which knows better what was paid; nil where there is none.
+  ///   - payer: whose runs of the ledger count.
+  public init(
+    _ data: TimeData, period: PayPeriod, runs: [EarlierRun], ledger: Ledger? = nil,
+    of payer: Payer? = nil
+  ) {
     self.data = data
     self.period = period
-    self.runs = EarlierRun.counting(runs).filter { $0.run.period.last < period.first }
+    paid = EarlierPay.before(
+      period, runs: runs, payer == nil ? nil : ledger, of: payer ?? Payer(company: ""))
   }
 
   /// What is now unpaid or otherwise in the periods of earlier runs: a finding for each.
@@ -28,16 +36,16 @@ public struct EarlierComparison: Sendable {
     map: (PayPeriod) throws(EarlierObstacle) -> PayBatch,
     needed: (PayPeriod) -> ClosedRange<CalendarDate>?
   ) -> [Finding] {
-    runs.compactMap { earlier in
-      guard let dates = dates(of: earlier.run.period) else { return nil }
+    var people = EarlierPeople(data)
+    return paid.compactMap { earlier in
+      guard let dates = dates(of: earlier.period) else { return nil }
       do throws(EarlierObstacle) {
-        if earlier.run.isPayrun { throw EarlierObstacle("it handed on a pay run of the source") }
-        let paid = PaidHours(try earlier.batch(), dates: dates)
-        let now = PaidHours(try map(earlier.run.period), dates: dates)
-        let needed = needed(earlier.run.period)
+        let paid = try earlier.paid(dates, &people)
+        let now = PaidHours(try map(earlier.period), dates: dates)
+        let needed = needed(earlier.period)
         let change = HoursChange(
           now: now, paid: paid, sure: data.coverage?.lowerBound.adding(days: 1),
-          seesWeeks: needed.map { holds($0, certainly: dates, of: earlier.run.period) } ?? false)
+          seesWeeks: needed.map { holds($0, certainly: dates, of: earlier.period) } ?? false)
         return change.isNothing ? nil : .unpaidEarlier(change, earlier, dates, data)
       } catch {
         return .earlierNotCompared(earlier, because: error.reason)

@@ -4,7 +4,7 @@ import RunFiles
 // The words of the findings about earlier runs.
 extension Finding {
   static func unpaidEarlier(
-    _ change: HoursChange, _ earlier: EarlierRun, _ dates: ClosedRange<CalendarDate>,
+    _ change: HoursChange, _ earlier: EarlierPay, _ dates: ClosedRange<CalendarDate>,
     _ data: TimeData
   ) -> Finding {
     var parts: [String] = []
@@ -21,20 +21,20 @@ extension Finding {
     if change.moved.employees > 0 {
       parts.append("\(text(change.moved)) are of another bucket or multiplier now")
     }
-    let period = earlier.run.period
+    let period = earlier.period
     let extent =
       dates == period.first...period.last ? "" : ", as far as it is known (\(text([dates])))"
-    let state = earlier.run.isBlocked ? ", which has blocking findings" : ""
+    let state = earlier.isBlocked ? ", which has blocking findings" : ""
     return Finding(
       .unpaidEarlier, Subject(date: period.first, file: earlier.name),
       "Since the run of \(period)\(state), time has changed\(extent): "
         + parts.joined(separator: "; "))
   }
 
-  static func earlierNotCompared(_ earlier: EarlierRun, because reason: String) -> Finding {
+  static func earlierNotCompared(_ earlier: EarlierPay, because reason: String) -> Finding {
     Finding(
-      .earlierNotCompared, Subject(date: earlier.run.period.first, file: earlier.name),
-      "What has changed since the run of \(earlier.run.period) is not known: \(reason)")
+      .earlierNotCompared, Subject(date: earlier.period.first, file: earlier.name),
+      "What has changed since the run of \(earlier.period) is not known: \(reason)")
   }
 
   private static func text(_ sum: HoursChange.Sum) -> String {

@@ -14,6 +14,7 @@ extension LedgerLines {
     let people = batch.employees.filter { $0.held == nil }
       .map { ($0.ledgerKey(isNumbered: isNumbered), $0) }
       .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    let entered = batch.reasonsOfEntries
     for (key, employee) in people {
       _ = add(
         key, number: employee.number,
@@ -22,7 +23,7 @@ extension LedgerLines {
             date: line.date, bucket: line.bucket, isWorked: line.isWorked,
             multiplier: line.multiplier, rate: line.rate, payCode: text(line.payCode),
             position: text(line.position), site: text(line.site), seconds: line.seconds,
-            amount: line.amount)
+            amount: line.amount, isEntered: entered.contains(Int(line.reason)))
         })
     }
   }

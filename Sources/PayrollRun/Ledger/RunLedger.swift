@@ -5,7 +5,8 @@ import RunFiles
 
 /// What a run asks the ledger and tells it, where there is one.
 struct RunLedger {
-  private let ledger: Ledger?
+  /// The ledger; nil where there is none.
+  let ledger: Ledger?
 
   /// - Parameter isWanted: whether one is made where there is none.
   /// - Throws: `RunError` where there is one that cannot be used.

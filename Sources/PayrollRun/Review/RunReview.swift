@@ -1,5 +1,6 @@
 import PayrollBytes
 import PayrollConfiguration
+import PayrollLedger
 import PayrollMapper
 import PayrollModel
 import PayrollReview
@@ -14,8 +15,12 @@ struct RunReview {
   /// Whether the folder holds a run of the same period that was not blocked.
   private let hasBeenRun: Bool
 
-  init(_ input: RunInput, folder: String, reason: String?) {
+  /// What the company keeps of what was paid; nil where it keeps nothing.
+  private let ledger: Ledger?
+
+  init(_ input: RunInput, folder: String, reason: String?, _ ledger: Ledger? = nil) {
     self.input = input
+    self.ledger = ledger
     self.reason = reason
     runs = EarlierRun.beside(
       folder, payer: input.workspace.configuration.company.payer, period: input.period)
@@ -75,7 +80,7 @@ struct RunReview {
     // Where the snapshot reaches into its period, the comparison has said it already.
     let said = Set(batch.findings.filter { $0.id == .earlierNotCompared }.map(\.subject))
     return check.findings
-      + unread.map { .earlierNotCompared($0.run, because: $0.reason) }.filter {
+      + unread.map { .earlierNotCompared(EarlierPay($0.run), because: $0.reason) }.filter {
         !said.contains($0.subject)
       }
   }
@@ -88,7 +93,9 @@ struct RunReview {
   private var earlierFindings: [Finding] {
     let mapper = input.workspace.mapper.ofHoursAlone()
     let payer = input.workspace.configuration.company.payer
-    return EarlierComparison(input.data, period: input.period, runs: runs).findings(
+    return EarlierComparison(
+      input.data, period: input.period, runs: runs, ledger: ledger, of: payer
+    ).findings(
       map: { (period) throws(EarlierObstacle) in
         do throws(MapperError) {
           return try mapper.map(input.data, period: period, company: "", id: BatchID(payer, period))
