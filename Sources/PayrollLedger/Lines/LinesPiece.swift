@@ -1,5 +1,4 @@
 import PayrollBytes
-import PayrollModel
 
 /// Where a ledger keeps the lines of some people of a batch: a piece of all lines, under its digest.
 public struct LinesPiece: Sendable, Equatable {
@@ -42,18 +41,10 @@ extension LedgerLines {
     }
   }
 
-  /// JSON lines: one for the texts, and one for each person with key, number, and the numbers of the
-  /// lines one behind the other.
+  /// JSON lines: the texts, the kinds of lines that there are, and one for each person with key, number,
+  /// and the lines one behind the other, each a date, a kind, and seconds or cents.
   private func written(_ range: Range<Int>) -> [UInt8] {
-    var own: [Int32] = Array(repeating: -1, count: texts.count)
-    var used: [Int32] = []
-    func place(_ text: Int32) -> Int64 {
-      if own[Int(text)] < 0 {
-        own[Int(text)] = Int32(clamping: used.count)
-        used.append(text)
-      }
-      return Int64(own[Int(text)])
-    }
+    var index = PieceIndex(texts: texts.count)
     var body = OutputBuffer(capacity: 1 << 17)
     for person in people[range] {
       body.append("\n[")
@@ -61,35 +52,32 @@ extension LedgerLines {
       body.append(",")
       body.append(jsonString: person.number)
       body.append(",[")
-      for index in person.lines {
-        let line = lines[index]
-        if index > person.lines.lowerBound { body.append(",") }
-        let numbers: [Int64] = [
-          Int64(line.date), Int64(line.bucket.rawValue),
-          (line.isWorked ? 1 : 0) + (line.isEntered ? 2 : 0),
-          Int64(line.multiplier), line.rate, place(line.payCode), place(line.position),
-          place(line.site), line.seconds, line.amount,
-        ]
-        for (column, number) in numbers.enumerated() {
-          if column > 0 { body.append(",") }
-          body.append(decimal: number)
-        }
+      for place in person.lines {
+        let line = lines[place]
+        if place > person.lines.lowerBound { body.append(",") }
+        body.append(decimal: Int64(line.date))
+        body.append(",")
+        body.append(decimal: index.kind(of: line))
+        body.append(",")
+        body.append(decimal: line.isAmount ? line.amount : line.seconds)
       }
       body.append("]]")
     }
     var out = OutputBuffer(capacity: 1 << 17)
     JSONWriter.object(into: &out) { object in
       object.member("schema", Self.schema)
-      object.list("texts") { list in for text in used { list.element(texts[Int(text)]) } }
+      object.list("texts") { list in for text in index.texts { list.element(texts[Int(text)]) } }
     }
+    out.append("\n[")
+    for (place, number) in index.kinds.enumerated() {
+      if place > 0 { out.append(",") }
+      out.append(decimal: number)
+    }
+    out.append("]")
     out.append(contentsOf: body)
     out.append("\n")
     return out.array()
   }
-
-  /// How many numbers a line has: date, bucket, 1 where it was worked and 2 more where it was entered by
-  /// hand, multiplier, rate, pay code, position, site, seconds, cents.
-  private static let width = 10
 
   /// Adds the people of a piece behind those that are there.
   ///
@@ -97,8 +85,11 @@ extension LedgerLines {
   mutating func add(piece bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { all in
       var lines = all.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true)[...]
-      guard let head = lines.popFirst(), let own = texts(ofHead: Array(head)) else { return false }
-      return lines.allSatisfy { add(UnsafeBufferPointer(rebasing: $0), own) }
+      guard let head = lines.popFirst(), let own = texts(ofHead: Array(head)),
+        let second = lines.popFirst(),
+        let kinds = PieceIndex.kinds(UnsafeBufferPointer(rebasing: second), own)
+      else { return false }
+      return lines.allSatisfy { add(UnsafeBufferPointer(rebasing: $0), kinds) }
     }
   }
 
@@ -110,39 +101,26 @@ extension LedgerLines {
     return fields.texts("texts").map { place(of: $0) }
   }
 
-  private mutating func add(_ line: UnsafeBufferPointer<UInt8>, _ own: [Int32]) -> Bool {
+  private mutating func add(_ line: UnsafeBufferPointer<UInt8>, _ kinds: [Line]) -> Bool {
     var scanner = LineScanner(line)
     guard scanner.take("["), let key = scanner.text(), scanner.take(","),
       let number = scanner.text(), scanner.take(",[")
     else { return false }
     let first = lines.count
-    var numbers = [Int64](repeating: 0, count: Self.width)
     repeat {
-      for column in 0..<Self.width {
-        guard column == 0 || scanner.take(","), let number = scanner.number() else { return false }
-        numbers[column] = number
-      }
-      guard let line = Self.line(numbers, own) else { return false }
+      guard let date = scanner.number().flatMap({ Int32(exactly: $0) }), scanner.take(","),
+        let kind = scanner.number(), kinds.indices.contains(Int(kind)), scanner.take(","),
+        let pay = scanner.number()
+      else { return false }
+      var line = kinds[Int(kind)]
+      line.date = date
+      // A kind of amounts has one cent in its place.
+      if line.isAmount { line.amount = pay } else { line.seconds = pay }
       lines.append(line)
     } while scanner.take(",")
     guard scanner.take("]]"), scanner.isAtEnd else { return false }
     if let last = people.last, !last.key.utf8.lexicographicallyPrecedes(key.utf8) { return false }
     people.append(Person(key: key, number: number, lines: first..<lines.count))
     return true
-  }
-
-  private static func line(_ numbers: [Int64], _ own: [Int32]) -> Line? {
-    func text(_ place: Int64) -> Int32? {
-      own.indices.contains(Int(place)) ? own[Int(place)] : nil
-    }
-    guard let date = Int32(exactly: numbers[0]),
-      let bucket = UInt8(exactly: numbers[1]).flatMap(Bucket.init(rawValue:)),
-      (0...3).contains(numbers[2]), let multiplier = Int32(exactly: numbers[3]),
-      let payCode = text(numbers[5]), let position = text(numbers[6]), let site = text(numbers[7])
-    else { return nil }
-    return Line(
-      date: date, bucket: bucket, isWorked: numbers[2] & 1 == 1, multiplier: multiplier,
-      rate: numbers[4], payCode: payCode, position: position, site: site, seconds: numbers[8],
-      amount: numbers[9], isEntered: numbers[2] & 2 == 2)
   }
 }

@@ -26,18 +26,28 @@ public struct PayHistory: Sendable {
   public init(of wanted: String, in ledger: Ledger) throws(RunError) {
     let prefix = "\(RecordKind.employee.name)/"
     let key = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : nil
+    var keys: [String] = key.map { [$0] } ?? []
     var entries: [Entry] = []
-    for run in ledger.state.standing {
+    // From the last run back: who has the number is looked for in whole runs until it is found, and
+    // from then on by what stays of a person.
+    for run in ledger.state.standing.reversed() {
       guard let approval = run.approval else { continue }
-      let lines: LedgerLines
-      do { lines = try ledger.lines(of: approval, person: key) } catch { throw RunError(error) }
-      for person in lines.people where key.map({ $0 == person.key }) ?? (person.number == wanted) {
-        entries.append(Self.entry(run, person, lines))
-      }
+      do throws(LedgerProblem) {
+        if keys.isEmpty {
+          let lines = try ledger.lines(of: approval)
+          keys = lines.people.filter { $0.number == wanted }.map(\.key)
+        }
+        for key in keys {
+          let lines = try ledger.lines(of: approval, person: key)
+          guard let place = lines.place(ofPerson: key) else { continue }
+          entries.append(Self.entry(run, lines.people[place], lines))
+        }
+      } catch { throw RunError(error) }
     }
+    entries.reverse()
     self.entries = entries
     held = ledger.state.held.filter {
-      key == nil ? $0.held.number == wanted : $0.held.person == key
+      $0.held.number == wanted || keys.contains($0.held.person)
     }
   }
 

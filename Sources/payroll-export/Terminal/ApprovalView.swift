@@ -20,10 +20,13 @@ struct ApprovalView {
     }
     if !approval.held.isEmpty {
       lines.append("Held, and owed until a later run pays them:")
-      for person in approval.held {
+      for person in approval.held.prefix(20) {
         let name = person.number.isEmpty ? "employees/\(person.person)" : person.number
         lines.append("  \(name)  \(Hours.text(seconds: person.seconds)) h  \(person.reason)")
       }
+    }
+    if approval.held.count > 20 {
+      lines.append("  and \(approval.held.count - 20) more: payroll-export status --format json")
     }
     lines.append("It may be sent until \(UTCMoment.text(approval.expires)).")
     return lines.map { TerminalText.escaped($0) + "\n" }.joined()

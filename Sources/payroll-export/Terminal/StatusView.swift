@@ -13,6 +13,9 @@ struct StatusView {
     self.path = path
   }
 
+  /// How many people who are owed something are listed.
+  private static let most = 20
+
   var text: String {
     var lines = ["Ledger  \(path), \(status.head.sequence) events", ""]
     if let missing = status.missing {
@@ -25,10 +28,14 @@ struct StatusView {
     if status.open.isEmpty { lines.append("Every run is with the vendor.") }
     if !status.owed.isEmpty {
       lines += ["", "Owed to people who were held"]
-      for held in status.owed {
+      for held in status.owed.prefix(Self.most) {
         lines.append(
           "  \(Self.name(held))  \(Hours.text(seconds: held.held.seconds)) h  \(held.run.batch)  "
             + held.held.reason)
+      }
+      if status.owed.count > Self.most {
+        lines.append(
+          "  and \(status.owed.count - Self.most) more: payroll-export status --format json")
       }
     }
     return lines.map { TerminalText.line($0) }.joined()
