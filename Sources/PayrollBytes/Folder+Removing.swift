@@ -69,7 +69,7 @@ extension Folder {
   }
 
   /// Makes the names in a folder durable.
-  static func flush(_ path: String) {
+  public static func flush(_ path: String) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

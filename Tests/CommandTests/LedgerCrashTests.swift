@@ -6,7 +6,7 @@ import Testing
 struct LedgerCrashTests {
   @Test("Killed at any moment and run again, it comes to the same: one approval of the same bytes")
   func killed() throws {
-    let rounds = TestEffort.rounds(300)
+    let rounds = TestEffort.rounds(60)
     let out = FileManager.default.temporaryDirectory.appending(path: "crash-\(UUID())").path()
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: out) }

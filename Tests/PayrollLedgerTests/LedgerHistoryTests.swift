@@ -33,7 +33,7 @@ struct LedgerHistoryTests {
     print("histories: seed \(seed)")
     var generator = SeededGenerator(seed: seed)
     var (accepted, refused) = (0, 0)
-    for history in 0..<TestEffort.rounds(10_000) {
+    for history in 0..<TestEffort.rounds(800) {
       let store = MemoryLedgerStore()
       var scenes = [try LedgerScene(store), try LedgerScene(store)]
       for _ in 0..<25 {

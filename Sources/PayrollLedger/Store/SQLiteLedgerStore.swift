@@ -1,4 +1,5 @@
 import CSQLite
+import PayrollBytes
 public import PayrollModel
 
 /// A ledger in one SQLite file. For one thread; several programs take turns.
@@ -35,6 +36,26 @@ public final class SQLiteLedgerStore: LedgerStore {
   static func create(
     _ path: String, of payer: Payer, lineage: String, at: Int64, by actor: String
   ) throws(LedgerProblem) -> SQLiteLedgerStore {
+    if Folder.kind(of: path) != .missing {
+      throw LedgerProblem(.file, path, "it is there already", advice: "it is used as it is")
+    }
+    // Made aside and then given its name: a crash leaves no ledger, or one with its first event.
+    let aside = path + ".new"
+    do throws(FileProblem) {
+      for rest in ["", "-wal", "-shm"] { try Folder.remove(aside + rest) }
+    } catch { throw LedgerProblem(error, advice: "check the folder and who may write there") }
+    try make(aside, of: payer, lineage: lineage, at: at, by: actor)
+    do { try Folder.move(aside, to: path) } catch {
+      throw LedgerProblem(error, advice: "run the command again")
+    }
+    Folder.flush(Folder.parent(of: path))
+    return try open(path, of: payer)
+  }
+
+  /// Makes a whole ledger with its first event, and lets go of it.
+  private static func make(
+    _ path: String, of payer: Payer, lineage: String, at: Int64, by actor: String
+  ) throws(LedgerProblem) {
     let database = try Database.create(path)
     let store = SQLiteLedgerStore(database, lineage: lineage, payer: payer.description)
     let origin = LedgerHead.origin(lineage: lineage, payer: store.payer)
@@ -53,7 +74,7 @@ public final class SQLiteLedgerStore: LedgerStore {
           sequence: 1, at: at, actor: actor, draft: .init(.opened, store.payer),
           previous: origin.digest))
     }
-    return store
+    try store.close()
   }
 
   /// Opens the ledger of a payer.
