@@ -34,6 +34,9 @@ extension SQLiteLedgerStore {
         throw .damaged(file, "event \(index + 1) is not what was exported")
       }
     }
+    if let damage = try store.damages().first {
+      throw .damaged(file, "it does not make a whole ledger: \(damage)")
+    }
     return store
   }
 
