@@ -8,6 +8,7 @@ from selenium.webdriver.common.keys import Keys
 from harness import load, page, same, test
 
 DIGEST = "8928047d5f3a1c6be2904d7781a5c3f0d4926be8170f5ac3b1e6d2987c40ab15"
+RUN = "1f40fc92da241694750979ee6cf582f2d5d7d28e18335de05abc54d0560e0f53"
 
 
 @test
@@ -42,8 +43,8 @@ def decisions_are_made_by_keyboard_alone(browser):
     browser.press(Keys.ENTER)
     text = browser.download("decisions.json")
     file = json.loads(text)
-    same((file["schema"], file["batch"], file["batchSHA256"], file["by"]),
-         ("payroll-export/decisions/1", "HARBOR-20261107-1", DIGEST, "Test Reviewer"))
+    same((file["schema"], file["batch"], file["batchSHA256"], file["runSHA256"], file["by"]),
+         ("payroll-export/decisions/1", "HARBOR-20261107-1", DIGEST, RUN, "Test Reviewer"))
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", file["at"])
     same(len(file["decisions"]), 14)
     same([entry["employee"] for entry in file["decisions"]], sorted(entry["employee"] for entry in file["decisions"]))
@@ -82,7 +83,7 @@ def decisions_are_loaded_or_refused_whole(browser):
     browser.open(page("settled"))
     good = {
         "schema": "payroll-export/decisions/1", "batch": "HARBOR-20261107-1", "batchSHA256": DIGEST,
-        "by": "Test Reviewer", "at": "2026-11-09T09:00:00Z",
+        "runSHA256": RUN, "by": "Test Reviewer", "at": "2026-11-09T09:00:00Z",
         "decisions": [{"employee": "000117", "id": 1401, "decision": "approve"},
                       {"employee": "000123", "id": 1402, "decision": "hold", "reason": "Later."}],
         "acknowledged": [], "notes": [{"employee": "000117", "id": 1401, "note": "Looked at."}],
@@ -92,6 +93,7 @@ def decisions_are_loaded_or_refused_whole(browser):
         ({"schema": "payroll-export/decisions/2"}, "no file of decisions"),
         ({"batch": "HARBOR-20261024-1"}, "HARBOR-20261024-1, not about this page"),
         ({"batchSHA256": "0" * 64}, "another making of HARBOR-20261107-1"),
+        ({"runSHA256": "0" * 64}, "another making of HARBOR-20261107-1"),
         ({"decisions": [{"employee": "999", "id": 1, "decision": "approve"}]}, "Nobody here has the number “999”"),
         ({"decisions": [{"employee": "000123", "id": 1402, "decision": "hold"}]}, "A reason or a note is missing"),
         ({"decisions": [{"employee": "000123", "id": 1402, "decision": "pay"}]}, "“pay” is no decision"),
@@ -121,7 +123,8 @@ def what_blocks_cannot_be_approved(browser):
     assert "can only be held" in browser.text("#deciding")
     browser.run("document.getElementById('person').close()")
     told = load(browser, {
-        "schema": "payroll-export/decisions/1", "batch": "HARBOR-20261107-1", "batchSHA256": DIGEST, "by": "", "at": "",
+        "schema": "payroll-export/decisions/1", "batch": "HARBOR-20261107-1", "batchSHA256": DIGEST,
+        "runSHA256": RUN, "by": "", "at": "",
         "decisions": [{"employee": "000166", "id": 1407, "decision": "approve"}], "acknowledged": [], "notes": []})
     assert "cannot be approved here" in told, told
 
