@@ -1,4 +1,3 @@
-import Glibc
 import PayrollBytes
 
 /// Checks who signed a file of decisions, with the keys of those who may approve.

@@ -181,6 +181,11 @@ public struct RunApproval {
 
   private func decisions(about run: FinishedRun) throws(RunError) -> RunDecisions {
     guard let path = request.decisions else {
+      // Who is held, by whom and why stands in the decisions alone.
+      guard run.decided == nil else {
+        throw refused(
+          "the run was made by decisions, and none are named", "name them with --decisions")
+      }
       return RunDecisions(of: run, by: request.by, at: UTCMoment.text(moment.now))
     }
     let decisions: RunDecisions

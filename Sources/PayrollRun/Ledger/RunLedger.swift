@@ -7,10 +7,12 @@ import RunFiles
 struct RunLedger {
   /// The ledger; nil where there is none.
   let ledger: Ledger?
+  private let configuration: Configuration
 
   /// - Parameter isWanted: whether one is made where there is none.
   /// - Throws: `RunError` where there is one that cannot be used.
   init(_ configuration: Configuration, isWanted: Bool) throws(RunError) {
+    self.configuration = configuration
     if let known = try CompanyLedger.open(configuration) {
       ledger = known
     } else {
@@ -35,25 +37,22 @@ struct RunLedger {
   /// - Throws: `RunError`.
   func note(_ report: RunReport, _ request: RunRequest, folder: String) throws(RunError) {
     guard let ledger else { return }
-    if request.held == nil {
-      let run = try FinishedRun(in: folder)
-      let moment = LedgerMoment.present()
-      do {
-        try ledger.record(
-          [
-            .drafted(
-              DraftedRun(
-                try run.ledgerName(), period: run.period, folder: folder,
-                isBlocked: report.isBlocked, by: request.preparer))
-          ], at: moment.now, by: moment.actor)
-      } catch let problem as LedgerProblem {
-        throw RunError(problem)
-      } catch let error as RunError {
-        throw error
-      } catch {
-        throw RunError(.internalError, "\(error)")
-      }
-    }
     do { try ledger.close() } catch { throw RunError(error) }
+    guard request.held == nil else { return }
+    // A run takes its time, and somebody else may have written meanwhile.
+    let present = try CompanyLedger.existing(configuration)
+    let run = try FinishedRun(in: folder)
+    let name = try run.ledgerName()
+    let moment = LedgerMoment.present()
+    do throws(LedgerProblem) {
+      try present.record(
+        [
+          .drafted(
+            DraftedRun(
+              name, period: run.period, folder: folder, isBlocked: report.isBlocked,
+              by: request.preparer))
+        ], at: moment.now, by: moment.actor)
+      try present.close()
+    } catch { throw RunError(error) }
   }
 }

@@ -105,7 +105,8 @@ public struct RunDecisions: Sendable, Equatable {
     let by = reader.requiredFilledString("by")
     let at = reader.requiredString("at")
     for key in ["decisions", "acknowledged"] { _ = reader.requiredNode(key) }
-    held = reader.objects("decisions").compactMap(Self.held)
+    var seen: Set<Int64> = []
+    held = reader.objects("decisions").compactMap { Self.held($0, &seen) }
     acknowledged = reader.objects("acknowledged").compactMap(Self.acknowledged)
     for note in reader.objects("notes") { _ = note.allMembers() }
     reader.finish()
@@ -122,10 +123,15 @@ public struct RunDecisions: Sendable, Equatable {
   }
 
   /// Somebody who is held; nil where somebody is approved, or an entry is wrong, which is noted.
-  private static func held(_ reader: JSONObjectReader) -> Held? {
+  private static func held(_ reader: JSONObjectReader, _ seen: inout Set<Int64>) -> Held? {
     let number = reader.requiredString("employee")
     _ = reader.requiredNode("id")
     let id = reader.integer("id", in: 0...Int.max)
+    if let id, !seen.insert(Int64(id)).inserted {
+      reader.problems.note(
+        reader.location, reader.path(to: "id"), "about \(id) something is decided already",
+        "keep one")
+    }
     let decision = reader.requiredString("decision")
     let reason = reader.string("reason")
     reader.finish()
