@@ -2,6 +2,7 @@ public import PayrollBytes
 import PayrollMapper
 import PayrollModel
 import PayrollReview
+import PayrollTemplates
 import TimeZones
 
 extension Configuration {
@@ -152,11 +153,15 @@ extension Configuration {
       }
     }
     let leaveOut = Self.leaveOut(reader)
+    let forms = AdjustmentForm.allCases.map(\.rawValue).joined(separator: ", ")
+    let adjustments = reader.parsed("adjustments", expected: forms) {
+      AdjustmentForm(rawValue: $0)
+    }
     reader.finish()
     guard let template, let codes else { return }
     outputs.append(
       Output(
         template: template, location: reader.location, earningCodes: codes, settings: settings,
-        schema: schema, leaveOut: leaveOut))
+        schema: schema, adjustments: adjustments, leaveOut: leaveOut))
   }
 }

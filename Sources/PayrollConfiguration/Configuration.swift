@@ -2,6 +2,7 @@ public import PayrollBytes
 public import PayrollMapper
 public import PayrollModel
 public import PayrollReview
+public import PayrollTemplates
 public import TimeSources
 
 /// What `payroll.json` says, checked but without the files that it points to.
@@ -33,6 +34,8 @@ public struct Configuration: Sendable {
     public var settings: [String: String]
     /// A schema to validate the finished file against, as a path; nil for the template's own.
     public var schema: String?
+    /// How it takes adjustments; nil for as its template says.
+    public var adjustments: AdjustmentForm?
     /// The people who are in none of its rows.
     public var leaveOut: [LeaveOutRule] = []
   }

@@ -177,7 +177,8 @@ struct WorkspaceLoader {
         plans.append(
           try OutputPlan(
             template: try Template.read(bytes, file: path), settings: output.settings,
-            earningCodes: codes, schema: try schema(output), inputs: folders.inputs))
+            earningCodes: codes, schema: try schema(output),
+            adjustments: output.adjustments, inputs: folders.inputs))
       } catch {
         problems.append(contentsOf: error.problems.map { inside(output, key, $0) })
       }

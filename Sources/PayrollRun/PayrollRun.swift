@@ -38,22 +38,36 @@ public struct PayrollRun {
     // 1. What the company says, and which period is meant.
     let workspace = try request.workspace()
     let period = try request.period(workspace)
-    // 2. The folder, held by this process until the end.
-    let home = try RunHome(
-      request.folder
-        ?? RunHome.usualPath(period, configuration: request.configuration))
+    try request.adjustment.check(takesPayrun: request.takesPayrun)
     let ledger = try RunLedger(
       workspace.configuration,
       isWanted: request.preparer != nil || workspace.configuration.asksForLedger)
+    let request = request.numbered(period, workspace, ledger.ledger)
+    // 2. The folder, held by this process until the end.
+    let home = try RunHome(request.folder(of: period, workspace))
     try ledger.checkFolder(home.path)
+    let plan = try AdjustmentPlan(
+      request.adjustment, request.batchID(period, workspace), period, ledger.ledger,
+      at: LedgerMoment.present().now)
     // 3. The time data: given, there already, or pulled.
-    let snapshot = try SnapshotChoice(request, surroundings).snapshot(of: period, workspace, home)
+    let snapshot = try SnapshotChoice(request, surroundings).snapshot(
+      of: period, adjusting: plan.periods, workspace, home)
     let input = try RunInput(
-      workspace, period, snapshot: snapshot, for: request.takesPayrun ? .payruns : .sessions,
+      workspace, period, adjusting: plan.periods, snapshot: snapshot,
+      for: request.takesPayrun ? .payruns : .sessions,
       surroundings)
     // 4. Every hour classified, or the source's own pay run taken as it is.
     let (mapper, earlierRuns) = input.mapper(besides: home.path)
-    var batch = try batch(of: input, by: mapper)
+    let id = request.batchID(period, workspace)
+    var batch = try batch(of: input, by: mapper, id)
+    // What others have paid is not paid again, and what they have not is made up for.
+    let adjustment = try plan.adjust(
+      &batch, isNumbered: workspace.configuration.source.timeData.numbersPeople
+    ) { (closed) throws(RunError) in
+      let earlier = input.of(closed)
+      return try self.batch(
+        of: earlier, by: earlier.mapper(besides: home.path).mapper, BatchID(id.payer, closed))
+    }
     try request.held?.hold(in: &batch)
     // 5. What each vendor file leaves out, and what a look at the period and at earlier runs says.
     batch.findings += workspace.unusedEarningCodeRows(in: batch.timeData)
@@ -61,7 +75,8 @@ public struct PayrollRun {
     let inNoFile = HoursInNoFile(batch, plans)
     batch.findings += findings + inNoFile.findings
     RunReview(
-      input, folder: home.path, reason: request.offCalendarReason, ledger.ledger
+      input, folder: home.path, reason: request.offCalendarReason, ledger.ledger,
+      adjusting: plan.periods
     ).look(at: &batch, inNoFile.leftOut)
     if let held = request.held { batch.findings = held.settled(batch.findings, in: batch) }
     // 6. The files, written aside and read back; then they come into the folder at once.
@@ -71,16 +86,17 @@ public struct PayrollRun {
       inputs: try RunInputs(of: input, request, surroundings, earlierRuns: earlierRuns),
       offCalendarReason: request.offCalendarReason,
       severities: workspace.configuration.severities,
-      review: workspace.configuration.review, held: request.held
+      review: workspace.configuration.review, held: request.held, adjustment: adjustment
     ).write()
     try home.changeOver()
     try ledger.note(report, request, folder: home.path)
     return Outcome(report: report, folder: home.path)
   }
 
-  private func batch(of input: RunInput, by mapper: Mapper) throws(RunError) -> PayBatch {
+  private func batch(
+    of input: RunInput, by mapper: Mapper, _ id: BatchID
+  ) throws(RunError) -> PayBatch {
     let company = input.workspace.configuration.company
-    let id = BatchID(company.payer, input.period, revision: request.revision)
     surroundings.tell(.step(request.takesPayrun ? "mapping the pay run" : "classifying"))
     do {
       return request.takesPayrun

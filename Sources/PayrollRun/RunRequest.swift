@@ -16,8 +16,11 @@ public struct RunRequest: Sendable {
   public var folder: String?
   /// Whether the source's own pay run is taken as it is, and no hours are classified.
   public var takesPayrun = false
-  /// How often the period was made, this time included.
-  public var revision = 1
+  /// How often the period was made, this time included; of other types than regular, the number of the
+  /// run among those of the period. Nil for 1, or for the first number of a type that is not approved.
+  public var revision: Int?
+  /// What it pays beside, or in place of, the hours of its period.
+  public var adjustment = AdjustmentRequest()
   /// Why the period is meant to be none of the pay calendar, or to share dates with another run.
   public var offCalendarReason: String?
   /// Who is held out of the files, by whose decision; nil for nobody.

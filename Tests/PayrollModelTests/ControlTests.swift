@@ -12,7 +12,7 @@ struct ControlTests {
       \.clockedSeconds, \.roundedSeconds, \.autoDeductedSeconds, \.sleepSeconds,
       \.unpaidBreakSeconds, \.overlappedSeconds, \.addedByApprovalSeconds, \.cutByApprovalSeconds,
       \.outsidePeriodSeconds, \.workedSeconds, \.leaveSeconds, \.guaranteedSeconds,
-      \.premiumSeconds, \.enteredSeconds, \.heldSeconds,
+      \.premiumSeconds, \.enteredSeconds, \.elsewhereSeconds, \.adjustedSeconds, \.heldSeconds,
     ]
     // Beside these there are the sessions, and how many were read.
     #expect(Mirror(reflecting: left).children.count == fields.count + 2)

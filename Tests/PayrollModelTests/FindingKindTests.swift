@@ -58,8 +58,9 @@ struct FindingKindTests {
     let lowered = FindingKind.all.filter { $0.floor(of: .blocking) < .blocking }
     #expect(
       lowered == [
-        .handEntryBelowZero, .handEntryLongDay, .holidayFactsOfNoHoliday, .holidayFactsOfNobody,
-        .holidayPayUnknown, .noPayRate,
+        .finalPayEmployed, .handEntryBelowZero, .handEntryLongDay, .holidayFactsOfNoHoliday,
+        .holidayFactsOfNobody,
+        .holidayPayUnknown, .negativeNetHours, .noPayRate,
         .rulesRunOut,
       ])
     #expect(FindingKind.openSession.floor(of: .note) == .note, "a severity it never has")

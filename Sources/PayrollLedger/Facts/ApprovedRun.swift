@@ -1,3 +1,5 @@
+public import PayrollModel
+
 /// A run was approved: these bytes may be sent, and nothing else.
 public struct ApprovedRun: Sendable, Equatable {
   /// A file for a vendor.
@@ -40,6 +42,20 @@ public struct ApprovedRun: Sendable, Equatable {
     }
   }
 
+  /// Pay that another run held back, and that this one pays.
+  public struct Settled: Sendable, Equatable {
+    /// The run that held it.
+    public var run: RunName
+    /// The person; see `LedgerLines.Person`.
+    public var person: String
+
+    /// What is settled; see the properties.
+    public init(_ run: RunName, person: String) {
+      self.run = run
+      self.person = person
+    }
+  }
+
   /// What proves who approved.
   public struct Signature: Sendable, Equatable {
     /// Whose key it is, as the company's file of approvers says.
@@ -70,6 +86,10 @@ public struct ApprovedRun: Sendable, Equatable {
   public var files: [File]
   /// Who is held.
   public var held: [Held]
+  /// The periods before its own whose pay it corrects.
+  public var adjusts: [PayPeriod]
+  /// What other runs held back and this one pays.
+  public var settles: [Settled]
   /// What is paid, as pieces that the ledger keeps.
   public var lines: [LinesPiece]
 
@@ -77,7 +97,7 @@ public struct ApprovedRun: Sendable, Equatable {
   public init(
     _ run: RunName, reviewed: LedgerDigest, by: String, decisions: LedgerDigest,
     signature: Signature? = nil, expires: Int64, files: [File], held: [Held] = [],
-    lines: [LinesPiece] = []
+    adjusts: [PayPeriod] = [], settles: [Settled] = [], lines: [LinesPiece] = []
   ) {
     self.run = run
     self.reviewed = reviewed
@@ -87,6 +107,8 @@ public struct ApprovedRun: Sendable, Equatable {
     self.expires = expires
     self.files = files
     self.held = held
+    self.adjusts = adjusts
+    self.settles = settles
     self.lines = lines
   }
 }

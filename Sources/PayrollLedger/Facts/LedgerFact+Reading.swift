@@ -80,6 +80,16 @@ extension LedgerFact {
         return ApprovedRun.Held(
           person: person, number: number, reason: reason, seconds: seconds, cents: cents)
       },
+      adjusts: fields.list("adjusts").compactMap { node in
+        if case .string(let text) = node.value { PayPeriod(text) } else { nil }
+      },
+      settles: fields.list("settles").compactMap { node in
+        let entry = JSONFields(node)
+        guard let batch = entry.text("batch").flatMap({ BatchID($0) }),
+          let digest = entry.digest("run"), let person = entry.text("person")
+        else { return nil }
+        return ApprovedRun.Settled(RunName(batch, digest), person: person)
+      },
       lines: fields.list("lines").compactMap { node in
         let entry = JSONFields(node)
         guard let digest = entry.digest("sha256"), let first = entry.text("first"),

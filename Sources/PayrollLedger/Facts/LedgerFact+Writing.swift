@@ -80,6 +80,23 @@ extension LedgerFact {
         }
       }
     }
+    // Most runs correct nothing.
+    if !fact.adjusts.isEmpty {
+      body.list("adjusts") { list in
+        for period in fact.adjusts { list.element(period.description) }
+      }
+    }
+    if !fact.settles.isEmpty {
+      body.list("settles") { list in
+        for settled in fact.settles {
+          list.object { entry in
+            entry.member("batch", settled.run.batch.description)
+            entry.member("run", settled.run.digest.hexadecimal)
+            entry.member("person", settled.person)
+          }
+        }
+      }
+    }
     body.list("lines") { list in
       for piece in fact.lines {
         list.object { entry in

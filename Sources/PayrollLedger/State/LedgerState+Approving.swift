@@ -27,6 +27,7 @@ extension LedgerState {
         "resolve it, or hold its people with a reason")
     }
     forgetHeld(of: place)
+    try settle(fact, at: author.at)
     runs[place].approval = fact
     runs[place].approver = author
     held += fact.held.map { HeldPay(run: fact.run, period: runs[place].period, $0) }
@@ -44,7 +45,7 @@ extension LedgerState {
   ) throws(LedgerRefusal) -> Int {
     let place = try place(of: reviewed)
     let run = runs[place]
-    let last = newest(of: reviewed.batch.payer, run.period)
+    let last = newest(like: reviewed.batch, run.period)
     if let last, last.name != reviewed, last.name != made, !isMade(last, of: reviewed) {
       throw LedgerRefusal(
         "a newer run of \(run.period) was made, in \(last.folder)",
@@ -53,7 +54,7 @@ extension LedgerState {
     if let other = runs.last(where: { isOfSamePeriod($0, run) && ($0.isOut || $0.isBeingSent) }) {
       throw LedgerRefusal(
         "\(other.name.batch) pays the same period, and the vendor has it or may have it",
-        "pay what is missing with an adjustment")
+        "pay what is missing with run --type adjustment")
     }
     return place
   }
@@ -64,7 +65,7 @@ extension LedgerState {
   }
 
   private func isOfSamePeriod(_ one: LedgerRun, _ other: LedgerRun) -> Bool {
-    one.name.batch.payer == other.name.batch.payer && one.period.isSame(as: other.period)
+    PeriodKey(one.name.batch, one.period) == PeriodKey(other.name.batch, other.period)
   }
 
   /// An approval is taken back, as long as nothing is out.
@@ -75,7 +76,8 @@ extension LedgerState {
     }
     guard !runs[place].isOut else {
       throw LedgerRefusal(
-        "\(fact.run.batch) is with the vendor, or may be", "pay what is wrong with an adjustment")
+        "\(fact.run.batch) is with the vendor, or may be",
+        "correct what is wrong with run --type adjustment")
     }
     guard !runs[place].isBeingSent else {
       throw LedgerRefusal("\(fact.run.batch) is being sent", "wait until that has ended")

@@ -6,12 +6,12 @@ extension LedgerState {
   public var standing: [LedgerRun] {
     let newest = Set(newest.values)
     var paid: Set<PeriodKey> = []
-    for run in runs where run.isOut { paid.insert(PeriodKey(run.name.batch.payer, run.period)) }
+    for run in runs where run.isOut { paid.insert(PeriodKey(run.name.batch, run.period)) }
     return runs.indices.filter { place in
       let run = runs[place]
       if run.isOut { return true }
       return newest.contains(place)
-        && !paid.contains(PeriodKey(run.name.batch.payer, run.period))
+        && !paid.contains(PeriodKey(run.name.batch, run.period))
     }.sorted { one, other in
       (runs[one].period.first, runs[one].period.last, one)
         < (runs[other].period.first, runs[other].period.last, other)

@@ -3,16 +3,26 @@ public import PayrollModel
 /// Everything that the events of a ledger come to: which runs there are, how far each has come, and who
 /// is held. Reckoned from the events and from nothing else, here and nowhere else.
 public struct LedgerState: Sendable, Equatable {
-  /// The period of a payer, of which one run at a time is the one that counts.
+  /// What one run at a time counts for: the period of a payer, and beside its regular run each run of
+  /// another type by itself.
   struct PeriodKey: Hashable {
     let payer: Payer
     let first: CalendarDate
     let last: CalendarDate
+    let type: RunType
+    /// The number of the run among those of its type; 0 for the regular one, whatever its revision.
+    let number: Int
 
-    init(_ payer: Payer, _ period: PayPeriod) {
+    init(_ payer: Payer, _ period: PayPeriod, type: RunType = .regular, number: Int = 0) {
       self.payer = payer
       first = period.first
       last = period.last
+      self.type = type
+      self.number = type == .regular ? 0 : number
+    }
+
+    init(_ batch: BatchID, _ period: PayPeriod) {
+      self.init(batch.payer, period, type: batch.type, number: batch.revision)
     }
   }
 
@@ -31,9 +41,14 @@ public struct LedgerState: Sendable, Equatable {
   /// The run with this name.
   public func run(_ name: RunName) -> LedgerRun? { places[name].map { runs[$0] } }
 
-  /// The run of a period that was made last.
+  /// The regular run of a period that was made last.
   public func newest(of payer: Payer, _ period: PayPeriod) -> LedgerRun? {
     newest[PeriodKey(payer, period)].map { runs[$0] }
+  }
+
+  /// The run that was made last and counts for the same as a batch.
+  public func newest(like batch: BatchID, _ period: PayPeriod) -> LedgerRun? {
+    newest[PeriodKey(batch, period)].map { runs[$0] }
   }
 
   /// The runs that are with a vendor, or may be.
@@ -94,7 +109,7 @@ public struct LedgerState: Sendable, Equatable {
   /// Lets a run be the one of its period. An approval of the one before is worth nothing from now on,
   /// unless its files are on their way.
   private mutating func count(_ place: Int, of period: PayPeriod) {
-    let key = PeriodKey(runs[place].name.batch.payer, period)
+    let key = PeriodKey(runs[place].name.batch, period)
     if let before = newest[key], before != place {
       runs[before].isSuperseded = true
       forgetHeld(of: before)

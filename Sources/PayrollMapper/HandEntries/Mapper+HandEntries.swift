@@ -49,10 +49,7 @@ extension Mapper {
       cents += line.amount
     }
     let controls = batch.controls
-    let paid =
-      controls.workedSeconds + controls.leaveSeconds + controls.guaranteedSeconds
-      + controls.premiumSeconds + controls.enteredSeconds
-    guard all == paid, seconds == controls.enteredSeconds else {
+    guard all == controls.paidSeconds, seconds == controls.enteredSeconds else {
       throw .outOfBalance("seconds of lines: \(all), entered: \(seconds), \(controls)")
     }
     let entries = batch.handEntryControls ?? HandEntryControls()

@@ -78,8 +78,13 @@ public struct ControlTotals: Sendable, Equatable {
   /// Hours in the period that were entered by hand, less those that were taken back: the sum of the
   /// lines of entries. They are in none of the sums before.
   public var enteredSeconds: Int64 = 0
-  /// Worked, leave, guaranteed, premium and entered seconds among these that belong to people who are
-  /// held.
+  /// Hours of the period among all these that the run does not pay by itself: other runs have paid their
+  /// day, or it is not for the person.
+  public var elsewhereSeconds: Int64 = 0
+  /// Hours that correct what other runs paid, of whatever dates, less those that are taken back: the sum
+  /// of the lines of adjustments.
+  public var adjustedSeconds: Int64 = 0
+  /// The seconds of the lines of people who are held.
   public var heldSeconds: Int64 = 0
 
   /// Nothing counted yet.
@@ -93,6 +98,12 @@ public struct ControlTotals: Sendable, Equatable {
     clockedSeconds + roundedSeconds - unpaidBreakSeconds - autoDeductedSeconds - sleepSeconds
       - overlappedSeconds + addedByApprovalSeconds - cutByApprovalSeconds - outsidePeriodSeconds
       == workedSeconds
+  }
+
+  /// What the lines of the batch add up to.
+  public var paidSeconds: Int64 {
+    workedSeconds + leaveSeconds + guaranteedSeconds + premiumSeconds + enteredSeconds
+      - elsewhereSeconds + adjustedSeconds
   }
 
   /// Adds another part's counts, as each thread keeps its own.
@@ -113,6 +124,8 @@ public struct ControlTotals: Sendable, Equatable {
     guaranteedSeconds += other.guaranteedSeconds
     premiumSeconds += other.premiumSeconds
     enteredSeconds += other.enteredSeconds
+    elsewhereSeconds += other.elsewhereSeconds
+    adjustedSeconds += other.adjustedSeconds
     heldSeconds += other.heldSeconds
   }
 }

@@ -38,6 +38,8 @@ public struct PayBatch: Sendable {
   public var handEntryControls: HandEntryControls?
   /// With what the hours were compared; nil where the batch was made from the source's pay runs.
   public var comparison: ComparisonControls?
+  /// The people some of whose days of the period other runs have paid: places in `TimeData.employees`.
+  public var paidElsewhere: Set<Int>
   /// When the hours were worked; nil where the batch was made from the source's pay runs.
   public var times: PayTimes?
 
@@ -63,6 +65,7 @@ public struct PayBatch: Sendable {
     self.handEntryControls = nil
     self.comparison = nil
     self.times = nil
+    self.paidElsewhere = []
   }
 
   /// How often the period was made: 1, and one more each time it is made anew.

@@ -25,11 +25,11 @@ extension PayReason {
 
   /// Who entered it by hand, and why; nil for what any rule says.
   public var handEntry: HandEntry? {
+    guard ruleSet == Self.handEntryRuleSet, rule == Self.handEntryRule else { return nil }
     let opening = Self.opening(citation)
-    guard ruleSet == Self.handEntryRuleSet, rule == Self.handEntryRule,
-      sentence.hasPrefix(opening)
-    else { return nil }
-    return HandEntry(author: citation, reason: String(sentence.dropFirst(opening.count)))
+    let own = ownSentence
+    guard own.hasPrefix(opening) else { return nil }
+    return HandEntry(author: citation, reason: String(own.dropFirst(opening.count)))
   }
 
   private static func opening(_ author: String) -> String { "entered by hand by \(author): " }

@@ -16,12 +16,14 @@ public struct PeriodHours: Sendable {
   /// - Parameter leftOut: the employee numbers of those who are knowingly in none of its files.
   public init(_ batch: BatchRecord, leftOut: Set<String> = []) {
     var sums = Sums()
+    let adjusted = AdjustedReasons(batch.reasons)
     for (place, employee) in batch.employees.enumerated() {
       let isOut = !leftOut.isEmpty && leftOut.contains(employee.number)
       sums.begin(
         employee.id, place: place, isPaid: employee.held == nil && !isOut,
         hasLeft: employee.lastDay != nil)
-      for line in batch.lines[employee.lineRange] {
+      // What makes up for another run says nothing of what is usual.
+      for line in batch.lines[employee.lineRange] where adjusted[line.reason] == nil {
         sums.add(
           line.bucket, line.multiplier, isWorked: line.isWorked, seconds: line.seconds,
           rate: line.rate, amount: line.amount)
@@ -37,13 +39,14 @@ public struct PeriodHours: Sendable {
   public init(_ batch: PayBatch, leftOut: LeftOut) {
     let isOut = Set(leftOut.people.map(\.employee))
     var sums = Sums()
+    let adjusted = AdjustedReasons(batch.reasons)
     for (place, employee) in batch.employees.enumerated() {
       guard let record = employee.record.place else { continue }
       sums.begin(
         batch.timeData.employees[record].id, place: place,
         isPaid: employee.held == nil && !isOut.contains(place),
         hasLeft: employee.lastDay != nil)
-      for line in batch.lines[employee.lineRange] {
+      for line in batch.lines[employee.lineRange] where adjusted[line.reason] == nil {
         sums.add(
           line.bucket, line.multiplier, isWorked: line.isWorked, seconds: line.seconds,
           rate: line.rate, amount: line.amount)

@@ -13,9 +13,25 @@ struct PaidElsewhere {
     self.moment = moment
   }
 
-  /// - Throws: `RunError` where somebody is paid for a day by two runs.
-  func check(_ lines: LedgerLines, of run: FinishedRun, _ name: RunName) throws(RunError) {
-    for other in ledger.state.runs where counts(other, beside: run, name) {
+  /// - Throws: `RunError` where somebody is paid for a day by two runs, or what the run took for paid is
+  ///   not what is.
+  func check(_ lines: LedgerLines, of run: FinishedRun, in folder: String) throws(RunError) {
+    let counting = ledger.state.counting(
+      beside: run.batchID, run.period, run.adjustment.periods, at: moment.now)
+    let asked = Set(run.adjustment.paid)
+    for paid in run.adjustment.paid
+    where !counting.contains(where: { RunAdjustment.PaidRun($0.name) == paid }) {
+      throw RunError(
+        .refused, "\(paid.batch) counted as paid when the run was made, and does not any more",
+        at: folder, advice: "make the run again: it asks the ledger anew")
+    }
+    for other in counting where !asked.contains(RunAdjustment.PaidRun(other.name)) {
+      // What is made up for hangs on all that was paid.
+      if !run.adjustment.isNothing {
+        throw RunError(
+          .refused, "\(other.name.batch) has been approved since the run was made", at: folder,
+          advice: "make the run again: it asks the ledger anew")
+      }
       guard let approval = other.approval else { continue }
       let paid: LedgerLines
       do { paid = try ledger.lines(of: approval) } catch { throw RunError(error) }
@@ -25,17 +41,16 @@ struct PaidElsewhere {
         .refused,
         "\(other.name.batch) (\(other.period)) pays \(shared.count) of the same days: "
           + "\(first.number) on \(first.date), for one", at: other.folder,
-        advice: other.isOut
-          ? "pay what is missing with an adjustment"
-          : "revoke the approval of \(other.name.batch), or send that one")
+        advice: "make the run again: it pays only in what those days differ from that"
+          + (other.isOut ? "" : "; or revoke the approval of \(other.name.batch)"))
     }
   }
+}
 
-  /// Whether what another run pays counts: it is with a vendor, or may be sent.
-  private func counts(_ other: LedgerRun, beside run: FinishedRun, _ name: RunName) -> Bool {
-    guard other.name != name, other.isOut || other.mayBeSent(at: moment.now) else { return false }
-    // Of one period the newest run alone is sent; the ledger sees to that itself.
-    return !(other.name.batch.payer == run.batchID.payer && other.period.isSame(as: run.period))
+extension RunAdjustment.PaidRun {
+  /// A run of the ledger, as files have it.
+  init(_ name: RunName) {
+    self.init(batch: name.batch, sha256: name.digest.hexadecimal)
   }
 }
 

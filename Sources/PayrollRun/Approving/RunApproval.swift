@@ -69,13 +69,15 @@ public struct RunApproval {
     let isNumbered = configuration.source.timeData.numbersPeople
     let lines = LedgerLines(batch, isNumbered: isNumbered)
     let name = try final.ledgerName()
-    try PaidElsewhere(ledger, moment).check(lines, of: final, name)
+    try PaidElsewhere(ledger, moment).check(lines, of: final, in: request.folder)
+    let held = batch.heldPay(isNumbered: isNumbered, decisions)
     // 5. The ledger, and then the receipt.
     let (approval, pieces) = ApprovedRun(
       name, reviewed: reviewed.run.name.digest, by: request.by,
       decisions: LedgerDigest(of: decisions.bytes), signature: signature?.inLedger,
       expires: moment.now + Int64(configuration.signOff.validHours) * 3600,
-      files: try final.filesForVendors(), held: batch.heldPay(isNumbered: isNumbered, decisions)
+      files: try final.filesForVendors(), held: held, adjusts: final.adjustment.periods,
+      settles: SettledPay(final, batch, ledger.state, isNumbered: isNumbered).settles(held)
     ).paying(lines)
     let attachments = [decisions.bytes] + (signature.map { [$0.bytes] } ?? []) + pieces
     do {
@@ -154,7 +156,7 @@ public struct RunApproval {
     }
     let name = RunName(run.batchID, digest)
     if let known = ledger?.state.run(name) { return (known, []) }
-    guard ledger?.state.newest(of: run.batchID.payer, run.period) == nil, run.decided == nil else {
+    guard ledger?.state.newest(like: run.batchID, run.period) == nil, run.decided == nil else {
       throw refused(
         "the ledger does not know this making of \(run.batchID)", "make the run again")
     }
@@ -254,6 +256,7 @@ public struct RunApproval {
     again.offCalendarReason = run.offCalendarReason
     again.takesPayrun = run.isPayrun
     again.held = HeldPeople(decisions)
+    again.adjustment = AdjustmentRequest(run)
     let own = Folder.resolve(RunHome.snapshotName, in: request.folder)
     if again.snapshot == nil, Folder.kind(of: own) != .missing { again.snapshot = own }
     _ = try PayrollRun(again, surroundings).make()

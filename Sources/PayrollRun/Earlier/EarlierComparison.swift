@@ -17,14 +17,16 @@ public struct EarlierComparison {
   ///   - runs: the runs beside it, in the order of `EarlierRun.beside`.
   ///   - ledger: the ledger of the company, which knows better what was paid; nil where there is none.
   ///   - payer: whose runs of the ledger count.
+  ///   - adjusted: the periods that the run makes up for: there is nothing to say of them.
   public init(
     _ data: TimeData, period: PayPeriod, runs: [EarlierRun], ledger: Ledger? = nil,
-    of payer: Payer? = nil
+    of payer: Payer? = nil, adjusting adjusted: [PayPeriod] = []
   ) {
     self.data = data
     self.period = period
     paid = EarlierPay.before(
-      period, runs: runs, payer == nil ? nil : ledger, of: payer ?? Payer(company: ""))
+      period, runs: runs, payer == nil ? nil : ledger, of: payer ?? Payer(company: "")
+    ).filter { earlier in !adjusted.contains { $0.isSame(as: earlier.period) } }
   }
 
   /// What is now unpaid or otherwise in the periods of earlier runs: a finding for each.

@@ -13,9 +13,12 @@ struct EarlierPay {
   let isBlocked: Bool
   private let source: Source
 
+  /// Whether the ledger says it.
+  var isInLedger: Bool { if case .ledger = source { true } else { false } }
+
   private enum Source {
     case folder(EarlierRun)
-    case ledger(Ledger, ApprovedRun)
+    case ledger(Ledger, [ApprovedRun])
   }
 
   /// A run in a folder.
@@ -26,11 +29,13 @@ struct EarlierPay {
     source = .folder(run)
   }
 
-  private init(_ run: LedgerRun, _ approval: ApprovedRun, _ ledger: Ledger) {
+  /// A regular run of the ledger, with what other runs paid for its dates.
+  private init(_ run: LedgerRun, _ ledger: Ledger) {
     name = run.name.batch.description
     period = run.period
     isBlocked = false
-    source = .ledger(ledger, approval)
+    source = .ledger(
+      ledger, ledger.state.standing.filter { $0.mayPay(run.period) }.compactMap(\.approval))
   }
 
   /// What was paid of periods that end before one begins, by period. What the ledger knows to be approved
@@ -40,10 +45,10 @@ struct EarlierPay {
   ) -> [EarlierPay] {
     var known: [EarlierPay] = []
     if let ledger {
-      for run in ledger.state.standing where run.name.batch.payer == payer {
-        guard let approval = run.approval, run.period.last < period.first else { continue }
-        known.append(EarlierPay(run, approval, ledger))
-      }
+      for run in ledger.state.standing
+      where run.name.batch.payer == payer && run.name.batch.type == .regular
+        && run.approval != nil && run.period.last < period.first
+      { known.append(EarlierPay(run, ledger)) }
     }
     let others = EarlierRun.counting(runs).map { EarlierPay($0) }.filter { one in
       one.period.last < period.first && !known.contains { $0.period.isSame(as: one.period) }
@@ -63,10 +68,15 @@ struct EarlierPay {
     case .folder(let earlier):
       if earlier.run.isPayrun { throw EarlierObstacle("it handed on a pay run of the source") }
       return PaidHours(try earlier.batch(), dates: dates, people: &people)
-    case .ledger(let ledger, let approval):
-      do { return PaidHours(try ledger.lines(of: approval), dates: dates, people: &people) } catch {
-        throw EarlierObstacle("the ledger cannot say what it paid: \(error.message)")
-      }
+    case .ledger(let ledger, let approvals):
+      do throws(LedgerProblem) {
+        var paid = PaidHours(dates: dates)
+        for approval in approvals {
+          paid.add(try ledger.lines(of: approval), of: period, people: &people)
+        }
+        paid.finish()
+        return paid
+      } catch { throw EarlierObstacle("the ledger cannot say what it paid: \(error.message)") }
     }
   }
 }

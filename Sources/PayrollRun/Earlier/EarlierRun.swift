@@ -14,7 +14,8 @@ public struct EarlierRun: Sendable {
   /// The name of its folder.
   public var name: String { Folder.name(of: folder) }
 
-  /// The runs of a payer in the folders beside one, by period, then by revision, then by name.
+  /// The runs of a payer in the folders beside one, by period, then by revision, then by name: the
+  /// regular ones unless all types are asked for.
   ///
   /// A folder without readable totals is no run, and neither is one of another company or pay group.
   ///
@@ -24,7 +25,7 @@ public struct EarlierRun: Sendable {
   ///   - payer: who pays it.
   ///   - period: that of the present run.
   public static func beside(
-    _ folder: String, payer: Payer, period: PayPeriod
+    _ folder: String, payer: Payer, period: PayPeriod, ofAllTypes: Bool = false
   ) -> [EarlierRun] {
     guard let real = Self.real(folder),
       let names = try? Folder.names(in: Folder.parent(of: real))
@@ -33,7 +34,7 @@ public struct EarlierRun: Sendable {
     for name in names where !name.hasPrefix(".") {
       let path = Folder.resolve(name, in: Folder.parent(of: real))
       guard let run = try? FinishedRun.read(in: path),
-        run.batchID.payer == payer,
+        run.batchID.payer == payer, ofAllTypes || run.batchID.type == .regular,
         name != Folder.name(of: real) || !run.period.isSame(as: period)
       else { continue }
       runs.append(EarlierRun(folder: path, run: run))

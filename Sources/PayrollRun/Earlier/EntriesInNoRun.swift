@@ -20,10 +20,15 @@ struct EntriesInNoRun {
   private let file: HandEntries
   private let period: PayPeriod
   private let runs: [EarlierRun]
+  /// The periods whose entries the present run pays too.
+  private let adjusted: [PayPeriod]
 
   /// - Parameter runs: the runs beside the present one, in the order of `EarlierRun.beside`.
-  init(_ file: HandEntries, period: PayPeriod, runs: [EarlierRun]) {
+  init(
+    _ file: HandEntries, period: PayPeriod, runs: [EarlierRun], adjusting adjusted: [PayPeriod]
+  ) {
     self.file = file
+    self.adjusted = adjusted
     self.period = period
     self.runs = EarlierRun.counting(runs).filter { $0.run.period.last < period.first }
   }
@@ -32,6 +37,7 @@ struct EntriesInNoRun {
   var findings: [Finding] {
     let farthest = period.first.adding(days: -Self.farthestDays)
     var early = file.rows.filter { $0.content.date < period.first && $0.content.date >= farthest }
+    early.removeAll { entry in adjusted.contains { $0.contains(entry.content.date) } }
     var findings: [Finding] = []
     for earlier in runs {
       let own = early.filter { earlier.run.period.contains($0.content.date) }

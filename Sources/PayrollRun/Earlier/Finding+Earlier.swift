@@ -25,10 +25,15 @@ extension Finding {
     let extent =
       dates == period.first...period.last ? "" : ", as far as it is known (\(text([dates])))"
     let state = earlier.isBlocked ? ", which has blocking findings" : ""
-    return Finding(
-      .unpaidEarlier, Subject(date: period.first, file: earlier.name),
+    let subject = Subject(date: period.first, file: earlier.name)
+    let message =
       "Since the run of \(period)\(state), time has changed\(extent): "
-        + parts.joined(separator: "; "))
+      + parts.joined(separator: "; ")
+    // Only of what the ledger has seen paid something can be taken off.
+    guard earlier.isInLedger else { return Finding(.unpaidEarlier, subject, message) }
+    return Finding(
+      .unpaidEarlier, subject, message,
+      advice: "Make the run again with --adjust, so that it pays the difference")
   }
 
   static func earlierNotCompared(_ earlier: EarlierPay, because reason: String) -> Finding {

@@ -3,8 +3,8 @@ import PayrollModel
 import RunFiles
 
 extension PaidHours {
-  /// What a finished batch says was paid: the hours of those who were not held, without what was entered
-  /// by hand.
+  /// What a finished batch says was paid for its own period: the hours of those who were not held, without
+  /// what was entered by hand.
   init(
     _ batch: BatchRecord, dates: ClosedRange<CalendarDate>, people: inout EarlierPeople
   ) {
@@ -12,7 +12,8 @@ extension PaidHours {
     let entered = batch.reasonsOfEntries
     for employee in batch.employees where employee.held == nil {
       let id = people.id(employee.id, number: employee.number)
-      for line in batch.lines[employee.lineRange] where !entered.contains(Int(line.reason)) {
+      for line in batch.lines[employee.lineRange]
+      where !entered.contains(Int(line.reason)) && batch.period.contains(batch.workday(line)) {
         add(
           id, batch.workday(line), line.bucket, multiplier: Int64(line.multiplier),
           isWorked: line.isWorked, seconds: line.seconds)
@@ -21,17 +22,17 @@ extension PaidHours {
     finish()
   }
 
-  /// What the ledger says was paid, without what was entered by hand.
-  init(_ lines: LedgerLines, dates: ClosedRange<CalendarDate>, people: inout EarlierPeople) {
-    self.init(dates: dates)
+  /// Adds what the ledger says was paid for the dates of a period, without what was entered by hand.
+  mutating func add(_ lines: LedgerLines, of period: PayPeriod, people: inout EarlierPeople) {
     for person in lines.people {
       let id = people.id(Int64(person.key) ?? 0, number: person.number)
       for line in lines.lines[person.lines] where !line.isEntered {
+        let date = CalendarDate(daysSince1970: line.date)
+        guard period.contains(date) else { continue }
         add(
-          id, CalendarDate(daysSince1970: line.date), line.bucket,
-          multiplier: Int64(line.multiplier), isWorked: line.isWorked, seconds: line.seconds)
+          id, date, line.bucket, multiplier: Int64(line.multiplier), isWorked: line.isWorked,
+          seconds: line.seconds)
       }
     }
-    finish()
   }
 }

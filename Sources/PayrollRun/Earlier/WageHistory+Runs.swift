@@ -16,7 +16,8 @@ extension WageHistory {
   mutating func add(_ runs: [EarlierRun], before period: PayPeriod) -> [FileDigest] {
     var used: [FileDigest] = []
     let farthest = period.first.adding(days: -Self.longestLookback)
-    for earlier in EarlierRun.counting(runs)
+    let others = runs.filter { $0.run.batchID.type != .regular }
+    for earlier in EarlierRun.counting(runs.filter { $0.run.batchID.type == .regular }) + others
     where !earlier.run.isBlocked && !earlier.run.isPayrun && earlier.run.period.last >= farthest
       && earlier.run.period.last < period.first
     {
@@ -31,7 +32,12 @@ extension WageHistory {
   mutating func add(_ batch: BatchRecord) {
     let known = dates
     var isNew: [Int32: Bool] = [:]
+    let adjusted = AdjustedReasons(batch.reasons)
     func counts(_ line: BatchRecord.Line) -> Bool {
+      // What makes up for a day comes beside what is known of it, and so does what one person got alone.
+      if adjusted[line.reason] != nil || batch.id.type != .regular {
+        return fileEnd.map { $0 < batch.workday(line) } ?? true
+      }
       if let answer = isNew[line.date] { return answer }
       let date = batch.workday(line)
       let answer = !known.contains { $0.contains(date) } && fileEnd.map { $0 < date } ?? true
@@ -47,6 +53,7 @@ extension WageHistory {
         add(PayLine(line), of: employee.number)
       }
     }
+    guard batch.id.type == .regular else { return }
     let first = max(batch.period.first, fileEnd?.adding(days: 1) ?? batch.period.first)
     if first <= batch.period.last { cover(first...batch.period.last) }
   }
@@ -75,7 +82,7 @@ extension RunInput {
     else { return (mapper, []) }
     let payer = workspace.configuration.company.payer
     let used = history.add(
-      EarlierRun.beside(folder, payer: payer, period: period), before: period)
+      EarlierRun.beside(folder, payer: payer, period: period, ofAllTypes: true), before: period)
     return (mapper.knowing(history), used)
   }
 }

@@ -17,7 +17,8 @@ public struct EmployeeInquiry: Sendable {
     mapper =
       input.mapper(
         besides: RunHome.usualPath(
-          input.period, configuration: input.workspace.configuration.file)
+          BatchID(input.workspace.configuration.company.payer, input.period), input.period,
+          configuration: input.workspace.configuration.file)
       ).mapper
   }
 

@@ -28,6 +28,8 @@ struct RunOutput {
   var review = ReviewPolicy()
   /// Who is held by a decision.
   var held: HeldPeople?
+  /// What others had paid, and what the run makes up for.
+  var adjustment = RunAdjustment()
 
   /// The folder of vendor files, until it is known whether they are drafts.
   private var drafts: String { "\(folder)/\(FinishedRun.draftFolder)" }
@@ -85,10 +87,20 @@ struct RunOutput {
       let wages = try WagesFile.write(batch, to: "\(folder)/\(WagesFile.name)")
       own.append(RunReport.File(kind: "wages", receipt: wages))
     }
+    let placements = plans.map { ($0.template.id, AdjustmentPlacement($0, batch)) }
+    if let adjustments = try AdjustmentsFile.write(
+      batch,
+      outputs: placements.map { output, placement in
+        AdjustmentsFile.Output(name: output) { placement.place($0, of: $1, batch) }
+      }, to: "\(folder)/\(AdjustmentsFile.name)")
+    {
+      own.append(RunReport.File(kind: "adjustments", receipt: adjustments))
+    }
     var report = RunReport(
       batch: batch, findings: findings, files: own, inputs: inputs,
       offCalendarReason: offCalendarReason, inNoFile: inNoFile, severities: severities,
       usualHours: review.usualHours)
+    report.adjustment = adjustment
     report.decided = held.map { DecidedRun($0.decisions) }
     for file in files where !report.balances(file) {
       throw RunError(

@@ -38,11 +38,17 @@ struct HistoryCheck {
     where absent.contains(employee.id) {
       places[employee.id] = place
     }
+    // Of whom another run has paid days, this one has fewer hours than are usual.
+    func isPaidElsewhere(_ place: Int?) -> Bool {
+      place.map(batch.paidElsewhere.contains) ?? false
+    }
     return comparison.first.map { .firstTimePaid(batch.number(ofEmployee: $0)) }
-      + comparison.unexplained.map {
+      + comparison.unexplained.filter {
+        !isPaidElsewhere(batch.employees[$0.place].record.place)
+      }.map {
         .hoursAgainstHistory(batch.number(ofEmployee: $0.place), now: $0.now, usual: $0.usual)
       }
-      + comparison.absent.map { absent in
+      + comparison.absent.filter { !isPaidElsewhere(places[$0.id]) }.map { absent in
         let mayHaveLeft = places[absent.id].map(hasLeft) ?? true
         return absent.isUsual && !mayHaveLeft
           ? .noHoursThoughUsual(absent.number, usual: absent.seconds)

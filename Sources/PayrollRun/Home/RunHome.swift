@@ -12,10 +12,13 @@ public final class RunHome {
   var hasPulledNext = false
 
   /// The folder in which the run of a period is, unless another is named: `runs/FIRST..LAST` beside
-  /// the configuration.
-  public static func usualPath(_ period: PayPeriod, configuration: String) -> String {
+  /// the configuration, and `runs/FIRST..LAST-X1` for the first off-cycle run.
+  public static func usualPath(
+    _ batch: BatchID, _ period: PayPeriod, configuration: String
+  ) -> String {
     let company = Folder.parent(of: configuration)
-    return Folder.resolve("runs/\(period)", in: company)
+    let number = batch.type == .regular ? "" : "-" + batch.number
+    return Folder.resolve("runs/\(period)\(number)", in: company)
   }
 
   /// Takes the folder, which is made if it is not there.
@@ -83,6 +86,7 @@ public final class RunHome {
   /// Whether a file that the totals do not name comes from a run all the same.
   private func isOfSomeRun(_ name: String) -> Bool {
     let file = name.hasSuffix(".sha256") ? String(name.dropLast(".sha256".count)) : name
-    return name == WagesFile.name || OwnFiles.hasOwnDigest("\(path)/\(file)")
+    return name == WagesFile.name || name == AdjustmentsFile.name
+      || OwnFiles.hasOwnDigest("\(path)/\(file)")
   }
 }

@@ -17,7 +17,7 @@ struct SnapshotChoice {
   ///
   /// - Throws: `RunError`.
   func snapshot(
-    of period: PayPeriod, _ workspace: Workspace, _ home: RunHome
+    of period: PayPeriod, adjusting closed: [PayPeriod], _ workspace: Workspace, _ home: RunHome
   ) throws(RunError) -> String? {
     if let given = request.snapshot { return given }
     if workspace.configuration.source.timeData.ownFiles != nil { return nil }
@@ -29,7 +29,7 @@ struct SnapshotChoice {
       return home.snapshot
     }
     let report = try SnapshotPull(request, surroundings).pull(
-      period, workspace, into: place, besides: home.path)
+      period, adjusting: closed, workspace, into: place, besides: home.path)
     surroundings.tell(.pulled(report, folder: home.snapshot))
     try home.noteUse(of: place)
     home.hasPulledNext = place != home.snapshot

@@ -1,4 +1,5 @@
 public import PayrollConfiguration
+import PayrollLedger
 public import PayrollModel
 public import TimeSources
 import TimeZones
@@ -8,7 +9,7 @@ public struct RunInput: Sendable {
   /// The configuration with all its files.
   public let workspace: Workspace
   /// The pay period.
-  public let period: PayPeriod
+  public private(set) var period: PayPeriod
   /// The snapshot, or a file in its place; nil where the source reads its own files.
   public let snapshot: String?
   /// What the snapshot holds.
@@ -16,15 +17,22 @@ public struct RunInput: Sendable {
 
   /// Reads a snapshot for a period.
   ///
+  /// - Parameter closed: the periods before it that are reckoned anew too.
   /// - Throws: `RunError`.
   public init(
-    _ workspace: Workspace, _ period: PayPeriod, snapshot: String?,
+    _ workspace: Workspace, _ period: PayPeriod, adjusting closed: [PayPeriod] = [],
+    snapshot: String?,
     for purpose: TimeDataNeeds.Purpose = .sessions, _ surroundings: RunSurroundings
   ) throws(RunError) {
     self.workspace = workspace
     self.period = period
     self.snapshot = snapshot
-    let needs = try Self.needs(purpose, period, workspace)
+    var needs = try Self.needs(purpose, period, workspace)
+    for earlier in closed {
+      guard let dates = needs.dates, let own = try Self.needs(purpose, earlier, workspace).dates
+      else { continue }
+      needs.dates = dates.joined(with: own)
+    }
     do {
       data = try workspace.configuration.source.timeData.read(snapshot, needs: needs) {
         surroundings.tell(.reading($0))
@@ -36,6 +44,13 @@ public struct RunInput: Sendable {
 }
 
 extension RunInput {
+  /// The same snapshot for another period.
+  func of(_ period: PayPeriod) -> RunInput {
+    var input = self
+    input.period = period
+    return input
+  }
+
   /// Where the time data is, for people.
   public var place: String {
     snapshot ?? workspace.configuration.source.timeData.ownFiles?.joined(separator: ", ") ?? ""
@@ -57,7 +72,30 @@ extension RunRequest {
   public func usualSnapshot(of period: PayPeriod, _ workspace: Workspace) -> String? {
     if let snapshot { return snapshot }
     if workspace.configuration.source.timeData.ownFiles != nil { return nil }
-    return RunHome.usualPath(period, configuration: configuration) + "/" + RunHome.snapshotName
+    return folder(of: period, workspace) + "/" + RunHome.snapshotName
+  }
+
+  /// The id of the batch that is asked for.
+  func batchID(_ period: PayPeriod, _ workspace: Workspace) -> BatchID {
+    BatchID(
+      workspace.configuration.company.payer, period, type: adjustment.type, revision: revision ?? 1)
+  }
+
+  /// The same request with its number: of other types than regular the first one that no run has which
+  /// is approved or sent.
+  func numbered(_ period: PayPeriod, _ workspace: Workspace, _ ledger: Ledger?) -> RunRequest {
+    guard revision == nil, adjustment.type != .regular, let ledger else { return self }
+    var request = self
+    request.revision = 1
+    while let run = ledger.state.newest(like: request.batchID(period, workspace), period),
+      run.approval != nil || run.isOut
+    { request.revision = run.name.batch.revision + 1 }
+    return request
+  }
+
+  /// The folder of the run: the one that was named, or the usual one.
+  func folder(of period: PayPeriod, _ workspace: Workspace) -> String {
+    folder ?? RunHome.usualPath(batchID(period, workspace), period, configuration: configuration)
   }
 
   /// The pay period that is meant.

@@ -25,8 +25,7 @@ public struct SnapshotPull {
     if let folder = request.folder {
       return (try pull(period, workspace, into: folder), folder)
     }
-    let home = try RunHome(
-      RunHome.usualPath(period, configuration: request.configuration))
+    let home = try RunHome(request.folder(of: period, workspace))
     let place = try home.placeToPull()
     let report = try pull(period, workspace, into: place, besides: home.path)
     try home.replaceSnapshot(with: place)
@@ -38,7 +37,8 @@ public struct SnapshotPull {
   /// - Parameter run: the folder of the run that it is for: of the run before it, the dates are pulled
   ///   too, so that a late approval shows.
   func pull(
-    _ period: PayPeriod, _ workspace: Workspace, into folder: String, besides run: String? = nil
+    _ period: PayPeriod, adjusting closed: [PayPeriod] = [], _ workspace: Workspace,
+    into folder: String, besides run: String? = nil
   ) throws(RunError) -> PullReport {
     guard let server = workspace.configuration.source.server else {
       throw RunError(
@@ -47,7 +47,8 @@ public struct SnapshotPull {
         advice: "add \(Configuration.serverGuide.configuration), or give --snapshot")
     }
     let question = PullQuestion(
-      dates: try dates(period, workspace, besides: run), period: period, isFresh: request.isFresh,
+      dates: try dates(period, adjusting: closed, workspace, besides: run), period: period,
+      isFresh: request.isFresh,
       isRefreshed: request.isRefreshed)
     do {
       return try server.pull(
@@ -60,14 +61,29 @@ public struct SnapshotPull {
 
   /// The dates that the period needs, and those that the run before this one was made from.
   private func dates(
-    _ period: PayPeriod, _ workspace: Workspace, besides run: String?
+    _ period: PayPeriod, adjusting closed: [PayPeriod], _ workspace: Workspace,
+    besides run: String?
   ) throws(RunError) -> ClosedRange<CalendarDate> {
-    let dates: ClosedRange<CalendarDate>
-    do { dates = try workspace.mapper.neededDates(of: period) } catch { throw RunError(error) }
+    var dates: ClosedRange<CalendarDate>
+    do throws(MapperError) {
+      dates = try workspace.mapper.neededDates(of: period)
+      for earlier in closed {
+        // The night before the first date belongs to a session that reaches into it.
+        let needed = try workspace.mapper.neededDates(of: earlier)
+        dates = dates.joined(with: needed.lowerBound.adding(days: -1)...needed.upperBound)
+      }
+    } catch { throw RunError(error) }
     guard let run,
       let first = EarlierRun.firstDateToPull(
         for: period, besides: run, payer: workspace.configuration.company.payer)
     else { return dates }
     return min(first, dates.lowerBound)...dates.upperBound
+  }
+}
+
+extension ClosedRange<CalendarDate> {
+  /// The dates of both, and those between them.
+  func joined(with other: Self) -> Self {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }

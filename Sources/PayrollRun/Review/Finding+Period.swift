@@ -98,6 +98,12 @@ extension Finding {
     let waiting = batch.controls.sessions.contains { fate, count in
       if case .held = fate { count > 0 } else { false }
     }
+    if batch.controls.elsewhereSeconds != 0, held == 0 {
+      return Finding(
+        .nobodyPaid, Subject(date: batch.period.first),
+        "Nothing is owed that other runs have not paid already",
+        advice: "Leave it: there is nothing to approve")
+    }
     var message = "Nobody has hours in \(batch.period) that could be paid"
     if areAllLeftOut {
       message = "All that could be paid in \(batch.period) is left out of every output"

@@ -39,7 +39,7 @@ public struct PeriodCheck: Sendable {
     }
     let again = others.filter { $0.run.period.isSame(as: batch.period) && !$0.run.isBlocked }
     findings += again.map { .runAgain(batch.period, other: $0.name, reason: reason) }
-    if batch.revision > 1 {
+    if batch.id.type == .regular, batch.revision > 1 {
       findings.append(.revisionAdds(batch))
     } else if hasBeenRun,
       let later = others.first(where: { $0.run.period.first > batch.period.last })

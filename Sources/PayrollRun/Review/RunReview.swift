@@ -18,10 +18,17 @@ struct RunReview {
   /// What the company keeps of what was paid; nil where it keeps nothing.
   private let ledger: Ledger?
 
-  init(_ input: RunInput, folder: String, reason: String?, _ ledger: Ledger? = nil) {
+  /// The closed periods that the run makes up for.
+  private let adjusted: [PayPeriod]
+
+  init(
+    _ input: RunInput, folder: String, reason: String?, _ ledger: Ledger? = nil,
+    adjusting adjusted: [PayPeriod] = []
+  ) {
     self.input = input
     self.ledger = ledger
     self.reason = reason
+    self.adjusted = adjusted
     runs = EarlierRun.beside(
       folder, payer: input.workspace.configuration.company.payer, period: input.period)
     let before = try? FinishedRun.read(in: folder)
@@ -38,15 +45,20 @@ struct RunReview {
     var check = PeriodCheck()
     check.inNoFile = inNoFile
     check.calendar = input.workspace.configuration.calendar
-    check.others = runs
     check.reason = reason
-    check.hasBeenRun = hasBeenRun
     check.pulledOn = pulledOn
+    // Beside the regular run of its period another one is neither made again nor out of the ordinary.
+    if batch.id.type == .regular {
+      check.others = runs
+      check.hasBeenRun = hasBeenRun
+    }
     batch.findings += check.findings(batch)
-    // The items of a pay run are of one period; those of others were not asked for.
-    if batch.payrunControls == nil { batch.findings += earlierFindings }
-    batch.findings += entryFindings
-    batch.findings += historyFindings(batch, inNoFile)
+    if batch.id.type == .regular {
+      // The items of a pay run are of one period; those of others were not asked for.
+      if batch.payrunControls == nil { batch.findings += earlierFindings }
+      batch.findings += entryFindings
+      batch.findings += historyFindings(batch, inNoFile)
+    }
     batch.findings = Self.settled(batch.findings, batch, inNoFile)
     batch.findings = input.workspace.configuration.severities.weighed(batch.findings)
     batch.findings = FindingCosts(batch).costed(batch.findings)
@@ -87,14 +99,17 @@ struct RunReview {
 
   private var entryFindings: [Finding] {
     guard let entries = input.workspace.mapper.policy.handEntries else { return [] }
-    return EntriesInNoRun(entries, period: input.period, runs: runs).findings
+    let others = runs.filter { run in !adjusted.contains { $0.isSame(as: run.run.period) } }
+    return EntriesInNoRun(
+      entries, period: input.period, runs: others, adjusting: adjusted
+    ).findings
   }
 
   private var earlierFindings: [Finding] {
     let mapper = input.workspace.mapper.ofHoursAlone()
     let payer = input.workspace.configuration.company.payer
     return EarlierComparison(
-      input.data, period: input.period, runs: runs, ledger: ledger, of: payer
+      input.data, period: input.period, runs: runs, ledger: ledger, of: payer, adjusting: adjusted
     ).findings(
       map: { (period) throws(EarlierObstacle) in
         do throws(MapperError) {

@@ -22,6 +22,8 @@ package struct OutputDeclaration: Sendable {
   /// The setting that says whether there is a byte order mark, where a company chooses.
   package var byteOrderMarkSetting: String?
   package var negativeHours = NegativeHours.refused
+  /// How the vendor takes adjustments; nil where the template does not say.
+  var adjustments: AdjustmentForm?
   /// Whether a file is written where nobody has hours.
   package enum EmptyFile: String, CaseIterable, Sendable {
     case written

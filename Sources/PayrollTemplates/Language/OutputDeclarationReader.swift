@@ -42,7 +42,8 @@ struct OutputDeclarationReader {
     let attributes = AttributeReader(
       element,
       known: [
-        "name", "encoding", "lineEnd", "byteOrderMark", "negativeHours", "per", "whenEmpty", "when",
+        "name", "encoding", "lineEnd", "byteOrderMark", "negativeHours", "adjustments", "per",
+        "whenEmpty", "when",
       ],
       problems: problems)
     output.location = element.location
@@ -56,6 +57,7 @@ struct OutputDeclarationReader {
       "byteOrderMark")
     output.negativeHours =
       attributes.word("negativeHours", OutputDeclaration.NegativeHours.self) ?? .refused
+    output.adjustments = attributes.word("adjustments", AdjustmentForm.self)
     output.emptyFile =
       attributes.word("whenEmpty", OutputDeclaration.EmptyFile.self) ?? .written
     output.isPerEmployee = attributes.word("per", Unit.self) == .employee

@@ -6,7 +6,7 @@ package enum OutputFileName {
   private static let own: Set<String> = [
     "batch.json", "decisions.json", "draft", "findings.json", "published.json", "receipt.json",
     "review.html", "review.md", "review.xlsx", "snapshot", "timeline.json", "totals.json",
-    "wages.csv",
+    "wages.csv", "adjustments.csv",
   ]
 
   /// The name as file systems know it that do not tell capitals apart: two files whose keys are the

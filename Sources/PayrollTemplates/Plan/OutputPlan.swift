@@ -12,6 +12,8 @@ public struct OutputPlan: Sendable {
   package let schema: OutputSchema?
   /// Whether it has a place for amounts.
   package let printsAmounts: Bool
+  /// How the company says that the file takes adjustments; nil where it does not.
+  let givenAdjustments: AdjustmentForm?
   /// The people who are in none of its rows.
   public private(set) var leftOutPeople = LeftOutPeople()
 
@@ -35,7 +37,8 @@ public struct OutputPlan: Sendable {
   ///   without a column, and a schema that cannot be used.
   public init(
     template: Template, settings: [String: String], earningCodes: EarningCodeMapping,
-    schema: (path: String, bytes: [UInt8])?, inputs: InputRecord = InputRecord()
+    schema: (path: String, bytes: [UInt8])?, adjustments: AdjustmentForm? = nil,
+    inputs: InputRecord = InputRecord()
   ) throws(TextProblems) {
     let values = try SettingValues(template: template, given: settings)
     let body = template.body.flatMap(values.resolve)
@@ -49,9 +52,27 @@ public struct OutputPlan: Sendable {
     self.template = template
     self.earningCodes = earningCodes
     self.body = body
+    givenAdjustments = adjustments
     printsAmounts = body.contains(where: \.printsAmount)
     self.output = values.resolvedOutput()
     self.schema = try Self.schema(template, given: schema, inputs)
+    if adjustments == .net, printsDates {
+      throw TextProblems([
+        TextProblem(
+          file: template.file, location: nil, key: "adjustments",
+          message:
+            "the file has dates, so that hours of other dates cannot be added to those of the "
+            + "period",
+          advice: "write \"dated\" where the vendor takes days of another period, else \"listed\"")
+      ])
+    }
+    if adjustments == .dated, !printsDates {
+      throw TextProblems([
+        TextProblem(
+          file: template.file, location: nil, key: "adjustments",
+          message: "the file has no dates", advice: "write \"net\" or \"listed\"")
+      ])
+    }
   }
 
   private static func schema(

@@ -5,10 +5,8 @@ extension BatchRecord {
   public init(_ batch: PayBatch) {
     let data = batch.timeData
     var interner = TextInterner()
-    func name(_ record: RecordIndex, _ entry: (Int) -> (TextSpan, Int64)) -> Int32 {
-      guard let place = record.place else { return -1 }
-      let (number, id) = entry(place)
-      return interner.place(of: number.isEmpty ? String(id) : data.text.string(number))
+    func textPlace(of record: RecordIndex, _ name: (Int) -> String) -> Int32 {
+      record.place.map { interner.place(of: name($0)) } ?? -1
     }
     var employees: [Employee] = []
     var lines: [Line] = []
@@ -32,8 +30,8 @@ extension BatchRecord {
             rate: line.rate < 0 ? -1 : line.rate,
             multiplier: line.multiplier,
             payCode: interner.place(of: data.labels[line.payCode]),
-            position: name(line.position) { (data.positions[$0].number, data.positions[$0].id) },
-            site: name(line.account) { (data.accounts[$0].number, data.accounts[$0].id) },
+            position: textPlace(of: line.position) { data.name(ofPosition: $0) },
+            site: textPlace(of: line.account) { data.name(ofAccount: $0) },
             firstSource: Int32(clamping: sources.count), sourceCount: Int32(clamping: range.count),
             reason: line.reason, bucket: line.bucket, isWorked: line.isWorked,
             gross: (gross.isKnown ? reckoning.lines[lines.count - first] : nil) ?? Line.noGross))

@@ -35,13 +35,10 @@ struct LineTexts: Sendable {
 
   init(_ batch: PayBatch) {
     let data = batch.timeData
-    func name(_ number: TextSpan, _ id: Int64) -> String {
-      number.isEmpty ? String(id) : data.text.string(number)
-    }
     self.buckets = TextTable(json: Bucket.allCases.map(\.name))
     self.payCodes = TextTable(json: data.labels.texts)
-    self.positions = TextTable(json: data.positions.map { name($0.number, $0.id) })
-    self.accounts = TextTable(json: data.accounts.map { name($0.number, $0.id) })
+    self.positions = TextTable(json: data.positions.indices.map { data.name(ofPosition: $0) })
+    self.accounts = TextTable(json: data.accounts.indices.map { data.name(ofAccount: $0) })
     self.hasAmounts = batch.lines.contains(where: \.isAmount)
     self.gross = BatchGross(batch)
     self.recordTexts = PaySource.Kind.allCases.map { data.source.texts(of: $0) }

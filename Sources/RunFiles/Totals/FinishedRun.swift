@@ -13,7 +13,7 @@ public struct FinishedRun: Sendable {
     public let sha256: String
 
     /// Whether it is for a vendor, and not one of our own.
-    public var isForVendor: Bool { !["batch", "findings", "timeline", "wages"].contains(kind) }
+    public var isForVendor: Bool { !FinishedRun.ownKinds.contains(kind) }
   }
 
   /// A file that is not any more what the run wrote.
@@ -24,6 +24,10 @@ public struct FinishedRun: Sendable {
     public let isMissing: Bool
   }
 
+  /// What files of our own are.
+  public static let ownKinds: Set<String> = [
+    "batch", "findings", "timeline", "wages", "adjustments",
+  ]
   /// The name of the file that tells of a run. It is written last.
   public static let name = "totals.json"
   /// The name of the folder in which the vendor files of a blocked run lie.
@@ -52,6 +56,8 @@ public struct FinishedRun: Sendable {
   public let usualHours: UsualHours
   /// Whose decisions it was made by; nil where nobody was held by a decision.
   public let decided: DecidedRun?
+  /// What others had paid, and what it makes up for.
+  public let adjustment: RunAdjustment
   /// The files that were written, in the order of the file.
   public let files: [File]
 
@@ -114,12 +120,14 @@ public struct FinishedRun: Sendable {
       usualHours.percent = Int64(band.integer("percent", in: 0...1000) ?? 0)
       band.finish()
     }
+    let adjustment = RunAdjustment.read(reader)
     let decided = reader.object("decisions").flatMap(DecidedRun.init)
     let leftOut = reader.object("employees")?.integer("leftOut", in: 0...Int.max) ?? 0
     try problems.check()
     guard let period, let batchID else { throw TextProblems(problems.found) }
     self.sha256 = SHA256.hexadecimal(of: bytes)
     self.decided = decided
+    self.adjustment = adjustment
     self.batchID = batchID
     self.period = period
     self.isBlocked = isBlocked

@@ -78,6 +78,8 @@ public struct RunReport: Sendable {
   /// How far hours may lie from what is usual before somebody should look; nil where nobody says.
   public let usualHours: UsualHours?
 
+  /// What others had paid, and what the run makes up for.
+  public var adjustment = RunAdjustment()
   /// By whose decisions people are held; nil where nobody is by a decision.
   public var decided: DecidedRun?
 

@@ -29,6 +29,7 @@ public enum TotalsFile {
     object.member("snapshot", ifAny: report.inputs?.snapshotSHA256)
     object.member("offCalendar", ifAny: report.offCalendarReason)
     report.decided?.append(to: &object)
+    if !report.adjustment.isNothing { report.adjustment.append(to: &object) }
     object.object("employees") { counts in
       let held = batch.employees.count { $0.held != nil }
       let leftOut = report.inNoFile.people.count
@@ -114,6 +115,8 @@ public enum TotalsFile {
     seconds.member("guaranteed", ifAny: some(controls.guaranteedSeconds))
     seconds.member("premium", ifAny: some(controls.premiumSeconds))
     seconds.member("entered", ifAny: some(controls.enteredSeconds))
+    seconds.member("elsewhere", ifAny: some(controls.elsewhereSeconds))
+    seconds.member("adjusted", ifAny: some(controls.adjustedSeconds))
     seconds.member("held", controls.heldSeconds)
     seconds.member("leftOut", ifAny: some(report.inNoFile.seconds))
   }

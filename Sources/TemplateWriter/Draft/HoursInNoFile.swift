@@ -11,11 +11,8 @@ public struct HoursInNoFile: Sendable {
   /// Looks through a batch. Without outputs nothing is left out: there are no files.
   public init(_ batch: PayBatch, _ plans: [OutputPlan]) {
     self.batch = batch
-    let canBe = plans.allSatisfy {
-      !$0.leftOutPeople.isEmpty || $0.earningCodes.leavesHoursOut
-    }
-    guard canBe, !plans.isEmpty else { return }
     var outputs = plans.map { LeftOutReasons($0, batch) }
+    guard outputs.allSatisfy(\.mayLeaveOut), !plans.isEmpty else { return }
     for place in batch.employees.indices where batch.employees[place].held == nil {
       let employee = batch.employees[place]
       let personal = outputs.map { $0.reason(ofPerson: employee.record) }

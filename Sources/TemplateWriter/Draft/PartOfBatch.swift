@@ -11,8 +11,8 @@ struct PartOfBatch {
 
   init(_ plan: OutputPlan, _ whole: PayBatch) {
     batch = whole
-    guard !plan.leftOutPeople.isEmpty || plan.earningCodes.leavesHoursOut else { return }
     var reasons = LeftOutReasons(plan, whole)
+    guard reasons.mayLeaveOut else { return }
     for place in whole.employees.indices where whole.employees[place].held == nil {
       let employee = whole.employees[place]
       let personal = reasons.reason(ofPerson: employee.record)

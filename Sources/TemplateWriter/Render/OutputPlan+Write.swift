@@ -41,9 +41,11 @@ extension OutputPlan {
     check: @escaping FinishedFileCheck, employeesPerChunk: Int, threads: Int
   ) throws(OutputError) -> Draft {
     let part = PartOfBatch(self, batch)
-    // The reader gets the whole batch, and finds out by itself what may be missing.
+    let placement = AdjustmentPlacement(self, batch)
+    // The reader gets the whole batch but what is entered by hand, and finds out by itself what else may
+    // be missing.
     let whole: FinishedFileCheck = { (file, plan, _) throws(OutputError) in
-      try check(file, plan, batch)
+      try check(file, plan, placement.isNothing ? batch : placement.part(of: batch))
     }
     var compiler = ProgramCompiler(plan: self, batch: part.batch)
     let program = compiler.compile()
@@ -61,6 +63,7 @@ extension OutputPlan {
       return try run.write(toFolder: folder)
     }
     draft.leftOut = part.leftOut
+    draft.findings += placement.findings(self, batch)
     return draft
   }
 }

@@ -18,17 +18,24 @@ extension CommandDescription {
       runs/2026-10-25..2026-11-07 beside the configuration. Without --snapshot, a snapshot that was
       pulled into the output folder and that no run has used is used; otherwise a new one is pulled.
       All files come into the output folder at once, and those of an earlier run leave it.
+      With --adjust N the N periods before this one that a vendor was paid for are reckoned anew, and
+      what is owed for them now, less what the ledger says was paid, is paid with this period. With
+      --type off-cycle or final the run is for the people of --employee or for those who were --held;
+      with --type adjustment it pays the differences of a period that was paid. No run pays again
+      what the ledger says another has paid.
       Exits with 2 where findings need a person before anything is paid; the vendor files then lie
       in the folder draft of the output.
       """,
     options: [
-      .config, .period, .snapshot, .out, .source, .envFile, .fresh, .refresh, .revision,
-      .offCalendar, .preparer, .data, .today, .format, .color, .quiet,
+      .config, .period, .snapshot, .out, .source, .adjust, .runType, .employees, .held, .envFile,
+      .fresh, .refresh, .revision, .offCalendar, .preparer, .data, .today, .format, .color, .quiet,
     ],
     examples: [
       "payroll-export run --period previous --env-file ../credentials.env",
       "payroll-export run --period 2026-10-25..2026-11-07 --snapshot s --out o --format json",
       "payroll-export run --period previous --source payrun",
+      "payroll-export run --period previous --adjust 2",
+      "payroll-export run --period previous --type off-cycle --held",
     ],
     run: { (arguments, console) throws(CommandFailure) in
       try RunCommand(arguments, console).run()
@@ -38,8 +45,9 @@ extension CommandDescription {
 extension CommandDescription.Option {
   static let revision = Self(
     name: "revision", value: "N",
-    help: "how often the period was made, this time included; 1 unless given. It is part of the "
-      + "batch's id and of file names, by which vendors know a file that they have had")
+    help: "how often the period was made, this time included; 1 unless given; for other types than "
+      + "regular the number of the run, the next one unless given. It is part of the batch's id and of file names, by which vendors know a file that they have had"
+  )
   static let source = Self(
     name: "source", value: "SOURCE",
     help: "sessions (the rules classify what was worked) or payrun (the source's own pay run is "
@@ -80,6 +88,7 @@ struct RunCommand {
     request.revision = try Self.revision(arguments)
     request.offCalendarReason = try Self.reason(arguments)
     request.preparer = arguments[.preparer]
+    request.adjustment = try AdjustmentRequest(arguments)
     let outcome: PayrollRun.Outcome
     do {
       let surroundings = RunSurroundings(
@@ -111,8 +120,8 @@ struct RunCommand {
     console.printError(SummaryTable.blockedLine(report, folder: outcome.folder))
   }
 
-  private static func revision(_ arguments: ParsedArguments) throws(CommandFailure) -> Int {
-    guard let text = arguments[.revision] else { return 1 }
+  private static func revision(_ arguments: ParsedArguments) throws(CommandFailure) -> Int? {
+    guard let text = arguments[.revision] else { return nil }
     guard let number = Int(text), (1...99).contains(number) else {
       throw CommandFailure(
         .usage, "\"\(text)\" is no revision", at: "--revision",

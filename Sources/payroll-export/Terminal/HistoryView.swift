@@ -50,6 +50,7 @@ struct HistoryView {
       let end =
         switch held.resolution {
         case nil: "owed"
+        case .paid(let run): "paid by \(run.batch)"
         case .writtenOff(let by, let reason): "written off by \(by.name ?? by.actor): \(reason)"
         }
       lines.append(

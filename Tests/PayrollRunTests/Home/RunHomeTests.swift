@@ -17,7 +17,9 @@ struct RunHomeTests {
       ("acme/payroll.json", "acme/runs/2026-10-25..2026-11-07"),
       ("/etc/acme/west.json", "/etc/acme/runs/2026-10-25..2026-11-07"),
     ] {
-      #expect(RunHome.usualPath(period, configuration: configuration) == path)
+      #expect(
+        RunHome.usualPath(
+          BatchID(Payer(company: "ACME"), period), period, configuration: configuration) == path)
     }
     try SmallRun.with(try SmallRun()) { run in
       let outcome = try run.make()
