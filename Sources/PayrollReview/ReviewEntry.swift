@@ -18,17 +18,10 @@ public struct ReviewEntry: Sendable {
   public var date: CalendarDate { CalendarDate(daysSince1970: line.date) }
 
   /// What is paid: `8.00 h`, or the amount.
-  public var pay: String {
-    line.amount == 0
-      ? Hours.text(seconds: line.seconds) + " h" : Money(cents: line.amount).description
-  }
+  public var pay: String { line.pay }
 
   /// `overtime x1.5`, and the pay code.
-  public var kind: String {
-    let multiplier = Multiplier(tenThousandths: line.multiplier)
-    return line.bucket.name + (multiplier == .one ? "" : " x\(multiplier)")
-      + (payCode.isEmpty ? "" : " \(payCode)")
-  }
+  public var kind: String { line.kind(payCode: payCode) }
 }
 
 extension Review {
@@ -42,11 +35,9 @@ extension Review {
         guard words.indices.contains(Int(line.reason)), let word = words[Int(line.reason)] else {
           continue
         }
-        let code = Int(line.payCode)
         entries.append(
           ReviewEntry(
-            person: place, line: line,
-            payCode: batch.texts.indices.contains(code) ? batch.texts[code] : "", word: word,
+            person: place, line: line, payCode: batch.payCode(of: line), word: word,
             record: batch.sourceRange(of: line).first.map { batch.sourceName($0) } ?? ""))
       }
     }

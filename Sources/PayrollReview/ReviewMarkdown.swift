@@ -19,6 +19,7 @@ public struct ReviewMarkdown: Sendable {
     lines += totals
     lines += bridge
     lines += findings
+    lines += adjustments
     lines += entries
     return lines.joined(separator: "\n") + "\n"
   }
@@ -116,16 +117,31 @@ public struct ReviewMarkdown: Sendable {
     if entries.isEmpty { return [] }
     var lines = ["", "## Entered by hand", ""]
     for entry in entries {
-      let person = review.people[entry.person]
-      let number =
-        person.number.isEmpty ? "\(RecordKind.employee.name)/\(person.id)" : person.number
-      let who = number + (withNames ? " " + person.name : "")
       lines.append(
-        "- \(MarkdownText.plain(who)), \(entry.date): \(entry.pay) "
+        "- \(who(entry.person)), \(entry.date): \(entry.pay) "
           + "\(MarkdownText.plain(entry.kind)): \(MarkdownText.plain(entry.word.reason)) "
           + "(\(MarkdownText.plain(entry.word.author)), \(entry.record))")
     }
     return lines
+  }
+
+  /// What makes up for other runs.
+  private var adjustments: [String] {
+    let adjustments = review.adjustments
+    if adjustments.isEmpty { return [] }
+    return ["", "## Corrections of earlier pay", ""]
+      + adjustments.map { line in
+        "- \(who(line.person)), \(line.date): \(line.pay) \(MarkdownText.plain(line.kind)): "
+          + "\(line.adjustment.cause.rawValue) (\(line.adjustment.corrects))"
+      }
+  }
+
+  /// A person by number, and with the name where names are shown.
+  private func who(_ place: Int) -> String {
+    let person = review.people[place]
+    let number =
+      person.number.isEmpty ? "\(RecordKind.employee.name)/\(person.id)" : person.number
+    return MarkdownText.plain(number + (withNames ? " " + person.name : ""))
   }
 
   private static func counted(_ count: Int, _ word: String) -> String {

@@ -17,7 +17,7 @@ public struct ReviewWorkbook: Sendable {
     [name]
     + [
       EmployeesSheet.name, PayLinesSheet.name, FindingsSheet.name, SessionsSheet.name,
-      ComparisonSheet.name, EntriesSheet.name,
+      ComparisonSheet.name, AdjustmentsSheet.name, EntriesSheet.name,
     ].map { SheetTable.fileName(for: $0) }
 
   /// Whether the clocked sessions are listed.
@@ -59,6 +59,7 @@ public struct ReviewWorkbook: Sendable {
     try FindingsSheet(book).write()
     try SessionsSheet(book, sessions).write()
     try ComparisonSheet(book).write()
+    try AdjustmentsSheet(book).write()
     try EntriesSheet(book).write()
     return try book.commit()
   }

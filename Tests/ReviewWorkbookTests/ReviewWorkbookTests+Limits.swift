@@ -50,7 +50,8 @@ struct WorkbookLimitTests {
     #expect(
       ReviewWorkbook.fileNames == [
         "review.xlsx", "review-employees.csv", "review-pay-lines.csv", "review-findings.csv",
-        "review-sessions.csv", "review-comparison.csv", "review-entered-by-hand.csv",
+        "review-sessions.csv", "review-comparison.csv", "review-corrections.csv",
+        "review-entered-by-hand.csv",
       ])
     #expect(WorkbookLimits().rows == 1_048_576 && WorkbookLimits().sessions == 100_000)
   }

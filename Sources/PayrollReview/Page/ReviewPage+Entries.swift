@@ -25,15 +25,20 @@ extension ReviewPage {
     }
   }
 
-  private func write(_ entry: ReviewEntry, to html: inout HTML) {
-    let person = review.people[entry.person]
-    html.element("tr") { html in
-      html.element("th", ["scope": "row"]) { html in
-        html.element("b", ["class": "who", "data-p": "\(facts.ranks[entry.person])"]) {
-          $0.name(person.name)
-        }
-        html.element("small") { $0.name(person.number.isEmpty ? "no number" : person.number) }
+  /// The cell of a person in a list.
+  func writePerson(_ place: Int, to html: inout HTML) {
+    let person = review.people[place]
+    html.element("th", ["scope": "row"]) { html in
+      html.element("b", ["class": "who", "data-p": "\(facts.ranks[place])"]) {
+        $0.name(person.name)
       }
+      html.element("small") { $0.name(person.number.isEmpty ? "no number" : person.number) }
+    }
+  }
+
+  private func write(_ entry: ReviewEntry, to html: inout HTML) {
+    html.element("tr") { html in
+      writePerson(entry.person, to: &html)
       html.element("td", text: entry.date.description)
       html.element(
         "td", ["class": entry.line.amount == 0 ? "n" : "n money"],

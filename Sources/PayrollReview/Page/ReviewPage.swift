@@ -56,6 +56,7 @@ public struct ReviewPage: Sendable {
     case .bridge: writeBridge(to: &html)
     case .todo:
       writeToDo(to: &html)
+      writeAdjustments(to: &html)
       writeEntries(to: &html)
     case .changes: writeChanges(to: &html)
     case .overtime: writeOvertime(to: &html)

@@ -20,6 +20,25 @@ extension SummaryTable {
     text += "\n"
   }
 
+  /// What the run makes up for, and what of its period other runs have paid.
+  mutating func adjustments() {
+    let controls = report.batch.controls
+    let known = AdjustedReasons(report.batch.reasons)
+    let lines = known.isEmpty ? 0 : report.batch.lines.count { known[$0.reason] != nil }
+    guard lines > 0 || controls.elsewhereSeconds != 0 else { return }
+    var parts: [String] = []
+    if lines > 0 {
+      let hours = Hours.text(seconds: controls.adjustedSeconds)
+      parts.append("\(hours) hours net in \(Self.counted(lines, "line")) that correct earlier pay")
+    }
+    if controls.elsewhereSeconds != 0 {
+      parts.append(
+        "\(Hours.text(seconds: controls.elsewhereSeconds)) hours of the period are not of this run")
+    }
+    row("Adjusted", parts.joined(separator: "; "))
+    text += "\n"
+  }
+
   /// What was entered by hand, and what became of the rest of the file.
   mutating func handEntries() {
     guard let entries = report.batch.handEntryControls else { return }

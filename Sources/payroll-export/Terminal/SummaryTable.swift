@@ -21,6 +21,7 @@ struct SummaryTable {
     table.hours()
     table.duty()
     table.amounts()
+    table.adjustments()
     table.handEntries()
     table.wages()
     table.findings()

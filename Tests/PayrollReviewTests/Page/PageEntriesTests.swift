@@ -9,9 +9,14 @@ import Testing
 struct PageEntriesTests {
   /// The example company, of which every line without a rule of overtime was entered by hand.
   private func review(author: String, reason: String) -> Review {
+    review(PayReason(PayReason.HandEntry(author: author, reason: reason)))
+  }
+
+  /// The example company, of which every line without a rule of overtime has a reason.
+  private func review(_ reason: PayReason) -> Review {
     let base = HarborReview.review()
     var batch = base.batch
-    batch.reasons[0] = PayReason(PayReason.HandEntry(author: author, reason: reason))
+    batch.reasons[0] = reason
     return Review(
       batch: batch, digest: base.digest, runDigest: "", isBlocked: base.isBlocked,
       vendorFiles: base.vendorFiles, findings: base.findings, kinds: base.kinds,
@@ -36,12 +41,32 @@ struct PageEntriesTests {
     #expect(names.isEmpty)
   }
 
-  @Test("Without entries there is no such section")
+  @Test("Each correction has its person, cause and run, and no text is markup")
+  func adjustments() throws {
+    let run = try #require(BatchID("HARBOR-20261024-1"))
+    let rule = PayReason(
+      ruleSet: "own", rule: "straight", sentence: HostileReview.names[3], citation: "")
+    let review = review(
+      PayReason(PayReason.Adjustment(corrects: run, .hoursChanged), of: rule))
+    let count = review.batch.lines.count { $0.reason == 0 }
+    #expect(count > 0 && review.adjustments.count == count && review.entries.isEmpty)
+    let page = try PageParts(PageFiles.page(of: review))
+    #expect(page.standing.contains("id=\"h-adjustments\""))
+    #expect(page.standing.contains("hours changed") && page.standing.contains(run.description))
+    #expect(!page.standing.contains("<img src=x"))
+    let text = ReviewMarkdown(review, withNames: false).text
+    #expect(text.contains("## Corrections of earlier pay"))
+    #expect(text.contains("hours changed (HARBOR-20261024-1)"))
+    let names = Set(review.people.map(\.lastName)).filter { text.contains($0) && !$0.isEmpty }
+    #expect(names.isEmpty)
+  }
+
+  @Test("Without entries and corrections there is no such section")
   func none() throws {
     let review = HarborReview.review()
     #expect(review.entries.isEmpty)
     let page = try PageParts(PageFiles.page(of: review))
-    #expect(!page.standing.contains("h-entries"))
+    #expect(!page.standing.contains("h-entries") && !page.standing.contains("h-adjustments"))
     #expect(!ReviewMarkdown(review, withNames: false).text.contains("Entered by hand"))
   }
 }
