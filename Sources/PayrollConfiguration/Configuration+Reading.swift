@@ -66,13 +66,14 @@ extension Configuration {
     if reader.requiredNode("outputs") != nil {
       for output in reader.objects("outputs") { configuration.readOutput(output) }
     }
+    configuration.readPayGroups(reader)
     reader.finish()
     try problems.check()
     return configuration
   }
 
   /// A text of letters, digits and hyphens; nil for any other.
-  private static func plainID(_ text: String) -> String? {
+  static func plainID(_ text: String) -> String? {
     let isPlain = text.utf8.allSatisfy { byte in
       byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte)
         || (0x41...0x5A).contains(byte & 0xDF)
@@ -106,7 +107,7 @@ extension Configuration {
     return words.isEmpty ? "COMPANY" : words.joined(separator: "-").uppercased()
   }
 
-  private mutating func readCalendar(_ reader: JSONObjectReader) {
+  mutating func readCalendar(_ reader: JSONObjectReader) {
     let frequency =
       reader.requiredNode("frequency") == nil
       ? nil : reader.choice("frequency", PayCalendar.Frequency.self)
@@ -134,7 +135,7 @@ extension Configuration {
     }
   }
 
-  private mutating func readOutput(_ reader: JSONObjectReader) {
+  mutating func readOutput(_ reader: JSONObjectReader) {
     let template = reader.requiredFilledString("template")
     let codes = reader.requiredFilledString("earningCodes")
     let schema = reader.filledString("schema")

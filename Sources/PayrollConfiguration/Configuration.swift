@@ -98,6 +98,10 @@ public struct Configuration: Sendable {
   public var leaveOut: [LeaveOutRule] = []
   /// The files to make.
   public var outputs: [Output] = []
+  /// The pay groups; none where the company pays everybody together.
+  public var payGroups: [PayGroupSetting] = []
+  /// The one of them that this is the configuration of: its place; nil for none.
+  public internal(set) var payGroup: Int?
 
   /// The folder that paths inside the configuration start from.
   public var folder: String { Folder.parent(of: file) }

@@ -49,10 +49,16 @@ public struct Workspace: Sendable {
 
   /// Reads the configuration at `path` and everything that it points to.
   ///
+  /// - Parameter payGroup: the pay group whose workspace it is; nil where the company pays everybody
+  ///   together.
   /// - Throws: `TextProblems`.
-  public init(path: String, dataFolder: String?) throws(TextProblems) {
+  public init(
+    path: String, dataFolder: String?, payGroup: String? = nil
+  ) throws(TextProblems) {
     let inputs = InputRecord()
-    let configuration = try Configuration.read(path: path, inputs: inputs)
+    let whole = try Configuration.read(path: path, inputs: inputs)
+    let configuration: Configuration
+    do { configuration = try whole.of(payGroup: payGroup) } catch { throw TextProblems([error]) }
     try self.init(
       configuration,
       folders: DataFolders(

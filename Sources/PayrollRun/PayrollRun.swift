@@ -60,13 +60,17 @@ public struct PayrollRun {
     let (mapper, earlierRuns) = input.mapper(besides: home.path)
     let id = request.batchID(period, workspace)
     var batch = try batch(of: input, by: mapper, id)
+    let share = PayGroupShare(of: workspace.configuration, batch)
+    share?.take(from: &batch)
     // What others have paid is not paid again, and what they have not is made up for.
     let adjustment = try plan.adjust(
-      &batch, isNumbered: workspace.configuration.source.timeData.numbersPeople
+      &batch, isNumbered: workspace.configuration.source.timeData.numbersPeople, share
     ) { (closed) throws(RunError) in
       let earlier = input.of(closed)
-      return try self.batch(
+      var owed = try self.batch(
         of: earlier, by: earlier.mapper(besides: home.path).mapper, BatchID(id.payer, closed))
+      share?.keep(in: &owed)
+      return owed
     }
     try request.held?.hold(in: &batch)
     // 5. What each vendor file leaves out, and what a look at the period and at earlier runs says.
@@ -76,7 +80,7 @@ public struct PayrollRun {
     batch.findings += findings + inNoFile.findings
     RunReview(
       input, folder: home.path, reason: request.offCalendarReason, ledger.ledger,
-      adjusting: plan.periods
+      adjusting: plan.periods, share
     ).look(at: &batch, inNoFile.leftOut)
     if let held = request.held { batch.findings = held.settled(batch.findings, in: batch) }
     // 6. The files, written aside and read back; then they come into the folder at once.

@@ -10,6 +10,8 @@ public struct RunRequest: Sendable {
   public var period = ""
   /// Today's date; nil for that of the company's clock.
   public var today: CalendarDate?
+  /// The pay group that is meant; nil where the company pays everybody together.
+  public var payGroup: String?
   /// The folder of the snapshot; nil for the one in the folder of the run, pulled where it must be.
   public var snapshot: String?
   /// The folder of the run; nil for `runs/FIRST..LAST` beside the configuration.

@@ -3,7 +3,7 @@ extension FindingKind {
   /// All kinds, by name.
   public static let all: [FindingKind] = [
     ofSessions, ofApproval, ofBreaks, ofLeave, ofPeople, ofLinks, ofCodes, ofRules, ofWages,
-    ofHolidayPay, ofHandEntries, ofAdjustments,
+    ofHolidayPay, ofHandEntries, ofAdjustments, ofPayGroups,
     ofSourcePay, ofSnapshot, ofRun, ofHistory, ofOutputs,
   ].flatMap { $0 }.sorted { $0.name < $1.name }
 

@@ -32,18 +32,20 @@ struct AdjustmentPlan {
 
   /// Takes off what was paid, and adds what is owed of closed periods.
   ///
-  /// - Parameter reckon: reckons a closed period from the same snapshot.
+  /// - Parameters:
+  ///   - share: what of a batch the pay group pays that the run is of; nil for all.
+  ///   - reckon: reckons the share of a closed period from the same snapshot.
   /// - Returns: what was done, for the totals of the run.
   /// - Throws: `RunError` where that cannot be.
   func adjust(
-    _ batch: inout PayBatch, isNumbered: Bool,
+    _ batch: inout PayBatch, isNumbered: Bool, _ share: PayGroupShare?,
     reckon: (PayPeriod) throws(RunError) -> PayBatch
   ) throws(RunError) -> RunAdjustment {
     var done = RunAdjustment()
     guard let ledger else { return done }
     let people = LedgerPeople(batch.timeData, isNumbered: isNumbered)
     let paid = try PaidBefore(
-      ledger, asking: self.batch, period, closed: periods, at: moment, people)
+      ledger, asking: self.batch, period, closed: periods, at: moment, people, share)
     done.asked = request.periods
     done.periods = periods
     done.paid = paid.runs
@@ -144,28 +146,5 @@ struct AdjustmentPlan {
       }
     }
     return places
-  }
-}
-
-extension TimeData {
-  /// The employee number of somebody; empty where there is none.
-  func number(of place: Int) -> String { text.string(employees[place].number) }
-}
-
-extension PayBatch {
-  /// Leaves out the findings about people whom the run is not for.
-  mutating func keepFindings(of only: Set<Int>) {
-    let wanted = Set(only.map { timeData.number(of: $0) })
-    let ids = Set(only.map { timeData.employees[$0].id })
-    var others: Set<String> = []
-    for place in timeData.employees.indices where !only.contains(place) {
-      others.insert(timeData.number(of: place))
-    }
-    findings.removeAll { finding in
-      if let number = finding.subject.employee {
-        return others.contains(number) && !wanted.contains(number)
-      }
-      return finding.subject.record.map { $0.kind == .employee && !ids.contains($0.id) } ?? false
-    }
   }
 }

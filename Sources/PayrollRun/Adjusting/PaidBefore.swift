@@ -15,21 +15,40 @@ struct PaidBefore {
 
   private let sources: [Source]
   private let count: Int
+  private let payer: Payer
+  private let periods: [PayPeriod]
+  private let share: PayGroupShare?
 
-  /// The runs that were asked, as files have them.
+  /// The runs that paid somebody whom the run may pay for the same dates, as files have them.
   var runs: [RunAdjustment.PaidRun] {
-    sources.map { RunAdjustment.PaidRun($0.run.name) }
+    sources.filter(hasPaid).map { RunAdjustment.PaidRun($0.run.name) }
+  }
+
+  private func hasPaid(_ source: Source) -> Bool {
+    let dates = periods.map { $0.first.daysSince1970...$0.last.daysSince1970 }
+    for (person, place) in zip(source.lines.people, source.places) {
+      if place < 0, source.run.name.batch.payer != payer { continue }
+      for line in source.lines.lines[person.lines]
+      where dates.contains(where: { $0.contains(line.date) }) {
+        if place < 0 || share?.pays(Int(place), on: line.date) ?? true { return true }
+      }
+    }
+    return false
   }
 
   /// - Parameters:
   ///   - batch: that of the run that asks: its own earlier makings do not count.
   ///   - period: its period.
   ///   - closed: the periods before it that it makes up for.
+  ///   - share: what of a batch the pay group pays that asks; nil for all.
   /// - Throws: `RunError` where the ledger cannot say what was paid.
   init(
     _ ledger: Ledger, asking batch: BatchID, _ period: PayPeriod, closed: [PayPeriod],
-    at moment: Int64, _ people: LedgerPeople
+    at moment: Int64, _ people: LedgerPeople, _ share: PayGroupShare? = nil
   ) throws(RunError) {
+    payer = batch.payer
+    periods = [period] + closed
+    self.share = share
     count = people.count
     var sources: [Source] = []
     for run in ledger.state.counting(beside: batch, period, closed, at: moment) {
@@ -58,7 +77,8 @@ struct PaidBefore {
         return place
       }
       for (person, place) in zip(source.lines.people, source.places) where place >= 0 {
-        for line in source.lines.lines[person.lines] where dates.contains(line.date) {
+        for line in source.lines.lines[person.lines]
+        where dates.contains(line.date) && share?.pays(Int(place), on: line.date) ?? true {
           lines.append(
             PaidLines.Line(
               person: place, date: line.date, bucket: line.bucket, isWorked: line.isWorked,
@@ -77,7 +97,8 @@ struct PaidBefore {
   func unknown(in period: PayPeriod) -> [String] {
     let dates = period.first.daysSince1970...period.last.daysSince1970
     var net: [String: Int64] = [:]
-    for source in sources where source.run.mayPay(period) {
+    for source in sources
+    where source.run.mayPay(period) && source.run.name.batch.payer == payer {
       for (person, place) in zip(source.lines.people, source.places) where place < 0 {
         for line in source.lines.lines[person.lines] where dates.contains(line.date) {
           net[person.number, default: 0] += line.seconds

@@ -26,12 +26,6 @@ struct PaidElsewhere {
         at: folder, advice: "make the run again: it asks the ledger anew")
     }
     for other in counting where !asked.contains(RunAdjustment.PaidRun(other.name)) {
-      // What is made up for hangs on all that was paid.
-      if !run.adjustment.isNothing {
-        throw RunError(
-          .refused, "\(other.name.batch) has been approved since the run was made", at: folder,
-          advice: "make the run again: it asks the ledger anew")
-      }
       guard let approval = other.approval else { continue }
       let paid: LedgerLines
       do { paid = try ledger.lines(of: approval) } catch { throw RunError(error) }

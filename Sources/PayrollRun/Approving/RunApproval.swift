@@ -118,9 +118,11 @@ public struct RunApproval {
   }
 
   private func checkPayer(_ run: FinishedRun, _ configuration: Configuration) throws(RunError) {
-    guard run.batchID.isOf(configuration.company.payer, run.period) else {
+    let payer = run.batchID.payer
+    guard configuration.payers.contains(payer), run.batchID.isOf(payer, run.period) else {
+      let payers = configuration.payers.map(\.description).joined(separator: " or ")
       throw refused(
-        "the batch \(run.batchID) is not one of \(configuration.company.payer) for \(run.period)",
+        "the batch \(run.batchID) is not one of \(payers) for \(run.period)",
         "name the configuration that the run was made with")
     }
   }
@@ -257,6 +259,8 @@ public struct RunApproval {
     again.takesPayrun = run.isPayrun
     again.held = HeldPeople(decisions)
     again.adjustment = AdjustmentRequest(run)
+    again.payGroup =
+      try configuration().payGroups.isEmpty ? nil : run.batchID.payer.payGroup
     let own = Folder.resolve(RunHome.snapshotName, in: request.folder)
     if again.snapshot == nil, Folder.kind(of: own) != .missing { again.snapshot = own }
     _ = try PayrollRun(again, surroundings).make()

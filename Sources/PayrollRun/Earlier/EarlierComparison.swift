@@ -1,5 +1,6 @@
 import PayrollBytes
 public import PayrollLedger
+public import PayrollMapper
 public import PayrollModel
 import RunFiles
 
@@ -10,6 +11,8 @@ public struct EarlierComparison {
   private let paid: [EarlierPay]
   private let data: TimeData
   private let period: PayPeriod
+  /// What of a batch the pay group pays that is looked at; nil for all.
+  private let share: PayGroupShare?
 
   /// A comparison of the snapshot that the run of a period is made from.
   ///
@@ -20,9 +23,11 @@ public struct EarlierComparison {
   ///   - adjusted: the periods that the run makes up for: there is nothing to say of them.
   public init(
     _ data: TimeData, period: PayPeriod, runs: [EarlierRun], ledger: Ledger? = nil,
-    of payer: Payer? = nil, adjusting adjusted: [PayPeriod] = []
+    of payer: Payer? = nil, adjusting adjusted: [PayPeriod] = [],
+    _ share: PayGroupShare? = nil
   ) {
     self.data = data
+    self.share = share
     self.period = period
     paid = EarlierPay.before(
       period, runs: runs, payer == nil ? nil : ledger, of: payer ?? Payer(company: "")
@@ -42,7 +47,7 @@ public struct EarlierComparison {
     return paid.compactMap { earlier in
       guard let dates = dates(of: earlier.period) else { return nil }
       do throws(EarlierObstacle) {
-        let paid = try earlier.paid(dates, &people)
+        let paid = try earlier.paid(dates, &people, share)
         let now = PaidHours(try map(earlier.period), dates: dates)
         let needed = needed(earlier.period)
         let change = HoursChange(

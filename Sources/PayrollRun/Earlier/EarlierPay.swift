@@ -1,4 +1,5 @@
 import PayrollLedger
+import PayrollMapper
 import PayrollModel
 import RunFiles
 
@@ -62,7 +63,7 @@ struct EarlierPay {
   ///
   /// - Throws: `EarlierObstacle` where they cannot be had.
   func paid(
-    _ dates: ClosedRange<CalendarDate>, _ people: inout EarlierPeople
+    _ dates: ClosedRange<CalendarDate>, _ people: inout EarlierPeople, _ share: PayGroupShare?
   ) throws(EarlierObstacle) -> PaidHours {
     switch source {
     case .folder(let earlier):
@@ -72,7 +73,7 @@ struct EarlierPay {
       do throws(LedgerProblem) {
         var paid = PaidHours(dates: dates)
         for approval in approvals {
-          paid.add(try ledger.lines(of: approval), of: period, people: &people)
+          paid.add(try ledger.lines(of: approval), of: period, people: &people, share)
         }
         paid.finish()
         return paid

@@ -6,9 +6,13 @@ import PayrollModel
 /// and the number in the tables is one of a row that comes and goes.
 struct EarlierPeople {
   private let isNumbered: Bool
+  private let places: [Int64: Int]
   private var ids: [String: Int64]
 
   init(_ data: TimeData) {
+    places = Dictionary(
+      data.employees.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     switch data.source.naming[.employee] ?? .number {
     case .number:
       isNumbered = true
@@ -20,6 +24,9 @@ struct EarlierPeople {
         uniquingKeysWith: { first, _ in first })
     }
   }
+
+  /// The place of a number in the present tables; nil where they have none.
+  func place(of id: Int64) -> Int? { places[id] }
 
   /// The number in the present tables; for somebody who is in none of them one that nobody else has.
   mutating func id(_ id: Int64, number: String) -> Int64 {

@@ -1,4 +1,5 @@
 import PayrollLedger
+import PayrollMapper
 import PayrollModel
 import RunFiles
 
@@ -23,10 +24,15 @@ extension PaidHours {
   }
 
   /// Adds what the ledger says was paid for the dates of a period, without what was entered by hand.
-  mutating func add(_ lines: LedgerLines, of period: PayPeriod, people: inout EarlierPeople) {
+  mutating func add(
+    _ lines: LedgerLines, of period: PayPeriod, people: inout EarlierPeople,
+    _ share: PayGroupShare? = nil
+  ) {
     for person in lines.people {
       let id = people.id(Int64(person.key) ?? 0, number: person.number)
-      for line in lines.lines[person.lines] where !line.isEntered {
+      let place = share == nil ? nil : people.place(of: id)
+      for line in lines.lines[person.lines]
+      where !line.isEntered && (place.map { share?.pays($0, on: line.date) ?? true } ?? true) {
         let date = CalendarDate(daysSince1970: line.date)
         guard period.contains(date) else { continue }
         add(

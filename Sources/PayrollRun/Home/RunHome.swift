@@ -12,13 +12,15 @@ public final class RunHome {
   var hasPulledNext = false
 
   /// The folder in which the run of a period is, unless another is named: `runs/FIRST..LAST` beside
-  /// the configuration, and `runs/FIRST..LAST-X1` for the first off-cycle run.
+  /// the configuration, `runs/FIRST..LAST.WEEKLY` for a pay group, and `runs/FIRST..LAST-X1` for the
+  /// first off-cycle run.
   public static func usualPath(
     _ batch: BatchID, _ period: PayPeriod, configuration: String
   ) -> String {
     let company = Folder.parent(of: configuration)
     let number = batch.type == .regular ? "" : "-" + batch.number
-    return Folder.resolve("runs/\(period)\(number)", in: company)
+    let group = batch.payer.payGroup.map { "." + $0 } ?? ""
+    return Folder.resolve("runs/\(period)\(group)\(number)", in: company)
   }
 
   /// Takes the folder, which is made if it is not there.

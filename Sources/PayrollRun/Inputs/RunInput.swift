@@ -62,7 +62,9 @@ extension RunRequest {
   ///
   /// - Throws: `RunError` with everything that is wrong with them.
   public func workspace() throws(RunError) -> Workspace {
-    do { return try Workspace(path: configuration, dataFolder: dataFolder) } catch {
+    do {
+      return try Workspace(path: configuration, dataFolder: dataFolder, payGroup: payGroup)
+    } catch {
       throw RunError(error)
     }
   }

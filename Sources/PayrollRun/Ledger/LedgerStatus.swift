@@ -37,9 +37,9 @@ public struct LedgerStatus: Sendable {
   public let entries: [Entry]
   /// What is owed to people who were held.
   public let owed: [HeldPay]
-  /// The period of the calendar that ended last and has no run; nil where it has one, or there is no
-  /// calendar.
-  public let missing: PayPeriod?
+  /// The periods of the calendar that ended last and have no run: of the company, or of each pay group
+  /// that has a calendar.
+  public let missing: [(payer: Payer, period: PayPeriod)]
   /// How far the ledger has come.
   public let head: LedgerHead
 
@@ -49,14 +49,18 @@ public struct LedgerStatus: Sendable {
   public init(
     _ state: LedgerState, _ configuration: Configuration, now: Int64, today: CalendarDate
   ) {
-    let payer = configuration.company.payer
     entries = state.standing.map { Entry(run: $0, next: Self.next($0, now: now)) }
     owed = state.owed
     head = state.head
-    missing = configuration.calendar.flatMap { calendar in
+    let calendars =
+      configuration.payGroups.isEmpty
+      ? [configuration.calendar]
+      : configuration.payGroups.map { $0.calendar ?? configuration.calendar }
+    missing = zip(configuration.payers, calendars).compactMap { payer, calendar in
+      guard let calendar else { return nil }
       let present = calendar.period(holding: today)
       let last = calendar.period(holding: present.first.adding(days: -1))
-      return state.newest(of: payer, last) == nil ? last : nil
+      return state.newest(of: payer, last) == nil ? (payer, last) : nil
     }
   }
 
@@ -80,7 +84,7 @@ public struct LedgerStatus: Sendable {
 
 extension LedgerStatus {
   /// Whether nothing waits for anybody.
-  public var isQuiet: Bool { open.isEmpty && owed.isEmpty && missing == nil }
+  public var isQuiet: Bool { open.isEmpty && owed.isEmpty && missing.isEmpty }
 
   /// The date on the company's clock; that of UTC where it has none.
   public static func today(_ configuration: Configuration) -> CalendarDate {

@@ -44,8 +44,8 @@ public struct RunToPublish: Sendable {
 
   /// The period with the date on which people are paid.
   private func period(_ checkDate: CalendarDate?) throws(RunError) -> PayPeriod {
-    let payer = configuration.company.payer
-    guard run.batchID.isOf(payer, run.period) else {
+    let payer = run.batchID.payer
+    guard configuration.payers.contains(payer), run.batchID.isOf(payer, run.period) else {
       throw refused(
         "the batch \(run.batchID) is not one of \(payer) for \(run.period)",
         "name the configuration that the run was made with")

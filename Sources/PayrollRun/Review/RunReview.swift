@@ -18,14 +18,17 @@ struct RunReview {
   /// What the company keeps of what was paid; nil where it keeps nothing.
   private let ledger: Ledger?
 
+  /// What of a batch the pay group pays that the run is of; nil for all.
+  private let share: PayGroupShare?
   /// The closed periods that the run makes up for.
   private let adjusted: [PayPeriod]
 
   init(
     _ input: RunInput, folder: String, reason: String?, _ ledger: Ledger? = nil,
-    adjusting adjusted: [PayPeriod] = []
+    adjusting adjusted: [PayPeriod] = [], _ share: PayGroupShare? = nil
   ) {
     self.input = input
+    self.share = share
     self.ledger = ledger
     self.reason = reason
     self.adjusted = adjusted
@@ -109,11 +112,15 @@ struct RunReview {
     let mapper = input.workspace.mapper.ofHoursAlone()
     let payer = input.workspace.configuration.company.payer
     return EarlierComparison(
-      input.data, period: input.period, runs: runs, ledger: ledger, of: payer, adjusting: adjusted
+      input.data, period: input.period, runs: runs, ledger: ledger, of: payer, adjusting: adjusted,
+      share
     ).findings(
       map: { (period) throws(EarlierObstacle) in
         do throws(MapperError) {
-          return try mapper.map(input.data, period: period, company: "", id: BatchID(payer, period))
+          var batch = try mapper.map(
+            input.data, period: period, company: "", id: BatchID(payer, period))
+          share?.keep(in: &batch)
+          return batch
         } catch {
           throw EarlierObstacle(error.sentence)
         }

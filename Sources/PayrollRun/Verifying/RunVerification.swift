@@ -58,7 +58,9 @@ public struct RunVerification: Sendable {
     do { changes += try run.changes(in: folder).map(Change.file) } catch { throw RunError(error) }
     let workspace: Workspace?
     do {
-      workspace = try Workspace(path: request.configuration, dataFolder: request.dataFolder)
+      workspace = try Workspace(
+        path: request.configuration, dataFolder: request.dataFolder,
+        payGroup: try Configuration.payGroup(of: run.batchID, path: request.configuration))
     } catch {
       workspace = nil
       changes.append(.unreadableConfiguration(error.problems.map(\.description)))

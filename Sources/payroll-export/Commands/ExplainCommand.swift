@@ -20,7 +20,8 @@ extension CommandDescription {
         help: "the employee number; or employees/1408, as the source numbers people")
     ],
     options: [
-      .config, .period, .snapshotOfRun, .date, .rules, .names, .data, .today, .format, .color,
+      .config, .period, .payGroup, .snapshotOfRun, .date, .rules, .names, .data, .today, .format,
+      .color,
     ],
     examples: [
       "payroll-export explain 000117 --period previous --date 2026-11-01",

@@ -17,7 +17,7 @@ extension CommandDescription {
       arguments.
       """,
     options: [
-      .config, .period, .pullFolder, .envFile, .fresh, .refresh, .data, .today,
+      .config, .period, .payGroup, .pullFolder, .envFile, .fresh, .refresh, .data, .today,
       .quiet,
     ],
     examples: [

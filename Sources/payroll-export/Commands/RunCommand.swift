@@ -27,7 +27,8 @@ extension CommandDescription {
       in the folder draft of the output.
       """,
     options: [
-      .config, .period, .snapshot, .out, .source, .adjust, .runType, .employees, .held, .envFile,
+      .config, .period, .payGroup, .snapshot, .out, .source, .adjust, .runType, .employees, .held,
+      .envFile,
       .fresh, .refresh, .revision, .offCalendar, .preparer, .data, .today, .format, .color, .quiet,
     ],
     examples: [

@@ -18,8 +18,12 @@ struct StatusView {
 
   var text: String {
     var lines = ["Ledger  \(path), \(status.head.sequence) events", ""]
-    if let missing = status.missing {
-      lines += ["No run yet  \(missing)", "  next: payroll-export run --period \(missing)", ""]
+    for (payer, period) in status.missing {
+      let group = payer.payGroup.map { " --group \($0)" } ?? ""
+      lines += [
+        "No run yet  \(period)\(payer.payGroup.map { "  \($0)" } ?? "")",
+        "  next: payroll-export run --period \(period)\(group)", "",
+      ]
     }
     for entry in status.open {
       lines.append("\(entry.run.name.batch)  \(entry.run.period)  \(RunStateText(entry.run).text)")
@@ -49,7 +53,14 @@ struct StatusView {
         ledger.member("sequence", status.head.sequence)
         ledger.member("digest", status.head.digest.hexadecimal)
       }
-      object.member("missing", orNull: status.missing?.description)
+      object.list("missing") { list in
+        for (payer, period) in status.missing {
+          list.object { entry in
+            entry.member("payGroup", ifAny: payer.payGroup)
+            entry.member("period", period.description)
+          }
+        }
+      }
       object.list("runs", .lines) { list in
         for entry in status.entries {
           list.object { item in

@@ -1,0 +1,23 @@
+// What is found about pay groups.
+extension FindingKind {
+  static let ofPayGroups: [FindingKind] = [.inNoPayGroup, .inTwoPayGroups, .payGroupChanged]
+
+  /// Somebody whom no pay group has.
+  public static let inNoPayGroup = FindingKind(
+    "in-no-pay-group", "Somebody who is in no pay group", from: .mapper, owner: .configuration,
+    .blocking(.lost, what: "with hours on such a date"), .note(what: "without hours"),
+    when: "blocking for people with hours, else a note")
+
+  /// Somebody whom two pay groups have on one date.
+  public static let inTwoPayGroups = FindingKind(
+    "in-two-pay-groups", "Somebody who is in two pay groups", from: .mapper, owner: .configuration,
+    .blocking(.twice),
+    advice:
+      "Correct the groups, or name the employee number in one of them: that counts before all else")
+
+  /// Somebody who is in another pay group from some day on.
+  public static let payGroupChanged = FindingKind(
+    "pay-group-changed", "Somebody whose pay group changes in the period", from: .mapper,
+    owner: .payroll, .note(),
+    advice: "Look whether the runs of both groups have the days that they should")
+}

@@ -1,0 +1,31 @@
+import PayrollBytes
+import PayrollConfiguration
+import PayrollMapper
+import PayrollModel
+
+extension PayGroupShare {
+  /// The share of the pay group that a configuration is of; nil where the company pays everybody together.
+  init?(of configuration: Configuration, _ batch: PayBatch) {
+    guard let group = configuration.payGroup else { return nil }
+    self.init(PayGroupPlan(configuration.payGroups.map(\.group), in: batch.timeData), group)
+  }
+
+  /// Leaves in the batch of everybody what the group pays, says what is wrong with the groups, and leaves
+  /// out what is wrong with people of other groups.
+  func take(from batch: inout PayBatch) {
+    batch.findings += PayGroupCheck(plan, batch).findings
+    let people = people(of: batch.timeData, batch.period)
+    keep(in: &batch)
+    batch.keepFindings(of: people)
+    batch.findings.sort(by: Finding.comesFirst)
+  }
+}
+
+extension Configuration {
+  /// The pay group of a batch, as far as the configuration at a path has any.
+  ///
+  /// - Throws: `TextProblems` where it cannot be read.
+  static func payGroup(of batch: BatchID, path: String) throws(TextProblems) -> String? {
+    try read(path: path).payGroups.isEmpty ? nil : batch.payer.payGroup
+  }
+}
