@@ -32,4 +32,10 @@ static inline long payroll_file_system(const char *path) {
   return statfs(path, &system) == 0 ? (long)system.f_type & 0xFFFFFFFFL : -1;
 }
 
+// An empty file in memory that no child inherits by itself; -1 and errno where it cannot be made.
+static inline int payroll_memory_file(void) {
+  const unsigned int closeOnExec = 1u;
+  return (int)syscall(SYS_memfd_create, "payroll-export", closeOnExec);
+}
+
 #endif

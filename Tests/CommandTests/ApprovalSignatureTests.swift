@@ -47,6 +47,19 @@ struct ApprovalSignatureTests {
     #expect(text.hasSuffix("0\n"))
   }
 
+  @Test("What was read is what is verified, whatever becomes of the file meanwhile")
+  func changed() throws {
+    let text = try shell(
+      """
+      sign hanna; cp decisions.json good.json; sed -i 's/10:00:00/10:00:01/' decisions.json; mkdir bin
+      printf '#!/bin/sh\\ncp good.json decisions.json\\nexec /usr/bin/ssh-keygen "$@"\\n' >bin/ssh-keygen
+      chmod +x bin/ssh-keygen; PATH="$PWD/bin:$PATH"
+      approve --decisions decisions.json; cmp good.json decisions.json && echo changed
+      """)
+    #expect(text.contains("the signature of hanna does not hold for these bytes"), "\(text)")
+    #expect(text.hasSuffix("exit 3\nchanged\n"), "\(text)")
+  }
+
   @Test(
     "Another signature does not hold",
     arguments: [

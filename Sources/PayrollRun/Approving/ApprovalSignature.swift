@@ -12,13 +12,18 @@ struct ApprovalSignature {
   /// The path of the file of approvers.
   let approvers: String
 
-  /// The principal whose key signed these bytes.
+  /// A signature, and the principal whose key made it.
+  ///
+  /// OpenSSH gets the bytes that were read, and not their files: these may be others by then.
   ///
   /// - Parameters:
-  ///   - file: the path of the signed file, as people know it.
   ///   - signature: the path of the signature.
+  ///   - signed: the bytes that it is of.
+  ///   - file: the path of their file, for messages.
   /// - Throws: `RunError` where nobody who may approve signed them.
-  func principal(of file: String, signature: String) throws(RunError) -> String {
+  func signature(
+    at signature: String, of signed: [UInt8], from file: String
+  ) throws(RunError) -> CheckedSignature {
     for path in [approvers, signature] where Folder.kind(of: path) != .file {
       throw RunError(
         .missingInput, "there is no such file", at: path,
@@ -26,23 +31,28 @@ struct ApprovalSignature {
           ? "correct \"approvers\" under \"signOff\""
           : "sign with ssh-keygen -Y sign -f KEY -n \(Self.namespace) \(file)")
     }
-    let found = try ssh(["find-principals", "-f", approvers, "-s", signature], input: nil)
+    let bytes: [UInt8]
+    do { bytes = try InputBuffer.array(of: signature) } catch { throw RunError(error) }
+    let given = ChildProcess.givenFile
+    let found = try ssh(["find-principals", "-f", approvers, "-s", given], bytes)
     let names = Self.lines(found.output)
     guard found.status == 0, let name = names.first else {
       throw refused("no approver has the key that signed", signature, found)
     }
     let checked = try ssh(
-      ["verify", "-f", approvers, "-I", name, "-n", Self.namespace, "-s", signature], input: file)
+      ["verify", "-f", approvers, "-I", name, "-n", Self.namespace, "-s", given], bytes,
+      input: signed)
     guard checked.status == 0 else {
       throw refused("the signature of \(name) does not hold for these bytes", signature, checked)
     }
-    return name
+    return CheckedSignature(principal: name, bytes: bytes)
   }
 
   private func ssh(
-    _ words: [String], input: String?
+    _ words: [String], _ signature: [UInt8], input: [UInt8] = []
   ) throws(RunError) -> ChildProcess.Outcome {
-    guard let outcome = ChildProcess.run(["ssh-keygen", "-Y"] + words, input: input) else {
+    let words = ["ssh-keygen", "-Y"] + words
+    guard let outcome = ChildProcess.run(words, input: input, given: signature) else {
       throw RunError(
         .missingInput, "ssh-keygen cannot be started", advice: "install openssh-client")
     }

@@ -25,12 +25,8 @@ struct FindingsToSettle {
     do {
       return try FindingsFile.read(
         Folder.resolve(FindingsFile.name, in: folder), of: run.batchID)
-    } catch let problems as TextProblems {
-      throw .badFile(problems)
-    } catch let problem as FileProblem {
-      throw RunError(problem)
     } catch {
-      throw RunError(.internalError, "\(error)")
+      throw RunError(any: error)
     }
   }
 

@@ -193,11 +193,8 @@ public struct RunApproval {
       return RunDecisions(of: run, by: request.by, at: UTCMoment.text(moment.now))
     }
     let decisions: RunDecisions
-    do { decisions = try RunDecisions(try InputBuffer.array(of: path), file: path) } catch let
-      problems as TextProblems
-    { throw .badFile(problems) } catch let problem as FileProblem { throw RunError(problem) } catch
-    {
-      throw RunError(.internalError, "\(error)")
+    do { decisions = try RunDecisions(try InputBuffer.array(of: path), file: path) } catch {
+      throw RunError(any: error)
     }
     let isOfThis = decisions.runSHA256 == run.sha256 && decisions.batch == run.batchID
     guard isOfThis || run.decided == DecidedRun(decisions) else {
@@ -239,10 +236,7 @@ public struct RunApproval {
     }
     let check = ApprovalSignature(
       approvers: Folder.resolve(approvers, in: configuration.folder))
-    let principal = try check.principal(of: signed, signature: path)
-    do {
-      return CheckedSignature(principal: principal, bytes: try InputBuffer.array(of: path))
-    } catch { throw RunError(error) }
+    return try check.signature(at: path, of: decisions.bytes, from: signed)
   }
 
   // MARK: Making anew

@@ -39,11 +39,8 @@ public enum LedgerCare {
   }
 
   private static func receipt(_ path: String) throws(RunError) -> RunReceipt {
-    do { return try RunReceipt(try InputBuffer.array(of: path), file: path) } catch let problems
-      as TextProblems
-    { throw .badFile(problems) } catch let problem as FileProblem { throw RunError(problem) } catch
-    {
-      throw RunError(.internalError, "\(error)")
+    do { return try RunReceipt(try InputBuffer.array(of: path), file: path) } catch {
+      throw RunError(any: error)
     }
   }
 
@@ -85,14 +82,8 @@ public enum LedgerCare {
       let text = try LedgerExport.text(of: ledger, payer: configuration.company.id)
       _ = try OutputFile.write(text, to: path)
       try ledger.close()
-    } catch let problem as LedgerProblem {
-      throw RunError(problem)
-    } catch let problem as FileProblem {
-      throw RunError(problem)
-    } catch let error as RunError {
-      throw error
     } catch {
-      throw RunError(.internalError, "\(error)")
+      throw RunError(any: error)
     }
   }
 

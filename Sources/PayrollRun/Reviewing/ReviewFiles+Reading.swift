@@ -40,12 +40,8 @@ extension Review.Files {
       throw RunError(
         .badInput, obstacle.reason, at: Folder.resolve(batchFile.name, in: folder),
         advice: "make the run again")
-    } catch let problems as TextProblems {
-      throw .badFile(problems)
-    } catch let problem as FileProblem {
-      throw RunError(problem)
     } catch {
-      throw RunError(.internalError, "\(error)")
+      throw RunError(any: error)
     }
   }
 }
