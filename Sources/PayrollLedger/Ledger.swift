@@ -45,12 +45,13 @@ public final class Ledger {
   ///
   /// - Parameters:
   ///   - attachments: the bytes that the facts name by their digests.
-  ///   - at: when, in seconds since 1970 UTC.
+  ///   - at: when, in seconds since 1970 UTC; see `moment(at:)`.
   /// - Throws: `LedgerProblem`: of kind `refused` where it cannot happen after what happened, of kind
   ///   `moved` where somebody else wrote since the ledger was opened.
   public func record(
     _ facts: [LedgerFact], attachments: [[UInt8]] = [], at: Int64, by actor: Operator
   ) throws(LedgerProblem) {
+    let at = try moment(at: at)
     var next = state
     let drafts = facts.map(\.draft)
     for (fact, draft) in zip(facts, drafts) {

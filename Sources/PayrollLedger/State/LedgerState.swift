@@ -28,6 +28,8 @@ public struct LedgerState: Sendable, Equatable {
 
   /// The event up to which it is reckoned.
   public private(set) var head: LedgerHead
+  /// The moment of the latest event, in seconds since 1970 UTC; 0 where there is none.
+  public private(set) var latest: Int64 = 0
   /// The runs, in the order in which they were first made.
   public internal(set) var runs: [LedgerRun] = []
   /// Who is held, in the order of the approvals.
@@ -75,6 +77,7 @@ public struct LedgerState: Sendable, Equatable {
     case .writtenOff(let fact): try writeOff(fact, author(fact.by))
     }
     head = LedgerHead(lineage: head.lineage, sequence: event.sequence, digest: event.digest)
+    latest = max(latest, event.at)
   }
 
   /// - Throws: `LedgerRefusal` where the ledger does not know it.

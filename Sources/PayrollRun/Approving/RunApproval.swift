@@ -46,6 +46,7 @@ public struct RunApproval {
     if let known, let receipt = try receipt() {
       try CompanyLedger.check(receipt, in: request.folder, by: known)
     }
+    do { _ = try known?.moment(at: moment.now) } catch { throw RunError(error) }
     // 2. Who decided what.
     let decisions = try decisions(about: run)
     let signature = try signature(of: decisions, configuration)

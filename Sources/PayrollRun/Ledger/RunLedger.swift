@@ -14,6 +14,8 @@ struct RunLedger {
   init(_ configuration: Configuration, isWanted: Bool) throws(RunError) {
     self.configuration = configuration
     if let known = try CompanyLedger.open(configuration) {
+      // Rather now than when the run is made.
+      do { _ = try known.moment(at: LedgerMoment.present().now) } catch { throw RunError(error) }
       ledger = known
     } else {
       ledger = isWanted ? try CompanyLedger.make(configuration, .present()) : nil
@@ -25,7 +27,8 @@ struct RunLedger {
   /// - Throws: `RunError` where the folder holds such a run.
   func checkFolder(_ folder: String) throws(RunError) {
     guard let ledger, let run = try? FinishedRun.read(in: folder),
-      let known = ledger.state.run(try run.ledgerName()), known.isOut || known.isBeingSent
+      let known = ledger.state.run(try run.ledgerName()),
+      known.isOut || known.isBeingSent
     else { return }
     throw RunError(
       .refused, "the folder holds \(run.batchID), which the vendor has or may have", at: folder,
