@@ -58,10 +58,13 @@ public struct PublishReceipt: Sendable, Equatable {
   /// Whether a folder holds a receipt of which nobody knows what became of the request. A damaged
   /// one counts.
   public static func isUnsettled(in folder: String) -> Bool {
-    let file = "\(folder)/\(name)"
-    guard Folder.kind(of: file) != .missing else { return false }
-    let receipt = (try? InputBuffer.array(of: file)).flatMap { PublishReceipt($0) }
-    return receipt?.state != .published
+    guard Folder.kind(of: "\(folder)/\(name)") != .missing else { return false }
+    return kept(in: folder)?.state != .published
+  }
+
+  /// The receipt in a folder; nil where there is none, or it is damaged.
+  public static func kept(in folder: String) -> PublishReceipt? {
+    (try? InputBuffer.array(of: "\(folder)/\(name)")).flatMap { PublishReceipt($0) }
   }
 
   // MARK: The file

@@ -7,13 +7,13 @@ import Testing
 struct MarkProcessedCommandTests {
   private static let root = SharedFolder.packageRoot
   private static let path = "/rest/v1/processed-payroll-payruns"
-  private static let mark =
+  static let mark =
     #"payroll-export mark-processed --config "$OUT/payroll.json" --run "$OUT/run""#
   private static let secrets = ["simulator-secret", "simulator-password"]
 
   /// A simulator without time data, with the run of a company in its folder whose findings are
   /// resolved.
-  private static func scene(
+  static func scene(
     faults: String? = nil, publish: String = #", "publish": { "paySchedule": 12 }"#,
     resolved isResolved: Bool = true
   ) throws -> Simulator {
@@ -58,7 +58,7 @@ struct MarkProcessedCommandTests {
     try Data(text.replacing(old, with: new).utf8).write(to: URL(filePath: path))
   }
 
-  private static func run(_ command: String, _ simulator: Simulator) throws -> Program.Result {
+  static func run(_ command: String, _ simulator: Simulator) throws -> Program.Result {
     try Program.shell(
       command, out: simulator.folder,
       environment: [

@@ -72,6 +72,39 @@ struct OwnFileSchemaTests {
     }
   }
 
+  @Test("status and history --format json, of runs that wait, that are sent, and of one employee")
+  func ledger() throws {
+    try folder { out in
+      let scene =
+        "cp -r Examples/harbor-guard $OUT/c; rm -rf $OUT/c/runs; cd $OUT/c;"
+        + " make() { payroll-export run --period 2026-10-25..2026-11-07 --snapshot snapshot"
+        + " --data $ROOT --by Ann --quiet \"$@\"; }; run=runs/2026-10-25..2026-11-07; make 2>/dev/null;"
+        + " sha() { sha256sum $run/$1 | cut -d' ' -f1; }; printf '{\"schema\":\"payroll-export/decisions/1\","
+        + "\"batch\":\"HARBOR-20261107-1\",\"batchSHA256\":\"%s\",\"runSHA256\":\"%s\",\"by\":\"Hanna\","
+        + "\"at\":\"2026-11-08T10:00:00Z\",\"decisions\":[{\"employee\":\"\",\"id\":1408,\"decision\":\"hold\","
+        + "\"reason\":\"he has no number yet\"},{\"employee\":\"000166\",\"id\":1407,\"decision\":\"hold\","
+        + "\"reason\":\"the end of Friday is missing\"}],\"acknowledged\":[],\"notes\":[]}'"
+        + " $(sha batch.json) $(sha totals.json) >d.json; approve() { payroll-export approve $run"
+        + " --snapshot snapshot --data $ROOT --by Hanna --decisions d.json; }; sent() { payroll-export"
+        + " mark-sent $run --by Ann --reason 'uploaded in the portal'; }"
+      for deeds in ["true", "approve", "approve; sent"] {
+        for (name, command) in [
+          ("status", "status"), ("history", "history"), ("history", "history 000117"),
+          ("history", "history 000166"),
+        ] {
+          let result = try Program.shell(
+            "\(scene); { \(deeds); } >/dev/null; payroll-export \(command) --format json", out: out)
+          #expect([0, 2].contains(result.exitCode), "\(result.errors)")
+          let bytes = Array(result.output.utf8)
+          #expect(try SchemaValidator(name).problems(bytes) == [], "\(deeds): \(command)")
+          _ = try Program.shell("rm -rf $OUT/c", out: out)
+          let other = result.output.replacing("\"schema\":", with: "\"shema\":")
+          #expect(try !SchemaValidator(name).problems(Array(other.utf8)).isEmpty)
+        }
+      }
+    }
+  }
+
   @Test(
     "A schema refuses a key that it does not know, a key that is missing, and another kind of value"
   )

@@ -25,9 +25,13 @@ public struct SubmissionStep: Sendable, Equatable {
     case rejected
   }
 
+  /// The output that is no file of a vendor, and that no template may be called: telling the source that
+  /// payroll has processed the period. It neither pays anybody nor keeps a run from being sent.
+  public static let mark = "tracktik"
+
   /// Which run.
   public var run: RunName
-  /// Which of its outputs: see `ApprovedRun.File.output`.
+  /// Which of its outputs: see `ApprovedRun.File.output`; or `mark`.
   public var output: String
   /// Which step.
   public var step: Step

@@ -42,7 +42,8 @@ public struct LedgerRun: Sendable, Equatable {
   public internal(set) var approval: ApprovedRun?
   /// Who approved.
   public internal(set) var approver: Author?
-  /// The outputs that are on their way or further, in the order in which they were begun.
+  /// The outputs that are on their way or further, in the order in which they were begun; among them
+  /// the mark, see `SubmissionStep.mark`.
   public internal(set) var submissions: [Submission] = []
   /// Whether another making of the period came after it.
   public internal(set) var isSuperseded = false
@@ -70,17 +71,26 @@ public struct LedgerRun: Sendable, Equatable {
 
   /// How far it has come.
   public var phase: Phase {
-    if !submissions.isEmpty { return .submitted }
+    if !handoffs.isEmpty { return .submitted }
     if isSuperseded { return .superseded }
     if approval != nil { return .approved }
     return reviewers.isEmpty ? .drafted : .reviewed
   }
 
+  /// The submissions of vendor files.
+  public var handoffs: [Submission] { submissions.filter { !$0.isMark } }
+
+  /// What became of telling the source that the period is processed; nil where nobody began.
+  public var mark: Submission? { submissions.first(where: \.isMark) }
+
   /// Whether a vendor has it, or may have it: then what it pays counts as paid.
-  public var isOut: Bool { submissions.contains(where: \.isOut) }
+  public var isOut: Bool { handoffs.contains(where: \.isOut) }
 
   /// Whether bytes of it go out just now, under a name that counts for nothing.
-  public var isBeingSent: Bool { submissions.contains { $0.step == .transferring } }
+  public var isBeingSent: Bool { handoffs.contains { $0.step == .transferring } }
+
+  /// Whether the source was told that the period is processed, or may have been.
+  public var isMarked: Bool { mark?.isOut ?? false }
 
   /// Whether it may still be sent at a moment, in seconds since 1970 UTC.
   public func mayBeSent(at moment: Int64) -> Bool {

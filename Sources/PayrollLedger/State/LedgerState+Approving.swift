@@ -5,6 +5,11 @@ extension LedgerState {
   mutating func approve(
     _ fact: ApprovedRun, _ author: LedgerRun.Author
   ) throws(LedgerRefusal) {
+    guard !fact.files.contains(where: { $0.output == SubmissionStep.mark }) else {
+      throw LedgerRefusal(
+        "no template may be called \(SubmissionStep.mark): that is what marking a period counts as",
+        "give the template another id, and make the run again")
+    }
     let reviewed = try checkMayBeApproved(
       RunName(fact.run.batch, fact.reviewed), as: fact.run)
     var place = reviewed
@@ -56,6 +61,13 @@ extension LedgerState {
         "\(other.name.batch) pays the same period, and the vendor has it or may have it",
         "pay what is missing with run --type adjustment")
     }
+    if let other = runs.last(where: { isOfSamePeriod($0, run) && $0.name != made && $0.isMarked }),
+      other.name != reviewed
+    {
+      throw LedgerRefusal(
+        "the source was told that \(other.name.batch) is processed, or may have been",
+        "pay what is missing with run --type adjustment")
+    }
     return place
   }
 
@@ -77,6 +89,11 @@ extension LedgerState {
     guard !runs[place].isOut else {
       throw LedgerRefusal(
         "\(fact.run.batch) is with the vendor, or may be",
+        "correct what is wrong with run --type adjustment")
+    }
+    guard !runs[place].isMarked else {
+      throw LedgerRefusal(
+        "the source was told that \(fact.run.batch) is processed, or may have been",
         "correct what is wrong with run --type adjustment")
     }
     guard !runs[place].isBeingSent else {
@@ -115,7 +132,10 @@ extension LedgerState {
     guard run.isOut || at < approval.expires else {
       throw LedgerRefusal("the approval of \(fact.run.batch) has expired", "approve it again")
     }
-    guard approval.files.contains(where: { $0.output == fact.output }) else {
+    guard
+      fact.output == SubmissionStep.mark
+        || approval.files.contains(where: { $0.output == fact.output })
+    else {
       throw LedgerRefusal(
         "the approval of \(fact.run.batch) names no file of \(fact.output)", "correct the output")
     }

@@ -87,7 +87,7 @@ public struct RunInLedger {
     return outputs
   }
 
-  private func record(
+  func record(
     _ facts: [LedgerFact], _ state: String, _ moment: LedgerMoment
   ) throws(RunError) {
     do { try ledger.record(facts, at: moment.now, by: moment.actor) } catch {

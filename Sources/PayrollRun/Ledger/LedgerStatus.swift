@@ -21,6 +21,10 @@ public struct LedgerStatus: Sendable {
     case settle
     /// Correct what the vendor says, and make a new revision.
     case correct
+    /// Find out whether the source was told that the period is processed.
+    case settleMark = "settle-mark"
+    /// Tell the source that the period is processed: that was begun, and came to nothing.
+    case mark
     /// Nothing.
     case nothing
   }
@@ -68,13 +72,17 @@ public struct LedgerStatus: Sendable {
   public var open: [Entry] { entries.filter { $0.next != .nothing } }
 
   static func next(_ run: LedgerRun, now: Int64) -> Next {
-    let steps = run.submissions.map(\.step)
+    let steps = run.handoffs.map(\.step)
     if steps.contains(where: { $0 == .unknown || $0 == .publishing }) { return .settle }
     if steps.contains(.rejected) { return .correct }
+    // Nobody waits for the mark, and it waits for nobody: but what is unknown is settled first.
+    if let mark = run.mark, mark.isOut, !mark.isSettled { return .settleMark }
     if let approval = run.approval {
       let outputs = Set(approval.files.map(\.output))
-      let settled = Set(run.submissions.filter(\.isSettled).map(\.output))
-      if outputs.isSubset(of: settled) { return .nothing }
+      let settled = Set(run.handoffs.filter(\.isSettled).map(\.output))
+      if outputs.isSubset(of: settled) {
+        return run.mark.map { $0.isSettled ? .nothing : .mark } ?? .nothing
+      }
       return run.isOut || run.mayBeSent(at: now) ? .send : .renew
     }
     if run.isBlocked { return .resolve }

@@ -28,7 +28,7 @@ struct RunLedger {
   func checkFolder(_ folder: String) throws(RunError) {
     guard let ledger, let run = try? FinishedRun.read(in: folder),
       let known = ledger.state.run(try run.ledgerName()),
-      known.isOut || known.isBeingSent
+      known.isOut || known.isBeingSent || known.isMarked
     else { return }
     throw RunError(
       .refused, "the folder holds \(run.batchID), which the vendor has or may have", at: folder,

@@ -50,16 +50,24 @@ struct MarkProcessedCommand {
     self.folder = arguments.required(.runFolder)
   }
 
+  /// What is to be marked, who tells the server, and the ledger, where the company keeps one.
+  private typealias Prepared = (
+    processed: ProcessedPeriod, marker: any PeriodMarker, ledger: MarkInLedger?
+  )
+
   func run() throws(CommandFailure) -> ExitCode {
-    let (processed, marker): (ProcessedPeriod, any PeriodMarker)
-    do { (processed, marker) = try prepare() } catch { throw settled(error) }
-    return try mark(processed, marker)
+    let prepared: Prepared
+    do {
+      prepared = try prepare()
+      do { try prepared.ledger?.begin(.present()) } catch { throw CommandFailure(error) }
+    } catch { throw settled(CommandFailure.of(error)) }
+    return try mark(prepared)
   }
 
   /// What was processed, and who tells the server.
   ///
   /// - Throws: `CommandFailure` where it is not to be told, or not yet.
-  private func prepare() throws(CommandFailure) -> (ProcessedPeriod, any PeriodMarker) {
+  private func prepare() throws(CommandFailure) -> Prepared {
     let configuration: Configuration
     do { configuration = try Configuration.read(path: arguments[.config] ?? "payroll.json") } catch
     {
@@ -73,8 +81,10 @@ struct MarkProcessedCommand {
     }
     let date = try checkDate()
     let processed: ProcessedPeriod
+    let ledger: MarkInLedger?
     do {
       processed = try RunToPublish(folder, configuration).processedPeriod(checkDate: date)
+      ledger = try MarkInLedger(folder, configuration)
     } catch {
       throw CommandFailure(error)
     }
@@ -88,7 +98,7 @@ struct MarkProcessedCommand {
     do {
       return (
         processed,
-        try marking.prepared(surroundings.server(credentialsFile: arguments[.envFile]))
+        try marking.prepared(surroundings.server(credentialsFile: arguments[.envFile])), ledger
       )
     } catch {
       throw CommandFailure(error)
@@ -110,9 +120,8 @@ struct MarkProcessedCommand {
       ])
   }
 
-  private func mark(
-    _ processed: ProcessedPeriod, _ marker: any PeriodMarker
-  ) throws(CommandFailure) -> ExitCode {
+  private func mark(_ prepared: Prepared) throws(CommandFailure) -> ExitCode {
+    let (processed, marker, ledger) = prepared
     let progress = ProgressLine(console)
     defer { progress.clear() }
     let folder = folder
@@ -127,11 +136,27 @@ struct MarkProcessedCommand {
       outcome = try marker.mark(processed, from: folder) { progress.show($0) }
     } catch {
       progress.clear()
-      throw CommandFailure(error)
+      throw told(ledger, CommandFailure(error))
     }
     progress.clear()
+    do {
+      try ledger?.end(outcome.entry, wasThere: outcome.wasThere, .present())
+    } catch {
+      throw CommandFailure(error)
+    }
     console.printError(PublishSummary.render(outcome, of: processed, folder: folder))
     return .done
+  }
+
+  /// A failure of which the ledger was told; or with it, why the ledger could not be.
+  private func told(_ ledger: MarkInLedger?, _ failure: CommandFailure) -> CommandFailure {
+    do {
+      try ledger?.breakOff(failure.messages.joined(separator: "; "), .present())
+      return failure
+    } catch {
+      return CommandFailure(
+        failure.exitCode, messages: failure.messages + CommandFailure(error).messages)
+    }
   }
 
   private func checkDate() throws(CommandFailure) -> CalendarDate? {

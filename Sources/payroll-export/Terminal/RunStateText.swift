@@ -15,8 +15,8 @@ struct RunStateText {
     case .approved: "approved"
     case .superseded: "superseded"
     case .submitted:
-      run.submissions.first { !$0.isSettled }?.step.rawValue
-        ?? run.submissions.first?.step.rawValue ?? "approved"
+      run.handoffs.first { !$0.isSettled }?.step.rawValue
+        ?? run.handoffs.first?.step.rawValue ?? "approved"
     }
   }
 

@@ -17,7 +17,7 @@ struct StatusView {
   private static let most = 20
 
   var text: String {
-    var lines = ["Ledger  \(path), \(status.head.sequence) events", ""]
+    var lines = [TerminalText.escaped("Ledger  \(path), \(status.head.sequence) events"), ""]
     for (payer, period) in status.missing {
       let group = payer.payGroup.map { " --group \($0)" } ?? ""
       lines += [
@@ -26,23 +26,38 @@ struct StatusView {
       ]
     }
     for entry in status.open {
-      lines.append("\(entry.run.name.batch)  \(entry.run.period)  \(RunStateText(entry.run).text)")
-      lines.append("  next: \(Self.words(entry))")
+      lines += Self.wrapped(
+        RunStateText(entry.run).text, first: "\(entry.run.name.batch)  \(entry.run.period)  ")
+      lines += Self.next(entry)
     }
     if status.open.isEmpty { lines.append("Every run is with the vendor.") }
     if !status.owed.isEmpty {
       lines += ["", "Owed to people who were held"]
       for held in status.owed.prefix(Self.most) {
-        lines.append(
-          "  \(Self.name(held))  \(Hours.text(seconds: held.held.seconds)) h  \(held.run.batch)  "
-            + held.held.reason)
+        lines += Self.wrapped(
+          held.held.reason,
+          first: "  \(TerminalText.escaped(Self.name(held)))  "
+            + "\(Hours.text(seconds: held.held.seconds)) h  \(held.run.batch)  ")
       }
       if status.owed.count > Self.most {
         lines.append(
           "  and \(status.owed.count - Self.most) more: payroll-export status --format json")
       }
     }
-    return lines.map { TerminalText.line($0) }.joined()
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func wrapped(_ text: String, first: String) -> [String] {
+    TextWrap.lines(text, width: TextWrap.terminal, first: first, rest: "    ")
+  }
+
+  /// What comes next: on one line, or with the command on a line of its own, whole, to be copied.
+  private static func next(_ entry: LedgerStatus.Entry) -> [String] {
+    let (sentence, command) = words(entry)
+    let parts = [sentence, command].compactMap(\.self).map { TerminalText.escaped($0) }
+    let line = "  next: " + parts.joined(separator: ": ")
+    guard parts.count > 1, TerminalWidth.of(line) > TextWrap.terminal else { return [line] }
+    return ["  next: \(parts[0]):", "    \(parts[1])"]
   }
 
   var json: String {
@@ -92,17 +107,27 @@ struct StatusView {
     held.held.number.isEmpty ? "employees/\(held.held.person)" : held.held.number
   }
 
-  private static func words(_ entry: LedgerStatus.Entry) -> String {
+  /// What comes next in words, and the command for it.
+  private static func words(_ entry: LedgerStatus.Entry) -> (String?, String?) {
     let folder = entry.run.folder
     return switch entry.next {
-    case .resolve: "resolve what blocks it, or hold its people: payroll-export review \(folder)"
-    case .review: "look at it: payroll-export review \(folder)"
-    case .approve: "payroll-export approve \(folder) --by NAME"
-    case .renew: "its approval has expired: payroll-export approve \(folder) --by NAME"
-    case .send: "send its files, and say so: payroll-export mark-sent \(folder) --by NAME"
-    case .settle: "find out whether the vendor has it"
-    case .correct: "correct what the vendor says, and make a new revision"
-    case .nothing: "nothing"
+    case .resolve:
+      ("resolve what blocks it, or hold its people", "payroll-export review \(folder)")
+    case .review: ("look at it", "payroll-export review \(folder)")
+    case .approve: (nil, "payroll-export approve \(folder) --by NAME")
+    case .renew: ("its approval has expired", "payroll-export approve \(folder) --by NAME")
+    case .send:
+      ("send its files, and say so", "payroll-export mark-sent \(folder) --by NAME")
+    case .settle: ("find out whether the vendor has it", nil)
+    case .correct: ("correct what the vendor says, and make a new revision", nil)
+    case .settleMark:
+      (
+        "find out whether TrackTik was told",
+        "payroll-export mark-processed --run \(folder) --confirmed"
+      )
+    case .mark:
+      ("TrackTik was not told", "payroll-export mark-processed --run \(folder) --confirmed")
+    case .nothing: ("nothing", nil)
     }
   }
 }
