@@ -48,6 +48,7 @@ public struct TrackTikTimeServer: TimeServer {
 
 /// Marking periods under a pay schedule of the server.
 struct TrackTikPeriodMarking: PeriodMarking {
+  let source = "tracktik"
   let settings: ServerSettings
   let paySchedule: Int
 

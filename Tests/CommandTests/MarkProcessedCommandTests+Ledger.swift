@@ -33,7 +33,7 @@ extension MarkProcessedCommandTests {
     // The vendor has nothing by that.
     #expect(try Self.text("payroll-export status", simulator).contains("next: send its files"))
     #expect(try Self.run(Self.sent, simulator).exitCode == 0)
-    #expect(!(try Self.text("payroll-export status", simulator).contains("TrackTik")))
+    #expect(!(try Self.text("payroll-export status", simulator).contains("source was")))
     let count = simulator.requests().count
     let again = try Self.run(Self.mark + " --confirmed", simulator)
     #expect(again.exitCode == 0 && again.errors.hasPrefix("Marked before"), "\(again.errors)")
@@ -89,10 +89,10 @@ extension MarkProcessedCommandTests {
     #expect(try Self.run(Self.approve + "; " + Self.sent, simulator).exitCode == 0)
     #expect(try Self.run(Self.mark + " --confirmed", simulator).exitCode == 6)
     let status = try Self.text("payroll-export status", simulator)
-    #expect(status.contains("next: find out whether TrackTik was told"), "\(status)")
+    #expect(status.contains("next: find out whether the source was told"), "\(status)")
     #expect(try Self.steps(simulator).last?.contains("unknown") == true)
     #expect(try Self.run(Self.mark + " --confirmed", simulator).exitCode == 0)
-    #expect(!(try Self.text("payroll-export status", simulator).contains("TrackTik")))
+    #expect(!(try Self.text("payroll-export status", simulator).contains("source was")))
     #expect(try Self.text("payroll-export history", simulator).contains("tracktik sent on "))
   }
 
@@ -104,7 +104,7 @@ extension MarkProcessedCommandTests {
     #expect(try Self.run(Self.approve + "; " + Self.sent, simulator).exitCode == 0)
     #expect(try Self.run(Self.mark + " --confirmed", simulator).exitCode == 65)
     let status = try Self.text("payroll-export status", simulator)
-    #expect(status.contains("next: TrackTik was not told"), "\(status)")
+    #expect(status.contains("next: the source was not told"), "\(status)")
     #expect(try Self.run(Self.mark + " --confirmed", simulator).exitCode == 0)
     #expect(try Self.steps(simulator).count == 7)
   }
@@ -119,7 +119,7 @@ extension MarkProcessedCommandTests {
     _ = try Self.run(
       Self.mark + " --confirmed & pid=$!; sleep 1.2; kill -KILL $pid; wait $pid", simulator)
     let status = try Self.text("payroll-export status", simulator)
-    #expect(status.contains("next: find out whether TrackTik was told"), "\(status)")
+    #expect(status.contains("next: find out whether the source was told"), "\(status)")
     let again = try Self.run(Self.mark + " --confirmed", simulator)
     #expect(again.exitCode == 0 && again.errors.hasPrefix("Marked before"), "\(again.errors)")
     #expect(try Self.text("payroll-export history", simulator).contains("tracktik sent on "))

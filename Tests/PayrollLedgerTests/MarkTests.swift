@@ -6,7 +6,7 @@ import Testing
 struct MarkTests {
   private typealias Scene = LedgerScene
   private let run = LedgerScene.run(1)
-  private let mark = SubmissionStep.mark
+  private let mark = SubmissionStep.mark(of: "tracktik")
 
   private func approved() throws -> Scene {
     let scene = try Scene()
@@ -74,6 +74,6 @@ struct MarkTests {
       try $0.ledger.record(
         [.approved(approval)], attachments: [Scene.decisions], at: $0.now, by: Scene.ann)
     }
-    #expect(refusal?.contains("no template may be called tracktik") == true)
+    #expect(refusal?.contains("no template may have an id with source: before it") == true)
   }
 }

@@ -25,13 +25,21 @@ public struct SubmissionStep: Sendable, Equatable {
     case rejected
   }
 
-  /// The output that is no file of a vendor, and that no template may be called: telling the source that
+  /// The output that is no file of a vendor, and that no template may be called: telling a source that
   /// payroll has processed the period. It neither pays anybody nor keeps a run from being sent.
-  public static let mark = "tracktik"
+  ///
+  /// - Parameter source: what the source calls itself.
+  public static func mark(of source: String) -> String { markPrefix + source }
+
+  /// What an output begins with that is a mark.
+  static let markPrefix = "source:"
+
+  /// Whether an output is a mark: see `mark(of:)`.
+  static func isMark(_ output: String) -> Bool { output.hasPrefix(markPrefix) }
 
   /// Which run.
   public var run: RunName
-  /// Which of its outputs: see `ApprovedRun.File.output`; or `mark`.
+  /// Which of its outputs: see `ApprovedRun.File.output`; or `mark(of:)`.
   public var output: String
   /// Which step.
   public var step: Step

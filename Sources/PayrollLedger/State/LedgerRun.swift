@@ -43,7 +43,7 @@ public struct LedgerRun: Sendable, Equatable {
   /// Who approved.
   public internal(set) var approver: Author?
   /// The outputs that are on their way or further, in the order in which they were begun; among them
-  /// the mark, see `SubmissionStep.mark`.
+  /// the mark, see `SubmissionStep.mark(of:)`.
   public internal(set) var submissions: [Submission] = []
   /// Whether another making of the period came after it.
   public internal(set) var isSuperseded = false

@@ -5,9 +5,9 @@ extension LedgerState {
   mutating func approve(
     _ fact: ApprovedRun, _ author: LedgerRun.Author
   ) throws(LedgerRefusal) {
-    guard !fact.files.contains(where: { $0.output == SubmissionStep.mark }) else {
+    guard !fact.files.contains(where: { SubmissionStep.isMark($0.output) }) else {
       throw LedgerRefusal(
-        "no template may be called \(SubmissionStep.mark): that is what marking a period counts as",
+        "no template may have an id with \(SubmissionStep.markPrefix) before it: that is what marking a period is",
         "give the template another id, and make the run again")
     }
     let reviewed = try checkMayBeApproved(
@@ -133,7 +133,7 @@ extension LedgerState {
       throw LedgerRefusal("the approval of \(fact.run.batch) has expired", "approve it again")
     }
     guard
-      fact.output == SubmissionStep.mark
+      SubmissionStep.isMark(fact.output)
         || approval.files.contains(where: { $0.output == fact.output })
     else {
       throw LedgerRefusal(

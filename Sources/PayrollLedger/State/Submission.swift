@@ -11,8 +11,8 @@ public struct Submission: Sendable, Equatable {
   /// When it took the last step, in seconds since 1970 UTC.
   public private(set) var at: Int64
 
-  /// Whether it is no vendor file: see `SubmissionStep.mark`.
-  public var isMark: Bool { output == SubmissionStep.mark }
+  /// Whether it is no vendor file: see `SubmissionStep.mark(of:)`.
+  public var isMark: Bool { SubmissionStep.isMark(output) }
 
   /// Whether the vendor has the bytes, or may have them: then they count as paid.
   public var isOut: Bool {

@@ -12,17 +12,23 @@ import RunFiles
 public struct MarkInLedger {
   private let folder: String
   private let configuration: Configuration
+  private let output: String
 
-  /// - Parameter folder: the folder of the run.
+  /// - Parameters:
+  ///   - folder: the folder of the run.
+  ///   - source: see `PeriodMarking.source`.
   /// - Returns: nil where the company keeps no ledger.
   /// - Throws: `RunError` where there is one, and the run may not be marked by it: it does not know the
   ///   run, nobody has approved it, it was marked before and the receipt is not there or of another run,
   ///   or another folder of it is not settled.
-  public init?(_ folder: String, _ configuration: Configuration) throws(RunError) {
+  public init?(
+    _ folder: String, _ configuration: Configuration, source: String
+  ) throws(RunError) {
     guard let ledger = try CompanyLedger.open(configuration) else { return nil }
     do { try ledger.close() } catch { throw RunError(error) }
     self.folder = folder
     self.configuration = configuration
+    output = SubmissionStep.mark(of: source)
     let known = try opened()
     do { try known.ledger.close() } catch { throw RunError(error) }
     guard known.run.approval != nil else {
@@ -122,7 +128,7 @@ public struct MarkInLedger {
       facts.append(
         .submission(
           SubmissionStep(
-            run.name, output: SubmissionStep.mark, next, attempt: attempt, evidence: evidence)))
+            run.name, output: output, next, attempt: attempt, evidence: evidence)))
       step = next
     }
     if step == wanted || run.mark?.isSettled == true { return [] }

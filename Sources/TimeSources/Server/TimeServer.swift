@@ -19,6 +19,9 @@ public protocol TimeServer: Sendable {
 
 /// Telling a server that payroll has processed a pay period, once.
 public protocol PeriodMarking: Sendable {
+  /// What the source is called where marking it is on record: a word in lower case.
+  var source: String { get }
+
   /// What would be sent.
   func preview(of processed: ProcessedPeriod) -> MarkPreview
 

@@ -84,7 +84,7 @@ struct MarkProcessedCommand {
     let ledger: MarkInLedger?
     do {
       processed = try RunToPublish(folder, configuration).processedPeriod(checkDate: date)
-      ledger = try MarkInLedger(folder, configuration)
+      ledger = try MarkInLedger(folder, configuration, source: marking.source)
     } catch {
       throw CommandFailure(error)
     }

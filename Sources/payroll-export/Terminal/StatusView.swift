@@ -122,11 +122,11 @@ struct StatusView {
     case .correct: ("correct what the vendor says, and make a new revision", nil)
     case .settleMark:
       (
-        "find out whether TrackTik was told",
+        "find out whether the source was told",
         "payroll-export mark-processed --run \(folder) --confirmed"
       )
     case .mark:
-      ("TrackTik was not told", "payroll-export mark-processed --run \(folder) --confirmed")
+      ("the source was not told", "payroll-export mark-processed --run \(folder) --confirmed")
     case .nothing: ("nothing", nil)
     }
   }
