@@ -250,7 +250,7 @@ let package = Package(
         "PayrollBytes",
       ],
       path: "Tests/CommandTests",
-      exclude: ["Transcripts"],
+      exclude: ["Transcripts", "Faults"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
