@@ -1,8 +1,11 @@
-import PayrollModel
+package import PayrollModel
 
 // The words of the findings about entries by hand. They name no rates, no amounts and no authors.
 extension Finding {
-  static func handEntries(_ controls: HandEntryControls, _ plan: HandEntryPlan) -> Finding {
+  /// How many entries of a file a batch pays.
+  package static func handEntries(
+    _ controls: HandEntryControls, in file: HandEntries
+  ) -> Finding {
     var parts: [String] = []
     let hours = controls.rowsUsed - controls.amounts
     if hours > 0 { parts.append("\(Hours.text(seconds: controls.seconds)) hours in \(hours)") }
@@ -14,7 +17,7 @@ extension Finding {
       controls.rowsOutsidePeriod > 0
       ? " \(controls.rowsOutsidePeriod) more in the file are of other periods." : ""
     return Finding(
-      .handEntries, Subject(file: plan.file.file),
+      .handEntries, Subject(file: file.file),
       "\(entries) by hand: \(parts.joined(separator: ", ")). They change no other hours, and count "
         + "neither toward overtime nor for the regular rate or holiday pay.\(others)")
   }

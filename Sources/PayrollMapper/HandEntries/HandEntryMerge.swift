@@ -143,7 +143,7 @@ struct HandEntryMerge {
     batch.controls.enteredSeconds = controls.seconds
     batch.handEntryControls = controls
     batch.findings += plan.findings + findings
-    if controls.rowsUsed > 0 { batch.findings.append(.handEntries(controls, plan)) }
+    if controls.rowsUsed > 0 { batch.findings.append(.handEntries(controls, in: plan.file)) }
   }
 }
 

@@ -12,10 +12,17 @@ extension PayGroupShare {
 
   /// Leaves in the batch of everybody what the group pays, says what is wrong with the groups, and leaves
   /// out what is wrong with people of other groups.
-  func take(from batch: inout PayBatch) {
+  ///
+  /// - Parameter file: the company's entries by hand, if any.
+  func take(from batch: inout PayBatch, entries file: HandEntries?) {
     batch.findings += PayGroupCheck(plan, batch).findings
     let people = people(of: batch.timeData, batch.period)
+    let before = batch.handEntryControls
     keep(in: &batch)
+    if let file, let entries = batch.handEntryControls, entries != before {
+      batch.findings.removeAll { $0.id == .handEntries }
+      if entries.rowsUsed > 0 { batch.findings.append(.handEntries(entries, in: file)) }
+    }
     batch.keepFindings(of: people)
     batch.findings.sort(by: Finding.comesFirst)
   }
