@@ -120,4 +120,80 @@ struct LedgerFaultTests {
       """#)
     #expect(result.output == "done\n", "\(result.output)\n\(result.errors)")
   }
+
+  @Test("A clock that went back by days is refused, and one that is off by minutes changes nothing")
+  func clock() throws {
+    let result = try shell(
+      #"""
+      { approve; } >/dev/null
+      later() { ( export LD_PRELOAD="$OUT/failing.so" FAULT_CLOCK=$1; sent ) >"$said" 2>&1; echo "exit $?"; }
+      later -864000; grep -c 'the clock says' "$said"; kinds; echo
+      later -600
+      payroll-export ledger show | sed -n 's/^[0-9]*  \([^ ]*Z\)  .*/\1/p' | sort -c && echo "in order"
+      payroll-export ledger verify
+      """#)
+    #expect(
+      result.output == """
+        exit 3
+        1
+        opened drafted approved 
+        exit 0
+        in order
+        The ledger is whole.
+
+        """, "\(result.output)\n\(result.errors)")
+  }
+
+  @Test("A ledger and a folder that can be read alone are an error, and stay as they were")
+  func readOnly() throws {
+    let result = try shell(
+      #"""
+      { approve; } >/dev/null; old=$(kinds)
+      chmod 0400 payroll.db; chmod 0500 .
+      # Rights say nothing to root.
+      if [ $(id -u) = 0 ]; then
+        chown -R 65534:65534 "$OUT"; chmod 0711 "$OUT"
+        as() { setpriv --reuid 65534 --regid 65534 --clear-groups "$@"; }
+      else
+        as() { "$@"; }
+      fi
+      if ! as payroll-export --version >/dev/null 2>&1; then echo "skipped: another user cannot start the program"; exit; fi
+      as payroll-export mark-sent $run --by Ann --reason "uploaded in the portal" >"$said" 2>&1; echo "exit $?"
+      grep -c 'payroll.db' "$said"
+      chmod 0700 .; chmod 0600 payroll.db
+      [ "$(kinds)" = "$old" ] || echo "other events: $(kinds)"
+      payroll-export ledger verify
+      """#)
+    if result.output.hasPrefix("skipped") {
+      print("LedgerFaultTests: \(result.output)")
+      return
+    }
+    #expect(
+      result.output == "exit 73\n1\nThe ledger is whole.\n", "\(result.output)\n\(result.errors)")
+  }
+
+  @Test("A disk that is full")
+  func full() throws {
+    let result = try shell(
+      #"""
+      mkdir "$OUT/small"; size=$(du -sk "$under" | cut -f1)
+      # A few pages are left, and then none.
+      if ! mount -t tmpfs -o size=$((size + 64))k none "$OUT/small" 2>/dev/null; then echo "skipped: nothing can be mounted here"; exit; fi
+      trap 'umount "$OUT/small"' EXIT
+      cp -a "$under/." "$OUT/small/"; cd "$OUT/small"
+      dd if=/dev/zero of=rest bs=1k >/dev/null 2>&1
+      ( approve ) >"$said" 2>&1; echo "exit $?"; grep -ci 'full\|no space\|disk' "$said"
+      [ ! -e payroll.db ] || payroll-export ledger verify
+      rm rest; mount -o remount,size=64m "$OUT/small"
+      ( approve ) >"$said" 2>&1; echo "exit $?"
+      payroll-export ledger verify; cd /
+      """#)
+    if result.output.hasPrefix("skipped") {
+      print("LedgerFaultTests: \(result.output)")
+      return
+    }
+    #expect(
+      result.output == "exit 73\n1\nexit 0\nThe ledger is whole.\n",
+      "\(result.output)\n\(result.errors)")
+  }
 }
