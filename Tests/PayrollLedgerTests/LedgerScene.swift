@@ -31,9 +31,11 @@ final class LedgerScene {
   }
 
   /// The run that a period's `making`-th making is.
-  static func run(_ number: Int, _ making: String = "a", revision: Int = 1) -> RunName {
+  static func run(
+    _ number: Int, _ making: String = "a", type: RunType = .regular, revision: Int = 1
+  ) -> RunName {
     RunName(
-      BatchID(payer, period(number), revision: revision),
+      BatchID(payer, period(number), type: type, revision: revision),
       LedgerDigest(of: Array("\(number) \(making)".utf8)))
   }
 
@@ -53,23 +55,24 @@ final class LedgerScene {
 
   static func approval(
     _ run: RunName, reviewed: RunName? = nil, held: [ApprovedRun.Held] = [],
-    expires: Int64 = 1_000_000
+    settles: [ApprovedRun.Settled] = [], expires: Int64 = 1_000_000
   ) -> ApprovedRun {
     ApprovedRun(
       run, reviewed: (reviewed ?? run).digest, by: "Hanna",
       decisions: LedgerDigest(of: decisions), expires: expires,
       files: outputs.map { .init(output: $0, name: "\($0).csv", digest: LedgerDigest(of: [1])) },
-      held: held)
+      held: held, adjusts: settles.isEmpty ? [] : [period(1)], settles: settles)
   }
 
   static let decisions: [UInt8] = Array("{}".utf8)
 
   func approve(
     _ run: RunName, reviewed: RunName? = nil, held: [ApprovedRun.Held] = [],
-    lines: LedgerLines = LedgerLines(), expires: Int64 = 1_000_000
+    settles: [ApprovedRun.Settled] = [], lines: LedgerLines = LedgerLines(),
+    expires: Int64 = 1_000_000
   ) throws(LedgerProblem) {
     let (approval, attachments) = Self.approval(
-      run, reviewed: reviewed, held: held, expires: expires
+      run, reviewed: reviewed, held: held, settles: settles, expires: expires
     ).paying(lines)
     try ledger.record(
       [.approved(approval)], attachments: attachments + [Self.decisions], at: now, by: Self.ann)

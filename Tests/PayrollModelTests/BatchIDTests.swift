@@ -38,13 +38,24 @@ struct BatchIDTests {
     }
   }
 
+  @Test("Each type of run has ids of its own", arguments: RunType.allCases)
+  func types(type: RunType) throws {
+    let week = try period("2026-11-01..2026-11-07")
+    let id = BatchID(Payer(company: "ACME"), week, type: type, revision: 12)
+    #expect(BatchID(id.description) == id)
+    let marks: [RunType: String] = [.regular: "", .adjustment: "A", .offCycle: "X", .final: "F"]
+    #expect(id.description == "ACME-20261107-\(marks[type] ?? "?")12")
+    #expect(id.isOf(Payer(company: "ACME"), week))
+  }
+
   @Test(
     "Any other text is no id",
     arguments: [
       "", "ACME", "ACME-1", "20261107-1", "-20261107-1", "ACME-20261107-0", "ACME-20261107--1",
       "ACME-20261107-01", "ACME-20261107-+1", "ACME-20261307-1", "ACME-2026117-1",
       "ACME-2026-11-07-1", "ACME.-20261107-1", ".W-20261107-1", "A.B.C-20261107-1",
-      "ACME-20261107-1 ", "ACME-20261107-99999999999999999999",
+      "ACME-20261107-1 ", "ACME-20261107-X", "ACME-20261107-B1", "ACME-20261107-XA1",
+      "ACME-20261107-x1", "ACME-20261107-99999999999999999999",
     ])
   func refused(text: String) {
     #expect(BatchID(text) == nil)

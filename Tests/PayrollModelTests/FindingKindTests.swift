@@ -58,7 +58,8 @@ struct FindingKindTests {
     let lowered = FindingKind.all.filter { $0.floor(of: .blocking) < .blocking }
     #expect(
       lowered == [
-        .finalPayEmployed, .handEntryBelowZero, .handEntryLongDay, .holidayFactsOfNoHoliday,
+        .adjustedWithoutData, .finalPayEmployed, .handEntryBelowZero, .handEntryLongDay,
+        .holidayFactsOfNoHoliday,
         .holidayFactsOfNobody,
         .holidayPayUnknown, .negativeNetHours, .noPayRate,
         .rulesRunOut,

@@ -93,5 +93,5 @@ public struct PaidLines: Sendable {
   func range(of person: Int) -> Range<Int> { Int(starts[person])..<Int(starts[person + 1]) }
 
   /// The people who were paid something, by place.
-  var people: [Int] { starts.indices.dropLast().filter { !range(of: $0).isEmpty } }
+  public var people: [Int] { starts.indices.dropLast().filter { !range(of: $0).isEmpty } }
 }

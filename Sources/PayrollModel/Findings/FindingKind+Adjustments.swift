@@ -2,7 +2,7 @@
 extension FindingKind {
   static let ofAdjustments: [FindingKind] = [
     .adjusted, .paidByOtherRun, .negativeNetHours, .adjustedPlaceGone, .adjustmentOfNobody,
-    .adjustedFewerPeriods, .adjustmentByHand, .writtenOffNotPaid, .finalPayEmployed,
+    .adjustedWithoutData, .adjustedFewerPeriods, .adjustmentByHand, .writtenOffNotPaid, .finalPayEmployed,
     .finalPayLeavesOwed,
   ]
 
@@ -38,6 +38,14 @@ extension FindingKind {
     advice:
       "Have the person in the snapshot, with the same employee number as then; or make the run "
       + "without --adjust.")
+
+  /// Nothing is left of the hours of somebody, in time data that do not say what they cover.
+  public static let adjustedWithoutData = FindingKind(
+    "adjusted-without-data", "All hours of a closed period are taken back", from: .review,
+    owner: .payroll, .blocking(.wrong, floor: .warning),
+    advice:
+      "Export the time data for the closed periods too; or make the run with fewer periods, where they "
+      + "do not go back so far")
 
   /// Fewer periods are adjusted than were asked for.
   public static let adjustedFewerPeriods = FindingKind(

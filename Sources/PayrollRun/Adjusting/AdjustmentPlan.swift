@@ -72,6 +72,14 @@ struct AdjustmentPlan {
         batch.findings += paid.unknown(in: period).map { .adjustmentOfNobody($0, period) }
       }
     }
+    for period in prior where batch.timeData.coverage == nil {
+      let gone = Set(period.paid.people).subtracting(
+        period.owed.employees.compactMap(\.record.place)
+      )
+      .intersection(only ?? Set(period.paid.people))
+      guard !gone.isEmpty else { continue }
+      batch.findings.append(.adjustedWithoutData(period.owed.period, people: gone.count))
+    }
     for period in prior where !period.writtenOff.isEmpty {
       batch.findings.append(.writtenOffNotPaid(period.run, people: period.writtenOff.count))
     }

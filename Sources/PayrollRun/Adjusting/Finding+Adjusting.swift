@@ -10,6 +10,14 @@ extension Finding {
         + "that a vendor was paid for.")
   }
 
+  static func adjustedWithoutData(_ period: PayPeriod, people: Int) -> Finding {
+    Finding(
+      .adjustedWithoutData, Subject(date: period.first),
+      (people == 1 ? "1 employee who was" : "\(people) employees who were")
+        + " paid for \(period) \(people == 1 ? "has" : "have") no hours of it in the time data, which do "
+        + "not say what dates they are of: all that was paid is taken back.")
+  }
+
   static func adjustedNotOpen(_ period: PayPeriod) -> Finding {
     Finding(
       .adjustedFewerPeriods, Subject(date: period.first),

@@ -40,7 +40,7 @@ public struct RunApproval {
     // 1. What is to be approved, and whether it still is what it was.
     let configuration = try configuration()
     let run = try FinishedRun(in: request.folder)
-    try checkPayer(run, configuration)
+    try configuration.checkPays(run, in: request.folder)
     try checkInputs()
     let known = try CompanyLedger.open(configuration)
     if let known, let receipt = try receipt() {
@@ -115,16 +115,6 @@ public struct RunApproval {
   private func configuration() throws(RunError) -> Configuration {
     do { return try Configuration.read(path: request.run.configuration) } catch {
       throw RunError(error)
-    }
-  }
-
-  private func checkPayer(_ run: FinishedRun, _ configuration: Configuration) throws(RunError) {
-    let payer = run.batchID.payer
-    guard configuration.payers.contains(payer), run.batchID.isOf(payer, run.period) else {
-      let payers = configuration.payers.map(\.description).joined(separator: " or ")
-      throw refused(
-        "the batch \(run.batchID) is not one of \(payers) for \(run.period)",
-        "name the configuration that the run was made with")
     }
   }
 

@@ -44,14 +44,9 @@ public struct RunToPublish: Sendable {
 
   /// The period with the date on which people are paid.
   private func period(_ checkDate: CalendarDate?) throws(RunError) -> PayPeriod {
-    let payer = run.batchID.payer
-    guard configuration.payers.contains(payer), run.batchID.isOf(payer, run.period) else {
-      throw refused(
-        "the batch \(run.batchID) is not one of \(payer) for \(run.period)",
-        "name the configuration that the run was made with")
-    }
+    try configuration.checkPays(run, in: folder)
     var payDate: CalendarDate?
-    if let calendar = configuration.calendar {
+    if let calendar = configuration.calendar(of: run) {
       let match = calendar.period(holding: run.period.first)
       let isMatch = match.first == run.period.first && match.last == run.period.last
       guard isMatch || run.offCalendarReason != nil else {
