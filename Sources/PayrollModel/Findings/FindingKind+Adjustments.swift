@@ -2,7 +2,8 @@
 extension FindingKind {
   static let ofAdjustments: [FindingKind] = [
     .adjusted, .paidByOtherRun, .negativeNetHours, .adjustedPlaceGone, .adjustmentOfNobody,
-    .adjustedWithoutData, .adjustedFewerPeriods, .adjustmentByHand, .writtenOffNotPaid, .finalPayEmployed,
+    .adjustedWithoutData, .adjustedFewerPeriods, .adjustmentByHand, .writtenOffNotPaid,
+    .finalPayEmployed,
     .finalPayLeavesOwed,
   ]
 
