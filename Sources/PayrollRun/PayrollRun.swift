@@ -48,7 +48,7 @@ public struct PayrollRun {
     try ledger.checkFolder(home.path)
     let plan = try AdjustmentPlan(
       request.adjustment, request.batchID(period, workspace), period, ledger.ledger,
-      at: LedgerMoment.present().now)
+      at: LedgerMoment.present().now, workspace.configuration.calendar)
     // 3. The time data: given, there already, or pulled.
     let snapshot = try SnapshotChoice(request, surroundings).snapshot(
       of: period, adjusting: plan.periods, workspace, home)

@@ -20,14 +20,14 @@ struct AdjustmentPlan {
   /// - Throws: `RunError` where the request makes no sense, or the ledger cannot say what was paid.
   init(
     _ request: AdjustmentRequest, _ batch: BatchID, _ period: PayPeriod, _ ledger: Ledger?,
-    at moment: Int64
+    at moment: Int64, _ calendar: PayCalendar?
   ) throws(RunError) {
     self.request = request
     self.batch = batch
     self.period = period
     self.ledger = ledger
     self.moment = moment
-    closed = try ClosedPeriods(request, period, batch.payer, ledger?.state)
+    closed = try ClosedPeriods(request, period, batch.payer, ledger?.state, calendar)
   }
 
   /// Takes off what was paid, and adds what is owed of closed periods.

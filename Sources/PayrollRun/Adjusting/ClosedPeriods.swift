@@ -6,7 +6,7 @@ struct ClosedPeriods {
   /// A period that was paid.
   struct Closed {
     let period: PayPeriod
-    /// The regular run that paid it.
+    /// The regular run that paid it: of the payer, or of another pay group of the company.
     let run: LedgerRun
   }
 
@@ -16,11 +16,11 @@ struct ClosedPeriods {
   private(set) var findings: [Finding] = []
 
   /// - Parameters:
-  ///   - people: the keys of those whose held hours the run is to pay; nil for those of everybody, where it
-  ///     is for the held.
+  ///   - calendar: that of the payer; nil where there is none.
   /// - Throws: `RunError` where the ledger cannot say what was paid.
   init(
-    _ request: AdjustmentRequest, _ period: PayPeriod, _ payer: Payer, _ state: LedgerState?
+    _ request: AdjustmentRequest, _ period: PayPeriod, _ payer: Payer, _ state: LedgerState?,
+    _ calendar: PayCalendar?
   ) throws(RunError) {
     guard request != AdjustmentRequest() else { return }
     guard let state else {
@@ -28,7 +28,9 @@ struct ClosedPeriods {
         .missingInput, "there is no ledger, so nobody knows what was paid",
         advice: "approve the runs that were paid, and say with mark-sent that the vendor has them")
     }
-    let paid = Self.paid(by: payer, before: period, state)
+    let own = Self.paid(by: payer, before: period, state)
+    let paid = (own + Self.paidByOthers(than: payer, before: period, own, state, calendar))
+      .sorted { $0.period.first < $1.period.first }
     var wanted = Set(paid.suffix(request.periods).map(\.run.name))
     if request.isOfHeld || request.type == .final {
       for held in state.owed where held.run.batch.payer == payer {
@@ -42,18 +44,18 @@ struct ClosedPeriods {
     if request.periods > paid.count {
       findings.append(.adjustedFewerPeriods(asked: request.periods, known: paid.count))
     }
-    if let open = Self.open(after: paid.last?.period, before: period, payer, state),
+    if let open = Self.open(after: own.last?.period, before: period, payer, state),
       request.periods > 0
     {
       findings.append(.adjustedNotOpen(open))
     }
     guard request.type == .adjustment else { return }
-    guard let own = Self.regular(of: payer, period, state) else {
+    guard let paying = Self.regular(of: payer, period, state) else {
       throw RunError(
         .refused, "the ledger knows of no run of \(period) that was paid",
         advice: "an adjustment is of a period whose regular run the vendor has")
     }
-    all.append(Closed(period: period, run: own))
+    all.append(Closed(period: period, run: paying))
   }
 
   /// The regular runs that are out, of periods that end before one begins, the oldest first.
@@ -64,6 +66,31 @@ struct ClosedPeriods {
       $0.isOut && $0.name.batch.type == .regular && $0.name.batch.payer == payer
         && $0.period.last < period.first
     }.map { Closed(period: $0.period, run: $0) }
+  }
+
+  /// The periods of a pay group's calendar of which it has no run, though other groups have paid their
+  /// dates: somebody may have gone over to it for days that are past.
+  private static func paidByOthers(
+    than payer: Payer, before period: PayPeriod, _ own: [Closed], _ state: LedgerState,
+    _ calendar: PayCalendar?
+  ) -> [Closed] {
+    guard payer.payGroup != nil, let calendar else { return [] }
+    let others = state.standing.filter {
+      $0.isOut && $0.name.batch.type == .regular && $0.name.batch.payer != payer
+        && $0.period.first < period.first
+    }
+    guard let first = others.map(\.period.first).min() else { return [] }
+    var closed: [Closed] = []
+    var next = calendar.period(holding: period.first.adding(days: -1))
+    while next.last >= first, next.last < period.first {
+      let isOwn =
+        own.contains { $0.period.overlaps(next) } || state.newest(of: payer, next) != nil
+      if !isOwn, let run = others.first(where: { $0.period.overlaps(next) }) {
+        closed.append(Closed(period: next, run: run))
+      }
+      next = calendar.period(holding: next.first.adding(days: -1))
+    }
+    return closed
   }
 
   private static func regular(

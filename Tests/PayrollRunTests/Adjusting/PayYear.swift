@@ -24,14 +24,19 @@ struct PayYear {
   typealias Sums = [Kind: Int64]
 
   private(set) var company: SmallRun
+  /// The pay groups; one that is nil where everybody is paid together.
+  let groups: [String?]
+  /// From which day on each person is in the first group, and up to which day; nil for never.
+  private var stays: [ClosedRange<Int>?] = Array(repeating: nil, count: people)
   /// The hours of each person's day, from the first: a shift that begins at eight.
   private var hours: [[Int]]
   var random: SeededGenerator
 
-  init(seed: UInt64) throws {
+  /// - Parameter hasGroups: whether there are two pay groups, between which people go over.
+  init(seed: UInt64, hasGroups: Bool = false) throws {
     random = SeededGenerator(seed: seed)
-    company = try SmallRun(
-      #""signOff": { "fourEyes": false }, "findings": { "adjusted-without-data": "warning" },"#)
+    groups = hasGroups ? ["A", "B"] : [nil]
+    company = try SmallRun()
     hours = []
     for _ in 0..<Self.people {
       hours.append(
@@ -44,6 +49,36 @@ struct PayYear {
     }
     try company.page(rows.joined(separator: ",\n"), of: "employees")
     try write()
+    try configure()
+  }
+
+  /// Lets somebody go over to another group, whenever that is said to have been.
+  mutating func transfer() throws {
+    guard groups.count > 1 else { return }
+    let person = Int.random(in: 0..<Self.people, using: &random)
+    let first = Int.random(in: 0..<Self.weeks * 7, using: &random)
+    stays[person] =
+      Bool.random(using: &random)
+      ? first...Int.random(in: first..<Self.weeks * 7, using: &random) : nil
+    try configure()
+  }
+
+  private func configure() throws {
+    var settings =
+      #""signOff": { "fourEyes": false }, "findings": { "adjusted-without-data": "warning" },"#
+    if groups.count > 1 {
+      let members = stays.enumerated().compactMap { person, stay in
+        stay.map {
+          #"{ "employees": ["00\#(person + 1)"], "from": "\#(Self.date($0.lowerBound))","#
+            + #" "through": "\#(Self.date($0.upperBound))" }"#
+        }
+      }
+      // Nobody has this number, so that the group is never empty.
+      settings +=
+        #" "calendar": { "frequency": "weekly", "anchor": "2026-03-01" }, "payGroups": [ { "id": "A", "members": [ { "employees": ["001"], "through": "2025-01-01" }"#
+        + members.map { ", \($0)" }.joined() + #" ] }, { "id": "B", "everybodyElse": true } ],"#
+    }
+    try company.configure(settings)
   }
 
   static func period(_ week: Int) -> String {
@@ -84,67 +119,21 @@ struct PayYear {
 
   /// Makes a run.
   func make(
-    _ week: Int, _ adjustment: AdjustmentRequest = AdjustmentRequest()
+    _ week: Int, of group: String? = nil, _ adjustment: AdjustmentRequest = AdjustmentRequest()
   ) throws -> PayrollRun.Outcome {
     var request = company.request
+    request.payGroup = group
     request.period = Self.period(week)
     request.adjustment = adjustment
     request.preparer = "Ann"
     return try PayrollRun(request, company.surroundings).make()
   }
 
-  /// Approves a run and sends it: whoever blocks it is held, and what needs a word gets one.
-  ///
-  /// - Parameter held: who else is held.
-  /// - Returns: whether it was sent; not where nobody is left to be paid.
-  func pay(_ outcome: PayrollRun.Outcome, holding held: Set<Int> = []) throws -> Bool {
-    let run = try FinishedRun.read(in: outcome.folder)
-    let findings = try FindingsFile.read("\(outcome.folder)/\(FindingsFile.name)", of: run.batchID)
-    if findings.contains(where: { $0.kind == .nobodyPaid }) { return false }
-    var people = held
-    for finding in findings where finding.severity == .blocking {
-      guard let number = finding.employee.flatMap({ Int($0) }) else { return false }
-      people.insert(number)
-    }
-    let batch = try BatchRecord.read("\(outcome.folder)/batch.json")
-    let isForNobody = batch.employees.allSatisfy { person in
-      Int(person.number).map(people.contains) ?? true
-    }
-    if isForNobody { return false }
-    let holds = people.sorted().map {
-      #"{"employee":"00\#($0)","id":\#($0),"decision":"hold","reason":"somebody has to look"}"#
-    }
-    let words = findings.filter(\.needsAcknowledgement).map { finding in
-      var members = [#""finding":"\#(finding.kind.name)""#]
-      if let employee = finding.employee { members.append(#""employee":"\#(employee)""#) }
-      if let date = finding.date { members.append(#""date":"\#(date)""#) }
-      if let record = finding.record { members.append(#""record":"\#(record)""#) }
-      return "{\(members.joined(separator: ",")),\"reason\":\"it was looked at\"}"
-    }
-    try company.put(
-      #"{"schema":"payroll-export/decisions/1","batch":"\#(run.batchID)","#
-        + #""batchSHA256":"\#(run.batch?.sha256 ?? "")","runSHA256":"\#(run.sha256)","by":"Hanna","#
-        + #""at":"2026-04-10T10:00:00Z","decisions":[\#(holds.joined(separator: ","))],"#
-        + #""acknowledged":[\#(words.joined(separator: ","))],"notes":[]}"#, as: "decisions.json")
-    _ = try RunApproval(
-      ApprovalRequest(
-        outcome.folder, company.request, by: "Hanna",
-        decisions: "\(company.folder)/decisions.json"), company.surroundings, .present()
-    ).approve()
-    _ = try RunInLedger(outcome.folder, try configuration()).markSent(
-      output: nil, by: "Ann", reason: "uploaded in the portal", .present())
-    return true
-  }
-
-  func configuration() throws -> Configuration {
-    try Configuration.read(path: company.request.configuration)
-  }
-
   // MARK: The model
 
   /// What the ledger says was paid in all.
   func paid() throws -> Sums {
-    guard let ledger = try CompanyLedger.open(try configuration()) else { return [:] }
+    guard let ledger = try CompanyLedger.open(try company.configuration()) else { return [:] }
     var sums: Sums = [:]
     for run in ledger.state.out {
       guard let approval = run.approval else { continue }
@@ -164,7 +153,7 @@ struct PayYear {
 
   /// Who is owed something, by the ledger.
   func owed() throws -> [HeldPay] {
-    guard let ledger = try CompanyLedger.open(try configuration()) else { return [] }
+    guard let ledger = try CompanyLedger.open(try company.configuration()) else { return [] }
     try ledger.close()
     return ledger.state.owed
   }
@@ -175,6 +164,7 @@ struct PayYear {
     for week in weeks {
       var request = company.request
       request.period = Self.period(week)
+      request.payGroup = groups.last ?? nil
       let workspace = try request.workspace()
       let period = try request.period(workspace)
       let input = try RunInput(

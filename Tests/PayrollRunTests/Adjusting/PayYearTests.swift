@@ -33,12 +33,12 @@ struct PayYearTests {
         }
         some.periods = paid.isEmpty ? 0 : Int.random(in: 0...paid.count, using: &year.random)
         let beside = try year.make(week, some)
-        let isPaid = try year.pay(beside)
+        let isPaid = try year.company.pay(beside)
         if isPaid, let early {
           // What was made before is not approved behind it, unless nobody is in both.
           let before = try year.paid()
           do {
-            if try year.pay(early) { paid.append(week) }
+            if try year.company.pay(early) { paid.append(week) }
           } catch {
             #expect(try year.paid() == before, "seed \(seed), week \(week)")
           }
@@ -49,7 +49,7 @@ struct PayYearTests {
       var regular = AdjustmentRequest()
       regular.periods = paid.isEmpty ? 0 : Int.random(in: 0...2, using: &year.random)
       let outcome = try year.make(week, regular)
-      if try year.pay(outcome, holding: chance(3) ? [somebody()] : []) { paid.append(week) }
+      if try year.company.pay(outcome, holding: chance(3) ? [somebody()] : []) { paid.append(week) }
     }
     guard let last = paid.last else { return }
     // Everything is made up for, as far as nobody has more taken back than can be.
@@ -57,7 +57,7 @@ struct PayYearTests {
     all.type = .adjustment
     all.periods = max(0, paid.count - 1)
     let final = try year.make(last, all)
-    let isSent = try year.pay(final)
+    let isSent = try year.company.pay(final)
     let entitled = try year.owed(paid)
     let received = try year.paid().filter { kind, _ in
       paid.contains { PayYear.contains($0, kind.date) }
@@ -80,6 +80,44 @@ struct PayYearTests {
   @Test("Over time everybody is paid what is owed, no hour twice and no hour lost")
   func histories() throws {
     for seed in 0..<Self.histories { try history(UInt64(seed) + 7300) }
+  }
+
+  /// Two pay groups, between which people go over, also for days that are past.
+  private func groups(_ seed: UInt64) throws {
+    var year = try PayYear(seed: seed, hasGroups: true)
+    defer { try? Folder.remove(year.company.folder) }
+    func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &year.random) == 0 }
+    for week in 0..<PayYear.weeks {
+      try year.change(through: week)
+      if chance(2) { try year.transfer() }
+      for group in year.groups {
+        var regular = AdjustmentRequest()
+        regular.periods = week == 0 ? 0 : Int.random(in: 0...2, using: &year.random)
+        _ = try year.company.pay(try year.make(week, of: group, regular))
+        if chance(4) { try year.change(through: week) }
+      }
+    }
+    // Another week, in which nobody works, makes up for all of them.
+    var blocked: Set<String> = []
+    for group in year.groups {
+      var all = AdjustmentRequest()
+      all.periods = PayYear.weeks
+      let last = try year.make(PayYear.weeks, of: group, all)
+      _ = try year.company.pay(last)
+      blocked.formUnion(try PayYear.blocked(last.folder))
+    }
+    let entitled = try year.owed(Array(0..<PayYear.weeks))
+    let received = try year.paid()
+    for number in Set(entitled.keys.map(\.person)) where !blocked.contains(number) {
+      #expect(
+        entitled.filter { $0.key.person == number } == received.filter { $0.key.person == number },
+        "seed \(seed), \(number)")
+    }
+  }
+
+  @Test("Whoever goes over from one pay group to another is paid each day once")
+  func groups() throws {
+    for seed in 0..<Self.histories { try groups(UInt64(seed) + 8300) }
   }
 }
 
