@@ -45,7 +45,7 @@ struct ClosedPeriods {
       findings.append(.adjustedFewerPeriods(asked: request.periods, known: paid.count))
     }
     if let open = Self.open(after: own.last?.period, before: period, payer, state),
-      request.periods > 0
+      request.periods > 0, !all.contains(where: { $0.period.isSame(as: open) })
     {
       findings.append(.adjustedNotOpen(open))
     }
@@ -68,8 +68,8 @@ struct ClosedPeriods {
     }.map { Closed(period: $0.period, run: $0) }
   }
 
-  /// The periods of a pay group's calendar of which it has no run, though other groups have paid their
-  /// dates: somebody may have gone over to it for days that are past.
+  /// The periods of a pay group's calendar of which it has no run that is approved, though other groups
+  /// have paid their dates: somebody may have gone over to it for days that are past.
   private static func paidByOthers(
     than payer: Payer, before period: PayPeriod, _ own: [Closed], _ state: LedgerState,
     _ calendar: PayCalendar?
@@ -84,7 +84,7 @@ struct ClosedPeriods {
     var next = calendar.period(holding: period.first.adding(days: -1))
     while next.last >= first, next.last < period.first {
       let isOwn =
-        own.contains { $0.period.overlaps(next) } || state.newest(of: payer, next) != nil
+        own.contains { $0.period.overlaps(next) } || state.newest(of: payer, next)?.approval != nil
       if !isOwn, let run = others.first(where: { $0.period.overlaps(next) }) {
         closed.append(Closed(period: next, run: run))
       }
