@@ -60,7 +60,7 @@ struct AdjustmentPlan {
         PriorPeriod(
           run: period.run.name.batch, owed: owed, paid: paid.lines(of: period.period),
           held: places(of: ledger.state.held.filter { $0.run == period.run.name }, people),
-          writtenOff: places(of: writtenOff(ledger.state, period.run.name), people)))
+          writtenOff: places(of: writtenOff(ledger.state, of: period), people)))
     }
     do throws(MapperError) {
       try batch.adjust(
@@ -101,9 +101,14 @@ struct AdjustmentPlan {
     }
   }
 
-  private func writtenOff(_ state: LedgerState, _ run: RunName) -> [HeldPay] {
-    state.held.filter {
-      if case .writtenOff = $0.resolution { $0.run == run } else { false }
+  /// What was written off of a closed period: held by its run, or by one that made up for it.
+  private func writtenOff(_ state: LedgerState, of closed: ClosedPeriods.Closed) -> [HeldPay] {
+    state.held.filter { held in
+      guard case .writtenOff = held.resolution else { return false }
+      return held.run == closed.run.name
+        || (state.run(held.run)?.approval?.adjusts ?? []).contains {
+          $0.isSame(as: closed.period)
+        }
     }
   }
 

@@ -1,4 +1,5 @@
 import PayrollBytes
+import PayrollLedger
 import PayrollModel
 import RunFiles
 import Testing
@@ -138,5 +139,39 @@ struct AdjustedRunTests {
     let run1 = try FinishedRun.read(in: outcome.folder)
     let findings = try FindingsFile.read("\(outcome.folder)/\(FindingsFile.name)", of: run1.batchID)
     #expect(findings.contains { $0.kind == .adjustedWithoutData && $0.severity == .blocking })
+  }
+
+  @Test("What a run held and somebody wrote off is not paid later, nor what it made up for")
+  func writtenOff() throws {
+    var run = try SmallRun(Self.approval)
+    defer { try? Folder.remove(run.folder) }
+    try run.page(
+      (1...2).map { #"{"id": \#($0), "customId": "00\#($0)", "firstName": "A", "lastName": "B"}"# }
+        .joined(separator: ",\n"), of: "employees")
+    func sessions(_ days: [Int], firstEnds: String) throws {
+      let rows = days.flatMap { day in
+        (1...2).map { person in
+          let end = person == 1 && day == 3 ? firstEnds : "16:00:00"
+          let date = "2026-03-\(day < 10 ? "0" : "")\(day)"
+          return #"{"id": \#(person * 100 + day), "employee": \#(person), "status": "CLOSED","#
+            + #" "startDateTime": "\#(date)T08:00:00", "endDateTime": "\#(date)T\#(end)"}"#
+        }
+      }
+      try run.page(rows.joined(separator: ",\n"), of: "work-sessions")
+    }
+    try sessions([3], firstEnds: "16:00:00")
+    #expect(try pay(&run, "2026-03-01..2026-03-07"))
+    try sessions([3, 10], firstEnds: "18:00:00")
+    run.request.period = "2026-03-08..2026-03-14"
+    run.request.adjustment.periods = 1
+    let second = try run.make()
+    #expect(try adjustments(second) == ["2026-03-03 regular 2.00 hours changed"])
+    #expect(try run.pay(second, holding: [1]))
+    let owed = try WriteOff.record(
+      of: "001", batch: nil, by: "Ann", reason: "paid by cheque", try run.configuration(),
+      .present())
+    #expect(owed.held.seconds == 10 * 3600)
+    try sessions([3, 10, 17], firstEnds: "18:00:00")
+    #expect(try adjusted(&run, "2026-03-15..2026-03-21", 2).isEmpty)
   }
 }
