@@ -52,6 +52,7 @@ public struct TemplateDescription: Sendable {
     if let length = output.recordLength { file.append(("record length", String(length))) }
     if output.characters != .any { file.append(("characters", output.characters.words)) }
     file.append(("negative hours", output.negativeHours.rawValue))
+    file.append(("adjustments", template.adjustmentWords))
     if output.emptyFile == .leftOut { file.append(("no hours at all", "no file")) }
   }
 

@@ -23,14 +23,29 @@ extension OutputPlan {
   package var printsRates: Bool { body.contains { $0.groups(by: [.rate]) } }
 }
 
+extension Template {
+  /// How the file takes adjustments where a company does not say it, in words.
+  var adjustmentWords: String {
+    let dates: Set<GroupKey> = [.date, .week]
+    if let given = output.adjustments { return given.rawValue }
+    guard body.contains(where: { $0.groups(by: dates) }) else { return "net" }
+    return body.contains { $0.groups(by: dates, always: true) }
+      ? "listed" : "net, or listed where the settings print dates"
+  }
+}
+
 extension BodyNode {
   /// Whether some repetition tells hours apart by one of some keys.
-  func groups(by keys: Set<GroupKey>) -> Bool {
+  ///
+  /// - Parameter always: whether keys count only that hang on no setting.
+  func groups(by keys: Set<GroupKey>, always: Bool = false) -> Bool {
     switch self {
     case .loop(let loop):
-      loop.keys.contains { keys.contains($0.key) }
-        || loop.children.contains { $0.groups(by: keys) }
-    case .element(let element): element.children.contains { $0.groups(by: keys) }
+      loop.keys.contains { keys.contains($0.key) && !(always && $0.condition != nil) }
+        || loop.children.contains { $0.groups(by: keys, always: always) }
+    case .element(let element):
+      !(always && element.condition != nil)
+        && element.children.contains { $0.groups(by: keys, always: always) }
     default: false
     }
   }

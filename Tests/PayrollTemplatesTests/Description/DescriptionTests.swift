@@ -22,6 +22,7 @@ struct DescriptionTests {
       try file(Self.plain) == [
         "name: t.csv", "encoding: utf-8", "line ends: LF", "delimiter: comma", "quotes: needed",
         "texts like formulas: refused", "heading line: no", "negative hours: refused",
+        "adjustments: net",
       ])
     var fixed = SmallTemplate(
       "<field value=\"{employee.number}\" width=\"3\"/><field value=\"{hours}\" width=\"5\"/>")
@@ -29,7 +30,7 @@ struct DescriptionTests {
     #expect(
       try file(fixed) == [
         "name: t.csv", "encoding: utf-8", "line ends: LF", "heading line: no",
-        "negative hours: refused",
+        "negative hours: refused", "adjustments: net",
       ])
   }
 
@@ -46,7 +47,7 @@ struct DescriptionTests {
       """
     template.file =
       "name=\"{period.last|yyMMdd}.csv\" lineEnd=\"crlf\" byteOrderMark=\"{setting.m}\" "
-      + "negativeHours=\"accepted\" whenEmpty=\"left-out\""
+      + "negativeHours=\"accepted\" adjustments=\"dated\" whenEmpty=\"left-out\""
     template.dialect =
       "<csv delimiter=\"{setting.d}\" quote=\"always\" header=\"{setting.h}\" formulas=\"exact\"/>"
     #expect(
@@ -55,7 +56,7 @@ struct DescriptionTests {
         "encoding: utf-8 with a byte order mark where m", "line ends: CR LF",
         "delimiter: {setting.d}", "quotes: always", "texts like formulas: exact",
         "heading line: {setting.h}", "characters: space to ~, U+E9", "negative hours: accepted",
-        "no hours at all: no file",
+        "adjustments: dated", "no hours at all: no file",
       ])
     var per = Self.plain
     per.file = "name=\"{employee.number}\" per=\"employee\" byteOrderMark=\"yes\""
