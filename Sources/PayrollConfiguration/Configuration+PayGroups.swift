@@ -43,6 +43,9 @@ extension Configuration {
     var configuration = self
     configuration.company.payGroup = id
     configuration.payGroup = place
+    for other in payGroups.indices {
+      configuration.payGroups[other].calendar = payGroups[other].calendar ?? calendar
+    }
     configuration.calendar = payGroups[place].calendar ?? calendar
     configuration.outputs = payGroups[place].outputs ?? outputs
     return configuration

@@ -61,7 +61,9 @@ public struct PayrollRun {
     let id = request.batchID(period, workspace)
     var batch = try batch(of: input, by: mapper, id)
     let share = PayGroupShare(of: workspace.configuration, batch)
-    share?.take(from: &batch, entries: workspace.mapper.policy.handEntries)
+    share?.take(
+      from: &batch, calendars: workspace.configuration.payGroupCalendars,
+      entries: workspace.mapper.policy.handEntries)
     // What others have paid is not paid again, and what they have not is made up for.
     let adjustment = try plan.adjust(
       &batch, isNumbered: workspace.configuration.source.timeData.numbersPeople, share

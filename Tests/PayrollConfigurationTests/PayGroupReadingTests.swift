@@ -31,6 +31,9 @@ struct PayGroupReadingTests {
     #expect(weekly.company.payer.description == "ACME.WEEKLY" && weekly.payGroup == 0)
     let rest = try whole.of(payGroup: "REST")
     #expect(rest.calendar?.frequency == .monthly && rest.payGroup == 1)
+    for one in [weekly, rest] {
+      #expect(one.payGroups.map(\.calendar?.frequency) == [.weekly, .monthly])
+    }
     #expect(rest.payGroups[1].group.isEverybodyElse && !rest.payGroups[0].group.isEverybodyElse)
   }
 

@@ -6,6 +6,8 @@ import PayrollModel
 struct PayGroupKeys {
   /// Places in `TimeData.employees`, each once.
   private(set) var people: [Int] = []
+  /// The positions that are named, as places in `TimeData.positions`; empty where none are.
+  private(set) var positions: [Int] = []
   private(set) var findings: [Finding] = []
 
   init(_ members: PayGroup.Members, in data: TimeData) {
@@ -66,8 +68,10 @@ struct PayGroupKeys {
       among: all.sorted())
     let wanted = Set(members.names.map { matcher.spelling(of: $0) })
     let isWanted = names.map { !$0.isDisjoint(with: wanted) }
+    positions = isWanted.indices.filter { isWanted[$0] }
+    if data.workSessions.isEmpty { findings.append(.noPositionsKnown(members.place)) }
     var isMember = [Bool](repeating: false, count: data.employees.count)
-    for session in data.workSessions {
+    for session in data.workSessions where !session.status.isGone {
       guard let person = session.employee.place, let position = session.position.place,
         isWanted[position]
       else { continue }

@@ -61,10 +61,14 @@ public struct PayGroupShare: Sendable {
         return line < 0 ? nil : PaySpan(start: span.start, seconds: span.seconds, line: line)
       }
     }
-    let present = Set(employees.compactMap(\.record.place))
+    // The wages of a week are those of the group that pays its last day, as they are of the period of it.
     batch.wages.removeAll { week in
-      week.employee.place.map { batch.paidElsewhere.contains($0) && !present.contains($0) } ?? false
+      week.employee.place.map { isPaidByAnother($0, on: week.last.daysSince1970) } ?? false
     }
+  }
+
+  private func isPaidByAnother(_ person: Int, on date: Int32) -> Bool {
+    if case .one(let other) = plan.group(of: person, on: date) { other != group } else { false }
   }
 
   private func drop(_ line: PayLine, of place: Int, held: Bool, from batch: inout PayBatch) {

@@ -1,6 +1,8 @@
 // What is found about pay groups.
 extension FindingKind {
-  static let ofPayGroups: [FindingKind] = [.inNoPayGroup, .inTwoPayGroups, .payGroupChanged]
+  static let ofPayGroups: [FindingKind] = [
+    .inNoPayGroup, .inTwoPayGroups, .payGroupByPosition, .payGroupChanged,
+  ]
 
   /// Somebody whom no pay group has.
   public static let inNoPayGroup = FindingKind(
@@ -11,9 +13,14 @@ extension FindingKind {
   /// Somebody whom two pay groups have on one date.
   public static let inTwoPayGroups = FindingKind(
     "in-two-pay-groups", "Somebody who is in two pay groups", from: .mapper, owner: .configuration,
-    .blocking(.twice),
-    advice:
-      "Correct the groups, or name the employee number in one of them: that counts before all else")
+    .blocking(.twice, what: "with hours on such a date"), .note(what: "without hours"),
+    when: "blocking for people with hours, else a note")
+
+  /// Somebody of whom only positions say in which pay group, and not clearly.
+  public static let payGroupByPosition = FindingKind(
+    "pay-group-by-position", "A pay group that positions do not tell", from: .mapper,
+    owner: .configuration, .blocking(.lost),
+    advice: "Name the employee number in one of the groups, with dates where it changes")
 
   /// Somebody who is in another pay group from some day on.
   public static let payGroupChanged = FindingKind(

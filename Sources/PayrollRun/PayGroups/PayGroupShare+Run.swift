@@ -13,9 +13,11 @@ extension PayGroupShare {
   /// Leaves in the batch of everybody what the group pays, says what is wrong with the groups, and leaves
   /// out what is wrong with people of other groups.
   ///
-  /// - Parameter file: the company's entries by hand, if any.
-  func take(from batch: inout PayBatch, entries file: HandEntries?) {
-    batch.findings += PayGroupCheck(plan, batch).findings
+  /// - Parameters:
+  ///   - calendars: when each group pays; nil for one that has no calendar.
+  ///   - file: the company's entries by hand, if any.
+  func take(from batch: inout PayBatch, calendars: [PayCalendar?], entries file: HandEntries?) {
+    batch.findings += PayGroupCheck(plan, batch, calendars: calendars).findings
     let people = people(of: batch.timeData, batch.period)
     let before = batch.handEntryControls
     keep(in: &batch)
@@ -29,6 +31,9 @@ extension PayGroupShare {
 }
 
 extension Configuration {
+  /// When each pay group pays; nil for one that has no calendar. Of the configuration of one group.
+  var payGroupCalendars: [PayCalendar?] { payGroups.map(\.calendar) }
+
   /// The pay group of a batch, as far as the configuration at a path has any.
   ///
   /// - Throws: `TextProblems` where it cannot be read.

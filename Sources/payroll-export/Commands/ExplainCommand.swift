@@ -127,7 +127,7 @@ struct ExplainCommand {
       number: number, isNumberShared: isShared,
       record: Finding.RecordName(.employee, record.id).spoken(in: input.data.source),
       source: input.data.source, name: name, period: input.period, only: only,
-      coverage: input.data.coverage)
+      coverage: input.data.coverage, payGroups: PayGroupStay.all(of: place, in: input))
   }
 
   /// The explanation of one employee, as text or JSON.

@@ -17,6 +17,7 @@ extension ExplanationView {
       object.member("date", orNull: only?.description)
       object.member("heldBecause", orNull: explanation.hold?.name)
       object.member("outsidePeriod", question.isOutside)
+      appendPayGroups(to: &object)
       object.list("slices", .lines) { list in
         for slice in slices { list.object { append(slice, to: &$0) } }
       }
@@ -31,6 +32,19 @@ extension ExplanationView {
       appendWages(to: &object)
       appendHolidays(to: &object)
       appendEntries(to: &object)
+    }
+  }
+
+  /// In which pay groups the employee is, where the company has some.
+  private func appendPayGroups(to object: inout JSONWriter.Object) {
+    guard !question.payGroups.isEmpty else { return }
+    object.list("payGroups", .lines) { list in
+      for stay in question.payGroups {
+        list.object { entry in
+          entry.member("from", stay.from.description)
+          entry.member("groups", stay.groups)
+        }
+      }
     }
   }
 

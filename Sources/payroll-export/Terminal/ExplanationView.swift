@@ -22,6 +22,8 @@ struct ExplanationView {
     let only: CalendarDate?
     /// The dates that the snapshot was pulled for, where it says so.
     let coverage: ClosedRange<CalendarDate>?
+    /// In which pay groups the employee is; empty where the company has none.
+    let payGroups: [PayGroupStay]
 
     /// Whether the day lies outside of the period.
     var isOutside: Bool { only.map { !period.contains($0) } ?? false }
@@ -99,6 +101,7 @@ struct ExplanationView {
     var text = style.bold(question.title)
     text += ", \(only.map(\.description) ?? question.period.description)\n"
     text += "Clock of \(TerminalText.escaped(explanation.zone.name))\n"
+    text += payGroupsText()
     if question.isOutside { text += outside }
     let days = Set(slices.map(\.workday) + leave.map(\.date) + breaks.map(\.workday)).sorted()
     if days.isEmpty { text += "\n" + nothing }
@@ -120,6 +123,16 @@ struct ExplanationView {
       for finding in findings { text += self.text(of: finding) }
     }
     return text + totals()
+  }
+
+  /// `Pay group FORTNIGHT from 2026-03-01, WEEKLY from 2026-03-11`.
+  private func payGroupsText() -> String {
+    if question.payGroups.isEmpty { return "" }
+    let words = question.payGroups.map { stay in
+      let name = stay.groups.isEmpty ? "none" : stay.groups.joined(separator: " and ")
+      return question.payGroups.count == 1 ? name : "\(name) from \(stay.from)"
+    }
+    return wrapped("Pay group \(words.joined(separator: ", "))", "")
   }
 
   private var outside: String {

@@ -139,12 +139,115 @@ struct PayGroupTests {
         "B", [Self.members(.employees, "103", "104"), Self.members(.employees, "102", from: 10)]),
     ]
     let batch = world.batch(PaidWorld.current, owing: sums)
-    let findings = PayGroupCheck(PayGroupPlan(groups, in: world.data), batch).findings
+    let findings = PayGroupCheck(PayGroupPlan(groups, in: world.data), batch, calendars: [])
+      .findings
     #expect(
       Set(findings.map { "\($0.id) \($0.subject.employee ?? "")" })
         == ["in-no-pay-group 101", "in-two-pay-groups 103", "pay-group-changed 102"])
     let some = PayGroupShare(PayGroupPlan(groups, in: world.data), 0)
       .people(of: world.data, PaidWorld.current)
     #expect(some == [0, 1, 2, 3], "whom no group is known to pay is looked at by all")
+  }
+
+  /// A batch of the example people in which 100 has hours on some days.
+  private static func batch(days: [Int]) -> PayBatch {
+    var builder = BatchBuilder()
+    for number in ["100", "101", "102"] { builder.employee(number) }
+    let data = builder.batch.timeData
+    builder = BatchBuilder()
+    builder.employee("100")
+    for day in days { builder.hours(.regular, 8.h, day: day) }
+    var batch = builder.batch
+    batch.timeData = data
+    return batch
+  }
+
+  private static func check(_ groups: [PayGroup], _ batch: PayBatch) -> [Finding] {
+    PayGroupCheck(PayGroupPlan(groups, in: batch.timeData), batch, calendars: []).findings
+  }
+
+  @Test("What is wrong with somebody is said once, with the dates and the entries")
+  func words() {
+    let batch = Self.batch(days: [1, 2, 3, 5, 7, 9, 11])
+    let everybody = Self.group("C", [Self.members(.employees, "101", "102")])
+    let two = [
+      Self.group("A", [Self.members(.employees, "100", through: 5)]),
+      Self.group("B", [Self.members(.employees, "100", from: 3)]), everybody,
+    ]
+    let entry = "payGroups[0].members[0]"
+    #expect(
+      Self.check(two, batch).filter { $0.id == .inTwoPayGroups }.map(\.message) == [
+        "The employee is in the pay groups A (\(entry)) and B (\(entry)) on 2026-10-28, 2026-10-30: each of "
+          + "their runs could pay the hours, and none does."
+      ])
+    let none = [Self.group("A", [Self.members(.employees, "100", through: 0)]), everybody]
+    #expect(
+      Self.check(none, batch).filter { $0.id == .inNoPayGroup }.map(\.message) == [
+        "The employee has hours on 2026-10-26..2026-10-28, 2026-10-30, 2026-11-01 and 2 more and is in no "
+          + "pay group then: no run pays them. On other dates \(entry) has the employee."
+      ])
+  }
+
+  @Test("People without hours are counted, as far as they are employed in the period")
+  func idle() throws {
+    var batch = Self.batch(days: [1])
+    let groups = [
+      Self.group("A", [Self.members(.employees, "100"), Self.members(.employees, "101", from: 4)]),
+      Self.group("B", [Self.members(.employees, "101", from: 9)]),
+      Self.group("C", [Self.members(.employees, "102")]),
+    ]
+    func found() -> [String] {
+      Self.check(groups, batch).map { "\($0.severity) \($0.id)" }.sorted()
+    }
+    #expect(found() == ["note in-no-pay-group", "note in-two-pay-groups"])
+    // Begun when the first group had the person, and ended before the second one had.
+    var profile = EmploymentProfile(id: 1)
+    profile.employee = RecordIndex(1)
+    batch.timeData.employees[1].employmentProfile = RecordIndex(0)
+    profile.employmentDate = BatchBuilder.date(4)
+    batch.timeData.employmentProfiles = [profile]
+    #expect(found() == ["note in-two-pay-groups"])
+    profile.terminationDate = BatchBuilder.date(8)
+    batch.timeData.employmentProfiles = [profile]
+    #expect(found().isEmpty)
+    // Left, and come back: the end is of the earlier employment.
+    profile.employmentDate = BatchBuilder.date(2)
+    profile.terminationDate = BatchBuilder.date(-30)
+    batch.timeData.employmentProfiles = [profile]
+    #expect(found() == ["note in-no-pay-group", "note in-two-pay-groups"])
+  }
+
+  @Test("The wages of a week are in the run of the group that pays its last day, and in no other")
+  func wages() {
+    var batch = Self.batch(days: [1, 2, 8, 9])
+    let first = BatchBuilder.date(0)
+    batch.wages = [0, 7].map { day in
+      WorkweekWages(
+        employee: RecordIndex(0), first: first.adding(days: day), last: first.adding(days: day + 6),
+        workedSeconds: 16 * 3600, overtimeSeconds: 0, regularRate: nil, exactRegularRate: "",
+        straightTimePay: Money(cents: 0), overtimePremium: Money(cents: 0),
+        otherPay: Money(cents: 0), totalPay: Money(cents: 0), method: "weightedAverage",
+        law: "federal", citation: "")
+    }
+    // Changes in the middle of the second week.
+    let groups = [
+      Self.group("A", [Self.members(.employees, "100", through: 8)]),
+      Self.group("B", [], rest: true),
+    ]
+    let plan = PayGroupPlan(groups, in: batch.timeData)
+    for (group, weeks) in [(0, [batch.wages[0]]), (1, [batch.wages[1]])] {
+      var own = batch
+      PayGroupShare(plan, group).keep(in: &own)
+      #expect(own.wages == weeks)
+    }
+    // Who has no hours in the period, only before it in the same week.
+    var before = Self.batch(days: [])
+    before.employees = []
+    before.wages = [batch.wages[1]]
+    var own = before
+    PayGroupShare(plan, 0).keep(in: &own)
+    #expect(own.wages.isEmpty)
+    PayGroupShare(plan, 1).keep(in: &before)
+    #expect(before.wages.count == 1)
   }
 }
