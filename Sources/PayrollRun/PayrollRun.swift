@@ -1,4 +1,5 @@
 import PayrollConfiguration
+import PayrollLedger
 import PayrollMapper
 import PayrollModel
 import PayrollReview
@@ -61,9 +62,11 @@ public struct PayrollRun {
     let id = request.batchID(period, workspace)
     var batch = try batch(of: input, by: mapper, id)
     let share = PayGroupShare(of: workspace.configuration, batch)
+    let left = try leftToOthers(of: batch, share, workspace, ledger.ledger)
     share?.take(
       from: &batch, calendars: workspace.configuration.payGroupCalendars,
       entries: workspace.mapper.policy.handEntries)
+    batch.findings += left
     // What others have paid is not paid again, and what they have not is made up for.
     let adjustment = try plan.adjust(
       &batch, isNumbered: workspace.configuration.source.timeData.numbersPeople, share
@@ -97,6 +100,18 @@ public struct PayrollRun {
     try home.changeOver()
     try ledger.note(report, request, folder: home.path)
     return Outcome(report: report, folder: home.path)
+  }
+
+  /// What the ledger says of the days that a pay group's run leaves to others.
+  private func leftToOthers(
+    of batch: PayBatch, _ share: PayGroupShare?, _ workspace: Workspace, _ ledger: Ledger?
+  ) throws(RunError) -> [Finding] {
+    guard let share, let ledger, batch.id.type == .regular else { return [] }
+    let people = LedgerPeople(
+      batch.timeData, isNumbered: workspace.configuration.source.timeData.numbersPeople)
+    return try DaysLeftToOthers(batch, share).findings(
+      ledger, asking: batch.id, at: LedgerMoment.present().now, people,
+      of: workspace.configuration.payers)
   }
 
   private func batch(

@@ -17,6 +17,9 @@ extension HolidayPayBuilder {
     if let date = plan.unpricedDate(of: place), date < holiday {
       record.recordsFrom = max(record.recordsFrom, date.adding(days: 1))
     }
+    if let date = plan.unseenDate(of: place) {
+      record.recordsFrom = max(record.recordsFrom, date.adding(days: 1))
+    }
     // The lines of the period are its own truth.
     let before = plan.earnings(of: place).filter { $0.date < first || $0.isBesideHours }
     record.earnings = before + (try work.earnings())

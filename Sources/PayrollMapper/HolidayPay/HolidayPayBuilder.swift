@@ -83,7 +83,11 @@ struct HolidayPayBuilder {
       throw HolidayPayGap("\(error)")
     }
     if case .undetermined(let reason, let citation) = pay.eligibility {
-      let hours = plan.unpricedDate(of: work.place).map { " (hours on \($0) have no rate)" } ?? ""
+      let hours =
+        plan.unpricedDate(of: work.place).map { " (hours on \($0) have no rate)" }
+        ?? plan.unseenDate(of: work.place).map {
+          " (\($0) is paid by another pay group, whose run is not there)"
+        } ?? ""
       throw HolidayPayGap("\(reason)\(hours), and \(citation) asks for it")
     }
     if record.workedSeconds == 0 || version.work.isOnTopOfHolidayPay {

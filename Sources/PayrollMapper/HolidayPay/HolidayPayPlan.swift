@@ -11,6 +11,8 @@ final class HolidayPayPlan: Sendable {
   private let earnings: [Int: [HolidayEarning]]
   /// The last date of hours without a rate, by place.
   private let unpriced: [Int: CalendarDate]
+  /// The last date of which another pay group's run would know, by place.
+  private let unseen: [Int: CalendarDate]
   /// What is known of people, by their places.
   private let facts: [Int: [HolidayPayFacts.Row]]
   /// Those who earned something shortly before the period.
@@ -41,6 +43,11 @@ final class HolidayPayPlan: Sendable {
     }
     self.earnings = earnings
     self.unpriced = unpriced
+    var unseen: [Int: CalendarDate] = [:]
+    for (number, date) in policy.history.unseen {
+      if let place = places[number] { unseen[place] = date }
+    }
+    self.unseen = unseen
     self.recent = recent
     (facts, strayFacts) = places.grouped(policy.facts, by: \.employee)
     strayNumbers = policy.history.employees.filter { places[$0] == nil }.sorted()
@@ -52,6 +59,8 @@ final class HolidayPayPlan: Sendable {
   func earnings(of place: Int) -> [HolidayEarning] { earnings[place] ?? [] }
 
   func unpricedDate(of place: Int) -> CalendarDate? { unpriced[place] }
+
+  func unseenDate(of place: Int) -> CalendarDate? { unseen[place] }
 
   /// Rows about somebody for dates of a period that are none of these holidays.
   func rows(

@@ -11,6 +11,9 @@ public struct WageHistory: Sendable {
   package private(set) var earnings: [String: [HolidayEarning]] = [:]
   /// The last date on which somebody has paid hours of which nobody knows the rate.
   package private(set) var unpriced: [String: CalendarDate] = [:]
+  /// The last date before the period of which another pay group's run would know what somebody earned, and
+  /// there is none.
+  package private(set) var unseen: [String: CalendarDate] = [:]
 
   /// Nothing known.
   public init() {}
@@ -48,6 +51,29 @@ public struct WageHistory: Sendable {
     } else {
       addUnpriced(on: line.workday, of: employee)
     }
+  }
+
+  /// A history of which nothing is known yet, behind the same file.
+  public var behindFile: WageHistory {
+    var history = WageHistory()
+    history.fileEnd = fileEnd
+    return history
+  }
+
+  /// Adds what the runs of another pay group say. Of a day of somebody of which something is known here
+  /// they say nothing.
+  public mutating func add(ofOtherGroup other: WageHistory) {
+    for (number, own) in other.earnings {
+      let known = Set((earnings[number] ?? []).map(\.date))
+      earnings[number, default: []] += own.filter { !known.contains($0.date) }
+    }
+    for (number, date) in other.unpriced { addUnpriced(on: date, of: number) }
+    for range in other.dates { cover(range) }
+  }
+
+  /// Notes that nobody knows what somebody earned up to a date.
+  public mutating func addUnseen(on date: CalendarDate, of employee: String) {
+    unseen[employee] = max(unseen[employee] ?? date, date)
   }
 
   /// Notes hours that were paid at a rate that nobody knows.

@@ -17,6 +17,16 @@ public struct PayGroupShare: Sendable {
     plan.group(of: person, on: date) == .one(group)
   }
 
+  /// Whether somebody is not known to be in other groups alone on the dates of a period.
+  public func mayPay(_ person: Int, in period: PayPeriod) -> Bool {
+    plan.mayBe(in: group, person, period)
+  }
+
+  /// Whether another group, and no other, pays somebody for a day.
+  public func isPaidByAnother(_ person: Int, on date: Int32) -> Bool {
+    if case .one(let other) = plan.group(of: person, on: date) { other != group } else { false }
+  }
+
   /// The people whom the group pays in a period, or whom no group is known to pay: places in
   /// `TimeData.employees`.
   public func people(of data: TimeData, _ period: PayPeriod) -> Set<Int> {
@@ -65,10 +75,6 @@ public struct PayGroupShare: Sendable {
     batch.wages.removeAll { week in
       week.employee.place.map { isPaidByAnother($0, on: week.last.daysSince1970) } ?? false
     }
-  }
-
-  private func isPaidByAnother(_ person: Int, on date: Int32) -> Bool {
-    if case .one(let other) = plan.group(of: person, on: date) { other != group } else { false }
   }
 
   private func drop(_ line: PayLine, of place: Int, held: Bool, from batch: inout PayBatch) {

@@ -1,7 +1,7 @@
 // What is found about pay groups.
 extension FindingKind {
   static let ofPayGroups: [FindingKind] = [
-    .inNoPayGroup, .inTwoPayGroups, .payGroupByPosition, .payGroupChanged,
+    .inNoPayGroup, .inTwoPayGroups, .payGroupByPosition, .payGroupChanged, .leftToOtherGroup,
   ]
 
   /// Somebody whom no pay group has.
@@ -21,6 +21,13 @@ extension FindingKind {
     "pay-group-by-position", "A pay group that positions do not tell", from: .mapper,
     owner: .configuration, .blocking(.lost),
     advice: "Name the employee number in one of the groups, with dates where it changes")
+
+  /// Days that another pay group is to pay, and has run without.
+  public static let leftToOtherGroup = FindingKind(
+    "left-to-other-group", "Days of another pay group, which has run without them", from: .review,
+    owner: .payroll, .warning(.lost),
+    advice:
+      "Make the next run of that group with --adjust, or let the change begin behind those days")
 
   /// Somebody who is in another pay group from some day on.
   public static let payGroupChanged = FindingKind(

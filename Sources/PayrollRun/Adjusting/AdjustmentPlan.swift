@@ -52,7 +52,7 @@ struct AdjustmentPlan {
     done.employees = request.employees
     done.isOfHeld = request.isOfHeld
     guard !done.isNothing || request.type != .regular else { return done }
-    let only = try places(in: batch.timeData, people, ledger)
+    let only = try places(in: batch.timeData, people, ledger, share)
     var prior: [PriorPeriod] = []
     for period in closed.all {
       let owed = period.period.isSame(as: self.period) ? batch : try reckon(period.period)
@@ -120,7 +120,7 @@ struct AdjustmentPlan {
   ///
   /// - Throws: `RunError` where somebody is not in the time data.
   private func places(
-    in data: TimeData, _ people: LedgerPeople, _ ledger: Ledger
+    in data: TimeData, _ people: LedgerPeople, _ ledger: Ledger, _ share: PayGroupShare?
   ) throws(RunError) -> Set<Int>? {
     guard request.isOfSome else { return nil }
     var places: Set<Int> = []
@@ -138,6 +138,12 @@ struct AdjustmentPlan {
           advice: own.isEmpty
             ? JSONObjectReader.suggestion(for: number, among: known)
             : "give each a number of their own in the source")
+      }
+      let periods = [period] + periods
+      guard share.map({ share in periods.contains { share.mayPay(place, in: $0) } }) ?? true else {
+        throw RunError(
+          .usage, "\"\(number)\" is in another pay group in \(period)", at: "--employee",
+          advice: "name that group with --group: payroll-export explain says which one it is")
       }
       places.insert(place)
     }

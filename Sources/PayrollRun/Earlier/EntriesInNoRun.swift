@@ -18,16 +18,22 @@ struct EntriesInNoRun {
   }
 
   private let file: HandEntries
+  /// Its rows, without those that are another pay group's affair.
+  private let rows: [HandEntry]
   private let period: PayPeriod
   private let runs: [EarlierRun]
   /// The periods whose entries the present run pays too.
   private let adjusted: [PayPeriod]
 
-  /// - Parameter runs: the runs beside the present one, in the order of `EarlierRun.beside`.
+  /// - Parameters:
+  ///   - runs: the runs beside the present one, in the order of `EarlierRun.beside`.
+  ///   - isOthers: whether an entry is paid by another pay group.
   init(
-    _ file: HandEntries, period: PayPeriod, runs: [EarlierRun], adjusting adjusted: [PayPeriod]
+    _ file: HandEntries, period: PayPeriod, runs: [EarlierRun], adjusting adjusted: [PayPeriod],
+    isOthers: (HandEntry) -> Bool = { _ in false }
   ) {
     self.file = file
+    rows = file.rows.filter { !isOthers($0) }
     self.adjusted = adjusted
     self.period = period
     self.runs = EarlierRun.counting(runs).filter { $0.run.period.last < period.first }
@@ -36,7 +42,7 @@ struct EntriesInNoRun {
   /// One finding for each earlier run, one for the dates of none, and one for those far ahead.
   var findings: [Finding] {
     let farthest = period.first.adding(days: -Self.farthestDays)
-    var early = file.rows.filter { $0.content.date < period.first && $0.content.date >= farthest }
+    var early = rows.filter { $0.content.date < period.first && $0.content.date >= farthest }
     early.removeAll { entry in adjusted.contains { $0.contains(entry.content.date) } }
     var findings: [Finding] = []
     for earlier in runs {
@@ -56,7 +62,7 @@ struct EntriesInNoRun {
           "of dates before this period that no run beside this one has"))
     }
     let behind = period.last.adding(days: Self.farthestDays)
-    let late = file.rows.filter { $0.content.date > behind }
+    let late = rows.filter { $0.content.date > behind }
     if let first = late.first {
       findings.append(
         .entriesInNoRun(late.count, first, in: file, "of dates more than a year ahead"))

@@ -28,6 +28,55 @@ extension WageHistory {
     return used
   }
 
+  /// Adds what the runs of all pay groups paid before a period: somebody may have come from another one.
+  ///
+  /// - Parameters:
+  ///   - runs: those of each group, in the order of the plan.
+  ///   - own: the group whose runs count first.
+  mutating func add(
+    _ runs: [[EarlierRun]], first own: Int, _ plan: PayGroupPlan, _ data: TimeData,
+    before period: PayPeriod
+  ) -> [FileDigest] {
+    var known = Array(repeating: dates, count: runs.count)
+    var used = add(runs[own], before: period)
+    known[own] = dates
+    for group in runs.indices where group != own {
+      var others = behindFile
+      used += others.add(runs[group], before: period)
+      known[group] += others.dates
+      add(ofOtherGroup: others)
+    }
+    addUnseen(plan, known, in: data, before: period)
+    return used
+  }
+
+  /// Notes the days of people of which the runs of their pay groups know nothing.
+  ///
+  /// - Parameter known: the dates of which each group's runs, or the file, know everything.
+  private mutating func addUnseen(
+    _ plan: PayGroupPlan, _ known: [[ClosedRange<CalendarDate>]], in data: TimeData,
+    before period: PayPeriod
+  ) {
+    let farthest = period.first.adding(days: -Self.longestLookback)
+    // Of dates that no group knows of nothing is known in any case.
+    let dates = (0..<Self.longestLookback).map { farthest.adding(days: $0) }.reversed()
+      .filter { date in self.dates.contains { $0.contains(date) } }
+    let isKnown = known.map { ranges in
+      dates.map { date in ranges.contains { $0.contains(date) } }
+    }
+    for place in data.employees.indices {
+      let unseen = dates.indices.first { index in
+        if case .one(let group) = plan.group(of: place, on: dates[index].daysSince1970) {
+          !isKnown[group][index]
+        } else {
+          true
+        }
+      }
+      let number = data.number(of: place)
+      if let unseen, !number.isEmpty { addUnseen(on: dates[unseen], of: number) }
+    }
+  }
+
   /// Adds a finished batch: what its dates earned, apart from those that are known already.
   mutating func add(_ batch: BatchRecord) {
     let known = dates
@@ -80,9 +129,18 @@ extension RunInput {
     guard mapper.mayPayHolidays(in: period, of: data),
       var history = mapper.policy.holidayPay?.history
     else { return (mapper, []) }
-    let payer = workspace.configuration.company.payer
+    let configuration = workspace.configuration
+    guard let group = configuration.payGroup else {
+      let used = history.add(runs(of: configuration.company.payer, besides: folder), before: period)
+      return (mapper.knowing(history), used)
+    }
     let used = history.add(
-      EarlierRun.beside(folder, payer: payer, period: period, ofAllTypes: true), before: period)
+      configuration.payers.map { runs(of: $0, besides: folder) }, first: group,
+      PayGroupPlan(configuration.payGroups.map(\.group), in: data), data, before: period)
     return (mapper.knowing(history), used)
+  }
+
+  private func runs(of payer: Payer, besides folder: String) -> [EarlierRun] {
+    EarlierRun.beside(folder, payer: payer, period: period, ofAllTypes: true)
   }
 }

@@ -15,8 +15,8 @@ public struct PayGroupStay: Sendable, Equatable {
   public static func all(of place: Int, in input: RunInput) -> [PayGroupStay] {
     let groups = input.workspace.configuration.payGroups.map(\.group)
     if groups.isEmpty { return [] }
-    return PayGroupPlan(groups, in: input.data).stretches(of: place, in: input.period).map {
-      stretch in
+    let plan = PayGroupPlan(groups, in: input.data)
+    return plan.stretches(of: place, in: input.period).map { stretch in
       let places: [Int] =
         switch stretch.answer {
         case .one(let group): [group]

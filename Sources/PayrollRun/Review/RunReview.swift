@@ -103,9 +103,18 @@ struct RunReview {
   private var entryFindings: [Finding] {
     guard let entries = input.workspace.mapper.policy.handEntries else { return [] }
     let others = runs.filter { run in !adjusted.contains { $0.isSame(as: run.run.period) } }
+    var places: [String: Int] = [:]
+    if share != nil {
+      for place in input.data.employees.indices { places[input.data.number(of: place)] = place }
+    }
     return EntriesInNoRun(
       entries, period: input.period, runs: others, adjusting: adjusted
-    ).findings
+    ) { entry in
+      // Of somebody who is in no group, or whom nobody knows, every group says it.
+      places[entry.content.employee].map {
+        share?.isPaidByAnother($0, on: entry.content.date.daysSince1970) ?? false
+      } ?? false
+    }.findings
   }
 
   private var earlierFindings: [Finding] {

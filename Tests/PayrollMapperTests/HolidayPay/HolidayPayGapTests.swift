@@ -59,6 +59,21 @@ struct HolidayPayGapTests {
       try earlier.findings().map { $0.contains("(hours on 2026-10-10 have no rate)") } == [true])
   }
 
+  @Test("What another pay group paid and nobody has seen leaves the wages unknown")
+  func otherGroup() throws {
+    var pays = try HolidayPays()
+    try pays.usual("1")
+    pays.pay.history.addUnseen(on: try #require(CalendarDate("2026-01-10")), of: "1")
+    #expect(try pays.amounts("1") == ["2026-11-03 160.00"], "long before")
+    pays.pay.history.addUnseen(on: try #require(CalendarDate("2026-10-10")), of: "1")
+    pays.pay.history.addUnseen(on: try #require(CalendarDate("2026-02-10")), of: "1")
+    #expect(try pays.amounts("1").isEmpty)
+    #expect(
+      try pays.findings().map {
+        $0.contains("(2026-10-10 is paid by another pay group, whose run is not there)")
+      } == [true])
+  }
+
   @Test("A missed shift beside the holiday is not due; an excused or a future one is")
   func shifts() throws {
     var pays = try HolidayPays()

@@ -17,12 +17,13 @@ struct WageHistoryRunTests {
   /// A finished run in `parent` of somebody with the number 7 and these lines, those from `firstEntry` on
   /// entered by hand.
   private func run(
-    _ dates: String, in parent: String, blocked: Bool = false, firstEntry: Int = .max,
+    _ dates: String, of group: String? = nil, in parent: String, blocked: Bool = false,
+    firstEntry: Int = .max,
     lines: [(date: String, seconds: Int64, rate: Int64, amount: Int64)]
   ) throws {
     let period = try period(dates)
     var batch = PayBatch(
-      id: BatchID(Payer(company: "C"), period), company: "C", period: period,
+      id: BatchID(Payer(company: "C", payGroup: group), period), company: "C", period: period,
       workweek: Workweek(), timeData: TimeData())
     var person = EmployeeRecord(id: 1)
     person.number = batch.timeData.text.add("7")
@@ -44,7 +45,7 @@ struct WageHistoryRunTests {
       PayReason(ruleSet: "r", rule: "r", sentence: "s", citation: "c"),
       PayReason(PayReason.HandEntry(author: "Ann Lee", reason: "Late relief by bus")),
     ]
-    let folder = "\(parent)/\(dates)"
+    let folder = "\(parent)/\(dates)" + (group.map { ".\($0)" } ?? "")
     try Folder.make(folder)
     let receipt = try BatchFile.write(batch, to: "\(folder)/batch.json")
     let findings =
@@ -147,6 +148,70 @@ struct WageHistoryRunTests {
     }
     #expect(history.amounts(of: "7") == ["2026-10-26 regular 30.00", "2026-10-27 holiday 120.00"])
     #expect(history.unpriced["7"]?.description == "2026-10-29")
+  }
+
+  @Test(
+    "Whoever comes from another pay group has earned what its runs say; a day of none is not known")
+  func otherGroup() throws {
+    let now = try period("2026-11-08..2026-11-14")
+    let parent = FileManager.default.temporaryDirectory.appending(path: "wages-\(UUID())").path()
+    defer { try? FileManager.default.removeItem(atPath: parent) }
+    try Folder.make(parent)
+    // A day that both have is taken from the group that asks.
+    try run(
+      "2026-11-01..2026-11-07", of: "A", in: parent,
+      lines: [("2026-11-06", 3600, 200_000, 0), ("2026-11-07", 3600, -1, 0)])
+    try run(
+      "2026-10-25..2026-11-07", of: "B", in: parent,
+      lines: [
+        ("2026-10-26", 7200, 200_000, 0), ("2026-11-03", 7200, 200_000, 0),
+        ("2026-11-06", 7200, 200_000, 0),
+      ])
+    var data = TimeData()
+    for (place, number) in ["7", "8"].enumerated() {
+      var person = EmployeeRecord(id: Int64(place + 1))
+      person.number = data.text.add(number)
+      data.employees.append(person)
+    }
+    func plan(from date: String) throws -> PayGroupPlan {
+      let first = try #require(CalendarDate(date))
+      let entry = PayGroup.Members(.employees, ["7"], from: first, place: "")
+      return PayGroupPlan(
+        [
+          PayGroup(id: "A", members: [entry]),
+          PayGroup(id: "B", members: [], isEverybodyElse: true),
+        ], in: data)
+    }
+    func history(_ plan: PayGroupPlan) throws -> (WageHistory, [FileDigest]) {
+      var history = WageHistory()
+      let runs = ["A", "B"].map { group in
+        EarlierRun.beside(
+          "\(parent)/\(now).A", payer: Payer(company: "C", payGroup: group), period: now)
+      }
+      let used = history.add(runs, first: 0, plan, data, before: now)
+      return (history, used)
+    }
+    let (known, used) = try history(try plan(from: "2026-11-05"))
+    #expect(
+      known.amounts(of: "7") == [
+        "2026-10-26 regular 40.00", "2026-11-03 regular 40.00", "2026-11-06 regular 20.00",
+      ])
+    #expect(dates(known) == ["2026-10-25..2026-11-07"])
+    #expect(known.unseen.isEmpty && known.unpriced["7"]?.description == "2026-11-07")
+    #expect(
+      used.map(\.name)
+        == ["2026-11-01..2026-11-07.A/batch.json", "2026-10-25..2026-11-07.B/batch.json"])
+    // In A before A had runs: B's know nothing of it.
+    let (early, _) = try history(try plan(from: "2026-10-29"))
+    #expect(early.unseen == ["7": try #require(CalendarDate("2026-10-31"))])
+    // Without the run of B nobody knows what was earned there, as far as A's reach.
+    try FileManager.default.removeItem(atPath: "\(parent)/2026-10-25..2026-11-07.B")
+    let (alone, _) = try history(try plan(from: "2026-11-05"))
+    #expect(
+      alone.unseen == [
+        "7": try #require(CalendarDate("2026-11-04")),
+        "8": try #require(CalendarDate("2026-11-07")),
+      ])
   }
 }
 
