@@ -14,7 +14,7 @@ public struct PayGroup: Sendable, Equatable {
       case profiles
       /// Job titles.
       case jobTitles
-      /// Positions that somebody has sessions at, by number or name.
+      /// Positions, by number or name: whoever has sessions at them, and at no others.
       case positions
     }
 
